@@ -1,0 +1,101 @@
+/**
+ * What the backend sends to the panels: the one file both sides share (types only).
+ * All texts arrive in the reader's language; times are ISO 8601 in UTC.
+ */
+
+export type CardLevel = 'steady' | 'watch' | 'elevated' | 'high' | 'unknown';
+
+export type CardReason = {
+  id: string;
+  title: string;
+  text: string;
+  /** Whole points this reason adds to (or takes from) the risk. */
+  points: number;
+  at: string | null;
+  /** The customer's exact sentence. */
+  quote: string | null;
+  record: { objectTypeId: string; id: string } | null;
+};
+
+export type CardRequest = {
+  /** Names the request in POSTs: `type:id`. */
+  id: string;
+  kind: string;
+  kindLabel: string;
+  sentence: string;
+  at: string;
+  /** "waiting 5 days" */
+  age: string;
+  overdue: boolean;
+  record: { objectTypeId: string; id: string };
+};
+
+export type CardAction = {
+  id: string;
+  how: 'email' | 'call' | 'task' | 'meeting';
+  /** Text of the button. */
+  label: string;
+  title: string;
+  why: string;
+  who: string | null;
+  dueAt: string;
+  subject: string;
+  body: string;
+  riskAfter: number | null;
+  /** "Answer the quote: 78 → 41", or that nothing is known to lower it. */
+  effect: string | null;
+};
+
+export type Card = {
+  customer: { kind: 'contact' | 'company'; id: string; name: string };
+  level: CardLevel;
+  levelLabel: string;
+  /** 0–100, higher is worse; null when unknown. */
+  risk: number | null;
+  range: [number, number] | null;
+  /** One sentence that says what stands here. */
+  summary: string;
+  trend: { at: string; risk: number }[];
+  change: { points: number; sinceAt: string; text: string } | null;
+  reasons: CardReason[];
+  requests: CardRequest[];
+  action: CardAction | null;
+  alternatives: CardAction[];
+  nextChange: { at: string; text: string } | null;
+  rhythm: { touches: string[]; text: string | null };
+  missing: string[];
+  override: { id: string; text: string; until: string | null; by: string | null } | null;
+  assessedAt: string;
+  syncedAt: string | null;
+};
+
+export type CardResponse =
+  | { status: 'ok'; card: Card }
+  /** Known portal, but this record has not been read yet. */
+  | { status: 'not_ready'; message: string };
+
+/** POST /api/card/feedback. `key` is made by the panel once for each press, so that a repeat changes nothing. */
+export type FeedbackRequest = {
+  key: string;
+  customer: { kind: 'contact' | 'company'; id: string };
+  kind: 'wrong' | 'snooze' | 'answered' | 'not_a_request';
+  reason?: string;
+  /** The request spoken of, for `answered` and `not_a_request`. */
+  request?: string;
+  /** Days until a snooze or a "wrong" ends; 1–365. */
+  days?: number;
+};
+
+/** POST /api/card/act: makes the task in the CRM. */
+export type ActRequest = {
+  key: string;
+  customer: { kind: 'contact' | 'company'; id: string };
+  action: string;
+};
+export type ActResponse = { taskId: string };
+
+/** POST /api/card/undo. */
+export type UndoRequest = { customer: { kind: 'contact' | 'company'; id: string }; override: string };
+
+/** Any error: a sentence that says what to do, in the reader's language where possible. */
+export type ErrorResponse = { status: 'error'; code: string; message: string };
