@@ -55,6 +55,11 @@ export type Refusal = { id: string; category: string; message: string };
 /** A batch's outcome by record: nothing is dropped silently. */
 export type WriteResult = { written: string[]; refused: Refusal[] };
 
+export type CreateInput = {
+  properties: Record<string, string>;
+  associations: readonly { type: ObjectType; id: string }[];
+};
+
 export type Account = { portalId: string; timeZone: string; currency: string; uiDomain: string | null };
 
 export type CrmOwner = { id: string; email: string | null; firstName: string; lastName: string };
@@ -86,6 +91,15 @@ export type Crm = {
     associations: readonly { type: ObjectType; id: string }[],
     signal?: AbortSignal,
   ): Promise<CrmRecord>;
+  /**
+   * Creates up to 100 records in one call, each with its associations. `created` holds the new ids in the
+   * order of the inputs, '' where the CRM refused one; a refusal's `id` is the index of its input.
+   */
+  createMany(
+    type: ObjectType,
+    inputs: readonly CreateInput[],
+    signal?: AbortSignal,
+  ): Promise<{ created: string[]; refused: Refusal[] }>;
   /** Creates group and properties that are not there yet; leaves existing ones alone. Returns the names created. */
   ensureProperties(
     type: 'contacts' | 'companies',
