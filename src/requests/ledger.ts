@@ -1,0 +1,248 @@
+import type { Activity, ActivityRef, Cue } from '../timeline/records.ts';
+import { deliveredKinds } from './delivered-kinds.ts';
+import {
+  requestKinds,
+  type ClosedRequest,
+  type Ledger,
+  type LedgerPromise,
+  type LedgerRequest,
+  type RequestKind,
+  type ResolvedRequest,
+  type Settlement,
+} from './ledger-types.ts';
+
+export type LedgerOptions = {
+  /** The moment of judgement; later activities are left out. */
+  now: number;
+  /** Requests that a person has closed ("not a request", "answered elsewhere"). */
+  closed?: ClosedRequest[];
+  /**
+   * Does a colleague's message in the same thread count as the answer when it neither promises
+   * nor delivers anything recognisable? Default `true`: what reps write is often unrecognisable,
+   * and a nag about an answered request costs more trust than a missed one.
+   */
+  repliesAnswer?: boolean;
+};
+
+/**
+ * Which asks and promises still wait at `now`, from activities in any order. A request is settled
+ * by what delivers it, from anyone of us, in any thread with the same contact: message, quote
+ * object (quote requests only), connected call, held meeting. Automated mail, unanswered calls,
+ * notes and bare promises settle nothing. A chaser opens no second request.
+ */
+export function buildLedger(activities: readonly Activity[], options: LedgerOptions): Ledger {
+  const repliesAnswer = options.repliesAnswer ?? true;
+  const state: State = { open: [], resolved: [], promises: [], touched: new Set() };
+  const ordered = activities
+    .filter((activity) => activity.at <= options.now)
+    .toSorted((a, b) => a.at - b.at);
+
+  for (const activity of ordered) {
+    if (isAutomated(activity)) continue;
+    const cues = cuesOf(activity);
+    settleByDeed(state, activity);
+    if (speaksForUs(activity)) settleByMessage(state, activity, cues, repliesAnswer);
+    if (withdraws(activity, cues)) withdraw(state, activity, cues);
+    openRequests(state, activity, cues);
+    openPromises(state, activity, cues);
+  }
+  return closeByHand(state, options.closed ?? []);
+}
+
+type State = {
+  open: LedgerRequest[];
+  resolved: ResolvedRequest[];
+  promises: LedgerPromise[];
+  /** Threads in which we have delivered something: the next ask there is a new one. */
+  touched: Set<string>;
+};
+
+const requestKindSet: ReadonlySet<string> = new Set(requestKinds);
+
+function cuesOf(activity: Activity): Cue[] {
+  return 'cues' in activity ? activity.cues : [];
+}
+
+function isAutomated(activity: Activity): boolean {
+  return (
+    ((activity.type === 'email' || activity.type === 'message') && activity.automated) ||
+    (activity.type === 'email' && activity.failed)
+  );
+}
+
+/** A message that left us, or a note of a talk in which we may have delivered. */
+function speaksForUs(activity: Activity): boolean {
+  if (activity.type === 'email' || activity.type === 'message') return activity.direction === 'out';
+  return activity.type === 'call' || activity.type === 'meeting' || activity.type === 'note';
+}
+
+function threadOf(activity: Activity): string | null {
+  return activity.type === 'email' ? activity.threadId : null;
+}
+
+function refOf(activity: Activity): ActivityRef {
+  return { type: activity.type, id: activity.id };
+}
+
+/** Same conversation partner: a shared thread or contact; a record without contacts goes by company. */
+function concerns(request: Party, activity: Activity): boolean {
+  const thread = threadOf(activity);
+  if (thread !== null && thread === request.threadId) return true;
+  if (request.contactId === null || activity.contactIds.length === 0) return true;
+  return activity.contactIds.includes(request.contactId);
+}
+
+type Party = { contactId: string | null; threadId: string | null };
+
+function settle(
+  state: State,
+  activity: Activity,
+  how: Settlement,
+  which: (request: LedgerRequest) => boolean,
+): boolean {
+  const done = state.open.filter((request) => concerns(request, activity) && which(request));
+  for (const request of done)
+    state.resolved.push({ request, by: refOf(activity), how, at: activity.at });
+  state.open = state.open.filter((request) => !done.includes(request));
+  return done.length > 0;
+}
+
+function settleByDeed(state: State, activity: Activity): void {
+  if (activity.type === 'quote' && activity.sent) {
+    settle(state, activity, 'quote', (request) => request.kind === 'quote_request');
+    keepPromises(state, activity, ['quote_request']);
+  } else if (activity.type === 'call' && activity.connected === true) {
+    settle(state, activity, 'call', () => true);
+    keepPromises(state, activity, requestKinds);
+  } else if (activity.type === 'meeting' && activity.outcome === 'held') {
+    settle(state, activity, 'meeting', () => true);
+    keepPromises(state, activity, requestKinds);
+  }
+}
+
+function settleByMessage(
+  state: State,
+  activity: Activity,
+  cues: readonly Cue[],
+  repliesAnswer: boolean,
+): void {
+  const delivered = cues.filter((cue) => cue.kind === 'quote_sent');
+  if (delivered.length > 0) {
+    const kinds = new Set(delivered.flatMap((cue) => deliveredKinds(cue.sentence)));
+    // "As discussed, attached": nothing says what it is, so it is what was asked for.
+    const fits = (kind: RequestKind): boolean => kinds.size === 0 || kinds.has(kind);
+    settle(state, activity, 'delivered', (request) => fits(request.kind));
+    keepPromises(state, activity, requestKinds.filter(fits));
+    return;
+  }
+  const isMessage = activity.type === 'email' || activity.type === 'message';
+  const postpones = cues.some((cue) => cue.kind === 'promise');
+  if (!repliesAnswer || !isMessage || postpones) return;
+  const thread = threadOf(activity);
+  settle(state, activity, 'replied', (request) =>
+    activity.type === 'email'
+      ? thread !== null && request.threadId === thread
+      : request.record.type === 'message',
+  );
+}
+
+/** A promise is kept by whatever delivers the thing it was about; what it is about is often unsaid. */
+function keepPromises(state: State, activity: Activity, kinds: readonly RequestKind[]): void {
+  state.promises = state.promises.filter((promise) => {
+    if (!concerns(promise, activity) || promise.at >= activity.at) return true;
+    const about = deliveredKinds(promise.sentence);
+    return about.length > 0 && !about.some((kind) => kinds.includes(kind));
+  });
+}
+
+function isInbound(activity: Activity): boolean {
+  return !('direction' in activity) || activity.direction !== 'out';
+}
+
+function withdraws(activity: Activity, cues: readonly Cue[]): boolean {
+  return isInbound(activity) && cues.some((cue) => cue.kind === 'closure');
+}
+
+/**
+ * "Never mind, we have found one" ends the ask. A thank-you for one of two things leaves the other:
+ * it names what came, and what is still open is something else.
+ */
+function withdraw(state: State, activity: Activity, cues: readonly Cue[]): void {
+  const about = new Set(
+    cues.filter((cue) => cue.kind === 'closure').flatMap((cue) => deliveredKinds(cue.sentence)),
+  );
+  const fits = (kind: RequestKind): boolean => about.size === 0 || about.has(kind);
+  const ended = settle(state, activity, 'withdrawn', (request) => fits(request.kind));
+  if (ended) keepPromises(state, activity, requestKinds.filter(fits));
+}
+
+function openRequests(state: State, activity: Activity, cues: readonly Cue[]): void {
+  const already = new Set<RequestKind>();
+  for (const cue of cues) {
+    if (!isRequestKind(cue.kind) || already.has(cue.kind)) continue;
+    const kind = cue.kind;
+    already.add(kind);
+    const first = state.open.find(
+      (request) => askedBefore(request, activity) && sameAsk(request.kind, kind),
+    );
+    if (first) {
+      first.chasers.push(refOf(activity));
+      continue;
+    }
+    state.open.push({ ...wording(activity, cue), kind, chasers: [] });
+  }
+}
+
+function askedBefore(request: LedgerRequest, activity: Activity): boolean {
+  const itself = request.record.type === activity.type && request.record.id === activity.id;
+  return !itself && concerns(request, activity);
+}
+
+/** A chaser is often vaguer than the request: asking for "prices" again may mean the quote. */
+function sameAsk(first: RequestKind, again: RequestKind): boolean {
+  return first === again || (first !== 'information_request' && again !== 'information_request');
+}
+
+function isRequestKind(kind: string): kind is RequestKind {
+  return requestKindSet.has(kind);
+}
+
+function openPromises(state: State, activity: Activity, cues: readonly Cue[]): void {
+  const promise = cues.find((cue) => cue.kind === 'promise');
+  if (promise && activity.type !== 'note') state.promises.push(wording(activity, promise));
+}
+
+function wording(activity: Activity, cue: Cue): LedgerPromise {
+  return {
+    at: activity.at,
+    sentence: cue.sentence,
+    record: refOf(activity),
+    contactId: activity.contactIds[0] ?? null,
+    ownerId: activity.ownerId,
+    threadId: threadOf(activity),
+  };
+}
+
+function closeByHand(state: State, closed: readonly ClosedRequest[]): Ledger {
+  const isClosed = (request: LedgerRequest): boolean =>
+    closed.some(
+      ({ record, kind }) =>
+        record.type === request.record.type &&
+        record.id === request.record.id &&
+        (kind === undefined || kind === request.kind),
+    );
+  const byHand = state.open.filter(isClosed);
+  return {
+    open: state.open.filter((request) => !isClosed(request)),
+    resolved: [
+      ...state.resolved,
+      ...byHand.map((request) => ({
+        request,
+        by: null,
+        how: 'closed_by_hand' as const,
+        at: request.at,
+      })),
+    ],
+    promisesOpen: state.promises,
+  };
+}
