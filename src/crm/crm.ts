@@ -44,6 +44,8 @@ export type ListRequest = {
 export type SearchRequest = {
   filterGroups: { filters: { propertyName: string; operator: string; value?: string; values?: string[]; highValue?: string }[] }[];
   sorts?: { propertyName: string; direction: 'ASCENDING' | 'DESCENDING' }[];
+  /** Free text over the type's default searchable properties (name, e-mail, domain …). */
+  query?: string;
   properties: readonly string[];
   after?: string | null;
   /** 1–200. */
