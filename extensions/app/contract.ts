@@ -86,6 +86,9 @@ export type FeedbackRequest = {
   days?: number;
 };
 
+/** Names what was kept, so that the panel can offer to undo it. */
+export type FeedbackResponse = { override: string };
+
 /** POST /api/card/act: makes the task in the CRM. */
 export type ActRequest = {
   key: string;
