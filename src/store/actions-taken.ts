@@ -1,0 +1,103 @@
+import type { CustomerRef } from '../timeline/records.ts';
+import type { Db } from './db.ts';
+
+/** An action somebody pressed. `taskId` is null while the task is being made. */
+export type ActionTaken = {
+  key: string;
+  customer: CustomerRef;
+  actionId: string;
+  claimedAt: number;
+  taskId: string | null;
+  doneAt: number | null;
+};
+
+/** Claims a key for making a task. True for exactly one caller, however many ask at the same time. */
+export async function claimAction(
+  db: Db,
+  portalId: string,
+  action: { key: string; customer: CustomerRef; actionId: string; at: number },
+): Promise<boolean> {
+  const result = await db
+    .insertInto('actions_taken')
+    .values({
+      portal_id: portalId,
+      key: action.key,
+      kind: action.customer.kind,
+      customer_id: action.customer.id,
+      action_id: action.actionId,
+      claimed_at: action.at,
+      task_id: null,
+      done_at: null,
+    })
+    .onConflict((conflict) => conflict.columns(['portal_id', 'key']).doNothing())
+    .executeTakeFirst();
+  return result.numInsertedOrUpdatedRows === 1n;
+}
+
+/** Takes over a claim whose holder went away (claimed before `staleBefore`, no task). True for exactly one caller. */
+export async function reclaimAction(
+  db: Db,
+  portalId: string,
+  key: string,
+  { staleBefore, at }: { staleBefore: number; at: number },
+): Promise<boolean> {
+  const result = await db
+    .updateTable('actions_taken')
+    .set({ claimed_at: at })
+    .where('portal_id', '=', portalId)
+    .where('key', '=', key)
+    .where('task_id', 'is', null)
+    .where('claimed_at', '<', staleBefore)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** Gives a claim back after the CRM surely made nothing, so that the next press may try again. */
+export async function releaseAction(db: Db, portalId: string, key: string): Promise<void> {
+  await db
+    .deleteFrom('actions_taken')
+    .where('portal_id', '=', portalId)
+    .where('key', '=', key)
+    .where('task_id', 'is', null)
+    .execute();
+}
+
+/** The task is made. */
+export async function completeAction(
+  db: Db,
+  portalId: string,
+  key: string,
+  taskId: string,
+  at: number,
+): Promise<void> {
+  await db
+    .updateTable('actions_taken')
+    .set({ task_id: taskId, done_at: at })
+    .where('portal_id', '=', portalId)
+    .where('key', '=', key)
+    .execute();
+}
+
+/** The action under this key; null when it was never pressed. */
+export async function findAction(
+  db: Db,
+  portalId: string,
+  key: string,
+): Promise<ActionTaken | null> {
+  const row = await db
+    .selectFrom('actions_taken')
+    .selectAll()
+    .where('portal_id', '=', portalId)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  return row
+    ? {
+        key,
+        customer: { kind: row.kind, id: row.customer_id },
+        actionId: row.action_id,
+        claimedAt: row.claimed_at,
+        taskId: row.task_id,
+        doneAt: row.done_at,
+      }
+    : null;
+}

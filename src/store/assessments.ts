@@ -1,0 +1,154 @@
+import { sql } from 'kysely';
+import type { Assessment, Level } from '../action/assessment.ts';
+import type { CustomerKind, CustomerRef } from '../timeline/records.ts';
+import { appendHistory } from './assessment-history.ts';
+import type { Db } from './db.ts';
+import { jsonText } from './json-text.ts';
+import { rowSet } from './row-set.ts';
+
+/** An assessment as kept, with when the level last changed. */
+export type StoredAssessment = {
+  assessment: Assessment;
+  levelChangedAt: number;
+  inputsHash: string;
+};
+
+/** Keeps the latest assessment of each customer, notes when the level changed, and adds to the history. */
+export async function saveAssessments(
+  db: Db,
+  portalId: string,
+  assessments: readonly { assessment: Assessment; inputsHash: string }[],
+): Promise<void> {
+  if (assessments.length === 0) return;
+  const rows = assessments.map(({ assessment, inputsHash }) => ({
+    kind: assessment.customer.kind,
+    id: assessment.customer.id,
+    risk: assessment.risk,
+    level: assessment.level,
+    next_change_at: assessment.nextChange?.at ?? null,
+    assessed_at: assessment.assessedAt,
+    model_version: assessment.modelVersion,
+    inputs_hash: inputsHash,
+    data: jsonText(assessment),
+  }));
+  await sql`
+    insert into assessments (portal_id, kind, id, risk, level, next_change_at, assessed_at, level_changed_at,
+      model_version, inputs_hash, data)
+    select ${portalId}, kind, id, risk, level, next_change_at, assessed_at, assessed_at,
+      model_version, inputs_hash, data::jsonb
+    from ${rowSet(
+      `kind text, id text, risk smallint, level text, next_change_at bigint, assessed_at bigint,
+       model_version text, inputs_hash text, data text`,
+      rows,
+    )}
+    on conflict (portal_id, kind, id) do update set
+      risk = excluded.risk, level = excluded.level, next_change_at = excluded.next_change_at,
+      assessed_at = excluded.assessed_at, model_version = excluded.model_version,
+      inputs_hash = excluded.inputs_hash, data = excluded.data,
+      level_changed_at = case when assessments.level = excluded.level
+        then assessments.level_changed_at else excluded.level_changed_at end
+  `.execute(db);
+  await appendHistory(
+    db,
+    portalId,
+    rows.map(({ kind, id, risk, level, assessed_at }) => ({
+      kind,
+      id,
+      risk,
+      level,
+      at: assessed_at,
+    })),
+  );
+}
+
+/** The latest assessments of these customers, as far as there are any, in order of kind and id. */
+export async function findAssessments(
+  db: Db,
+  portalId: string,
+  refs: readonly CustomerRef[],
+): Promise<StoredAssessment[]> {
+  if (refs.length === 0) return [];
+  const found = await sql<StoredAssessment>`
+    select a.data as assessment, a.level_changed_at as "levelChangedAt", a.inputs_hash as "inputsHash"
+    from ${rowSet('kind text, id text', refs)}
+    join assessments a on a.portal_id = ${portalId} and a.kind = r.kind and a.id = r.id
+    order by a.kind, a.id
+  `.execute(db);
+  return found.rows;
+}
+
+export type AssessmentFilter = {
+  kind?: CustomerKind;
+  levels?: readonly Level[];
+  limit: number;
+  offset: number;
+};
+
+/** The latest assessments, the highest risk first and unknown last. */
+export async function listAssessments(
+  db: Db,
+  portalId: string,
+  filter: AssessmentFilter,
+): Promise<StoredAssessment[]> {
+  const { kind, levels, limit, offset } = filter;
+  const rows = await db
+    .selectFrom('assessments')
+    .select([
+      'data as assessment',
+      'level_changed_at as levelChangedAt',
+      'inputs_hash as inputsHash',
+    ])
+    .where('portal_id', '=', portalId)
+    .$if(kind !== undefined, (query) => query.where('kind', '=', kind as CustomerKind))
+    .$if(levels !== undefined, (query) =>
+      query.where('level', 'in', [...(levels ?? []), '' as Level]),
+    )
+    .orderBy('risk', (order) => order.desc().nullsLast())
+    .orderBy('kind')
+    .orderBy('id')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  return rows;
+}
+
+/** Walks through all assessments in order of kind and id, a page at a time, after the given customer. */
+export async function pageAssessments(
+  db: Db,
+  portalId: string,
+  { after, limit }: { after: CustomerRef | null; limit: number },
+): Promise<StoredAssessment[]> {
+  const rows = await db
+    .selectFrom('assessments')
+    .select([
+      'data as assessment',
+      'level_changed_at as levelChangedAt',
+      'inputs_hash as inputsHash',
+    ])
+    .where('portal_id', '=', portalId)
+    .$if(after !== null, (query) =>
+      query.where(({ eb, refTuple, tuple }) =>
+        eb(refTuple('kind', 'id'), '>', tuple(after?.kind ?? 'contact', after?.id ?? '')),
+      ),
+    )
+    .orderBy('kind')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows;
+}
+
+/** How many customers of each kind stand at each level. */
+export async function countLevels(
+  db: Db,
+  portalId: string,
+): Promise<{ kind: CustomerKind; level: Level; count: number }[]> {
+  return await db
+    .selectFrom('assessments')
+    .select(({ fn }) => ['kind', 'level', fn.countAll<number>().as('count')])
+    .where('portal_id', '=', portalId)
+    .groupBy(['kind', 'level'])
+    .orderBy('kind')
+    .orderBy('level')
+    .execute();
+}

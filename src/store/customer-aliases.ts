@@ -1,0 +1,66 @@
+import { sql } from 'kysely';
+import type { CustomerKind, CustomerRef } from '../timeline/records.ts';
+import type { Db } from './db.ts';
+import { rowSet } from './row-set.ts';
+
+/**
+ * Records were merged: the new id stands for the old ones, and what people said and did, and the history, follow.
+ * The same merge may be reported again and again.
+ */
+export async function mergeCustomers(
+  db: Db,
+  portalId: string,
+  kind: CustomerKind,
+  merges: readonly { id: string; oldIds: readonly string[] }[],
+): Promise<void> {
+  const pairs = merges.flatMap(({ id, oldIds }) =>
+    oldIds.filter((oldId) => oldId !== id).map((oldId) => ({ old_id: oldId, id })),
+  );
+  if (pairs.length === 0) return;
+  const aliases = rowSet('old_id text, id text', pairs);
+  await sql`
+    insert into customer_aliases (portal_id, kind, old_id, id)
+    select distinct on (old_id) ${portalId}, ${kind}, old_id, id from ${aliases} order by old_id, id
+    on conflict (portal_id, kind, old_id) do update set id = excluded.id where customer_aliases.id <> excluded.id
+  `.execute(db);
+  for (const table of ['overrides', 'actions_taken']) {
+    await sql`
+      update ${sql.table(table)} t set customer_id = r.id from ${aliases}
+      where t.portal_id = ${portalId} and t.kind = ${kind} and t.customer_id = r.old_id
+    `.execute(db);
+  }
+  await sql`
+    insert into assessment_history (portal_id, kind, id, at, risk, level)
+    select distinct on (r.id, h.at) h.portal_id, h.kind, r.id, h.at, h.risk, h.level
+    from ${aliases} join assessment_history h on h.portal_id = ${portalId} and h.kind = ${kind} and h.id = r.old_id
+    order by r.id, h.at, h.risk desc nulls last
+    on conflict do nothing
+  `.execute(db);
+  await sql`
+    delete from assessment_history h using ${aliases}
+    where h.portal_id = ${portalId} and h.kind = ${kind} and h.id = r.old_id
+  `.execute(db);
+}
+
+/** Who this record is now, after any merges; itself when there was none. */
+export async function resolveCustomer(
+  db: Db,
+  portalId: string,
+  ref: CustomerRef,
+): Promise<CustomerRef> {
+  const seen = new Set<string>();
+  let id = ref.id;
+  while (!seen.has(id)) {
+    seen.add(id);
+    const row = await db
+      .selectFrom('customer_aliases')
+      .select('id')
+      .where('portal_id', '=', portalId)
+      .where('kind', '=', ref.kind)
+      .where('old_id', '=', id)
+      .executeTakeFirst();
+    if (!row) break;
+    id = row.id;
+  }
+  return { kind: ref.kind, id };
+}

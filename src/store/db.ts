@@ -1,0 +1,127 @@
+import type { Generated, JSONColumnType, Kysely } from 'kysely';
+import type { Assessment, Level, Override } from '../action/assessment.ts';
+import type { Model } from '../risk/model.ts';
+import type { Activity, ActivityType, Customer, CustomerKind, Owner } from '../timeline/records.ts';
+import type { Settings } from '../timeline/settings.ts';
+
+/** JSON goes in as text (`jsonText`) and comes out parsed, on both databases alike. */
+type Json<T extends object | null> = JSONColumnType<T, string, string>;
+
+/** A row of each table. Every key begins with the portal; times are epoch milliseconds. */
+export type Tables = {
+  portals: {
+    portal_id: string;
+    time_zone: string;
+    currency: string;
+    ui_domain: string | null;
+    settings: Json<Partial<Settings>>;
+    synced_at: number | null;
+  };
+  owners: { portal_id: string; id: string; data: Json<Owner> };
+  customers: {
+    portal_id: string;
+    kind: CustomerKind;
+    id: string;
+    data: Json<Customer>;
+    hash: string;
+    seen_run: number;
+  };
+  customer_aliases: { portal_id: string; kind: CustomerKind; old_id: string; id: string };
+  memberships: { portal_id: string; contact_id: string; company_id: string };
+  activities: {
+    portal_id: string;
+    type: ActivityType;
+    id: string;
+    at: number;
+    data: Json<Activity>;
+    hash: string;
+    seen_run: number;
+  };
+  activity_links: {
+    portal_id: string;
+    customer_kind: CustomerKind;
+    customer_id: string;
+    type: ActivityType;
+    id: string;
+  };
+  dirty_customers: { portal_id: string; kind: CustomerKind; id: string; mark: Generated<number> };
+  sync_runs: {
+    portal_id: string;
+    run: number;
+    started_at: number;
+    finished_at: number | null;
+  };
+  sync_cursors: {
+    portal_id: string;
+    object_type: string;
+    run: number;
+    after: string | null;
+    state: 'reading' | 'done' | 'unreadable';
+    read: number;
+    changed: number;
+    deleted: number;
+    total: number | null;
+  };
+  skipped_records: {
+    portal_id: string;
+    object_type: string;
+    id: string;
+    reason: string;
+    run: number;
+  };
+  assessments: {
+    portal_id: string;
+    kind: CustomerKind;
+    id: string;
+    risk: number | null;
+    level: Level;
+    next_change_at: number | null;
+    assessed_at: number;
+    level_changed_at: number;
+    model_version: string;
+    inputs_hash: string;
+    data: Json<Assessment>;
+  };
+  assessment_history: {
+    portal_id: string;
+    kind: CustomerKind;
+    id: string;
+    at: number;
+    risk: number | null;
+    level: Level;
+  };
+  models: { portal_id: string; version: string; fitted_at: number; data: Json<Model> };
+  writebacks: {
+    portal_id: string;
+    kind: CustomerKind;
+    id: string;
+    hash: string | null;
+    written_at: number | null;
+    refused_reason: string | null;
+    refused_hash: string | null;
+    refused_at: number | null;
+    refusals: number;
+  };
+  overrides: {
+    portal_id: string;
+    id: string;
+    kind: CustomerKind;
+    customer_id: string;
+    at: number;
+    undone_at: number | null;
+    data: Json<Override>;
+  };
+  actions_taken: {
+    portal_id: string;
+    key: string;
+    kind: CustomerKind;
+    customer_id: string;
+    action_id: string;
+    claimed_at: number;
+    task_id: string | null;
+    done_at: number | null;
+  };
+};
+
+/** The database, or a transaction of it: each store function takes either. */
+export type Db = Kysely<Tables>;

@@ -1,0 +1,88 @@
+import { sql } from 'kysely';
+import type { CustomerRef } from '../timeline/records.ts';
+import type { Db } from './db.ts';
+import { rowSet } from './row-set.ts';
+
+/** A customer waiting to be assessed; `mark` tells a later change from the one that was dealt with. */
+export type DirtyCustomer = CustomerRef & { mark: number };
+
+/** Marks these customers, and the companies of the contacts among them, to be assessed anew. */
+export async function markDirty(
+  db: Db,
+  portalId: string,
+  refs: readonly CustomerRef[],
+): Promise<void> {
+  if (refs.length === 0) return;
+  await sql`
+    with changed as (select distinct kind, id from ${rowSet('kind text, id text', refs)}),
+    concerned as (
+      select kind, id from changed
+      union
+      select 'company', m.company_id from changed
+      join memberships m on m.portal_id = ${portalId} and m.contact_id = changed.id
+      where changed.kind = 'contact'
+    )
+    insert into dirty_customers (portal_id, kind, id)
+    select ${portalId}, kind, id from concerned order by kind, id
+    on conflict (portal_id, kind, id) do update set mark = excluded.mark
+  `.execute(db);
+}
+
+/** Marks everyone whose level was due to change by `now`, who was judged by another model, or not yet. */
+export async function markDue(
+  db: Db,
+  portalId: string,
+  due: { now: number; modelVersion: string },
+): Promise<void> {
+  await sql`
+    insert into dirty_customers (portal_id, kind, id)
+    select c.portal_id, c.kind, c.id from customers c
+    left join assessments a on a.portal_id = c.portal_id and a.kind = c.kind and a.id = c.id
+    where c.portal_id = ${portalId}
+      and (a.id is null or a.next_change_at <= ${due.now} or a.model_version <> ${due.modelVersion})
+    on conflict do nothing
+  `.execute(db);
+}
+
+/** Marks everyone. */
+export async function markAllDirty(db: Db, portalId: string): Promise<void> {
+  await sql`
+    insert into dirty_customers (portal_id, kind, id)
+    select portal_id, kind, id from customers where portal_id = ${portalId}
+    on conflict do nothing
+  `.execute(db);
+}
+
+/** The next customers to assess that are still kept; contacts come before companies. */
+export async function nextDirty(db: Db, portalId: string, limit: number): Promise<DirtyCustomer[]> {
+  const found = await sql<DirtyCustomer>`
+    select d.kind, d.id, d.mark from dirty_customers d
+    join customers c on c.portal_id = d.portal_id and c.kind = d.kind and c.id = d.id
+    where d.portal_id = ${portalId}
+    order by d.kind desc, d.id
+    limit ${limit}
+  `.execute(db);
+  return found.rows;
+}
+
+export async function countDirty(db: Db, portalId: string): Promise<number> {
+  const found = await sql<{ count: number }>`
+    select count(*) as count from dirty_customers d
+    join customers c on c.portal_id = d.portal_id and c.kind = d.kind and c.id = d.id
+    where d.portal_id = ${portalId}
+  `.execute(db);
+  return found.rows[0]?.count ?? 0;
+}
+
+/** Takes the marks away, except where a change came in since they were read. */
+export async function clearDirty(
+  db: Db,
+  portalId: string,
+  done: readonly DirtyCustomer[],
+): Promise<void> {
+  if (done.length === 0) return;
+  await sql`
+    delete from dirty_customers d using ${rowSet('kind text, id text, mark bigint', done)}
+    where d.portal_id = ${portalId} and d.kind = r.kind and d.id = r.id and d.mark = r.mark
+  `.execute(db);
+}

@@ -1,0 +1,42 @@
+import { sql } from 'kysely';
+import type { Db } from './db.ts';
+import { rowSet } from './row-set.ts';
+
+/** Notes which companies each of these contacts belongs to, in place of what was noted before. */
+export async function setMemberships(
+  db: Db,
+  portalId: string,
+  contacts: readonly { id: string; companyIds: readonly string[] }[],
+): Promise<void> {
+  if (contacts.length === 0) return;
+  const ids = contacts.map(({ id }) => ({ id }));
+  await sql`
+    delete from memberships m using ${rowSet('id text', ids)} where m.portal_id = ${portalId} and m.contact_id = r.id
+  `.execute(db);
+  const pairs = contacts.flatMap(({ id, companyIds }) =>
+    companyIds.map((companyId) => ({ id, company_id: companyId })),
+  );
+  await sql`
+    insert into memberships (portal_id, contact_id, company_id)
+    select distinct ${portalId}, id, company_id from ${rowSet('id text, company_id text', pairs)}
+    on conflict do nothing
+  `.execute(db);
+}
+
+/** The contacts of each company, as far as they are kept, in order of id. */
+export async function contactsOfCompanies(
+  db: Db,
+  portalId: string,
+  companyIds: readonly string[],
+): Promise<Map<string, string[]>> {
+  const contacts = new Map<string, string[]>(companyIds.map((id) => [id, []]));
+  if (companyIds.length === 0) return contacts;
+  const found = await sql<{ company_id: string; contact_id: string }>`
+    select m.company_id, m.contact_id from memberships m
+    join customers c on c.portal_id = m.portal_id and c.kind = 'contact' and c.id = m.contact_id
+    where m.portal_id = ${portalId} and m.company_id = any(${companyIds}::text[])
+    order by m.company_id, m.contact_id
+  `.execute(db);
+  for (const row of found.rows) contacts.get(row.company_id)?.push(row.contact_id);
+  return contacts;
+}

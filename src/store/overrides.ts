@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import type { Override } from '../action/assessment.ts';
+import type { CustomerRef } from '../timeline/records.ts';
+import type { Db } from './db.ts';
+import { markDirty } from './dirty-customers.ts';
+import { jsonText } from './json-text.ts';
+import { rowSet } from './row-set.ts';
+
+/**
+ * Keeps what somebody said about an assessment and marks the customer. Its id is the key made by the panel:
+ * the same key again changes nothing and returns false.
+ */
+export async function saveOverride(
+  db: Db,
+  portalId: string,
+  customer: CustomerRef,
+  override: Override,
+): Promise<boolean> {
+  const result = await db
+    .insertInto('overrides')
+    .values({
+      portal_id: portalId,
+      id: override.id,
+      kind: customer.kind,
+      customer_id: customer.id,
+      at: override.at,
+      undone_at: null,
+      data: jsonText(override),
+    })
+    .onConflict((conflict) => conflict.columns(['portal_id', 'id']).doNothing())
+    .executeTakeFirst();
+  const isNew = result.numInsertedOrUpdatedRows === 1n;
+  if (isNew) await markDirty(db, portalId, [customer]);
+  return isNew;
+}
+
+/** Takes an override back and marks the customer. False when there is none of that id on this customer. */
+export async function undoOverride(
+  db: Db,
+  portalId: string,
+  customer: CustomerRef,
+  id: string,
+  at: number,
+): Promise<boolean> {
+  const result = await db
+    .updateTable('overrides')
+    .set(({ fn, val }) => ({ undone_at: fn.coalesce('undone_at', val(at)) }))
+    .where('portal_id', '=', portalId)
+    .where('id', '=', id)
+    .where('kind', '=', customer.kind)
+    .where('customer_id', '=', customer.id)
+    .executeTakeFirst();
+  const found = result.numUpdatedRows === 1n;
+  if (found) await markDirty(db, portalId, [customer]);
+  return found;
+}
+
+/** What stands about each of these customers (taken back ones left out), oldest first, by `kind:id`. */
+export async function findOverrides(
+  db: Db,
+  portalId: string,
+  refs: readonly CustomerRef[],
+): Promise<Map<string, Override[]>> {
+  const byCustomer = new Map<string, Override[]>();
+  if (refs.length === 0) return byCustomer;
+  const keys = refs.map(({ kind, id }) => ({ kind, id }));
+  const found = await sql<{ customer: string; data: Override }>`
+    select r.kind || ':' || r.id as customer, o.data from ${rowSet('kind text, id text', keys)}
+    join overrides o on o.portal_id = ${portalId} and o.kind = r.kind and o.customer_id = r.id
+    where o.undone_at is null
+    order by o.at, o.id
+  `.execute(db);
+  for (const row of found.rows) {
+    const list = byCustomer.get(row.customer) ?? [];
+    list.push(row.data);
+    byCustomer.set(row.customer, list);
+  }
+  return byCustomer;
+}

@@ -1,0 +1,75 @@
+import { sql } from 'kysely';
+import { type Settings, defaultSettings } from '../timeline/settings.ts';
+import type { Db } from './db.ts';
+import { jsonText } from './json-text.ts';
+
+export type Portal = {
+  portalId: string;
+  timeZone: string;
+  currency: string;
+  uiDomain: string | null;
+  settings: Settings;
+  /** When the last complete sync ended; null before the first. */
+  syncedAt: number | null;
+};
+
+/** The portal, its settings completed with the defaults; null when it was never read. */
+export async function getPortal(db: Db, portalId: string): Promise<Portal | null> {
+  const row = await db
+    .selectFrom('portals')
+    .selectAll()
+    .where('portal_id', '=', portalId)
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    portalId,
+    timeZone: row.time_zone,
+    currency: row.currency,
+    uiDomain: row.ui_domain,
+    settings: {
+      ...defaultSettings,
+      timeZone: row.time_zone,
+      currency: row.currency,
+      ...row.settings,
+    },
+    syncedAt: row.synced_at,
+  };
+}
+
+/** Keeps what the CRM says about the account; settings made here stay. */
+export async function savePortal(
+  db: Db,
+  portalId: string,
+  account: { timeZone: string; currency: string; uiDomain: string | null },
+): Promise<void> {
+  const about = {
+    time_zone: account.timeZone,
+    currency: account.currency,
+    ui_domain: account.uiDomain,
+  };
+  await db
+    .insertInto('portals')
+    .values({ portal_id: portalId, ...about, settings: '{}', synced_at: null })
+    .onConflict((conflict) => conflict.column('portal_id').doUpdateSet(about))
+    .execute();
+}
+
+/** Changes the given settings and leaves the others. The portal must have been saved before. */
+export async function saveSettings(
+  db: Db,
+  portalId: string,
+  changes: Partial<Settings>,
+): Promise<void> {
+  await sql`
+    update portals set settings = settings || ${jsonText(changes)}::jsonb where portal_id = ${portalId}
+  `.execute(db);
+}
+
+/** Notes when the last complete sync ended. */
+export async function markSynced(db: Db, portalId: string, at: number): Promise<void> {
+  await db
+    .updateTable('portals')
+    .set({ synced_at: at })
+    .where('portal_id', '=', portalId)
+    .execute();
+}
