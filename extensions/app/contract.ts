@@ -98,7 +98,10 @@ export type ActRequest = {
 export type ActResponse = { taskId: string };
 
 /** POST /api/card/undo. */
-export type UndoRequest = { customer: { kind: 'contact' | 'company'; id: string }; override: string };
+export type UndoRequest = {
+  customer: { kind: 'contact' | 'company'; id: string };
+  override: string;
+};
 
 /** Any error: a sentence that says what to do, in the reader's language where possible. */
 export type ErrorResponse = { status: 'error'; code: string; message: string };

@@ -1,0 +1,32 @@
+import { Flex, LoadingSpinner } from '@hubspot/ui-extensions';
+import { useSurroundings } from '../surroundings.ts';
+import { useCard } from '../use-card.ts';
+import { useKnown } from '../use-known.ts';
+import { CardFailed } from './CardFailed.tsx';
+import { CardNotReady } from './CardNotReady.tsx';
+import { CardReady } from './CardReady.tsx';
+import { KnownHeader } from './KnownHeader.tsx';
+
+/** The card in each of its states. The record's own level is there at once in all but a refusal. */
+export function CardContent() {
+  const { t } = useSurroundings();
+  const { known } = useKnown();
+  const { reload, ...state } = useCard();
+  switch (state.status) {
+    case 'loading':
+      return (
+        <Flex direction="column" gap="sm">
+          {known && <KnownHeader known={known} withReasons={true} />}
+          <LoadingSpinner label={t('state.loading')} showLabel={true} size="sm" />
+        </Flex>
+      );
+    case 'success':
+      return <CardReady card={state.card} stale={state.stale} reload={reload} />;
+    case 'not_ready':
+      return <CardNotReady message={state.message} reload={reload} />;
+    case 'error':
+      return (
+        <CardFailed problem={state.problem} message={state.message} known={known} reload={reload} />
+      );
+  }
+}

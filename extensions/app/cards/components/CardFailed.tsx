@@ -1,0 +1,38 @@
+import { Alert, ErrorState, Flex, Text } from '@hubspot/ui-extensions';
+import type { Problem } from '../backend/backend.ts';
+import { useSurroundings } from '../surroundings.ts';
+import type { Known } from '../use-known.ts';
+import { AddTask } from './AddTask.tsx';
+import { KnownHeader } from './KnownHeader.tsx';
+import { TryAgain } from './TryAgain.tsx';
+
+/**
+ * No card. A refusal shows nothing else: what the record says isn't ours to repeat then. Otherwise the
+ * record's own level stays, and with it a way to act that needs no backend.
+ */
+export function CardFailed(props: {
+  problem: Problem;
+  message: string | null;
+  known: Known | null;
+  reload: () => Promise<void>;
+}) {
+  const { t } = useSurroundings();
+  const { problem, message, known, reload } = props;
+  if (problem === 'forbidden') {
+    return (
+      <ErrorState type="lock" title={t('state.forbidden')}>
+        <Text>{message ?? t('state.forbidden.text')}</Text>
+      </ErrorState>
+    );
+  }
+  return (
+    <Flex direction="column" gap="sm">
+      {known && <KnownHeader known={known} withReasons={true} />}
+      {known?.nextAction && <AddTask />}
+      <Alert variant="warning" title={t(`state.${problem}`)}>
+        {message ?? t(`state.${problem}.text`)}
+      </Alert>
+      <TryAgain reload={reload} />
+    </Flex>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ExtensionPointApi } from '@hubspot/ui-extensions';
+import { useMemo, type ReactNode } from 'react';
+import { createBackend } from '../backend/backend.ts';
+import { baseUrl } from '../backend/base-url.ts';
+import { pickLanguage } from '../messages/pick-language.ts';
+import { translator } from '../messages/translate.ts';
+import { SurroundingsContext, type Surroundings } from '../surroundings.ts';
+
+type Place = ExtensionPointApi<'crm.record.tab' | 'crm.record.sidebar'>;
+
+const companyTypeId = '0-2';
+
+/** Works out language, record and backend once, from what the host says about the place. */
+export function CardProviders(props: {
+  context: Place['context'];
+  actions: Place['actions'];
+  children: ReactNode;
+}) {
+  const { context, actions, children } = props;
+  const surroundings = useMemo<Surroundings>(() => {
+    const { objectId, objectTypeId } = context.crm;
+    const language = pickLanguage([context.user.language, context.user.locale]);
+    const format = new Intl.DateTimeFormat(language, {
+      dateStyle: 'medium',
+      timeZone: context.portal.timezone,
+    });
+    return {
+      record: {
+        kind: objectTypeId === companyTypeId ? 'company' : 'contact',
+        id: String(objectId),
+        objectTypeId,
+      },
+      language,
+      t: translator(language),
+      day: (at) => format.format(new Date(at)),
+      backend: createBackend(baseUrl(context.variables)),
+      actions,
+    };
+  }, [context, actions]);
+  return (
+    <SurroundingsContext.Provider value={surroundings}>{children}</SurroundingsContext.Provider>
+  );
+}

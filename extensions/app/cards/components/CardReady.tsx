@@ -1,0 +1,50 @@
+import { AutoGrid, Divider, Flex, Text } from '@hubspot/ui-extensions';
+import type { Card } from '../../contract.ts';
+import { useSurroundings } from '../surroundings.ts';
+import { useFeedback } from '../use-feedback.ts';
+import { FeedbackRow } from './FeedbackRow.tsx';
+import { Kept } from './Kept.tsx';
+import { Missing } from './Missing.tsx';
+import { NextAction } from './NextAction.tsx';
+import { OpenRequests } from './OpenRequests.tsx';
+import { OtherWays } from './OtherWays.tsx';
+import { Reasons } from './Reasons.tsx';
+import { RiskHeader } from './RiskHeader.tsx';
+import { Trend } from './Trend.tsx';
+
+/** How wide a column is at least: the sidebar gets one of them, the record's tab two. */
+const columnWidth = 320;
+
+/** The whole card: how much at risk and what to do now on the left, why on the right (or below). */
+export function CardReady(props: { card: Card; stale: boolean; reload: () => Promise<void> }) {
+  const { t, day } = useSurroundings();
+  const { card, stale, reload } = props;
+  const feedback = useFeedback(reload);
+  const date = day(card.assessedAt);
+  return (
+    <Flex direction="column" gap="md">
+      <AutoGrid columnWidth={columnWidth} flexible={true} gap="md">
+        <Flex direction="column" gap="md">
+          <RiskHeader card={card} />
+          <Kept
+            override={card.override}
+            kept={feedback.kept}
+            busy={feedback.busy}
+            undo={feedback.undo}
+          />
+          <NextAction action={card.action} reload={reload} />
+          <OtherWays actions={card.alternatives} />
+        </Flex>
+        <Flex direction="column" gap="md">
+          <Missing missing={card.missing} level={card.level} />
+          <Reasons reasons={card.reasons} />
+          <OpenRequests requests={card.requests} busy={feedback.busy} say={feedback.say} />
+          <Trend trend={card.trend} rhythm={card.rhythm.text} />
+        </Flex>
+      </AutoGrid>
+      <Divider />
+      <FeedbackRow busy={feedback.busy} say={feedback.say} />
+      <Text variant="microcopy">{t(stale ? 'stale' : 'asOf', { date })}</Text>
+    </Flex>
+  );
+}

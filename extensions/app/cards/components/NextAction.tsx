@@ -1,0 +1,28 @@
+import { Flex, Inline, Text, Tile } from '@hubspot/ui-extensions';
+import type { CardAction } from '../../contract.ts';
+import { useSurroundings } from '../surroundings.ts';
+import { ActionButton } from './ActionButton.tsx';
+
+/** The one thing to do next, why, by whom, and what the risk is afterwards; holds the one primary button. */
+export function NextAction(props: { action: CardAction | null; reload: () => Promise<void> }) {
+  const { t, day } = useSurroundings();
+  const { action, reload } = props;
+  if (!action) return <Text>{t('action.none')}</Text>;
+  const date = day(action.dueAt);
+  return (
+    <Tile compact={true}>
+      <Flex direction="column" gap="xs">
+        <Inline gap="xs" align="baseline">
+          <Text variant="microcopy">{t('action.title')}</Text>
+          <Text format={{ fontWeight: 'bold' }}>{action.title}</Text>
+        </Inline>
+        <Text>{action.why}</Text>
+        {action.effect && <Text format={{ fontWeight: 'demibold' }}>{action.effect}</Text>}
+        <Text variant="microcopy">
+          {action.who ? t('action.forBy', { who: action.who, date }) : t('action.by', { date })}
+        </Text>
+        <ActionButton key={action.id} action={action} variant="primary" reload={reload} />
+      </Flex>
+    </Tile>
+  );
+}

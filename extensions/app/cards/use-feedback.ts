@@ -1,0 +1,42 @@
+import { useState } from 'react';
+import type { FeedbackRequest, FeedbackResponse } from '../contract.ts';
+import { useSurroundings } from './surroundings.ts';
+import { usePress } from './use-press.ts';
+
+/** Feedback without what every press carries anyway. */
+export type Feedback = Omit<FeedbackRequest, 'key' | 'customer'>;
+
+/** Says something about the assessment and takes it back; the card is read again after each. */
+export function useFeedback(reload: () => Promise<void>) {
+  const { actions, backend, record, t } = useSurroundings();
+  const { busy, press } = usePress<FeedbackResponse | object>();
+  const [kept, setKept] = useState<string | null>(null);
+  const customer = { kind: record.kind, id: record.id };
+
+  async function finish(text: 'saved' | 'undone', override: string | null) {
+    setKept(override);
+    actions.addAlert({ type: 'success', message: t(text) });
+    await reload();
+    actions.refreshObjectProperties();
+  }
+
+  /** True once it is saved. */
+  async function say(feedback: Feedback): Promise<boolean> {
+    const answer = await press(JSON.stringify(feedback), (key) =>
+      backend.feedback({ key, customer, ...feedback }),
+    );
+    if (!answer) return false;
+    await finish('saved', 'override' in answer ? answer.override : null);
+    return true;
+  }
+
+  async function undo(override: string): Promise<void> {
+    const answer = await press(`undo ${override}`, async () => {
+      const undone = await backend.undo({ customer, override });
+      return undone.ok ? { ok: true, body: {} } : undone;
+    });
+    if (answer) await finish('undone', null);
+  }
+
+  return { busy, kept, say, undo };
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+const scope = z.object({ name: z.string(), reason: z.string().min(1) });
+const secureUrl = z.url({ protocol: /^https$/ });
+
+const card = z.object({
+  uid: z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/),
+  name: z.string().min(1),
+  description: z.string().min(1),
+  location: z.enum(['crm.record.tab', 'crm.record.sidebar', 'crm.preview', 'helpdesk.sidebar']),
+  entrypoint: z.string().regex(/^\w+\.tsx$/),
+  objectTypes: z.array(z.enum(['contacts', 'companies', 'deals', 'tickets'])).min(1),
+});
+
+const schema = z.object({
+  name: z.string().min(1),
+  uid: z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/),
+  version: z.string(),
+  description: z.string().min(1),
+  publicUrl: secureUrl,
+  support: z.object({ email: z.email(), documentationUrl: secureUrl, supportUrl: secureUrl }),
+  scopes: z.object({ required: z.array(scope).min(1), optional: z.array(scope) }),
+  redirectUrls: z.array(secureUrl).min(1),
+  permittedUrls: z.object({ fetch: z.array(secureUrl) }),
+  cards: z.array(card).min(1),
+});
+
+/** The part of `app.json` that HubSpot's project files are made of. */
+export type AppManifest = z.infer<typeof schema>;
+
+/** Checks `app.json`; throws one message that names each field to change. */
+export function parseAppManifest(json: unknown): AppManifest {
+  const parsed = schema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  throw new Error(`app.json needs a change:\n${z.prettifyError(parsed.error)}`);
+}

@@ -1,0 +1,50 @@
+import type { AppManifest } from './app-manifest.ts';
+
+/** A generated file: its path under the repository's root, and what it says. */
+export type ProjectFile = { path: string; content: unknown };
+
+/**
+ * HubSpot's project files, from `app.json` alone: the app, one file a card, and the address the cards
+ * call. The shapes are those of platform version 2026.09.
+ */
+export function projectFiles(app: AppManifest): ProjectFile[] {
+  return [
+    { path: 'extensions/app/app-hsmeta.json', content: appMeta(app) },
+    ...app.cards.map((card) => ({
+      path: `extensions/app/cards/${card.uid}-hsmeta.json`,
+      content: cardMeta(card),
+    })),
+    { path: 'extensions/app/cards/public-url.json', content: { publicUrl: app.publicUrl } },
+  ];
+}
+
+function appMeta(app: AppManifest) {
+  const names = (scopes: { name: string }[]) => scopes.map(({ name }) => name);
+  return {
+    uid: app.uid,
+    type: 'app',
+    config: {
+      name: app.name,
+      description: app.description,
+      distribution: 'marketplace',
+      auth: {
+        type: 'oauth',
+        redirectUrls: app.redirectUrls,
+        requiredScopes: names(app.scopes.required),
+        optionalScopes: names(app.scopes.optional),
+        conditionallyRequiredScopes: [],
+      },
+      permittedUrls: { fetch: app.permittedUrls.fetch, iframe: [], img: [] },
+      support: {
+        supportEmail: app.support.email,
+        documentationUrl: app.support.documentationUrl,
+        supportUrl: app.support.supportUrl,
+      },
+    },
+  };
+}
+
+function cardMeta(card: AppManifest['cards'][number]) {
+  const { uid, entrypoint, ...config } = card;
+  return { uid, type: 'card', config: { ...config, entrypoint: `/app/cards/${entrypoint}` } };
+}
