@@ -42,7 +42,15 @@ export type ListRequest = {
 };
 
 export type SearchRequest = {
-  filterGroups: { filters: { propertyName: string; operator: string; value?: string; values?: string[]; highValue?: string }[] }[];
+  filterGroups: {
+    filters: {
+      propertyName: string;
+      operator: string;
+      value?: string;
+      values?: string[];
+      highValue?: string;
+    }[];
+  }[];
   sorts?: { propertyName: string; direction: 'ASCENDING' | 'DESCENDING' }[];
   /** Free text over the type's default searchable properties (name, e-mail, domain …). */
   query?: string;
@@ -62,7 +70,12 @@ export type CreateInput = {
   associations: readonly { type: ObjectType; id: string }[];
 };
 
-export type Account = { portalId: string; timeZone: string; currency: string; uiDomain: string | null };
+export type Account = {
+  portalId: string;
+  timeZone: string;
+  currency: string;
+  uiDomain: string | null;
+};
 
 export type CrmOwner = { id: string; email: string | null; firstName: string; lastName: string };
 
@@ -80,8 +93,17 @@ export type Crm = {
     properties: readonly string[],
     signal?: AbortSignal,
   ): Promise<{ records: CrmRecord[]; missing: string[] }>;
-  search(type: ObjectType, request: SearchRequest, signal?: AbortSignal): Promise<Page & { total: number }>;
-  associations(from: ObjectType, to: ObjectType, ids: readonly string[], signal?: AbortSignal): Promise<Map<string, string[]>>;
+  search(
+    type: ObjectType,
+    request: SearchRequest,
+    signal?: AbortSignal,
+  ): Promise<Page & { total: number }>;
+  associations(
+    from: ObjectType,
+    to: ObjectType,
+    ids: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<Map<string, string[]>>;
   update(
     type: ObjectType,
     changes: readonly { id: string; properties: Record<string, string> }[],

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import type { Crm, CrmOwner } from './crm.ts';
+import { apiVersion } from './dated-path.ts';
+import { InvalidAnswer } from './errors.ts';
+import type { Gateway } from './gateway.ts';
+import { after, id } from './page-schemas.ts';
+
+const account = z.object({
+  portalId: id,
+  timeZone: z.string(),
+  companyCurrency: z.string().nullish(),
+  uiDomain: z.string().nullish(),
+});
+
+const ownersPage = z.object({
+  results: z.array(
+    z.object({
+      id,
+      email: z.string().nullish(),
+      firstName: z.string().nullish(),
+      lastName: z.string().nullish(),
+    }),
+  ),
+  paging: after,
+});
+
+/** Most owners that one page holds. */
+const pageSize = 500;
+
+/** Who the portal is, and who works there. */
+export function describePortal(gateway: Gateway): Pick<Crm, 'account' | 'owners'> {
+  return {
+    async account(signal) {
+      const read = await gateway.call(
+        {
+          what: 'read the account details',
+          read: account,
+          // The client has no method for it.
+          send: (client, token) =>
+            client.apiRequest({
+              path: `/account-info/${apiVersion}/details`,
+              headers: { Authorization: `Bearer ${token}` },
+            }),
+        },
+        signal,
+      );
+      return {
+        portalId: read.portalId,
+        timeZone: read.timeZone,
+        currency: read.companyCurrency ?? 'USD',
+        uiDomain: read.uiDomain ?? null,
+      };
+    },
+
+    async owners(signal) {
+      const owners: CrmOwner[] = [];
+      const seen = new Set<string>();
+      let cursor: string | null = null;
+      do {
+        const page: z.infer<typeof ownersPage> = await gateway.call(
+          {
+            what: 'list owners',
+            read: ownersPage,
+            send: (client) =>
+              client.crm.owners.ownersApi.getPage(undefined, cursor ?? undefined, pageSize),
+          },
+          signal,
+        );
+        owners.push(
+          ...page.results.map(({ id, email, firstName, lastName }) => ({
+            id,
+            email: email || null,
+            firstName: firstName ?? '',
+            lastName: lastName ?? '',
+          })),
+        );
+        cursor = page.paging;
+        if (cursor !== null && seen.has(cursor)) {
+          throw new InvalidAnswer(
+            'HubSpot keeps giving the same page of owners. Try again later.',
+            {
+              status: 200,
+            },
+          );
+        }
+        if (cursor !== null) seen.add(cursor);
+      } while (cursor !== null);
+      return owners;
+    },
+  };
+}

@@ -1,0 +1,250 @@
+import pRetry from 'p-retry';
+import type { Client } from '@hubspot/api-client';
+import { z } from 'zod';
+import type { Clock, Sleep } from './budget.ts';
+import type { CallCounts } from './crm.ts';
+import { CrmError, InvalidAnswer, RateLimited, Unavailable } from './errors.ts';
+import type { PortalLimits } from './portal-limits.ts';
+import { readRefusal } from './read-refusal.ts';
+import type { Wire } from './wire.ts';
+
+/** What the gateway tells about its calls: never tokens, bodies or record contents. */
+export type CallLog = (entry: {
+  level: 'debug' | 'warn';
+  message: string;
+  what: string;
+  status: number | null;
+  attempt: number;
+  ms: number;
+}) => void;
+
+export type Call<T> = {
+  /** Completes "asked to …" for people: "list contacts". */
+  what: string;
+  budget?: 'general' | 'search';
+  /** `false` where doing it twice does harm: then it isn't repeated once it may have arrived. */
+  repeatable?: boolean;
+  /** `token` is for `apiRequest` only; the client's methods carry it by themselves. */
+  send(client: Client, token: string): Promise<unknown>;
+  read: z.ZodType<T>;
+};
+
+export type Gateway = {
+  /** Makes the call within the limits, repeats what may be repeated, validates the answer. */
+  call<T>(call: Call<T>, signal?: AbortSignal): Promise<T>;
+  counts(): CallCounts;
+};
+
+export type GatewayOptions = {
+  wire: Wire;
+  accessToken: () => Promise<string>;
+  /** Asked for each call, see `sharedPortalLimits`. */
+  limits: () => PortalLimits;
+  clock: Clock;
+  sleep: Sleep;
+  random: () => number;
+  log: CallLog;
+  timeoutMs: number;
+};
+
+/** A limit passes by itself within seconds, so it gets more patience than a portal that isn't well. */
+const attempts = { limited: 10, unavailable: 6, invalid: 4 };
+const backoff = { firstMs: 500, maxMs: 30_000 };
+/** The network's ways of saying that nothing was sent. */
+const neverArrived = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+]);
+
+/** The one way out to a portal. */
+export function createGateway(options: GatewayOptions): Gateway {
+  const { wire, clock, random, log } = options;
+  const counts: CallCounts = { general: 0, search: 0, retried: 0, failed: 0 };
+
+  async function once<T>(call: Call<T>, attempt: number, signal?: AbortSignal): Promise<T> {
+    const budget = call.budget ?? 'general';
+    const repeatable = call.repeatable ?? true;
+    const limits = options.limits();
+    failIfDayIsUsedUp(limits, call.what, clock());
+    const slot = await limits.budgets[budget].take(signal);
+    const token = await options.accessToken().catch((error: unknown) => {
+      slot.done();
+      throw error;
+    });
+    counts[budget] += 1;
+    if (attempt > 1) counts.retried += 1;
+    const began = clock();
+    const timeout = AbortSignal.timeout(options.timeoutMs);
+    let status: number | null = null;
+    try {
+      const answer = await wire.send(
+        (client) => call.send(client, token),
+        token,
+        signal ? AbortSignal.any([signal, timeout]) : timeout,
+      );
+      status = answer.status;
+      const windowMs = budget === 'search' ? 1_000 : 10_000;
+      const refusal = readRefusal(answer, call.what, { now: clock(), windowMs, repeatable });
+      if (refusal) throw refusal;
+      return readAnswer(call, answer.headers['content-type'] ?? '', answer.text, repeatable);
+    } catch (error) {
+      // The caller's own abort isn't the portal's failure.
+      if (signal?.aborted) throw signal.reason;
+      counts.failed += 1;
+      const failure =
+        error instanceof CrmError ? error : unreachable(error, call, timeout.aborted, options);
+      if (failure instanceof RateLimited) holdBack(limits, budget, failure, clock());
+      log({
+        level: 'warn',
+        message: `${failure.name}: ${failure.message}`,
+        what: call.what,
+        status,
+        attempt,
+        ms: clock() - began,
+      });
+      throw failure;
+    } finally {
+      slot.done();
+    }
+  }
+
+  return {
+    async call(call, signal) {
+      return await pRetry((attempt) => once(call, attempt, signal), {
+        retries: attempts.limited - 1,
+        // The wait depends on the answer and on the injected clock, so it is ours, below.
+        minTimeout: 0,
+        maxTimeout: 0,
+        ...(signal && { signal }),
+        shouldRetry: async ({ error, attemptNumber }) => {
+          const waitMs = waitBeforeRetry(error, attemptNumber, call.repeatable ?? true, random);
+          if (waitMs === null) return false;
+          await abortableSleep(options.sleep, waitMs, signal);
+          return true;
+        },
+      });
+    },
+    counts: () => ({ ...counts }),
+  };
+}
+
+/**
+ * Milliseconds to wait before the next attempt, `null`: don't repeat. Full jitter
+ * (a uniform draw up to the doubled bound), so that many callers don't come back all at once.
+ * https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
+ */
+function waitBeforeRetry(
+  error: Error,
+  attempt: number,
+  repeatable: boolean,
+  random: () => number,
+): number | null {
+  const jitter = random() * Math.min(backoff.maxMs, backoff.firstMs * 2 ** (attempt - 1));
+  if (error instanceof RateLimited) {
+    if (error.policyName === 'DAILY' || attempt >= attempts.limited) return null;
+    // The budget itself is held back until the limit passes: see `holdBack`.
+    return random() * backoff.firstMs;
+  }
+  if (error instanceof Unavailable) {
+    if (attempt >= attempts.unavailable || (!repeatable && error.maybeDone)) return null;
+    const asked = error.retryAfterMs ?? 0;
+    return asked > backoff.maxMs ? null : asked + jitter;
+  }
+  if (error instanceof InvalidAnswer && error.status === 200) {
+    return repeatable && attempt < attempts.invalid ? jitter : null;
+  }
+  return null;
+}
+
+function failIfDayIsUsedUp(limits: PortalLimits, what: string, now: number): void {
+  const retryAfterMs = limits.dayUsedUpUntil - now;
+  if (retryAfterMs <= 0) return;
+  throw new RateLimited(
+    `The portal's calls of today are used up, so we don't ask it to ${what}. Try again in ${Math.ceil(retryAfterMs / 60_000)} min.`,
+    { status: 429, retryAfterMs, policyName: 'DAILY' },
+  );
+}
+
+/** One caller's 429 is everybody's: nobody else needs to find out by being refused. */
+function holdBack(
+  limits: PortalLimits,
+  budget: 'general' | 'search',
+  { policyName, retryAfterMs }: RateLimited,
+  now: number,
+): void {
+  const until = now + retryAfterMs;
+  if (policyName === 'DAILY') {
+    limits.dayUsedUpUntil = Math.max(limits.dayUsedUpUntil, until);
+    return;
+  }
+  limits.budgets[policyName === 'TEN_SECONDLY_ROLLING' ? 'general' : budget].pause(until);
+  limits.budgets[budget].pause(until);
+}
+
+function unreachable(
+  error: unknown,
+  call: Call<unknown>,
+  timedOut: boolean,
+  { timeoutMs }: GatewayOptions,
+): Unavailable {
+  const code = codeOf(error);
+  const how = timedOut
+    ? `no answer within ${timeoutMs / 1000} s`
+    : `the connection failed${code ? ` (${code})` : ''}`;
+  return new Unavailable(
+    `HubSpot can't be reached to ${call.what}: ${how}. Check the network and HUBSPOT_API_URL.`,
+    {
+      maybeDone: !(call.repeatable ?? true) && !neverArrived.has(code),
+      cause: timedOut || !code ? undefined : new Error(code),
+    },
+  );
+}
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return error.cause === undefined ? '' : codeOf(error.cause);
+}
+
+function readAnswer<T>(call: Call<T>, contentType: string, text: string, repeatable: boolean): T {
+  if (!/^application\/(?:[\w.+-]+\+)?json\b/i.test(contentType.trim())) {
+    throw new Unavailable(
+      `Something between us and HubSpot answered with ${contentType.split(';')[0] || 'no content type'} instead of JSON when asked to ${call.what}. Check HUBSPOT_API_URL and any proxy.`,
+      { status: 200, maybeDone: !repeatable },
+    );
+  }
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    throw new InvalidAnswer(`HubSpot's answer breaks off or isn't JSON; asked to ${call.what}.`, {
+      status: 200,
+    });
+  }
+  const parsed = call.read.safeParse(body);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues
+    .slice(0, 3)
+    .map((issue) => `${issue.path.join('.') || 'the answer'}: ${issue.message}`);
+  throw new InvalidAnswer(
+    `HubSpot's answer isn't what this API answers when asked to ${call.what} (${problems.join('; ')}). Nothing of it was used. Check that HUBSPOT_API_URL is a HubSpot API.`,
+    { status: 200 },
+  );
+}
+
+async function abortableSleep(sleep: Sleep, ms: number, signal?: AbortSignal): Promise<void> {
+  if (ms <= 0) return;
+  if (!signal) return await sleep(ms);
+  signal.throwIfAborted();
+  await new Promise<void>((resolve, reject) => {
+    const stop = () => reject(signal.reason as Error);
+    signal.addEventListener('abort', stop, { once: true });
+    void sleep(ms).then(() => {
+      signal.removeEventListener('abort', stop);
+      resolve();
+    });
+  });
+}

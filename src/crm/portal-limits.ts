@@ -1,0 +1,54 @@
+import { createBudget, type Budget, type Clock, type Sleep } from './budget.ts';
+
+export type Limit = { calls: number; windowMs: number };
+export type Limits = { general: Limit; search: Limit };
+
+/**
+ * What a marketplace app may use of one account: 110 calls in 10 s, search counted apart. Search allows
+ * 5 a second for all of an account's apps together, so we take 4 and leave room for the others.
+ */
+export const defaultLimits: Limits = {
+  general: { calls: 110, windowMs: 10_000 },
+  search: { calls: 4, windowMs: 1_000 },
+};
+
+export type PortalLimits = {
+  budgets: Record<keyof Limits, Budget>;
+  /** Until then the day's quota is used up (epoch ms; 0: it isn't). */
+  dayUsedUpUntil: number;
+};
+
+/** Both budgets of one portal, used by nobody else. */
+export function createPortalLimits(limits: Limits, clock: Clock, sleep: Sleep): PortalLimits {
+  return {
+    budgets: {
+      general: createBudget(limits.general, clock, sleep),
+      search: createBudget(limits.search, clock, sleep),
+    },
+    dayUsedUpUntil: 0,
+  };
+}
+
+const shared = new Map<string, PortalLimits>();
+
+/**
+ * The limits that all connections to one portal share in this process. Whoever asks first decides clock and sizes.
+ * Ask anew for each call: portals that have been quiet for a window are forgotten, since a new start is the same.
+ */
+export function sharedPortalLimits(
+  portalKey: string,
+  limits: Limits,
+  clock: Clock,
+  sleep: Sleep,
+): PortalLimits {
+  const known = shared.get(portalKey);
+  if (known) return known;
+  for (const [key, { budgets, dayUsedUpUntil }] of shared) {
+    if (dayUsedUpUntil <= clock() && budgets.general.idle() && budgets.search.idle()) {
+      shared.delete(key);
+    }
+  }
+  const fresh = createPortalLimits(limits, clock, sleep);
+  shared.set(portalKey, fresh);
+  return fresh;
+}
