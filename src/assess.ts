@@ -1,5 +1,11 @@
 import type { Assessment, Override } from './action/assessment.ts';
+import { chooseAction } from './action/choose-action.ts';
+import { listRequests } from './action/list-requests.ts';
+import { closedByHand, isSnoozed, shownLevel, turningPoints } from './action/obey-overrides.ts';
+import { judge } from './risk/judge.ts';
 import type { Model } from './risk/model.ts';
+import { nextChange } from './risk/next-change.ts';
+import { rhythmPicture } from './risk/rhythm-picture.ts';
 import type { Activity, Customer } from './timeline/records.ts';
 import type { Settings } from './timeline/settings.ts';
 
@@ -14,6 +20,37 @@ export type AssessInput = {
 export type AssessContext = { now: number; settings: Settings; model: Model };
 
 /** One customer from records to next action. Pure: same arguments, same digits. */
-export function assess(_input: AssessInput, _context: AssessContext): Assessment {
-  throw new Error('in the making');
+export function assess(input: AssessInput, context: AssessContext): Assessment {
+  const { customer, contacts, activities, overrides } = input;
+  const { now, settings, model } = context;
+
+  const records = { customer, contacts, activities, closed: closedByHand(overrides, now) };
+  const judgement = judge(records, context);
+  const { timeline, ledger, score, risk, range } = judgement;
+  const { action, alternatives } = chooseAction(records, judgement, context);
+  const shown = (level: Assessment['level'], at: number) => shownLevel(level, overrides, at);
+
+  return {
+    customer: { kind: customer.kind, id: customer.id },
+    assessedAt: now,
+    modelVersion: model.version,
+    risk,
+    range,
+    level: shown(judgement.level, now),
+    base: score.base,
+    contributions: score.contributions,
+    notApplicable: judgement.findings.filter((finding) => finding.severity === null),
+    missing: judgement.coverage.missing,
+    openRequests: listRequests(ledger, settings),
+    action: isSnoozed(overrides, now) ? null : action,
+    alternatives,
+    nextChange: nextChange(records, judgement, context, shown, turningPoints(overrides, now)),
+    rhythm: rhythmPicture(timeline, model.book),
+    lastTouchAt: timeline.touches.at(-1)?.at ?? null,
+    inputs: {
+      activities: timeline.activities.length,
+      touches: timeline.touches.length,
+      contacts: contacts.length,
+    },
+  };
 }

@@ -1,38 +1,12 @@
+import type { Level } from '../risk/level.ts';
+import type { Contribution } from '../risk/score-risk.ts';
+import type { Evidence, Finding, SignalId } from '../signals/signal.ts';
 import type { ActivityRef, CustomerRef } from '../timeline/records.ts';
 import type { Phrase } from '../timeline/phrase.ts';
 
-/** `unknown` is not a low risk: it says that the record is too thin to judge. */
-export type Level = 'steady' | 'watch' | 'elevated' | 'high' | 'unknown';
-
-export type SignalId =
-  | 'contact-gap'
-  | 'unanswered-request'
-  | 'unanswered-outreach'
-  | 'interactions-falling'
-  | 'purchases-falling'
-  | 'open-complaint'
-  | 'low-survey'
-  | 'slow-service'
-  | 'thin-onboarding'
-  | 'renewal-near'
-  | 'no-login'
-  | 'price-or-competitor'
-  | 'contact-left';
-
-/** A thing one can point at: when, which record, and the sentence if there is one. */
-export type Evidence = { at: number | null; quote: string | null; record: ActivityRef | null };
-
-/** One signal as it stands for one customer. `severity` is null where it does not apply. */
-export type Finding = {
-  id: SignalId;
-  /** 0 (nothing) to 1 (as bad as it gets); null: not applicable, which is not zero. */
-  severity: number | null;
-  reason: Phrase;
-  evidence: Evidence[];
-};
-
-/** A signal's share in the risk. Log-odds add up exactly; points are whole and add up to the risk. */
-export type Contribution = Finding & { logOdds: number; points: number };
+export type { Level } from '../risk/level.ts';
+export type { Contribution } from '../risk/score-risk.ts';
+export type { Evidence, Finding, SignalId } from '../signals/signal.ts';
 
 export type OpenRequest = {
   kind: 'quote_request' | 'price_list_request' | 'information_request';
@@ -71,7 +45,7 @@ export type Assessment = {
   /** Where the record is thin, the range the risk may lie in. */
   range: [number, number] | null;
   level: Level;
-  /** Risk of the average customer: what the points of the contributions start from. */
+  /** Risk of a customer of whom no signal speaks: what the points of the contributions start from. */
   base: { logOdds: number; points: number };
   /** Applicable signals, largest share first. base.points + Σ points = risk. */
   contributions: Contribution[];

@@ -140,16 +140,7 @@ export type Survey = Base & {
 };
 
 export type Activity =
-  | Email
-  | Message
-  | Call
-  | Meeting
-  | Note
-  | Ticket
-  | Deal
-  | Order
-  | Quote
-  | Survey;
+  Email | Message | Call | Meeting | Note | Ticket | Deal | Order | Quote | Survey;
 
 export type ActivityType = Activity['type'];
 

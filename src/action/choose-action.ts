@@ -1,0 +1,51 @@
+import { judge, type JudgeContext, type Judgement, type Records } from '../risk/judge.ts';
+import type { Action } from './assessment.ts';
+import type { Play } from './play.ts';
+import { playbook } from './playbook.ts';
+
+export type Choice = { action: Action | null; alternatives: Action[] };
+
+/** An effect in points below which a play is not worth anyone's time. */
+const leastEffect = 1;
+
+/**
+ * The one thing to do next, and what else there is: every play that applies, with the risk that the
+ * model gives for the records as the play would change them. The first is the one with the largest
+ * effect one may count on, what is owed to the customer before the rest.
+ */
+export function chooseAction(
+  records: Records,
+  judgement: Judgement,
+  context: JudgeContext,
+): Choice {
+  const worthActing = judgement.risk !== null && judgement.risk >= context.settings.actFrom;
+  const ranked = playbook
+    .filter((play) => worthActing || play.owed)
+    .map((play) => weigh(play, records, judgement, context))
+    .filter((option) => option !== null)
+    .sort((a, b) => b.claim - a.claim);
+  const [first, ...others] = ranked.map((option) => option.action);
+  return { action: first ?? null, alternatives: others };
+}
+
+function weigh(
+  play: Play,
+  records: Records,
+  judgement: Judgement,
+  context: JudgeContext,
+): { action: Action; claim: number } | null {
+  const suggestion = play.suggest({ judgement, context });
+  if (!suggestion) return null;
+  const { imagined, ...rest } = suggestion;
+  const after = judge({ ...records, activities: [...records.activities, ...imagined] }, context);
+  const effect = judgement.score.risk - after.score.risk;
+  if (!play.owed && effect < leastEffect) return null;
+  const action: Action = {
+    ...rest,
+    id: play.id,
+    how: play.how,
+    signal: play.signal,
+    riskAfter: after.risk,
+  };
+  return { action, claim: effect * play.certainty + play.urgency };
+}

@@ -1,0 +1,36 @@
+import type { ClosedRequest } from '../requests/ledger-types.ts';
+import type { Level } from '../risk/level.ts';
+import type { Override } from './assessment.ts';
+
+/** Is the override in force at this moment? One without an end stays. */
+function holds(override: Override, at: number): boolean {
+  return override.at <= at && (override.until === null || at < override.until);
+}
+
+/** Requests closed by hand: "answered" and "not a request" stay closed. */
+export function closedByHand(overrides: readonly Override[], now: number): ClosedRequest[] {
+  return overrides
+    .filter(({ kind, at }) => (kind === 'answered' || kind === 'not_a_request') && at <= now)
+    .map(({ record }) => record)
+    .filter((record) => record !== null)
+    .map((record) => ({ record }));
+}
+
+/**
+ * The level as shown while someone's "this is wrong" holds: `watch` at most. The risk itself stays
+ * as computed, so that nobody's word hides what the record says.
+ */
+export function shownLevel(level: Level, overrides: readonly Override[], at: number): Level {
+  const contested = overrides.some((override) => override.kind === 'wrong' && holds(override, at));
+  return contested && (level === 'high' || level === 'elevated') ? 'watch' : level;
+}
+
+/** Has someone asked not to be reminded just now? */
+export function isSnoozed(overrides: readonly Override[], at: number): boolean {
+  return overrides.some((override) => override.kind === 'snooze' && holds(override, at));
+}
+
+/** Moments after `now` at which an override begins or ends. */
+export function turningPoints(overrides: readonly Override[], now: number): number[] {
+  return overrides.flatMap(({ at, until }) => [at, until ?? at]).filter((at) => at > now);
+}

@@ -1,0 +1,31 @@
+import type { Timeline } from '../timeline/build-timeline.ts';
+import type { Customer } from '../timeline/records.ts';
+
+/** Who should act: the record's owner, or else the colleague of the latest activity. */
+export function responsible(timeline: Timeline): string | null {
+  if (timeline.customer.ownerId !== null) return timeline.customer.ownerId;
+  return timeline.activities.findLast((activity) => activity.ownerId !== null)?.ownerId ?? null;
+}
+
+/** The person to turn to: whom we last spoke with, leaving out those who are gone. */
+export function counterpart(
+  timeline: Timeline,
+  gone: ReadonlySet<string> = new Set(),
+): Customer | null {
+  if (timeline.customer.kind === 'contact') return timeline.customer;
+  const byId = new Map(timeline.contacts.map((contact) => [contact.id, contact]));
+  for (const touch of timeline.touches.toReversed())
+    for (const id of touch.contactIds) {
+      const contact = byId.get(id);
+      if (contact && !gone.has(id)) return contact;
+    }
+  return timeline.contacts.find((contact) => !gone.has(contact.id)) ?? null;
+}
+
+/** The contact's record by id; the customer itself where it is the contact. */
+export function contactById(timeline: Timeline, id: string | null): Customer | null {
+  if (id === null) return null;
+  const { customer, contacts } = timeline;
+  if (customer.kind === 'contact' && customer.id === id) return customer;
+  return contacts.find((contact) => contact.id === id) ?? null;
+}

@@ -1,0 +1,44 @@
+import type { Finding, Evidence, SignalId } from '../signals/signal.ts';
+import type { JudgeContext, Judgement } from '../risk/judge.ts';
+import type { Phrase } from '../timeline/phrase.ts';
+import type { Activity } from '../timeline/records.ts';
+import type { Action } from './assessment.ts';
+
+/** What a play looks at. */
+export type Situation = { judgement: Judgement; context: JudgeContext };
+
+export type Suggestion = {
+  title: Phrase;
+  why: Phrase;
+  evidence: Evidence[];
+  ownerId: string | null;
+  draft: { subject: Phrase; body: Phrase };
+  dueAt: number;
+  /** What the CRM would hold once it is done, to run the model again with. */
+  imagined: Activity[];
+};
+
+/** One way to win a customer back, keyed on the signal it answers. One file a play. */
+export type Play = {
+  id: string;
+  signal: SignalId;
+  how: Action['how'];
+  /** Share of the effect one may count on: 1 where it is in our hands, less where they must pick up. */
+  certainty: number;
+  /** Points on top of the expected effect when several plays compete: what is owed comes first. */
+  urgency: number;
+  /** Owed to the customer at any risk, and where the risk is unknown. */
+  owed: boolean;
+  suggest(situation: Situation): Suggestion | null;
+};
+
+/** The signal's finding when it speaks with at least this severity. */
+export function speaking(
+  { judgement }: Situation,
+  id: SignalId,
+  atLeast = 0.05,
+): (Finding & { severity: number }) | null {
+  const found = judgement.findings.find((finding) => finding.id === id);
+  if (!found || found.severity === null || found.severity < atLeast) return null;
+  return { ...found, severity: found.severity };
+}

@@ -1,0 +1,46 @@
+import { addBusinessHours } from '../../timeline/add-business-hours.ts';
+import { daysBetween } from '../../timeline/days.ts';
+import { callName } from '../../signals/call-name.ts';
+import { answerNow } from '../imagine.ts';
+import { contactById, responsible } from '../people.ts';
+import type { Play } from '../play.ts';
+
+const hoursWhenLate = 4;
+
+/** Answer what has waited longest, in the thread where it was asked, with their sentence above it. */
+export const answerRequest: Play = {
+  id: 'answer-request',
+  signal: 'unanswered-request',
+  how: 'email',
+  certainty: 1,
+  urgency: 15,
+  owed: true,
+  suggest(situation) {
+    const { judgement, context } = situation;
+    const { timeline, ledger } = judgement;
+    const request = ledger.open[0];
+    if (!request) return null;
+    const { requestDueHours, timeZone } = context.settings;
+    const dueAt = addBusinessHours(request.at, requestDueHours, timeZone);
+    const values = {
+      name: callName(contactById(timeline, request.contactId) ?? timeline.customer),
+      kind: request.kind,
+      sentence: request.sentence,
+      askedAt: request.at,
+      waitDays: Math.floor(daysBetween(request.at, context.now)),
+      count: ledger.open.length,
+    };
+    return {
+      title: { key: 'action.answer-request.title', values },
+      why: { key: 'action.answer-request.why', values },
+      evidence: [{ at: request.at, quote: request.sentence, record: request.record }],
+      ownerId: timeline.customer.ownerId ?? request.ownerId ?? responsible(timeline),
+      draft: {
+        subject: { key: 'action.answer-request.subject', values },
+        body: { key: 'action.answer-request.body', values },
+      },
+      dueAt: dueAt > context.now ? dueAt : addBusinessHours(context.now, hoursWhenLate, timeZone),
+      imagined: [answerNow(request, situation)],
+    };
+  },
+};

@@ -1,0 +1,105 @@
+import { buildLedger } from '../requests/ledger.ts';
+import type { ClosedRequest, Ledger } from '../requests/ledger-types.ts';
+import { signals } from '../signals/index.ts';
+import type { Finding, SignalId } from '../signals/signal.ts';
+import { buildTimeline, type Timeline } from '../timeline/build-timeline.ts';
+import type { Activity, Customer } from '../timeline/records.ts';
+import type { Settings } from '../timeline/settings.ts';
+import { coverage, type Coverage } from './coverage.ts';
+import { levelOf, type Level } from './level.ts';
+import type { Model } from './model.ts';
+import { scoreRisk, sigmoid, sumLogOdds, toRisk, type Score } from './score-risk.ts';
+
+/** What is known about a customer, as far as the risk goes. */
+export type Records = {
+  customer: Customer;
+  contacts: readonly Customer[];
+  activities: readonly Activity[];
+  /** Requests that a person has closed. */
+  closed: ClosedRequest[];
+};
+
+export type JudgeContext = { now: number; settings: Settings; model: Model };
+
+export type Judgement = {
+  timeline: Timeline;
+  ledger: Ledger;
+  findings: Finding[];
+  coverage: Coverage;
+  score: Score;
+  /** Null when unknown. */
+  risk: number | null;
+  range: [number, number] | null;
+  level: Level;
+};
+
+/**
+ * Signals that rest on something said or asked and not on a rhythm: they speak however little else
+ * is recorded.
+ */
+const explicit: ReadonlySet<SignalId> = new Set([
+  'unanswered-request',
+  'open-complaint',
+  'low-survey',
+  'price-or-competitor',
+  'contact-left',
+]);
+
+/** Below this many contact days the risk is given as a range. */
+const pointFromContactDays = 6;
+/** Half-width of the range in log-odds for one contact day; it shrinks with the root of their number. */
+const rangeLogOdds = 1.5;
+
+/** Records to risk and level at one moment. */
+export function judge(records: Records, context: JudgeContext): Judgement {
+  const { now, settings, model } = context;
+  const timeline = buildTimeline(records.customer, records.contacts, records.activities, now);
+  const ledger = buildLedger(timeline.activities, { now, closed: records.closed });
+  const findings = detectAll(timeline, ledger, context);
+  const known = coverage(timeline, settings);
+  const score = scoreRisk(findings, model);
+  const level = levelFrom(findings, known, context);
+  return {
+    timeline,
+    ledger,
+    findings,
+    coverage: known,
+    score,
+    risk: level === 'unknown' ? null : score.risk,
+    range: level === 'unknown' ? null : rangeAround(score.logOdds, known.contactDays),
+    level,
+  };
+}
+
+/** All signals at `context.now`, which may lie after the timeline's own moment. */
+export function detectAll(timeline: Timeline, ledger: Ledger, context: JudgeContext): Finding[] {
+  const { now, settings, model } = context;
+  return signals.map((signal) =>
+    signal.detect(timeline, { now, settings, book: model.book, ledger }),
+  );
+}
+
+/**
+ * The level of these findings. A thin record is known only where something explicit makes it worth
+ * watching: a lead who asked and got no answer must be seen, and a thin record is never "steady".
+ */
+export function levelFrom(
+  findings: readonly Finding[],
+  { thin }: Coverage,
+  { settings, model }: JudgeContext,
+): Level {
+  const level = levelOf(toRisk(sumLogOdds(findings, model)), settings.levels);
+  if (!thin) return level;
+  const spoken = findings.some(({ id, severity }) => explicit.has(id) && (severity ?? 0) > 0);
+  return spoken && level !== 'steady' ? level : 'unknown';
+}
+
+/** A stated rule and not an estimate: few contacts leave much open. */
+function rangeAround(logOdds: number, contactDays: number): [number, number] | null {
+  if (contactDays >= pointFromContactDays) return null;
+  const halfWidth = rangeLogOdds / Math.sqrt(Math.max(1, contactDays));
+  return [
+    Math.round(100 * sigmoid(logOdds - halfWidth)),
+    Math.round(100 * sigmoid(logOdds + halfWidth)),
+  ];
+}

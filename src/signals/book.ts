@@ -1,0 +1,20 @@
+/**
+ * How gaps are spread over all customers of a portal. `median` in days; `spread` is the robust
+ * standard deviation of the natural logarithm of the gaps within one customer, since gaps vary by
+ * factors rather than by days.
+ */
+export type BookRhythm = {
+  median: number;
+  spread: number;
+  /** How many of a customer's own gaps the book's rhythm counts for; 3 when absent. */
+  priorGaps?: number;
+};
+
+/** The book's rhythm: how the gaps between touches (and purchases) are spread over all customers. */
+export type Book = {
+  customers: number;
+  touchGapDays: BookRhythm;
+  purchaseGapDays: BookRhythm;
+  /** Share of customers silent for longer than six usual gaps between touches. */
+  quietShare?: number;
+};

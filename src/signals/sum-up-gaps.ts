@@ -1,0 +1,25 @@
+import { dayMs } from '../timeline/days.ts';
+
+/** Logarithms of gaps in days: how many, their median, their robust standard deviation. */
+export type GapSummary = { gaps: number; center: number; spread: number };
+
+/** Makes the median absolute deviation comparable to a standard deviation (normal distribution). */
+export const madToDeviation = 1.4826;
+
+/** Sums up the gaps between contact days (starts, ascending). All zero without a gap. */
+export function sumUpGaps(days: readonly number[]): GapSummary {
+  const logs = new Float64Array(Math.max(0, days.length - 1));
+  for (let index = 1; index < days.length; index += 1)
+    logs[index - 1] = Math.log((days[index]! - days[index - 1]!) / dayMs);
+  const center = medianOf(logs);
+  const spread = madToDeviation * medianOf(logs.map((log) => Math.abs(log - center)));
+  return { gaps: logs.length, center, spread };
+}
+
+/** The median; 0 of nothing. */
+export function medianOf(values: ArrayLike<number>): number {
+  const sorted = Float64Array.from(values).sort();
+  if (sorted.length === 0) return 0;
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
