@@ -1,0 +1,53 @@
+import type { Customer } from '../timeline/records.ts';
+import type { Settings } from '../timeline/settings.ts';
+import type { CrmRecord } from './crm.ts';
+import { readNumber, readText, readTime } from './property-value.ts';
+import { readTimeZone } from './read-time-zone.ts';
+
+/** A contact or company as the core knows it. Throws on any other type of record. */
+export function toCustomer(
+  record: CrmRecord,
+  settings: Pick<Settings, 'lastLoginProperty' | 'renewalProperty'>,
+): Customer {
+  const { id, type, properties } = record;
+  if (type !== 'contacts' && type !== 'companies') {
+    throw new TypeError(`A customer is made of a contact or company, not of ${type}.`);
+  }
+  const isContact = type === 'contacts';
+  const text = (name: string) => readText(properties, name);
+  const mapped = (name: string | null) => (name === null ? null : readTime(properties, name));
+  const first = isContact ? text('firstname') : null;
+  const email = isContact ? text('email') : null;
+  const name = isContact
+    ? [first, text('lastname')].filter(Boolean).join(' ') || email || `Contact ${id}`
+    : (text('name') ?? text('domain') ?? `Company ${id}`);
+  return {
+    kind: isContact ? 'contact' : 'company',
+    id,
+    name,
+    firstName: first,
+    email,
+    companyIds: isContact ? (record.associations.companies ?? []) : [],
+    ownerId: text('hubspot_owner_id'),
+    lifecycleStage: text('lifecyclestage'),
+    source: text('hs_analytics_source'),
+    createdAt: record.createdAt,
+    customerSince: readTime(properties, 'hs_lifecyclestage_customer_date'),
+    revenue: readNumber(properties, 'total_revenue'),
+    lastLoginAt: mapped(settings.lastLoginProperty),
+    renewalAt: mapped(settings.renewalProperty),
+    leftEmployerAt: isContact ? readTime(properties, 'hs_employment_change_detected_date') : null,
+    ownerAssignedAt: readTime(properties, 'hubspot_owner_assigneddate'),
+    language: readLanguage(text('hs_language')),
+    timeZone: readTimeZone(text(isContact ? 'hs_timezone' : 'timezone')),
+  };
+}
+
+/** HubSpot writes languages in lower case: `pt-br` → `pt-BR`. `null` where it isn't one. */
+function readLanguage(text: string | null): string | null {
+  try {
+    return text === null ? null : (Intl.getCanonicalLocales(text.replace('_', '-'))[0] ?? null);
+  } catch {
+    return null;
+  }
+}
