@@ -14,19 +14,20 @@ export type Known = {
 const levels: readonly string[] = ['steady', 'watch', 'elevated', 'high', 'unknown'];
 
 /** The level from the record's own properties; null while loading, unreadable or never written. */
-export function useKnown(): { known: Known | null; refetch: () => Promise<void> } {
-  const { properties, refetch } = useCrmProperties([
+export function useKnown(): Known | null {
+  // A literal list: the builder reads it from the source, so that the host can fetch ahead.
+  const { properties } = useCrmProperties([
     'warmline_risk_level',
     'warmline_risk_score',
     'warmline_risk_reasons',
     'warmline_next_action',
     'warmline_risk_changed_at',
   ]);
-  return { known: readKnown(properties), refetch };
+  return readKnown(properties);
 }
 
-/** Reads the properties; a level that isn't one of ours counts as never written. */
-export function readKnown(properties: Record<string, string | null>): Known | null {
+/** A level that isn't one of ours counts as never written. */
+function readKnown(properties: Record<string, string | null>): Known | null {
   const level = properties['warmline_risk_level'];
   if (!level || !levels.includes(level)) return null;
   return {

@@ -10,7 +10,7 @@ import { KnownHeader } from './KnownHeader.tsx';
 /** The card in each of its states. The record's own level is there at once in all but a refusal. */
 export function CardContent() {
   const { t } = useSurroundings();
-  const { known } = useKnown();
+  const known = useKnown();
   const { reload, ...state } = useCard();
   switch (state.status) {
     case 'loading':

@@ -15,7 +15,8 @@ import type { Feedback } from '../use-feedback.ts';
 const modalId = 'warmline-wrong';
 const reasons = ['spoke', 'solved', 'normal', 'notCustomer', 'other'] as const;
 const dayChoices = [30, 90, 365];
-const maxNoteLength = 500;
+// The backend takes 500 characters, and the chosen reason stands before the note.
+const maxNoteLength = 400;
 
 /** Asks what is wrong and for how long that counts, so that the score can be contested and not silenced. */
 export function WrongModal(props: {
@@ -36,7 +37,11 @@ export function WrongModal(props: {
     if (reasonNeeded || noteNeeded) return;
     const words = [reason === 'other' ? '' : t(`wrong.reason.${reason}`), note.trim()];
     const saved = await say({ kind: 'wrong', reason: words.filter(Boolean).join(': '), days });
-    if (saved) actions.closeOverlay(modalId);
+    if (!saved) return;
+    setReason(null);
+    setNote('');
+    setTried(false);
+    actions.closeOverlay(modalId);
   }
 
   return (

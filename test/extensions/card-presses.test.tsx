@@ -1,0 +1,234 @@
+import {
+  Alert,
+  Button,
+  Dropdown,
+  EmptyState,
+  LoadingButton,
+  Modal,
+  Select,
+  StatusTag,
+  TextArea,
+} from '@hubspot/ui-extensions';
+import { CrmActionLink } from '@hubspot/ui-extensions/crm';
+import { describe, expect, it } from 'vitest';
+import { openCard } from './open-card.tsx';
+import { sampleCard } from './sample-card.ts';
+
+const customer = { kind: 'contact', id: '123' };
+const ready = { status: 'ok' as const, card: sampleCard() };
+
+type Opened = Awaited<ReturnType<typeof openCard>>;
+
+async function openReady(post?: Parameters<typeof openCard>[0]['post']): Promise<Opened> {
+  const card = await openCard({ card: ready, ...(post ? { post } : {}) });
+  await card.waitFor(() => card.find(LoadingButton, { variant: 'primary' }));
+  return card;
+}
+
+const button = (card: Opened, text: string) => card.find(Button, (node) => node.text === text);
+const modal = (card: Opened) => {
+  const { overlay } = button(card, 'This is wrong').props;
+  return overlay!.find(Modal);
+};
+
+describe('pressing the action', () => {
+  it('makes the task once and leads to it', async () => {
+    const card = await openReady(() => ({ status: 200, body: { taskId: '555' } }));
+    const primary = card.find(LoadingButton, { variant: 'primary' });
+    expect(primary.text).toBe('Create the task');
+    primary.trigger('onClick');
+    primary.trigger('onClick');
+    await card.waitFor(() => card.find(CrmActionLink, (link) => link.text === 'Open the task'));
+    expect(card.posts()).toHaveLength(1);
+    expect(card.posts()[0]!.url.pathname).toBe('/api/card/act');
+    expect(card.posts()[0]!.body).toEqual({
+      key: expect.stringMatching(/^[0-9a-f]{32}$/),
+      customer,
+      action: 'unanswered-request:call',
+    });
+    expect(card.alerts()).toEqual([{ type: 'success', message: 'Task created' }]);
+    const link = card.find(CrmActionLink, (node) => node.text === 'Open the task');
+    expect(link.props.actionContext).toEqual({
+      objectTypeId: '0-1',
+      objectId: 123,
+      engagementId: 555,
+    });
+    expect(card.maybeFind(LoadingButton, (node) => node.text === 'Create the task')).toBeNull();
+  });
+
+  it('keeps its key over a failed press, so that a second press can’t do it twice', async () => {
+    let attempts = 0;
+    const card = await openReady(() =>
+      ++attempts === 1 ? 'no answer' : { status: 200, body: { taskId: '555' } },
+    );
+    card.find(LoadingButton, { variant: 'primary' }).trigger('onClick');
+    await card.waitFor(() => expect(card.alerts()).toHaveLength(1));
+    expect(card.alerts()[0]).toMatchObject({ type: 'danger', title: 'Not saved' });
+    await card.waitFor(() => card.find(LoadingButton, { variant: 'primary', loading: false }));
+    card.find(LoadingButton, { variant: 'primary' }).trigger('onClick');
+    await card.waitFor(() => expect(card.posts()).toHaveLength(2));
+    const [first, second] = card.posts();
+    expect(second!.body['key']).toBe(first!.body['key']);
+  });
+
+  it('says what the backend says when it refuses', async () => {
+    const message = 'Reconnect Warmline in the settings.';
+    const card = await openReady(() => ({
+      status: 409,
+      body: { status: 'error', code: 'x', message },
+    }));
+    card.find(LoadingButton, { variant: 'primary' }).trigger('onClick');
+    await card.waitFor(() => expect(card.alerts()).toHaveLength(1));
+    expect(card.alerts()[0]).toEqual({ type: 'danger', title: 'Not saved', message });
+  });
+});
+
+describe('contesting the assessment', () => {
+  it.each([
+    ['Answered', 'answered'],
+    ['Not a request', 'not_a_request'],
+  ])('%s closes the request, reads the card again and can be undone', async (label, kind) => {
+    const card = await openReady(() => ({ status: 200, body: { override: 'override-1' } }));
+    card.replies.card = {
+      status: 'ok',
+      card: sampleCard({ requests: [], risk: 41, level: 'watch' }),
+    };
+    button(card, label).trigger('onClick');
+    await card.waitFor(() => card.find(StatusTag, { variant: 'info' }));
+    expect(card.posts()[0]!.url.pathname).toBe('/api/card/feedback');
+    expect(card.posts()[0]!.body).toEqual({
+      key: expect.any(String),
+      customer,
+      kind,
+      request: 'emails:9001',
+    });
+    await card.waitFor(() => expect(card.mocks.actions.refreshObjectProperties.callCount).toBe(1));
+
+    card.replies.card = ready;
+    await card.waitFor(() => button(card, 'Undo'));
+    button(card, 'Undo').trigger('onClick');
+    await card.waitFor(() => card.find(StatusTag, { variant: 'danger' }));
+    expect(card.posts()[1]!.url.pathname).toBe('/api/card/undo');
+    expect(card.posts()[1]!.body).toEqual({ customer, override: 'override-1' });
+    expect(card.alerts().map((alert) => alert.message)).toEqual(['Saved', 'Undone']);
+    expect(card.maybeFind(Button, (node) => node.text === 'Undo')).toBeNull();
+  });
+
+  it('snoozes for the chosen days', async () => {
+    const card = await openReady(() => ({ status: 200, body: { override: 'override-2' } }));
+    const choices = card.findAll(Dropdown.ButtonItem);
+    expect(choices.map((choice) => choice.text)).toEqual([
+      '7 days',
+      '14 days',
+      '30 days',
+      '90 days',
+    ]);
+    choices[1]!.trigger('onClick');
+    await card.waitFor(() => expect(card.posts()).toHaveLength(1));
+    expect(card.posts()[0]!.body).toEqual({
+      key: expect.any(String),
+      customer,
+      kind: 'snooze',
+      days: 14,
+    });
+  });
+
+  it('shows what a colleague has said, until when, and how to undo it', async () => {
+    const override = {
+      id: 'override-3',
+      text: 'Snoozed',
+      until: '2026-12-01T12:00:00Z',
+      by: 'Eva',
+    };
+    const card = await openCard({ card: { status: 'ok', card: sampleCard({ override }) } });
+    await card.waitFor(() => button(card, 'Undo'));
+    expect(card.texts()).toContain('Snoozed');
+    expect(card.texts()).toContain('Eva · Dec 1, 2026');
+    button(card, 'Undo').trigger('onClick');
+    await card.waitFor(() => expect(card.posts()).toHaveLength(1));
+    expect(card.posts()[0]!.body).toEqual({ customer, override: 'override-3' });
+  });
+
+  it('asks what is wrong, sends it with its days and closes', async () => {
+    const card = await openReady(() => ({ status: 200, body: { override: 'override-4' } }));
+    const send = () => modal(card).find(LoadingButton);
+    send().trigger('onClick');
+    await card.waitFor(() =>
+      expect(modal(card).find(Select, { name: 'reason' }).props.validationMessage).toBe(
+        'Choose a reason.',
+      ),
+    );
+    expect(card.posts()).toHaveLength(0);
+
+    modal(card)
+      .find(Select, { name: 'reason' })
+      .trigger('onChange', 'spoke' as never);
+    modal(card)
+      .find(TextArea)
+      .trigger('onInput', 'On Tuesday ' as never);
+    modal(card)
+      .find(Select, { name: 'days' })
+      .trigger('onChange', 30 as never);
+    await card.waitFor(() =>
+      expect(modal(card).find(Select, { name: 'days' }).props.value).toBe(30),
+    );
+    send().trigger('onClick');
+    await card.waitFor(() =>
+      expect(card.mocks.actions.closeOverlay.calls).toEqual([['warmline-wrong']]),
+    );
+    expect(card.posts()[0]!.body).toEqual({
+      key: expect.any(String),
+      customer,
+      kind: 'wrong',
+      reason: 'We spoke by phone or in person: On Tuesday',
+      days: 30,
+    });
+    expect(modal(card).find(TextArea).props.value).toBe('');
+  });
+
+  it('wants words for something else, and stays open when it isn’t saved', async () => {
+    const card = await openReady(() => 'no answer');
+    modal(card)
+      .find(Select, { name: 'reason' })
+      .trigger('onChange', 'other' as never);
+    await card.waitFor(() =>
+      expect(modal(card).find(Select, { name: 'reason' }).props.value).toBe('other'),
+    );
+    modal(card).find(LoadingButton).trigger('onClick');
+    await card.waitFor(() => expect(modal(card).find(TextArea).props.error).toBe(true));
+    expect(card.posts()).toHaveLength(0);
+
+    modal(card)
+      .find(TextArea)
+      .trigger('onInput', 'Two contacts share this address' as never);
+    await card.waitFor(() => expect(modal(card).find(TextArea).props.error).toBe(false));
+    modal(card).find(LoadingButton).trigger('onClick');
+    await card.waitFor(() => expect(card.alerts()).toHaveLength(1));
+    expect(card.posts()[0]!.body['reason']).toBe('Two contacts share this address');
+    expect(card.mocks.actions.closeOverlay.callCount).toBe(0);
+    expect(modal(card).find(TextArea).props.value).toBe('Two contacts share this address');
+  });
+});
+
+describe('reading again', () => {
+  it('comes back from an unreachable backend and from a record not read yet', async () => {
+    const card = await openCard({ card: 'no answer' });
+    await card.waitFor(() => card.find(Alert));
+    card.replies.card = { status: 'not_ready', message: 'Soon.' };
+    card.find(LoadingButton).trigger('onClick');
+    await card.waitFor(() => card.find(EmptyState));
+    card.replies.card = ready;
+    card.find(LoadingButton).trigger('onClick');
+    await card.waitFor(() => card.find(StatusTag, { variant: 'danger' }));
+  });
+
+  it('keeps the card it has when a later reading fails, and says how old it is', async () => {
+    const card = await openReady(() => ({ status: 200, body: { override: 'override-5' } }));
+    card.replies.card = 'no answer';
+    card.findAll(Dropdown.ButtonItem)[0]!.trigger('onClick');
+    await card.waitFor(() =>
+      expect(card.texts()).toContain('Could not be refreshed. As of Nov 21, 2026.'),
+    );
+    expect(card.find(StatusTag).text).toBe('Risk 78 of 100 · High');
+  });
+});
