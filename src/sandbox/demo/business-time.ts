@@ -8,14 +8,15 @@ export const dayMs = 24 * hourMs;
 const opens = 8.5;
 const closes = 17.5;
 
-const offsets = new Map<string, number>();
+const offsets = new Map<string, Map<number, number>>();
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Difference of a zone's clock to UTC in ms, looked up once a zone and UTC day (clock changes fall on Sundays). */
 function zoneOffsetMs(zone: string, at: number): number {
   const noon = Math.floor(at / dayMs) * dayMs + dayMs / 2;
-  const key = `${zone} ${noon}`;
-  const known = offsets.get(key);
+  let days = offsets.get(zone);
+  if (!days) offsets.set(zone, (days = new Map()));
+  const known = days.get(noon);
   if (known !== undefined) return known;
   let format = formats.get(zone);
   if (!format) {
@@ -25,7 +26,7 @@ function zoneOffsetMs(zone: string, at: number): number {
   const name = format.formatToParts(noon).find((part) => part.type === 'timeZoneName')?.value ?? '';
   const [, sign, hours, minutes] = /GMT([+-])(\d+):(\d+)/.exec(name) ?? [];
   const offset = (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000;
-  offsets.set(key, offset);
+  days.set(noon, offset);
   return offset;
 }
 
@@ -36,9 +37,9 @@ export function localTime(place: Country, at: number): Date {
 
 function isWorkday(place: Country, local: Date): boolean {
   const weekday = local.getUTCDay();
-  return (
-    weekday !== 0 && weekday !== 6 && !place.holidays.includes(local.toISOString().slice(5, 10))
-  );
+  if (weekday === 0 || weekday === 6) return false;
+  const [month, day] = [local.getUTCMonth() + 1, local.getUTCDate()];
+  return !place.holidays.some((date) => Number(date.slice(0, 2)) === month && Number(date.slice(3)) === day);
 }
 
 /** Is the office open there at this moment? */

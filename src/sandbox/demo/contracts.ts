@@ -22,7 +22,6 @@ export function startContract(account: Account): void {
     const person = reachable(account)[0];
     if (!person) return;
     const deal = openDeal(account, newThread(account, person, 'contract'), 'existingbusiness', 'Renewal');
-    deal.properties['dealtype'] = 'renewal';
     const stays = random.chance(warmth(account, agenda.time()));
     theyDoIn(account, person, random.between(5, 25), () => {
       closeDeal(account, deal, stays, 'Not renewed');

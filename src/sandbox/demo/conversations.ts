@@ -55,14 +55,13 @@ export function logNote(account: Account, people: readonly Person[], kind: Kind)
   record(account, 'notes', people, { hs_note_body: body });
 }
 
-/** A text message; the channel is the person's habit. */
-export function logMessage(account: Account, person: Person, direction: 'in' | 'out', kind: Kind): void {
+/** A text message; the CRM has no property for its direction. */
+export function logMessage(account: Account, person: Person, kind: Kind): void {
   const { random, texts, country } = account;
   const channel = country.language === 'en' ? random.pick(['SMS', 'LINKEDIN_MESSAGE']) : 'WHATS_APP';
   record(account, 'communications', [person], {
     hs_communication_channel_type: channel,
     hs_communication_logged_from: 'CRM',
-    hs_communication_direction: direction === 'in' ? 'INBOUND' : 'OUTBOUND',
     hs_communication_body: fill(random.pick(texts[kind]), newSlots(account, person)),
   });
 }

@@ -6,24 +6,28 @@ import { mail, newThread, theyDoIn } from './letters.ts';
 
 /** Weekly chance that a content customer leaves for no reason of ours (about 1 % a year). */
 const weeklyBase = 0.0002;
-/** Chance per week that a rival knocks, or that the need ends. */
-const weeklyCompetitor = 0.0024;
+/** How strongly strains work: one unanswered request (0.9) makes leaving about three times as likely. */
+const sensitivity = 1.38;
+/** Chance per week that a rival knocks, four times that since one opened a warehouse nearby, or that the need ends. */
+const weeklyCompetitor = 0.002;
+const rivalDays = 150;
 const weeklyProjectEnd = 0.0004;
 
 /**
- * A customer stays until a weekly lottery says otherwise. Its chance is base × e^(sum of strains), each strain fading
+ * A customer stays until a weekly lottery says otherwise. Its chance is base × e^(sensitivity × sum of strains), each strain fading
  * with its own half-life (a proportional-hazards model). From then on only traces remain: `warmth` falls.
  */
-export function startDepartures(account: Account): void {
+export function startDepartures(account: Account, now: number): void {
   const { random, agenda, customerSince } = account;
   if (customerSince === null) return;
   const week = (): void => {
     if (account.leaving) return;
-    if (random.chance(weeklyCompetitor)) competitorKnocks(account);
+    const rival = agenda.time() > now - rivalDays * dayMs ? 4 : 1;
+    if (random.chance(weeklyCompetitor * rival)) competitorKnocks(account);
     if (random.chance(weeklyProjectEnd)) strain(account, 'projectEnd', 4.5, 120);
     const weights = strainWeights(account);
     const total = weights.reduce((sum, [, weight]) => sum + weight, 0);
-    if (random.chance(Math.min(0.5, weeklyBase * Math.exp(total)))) {
+    if (random.chance(Math.min(0.5, weeklyBase * Math.exp(sensitivity * total)))) {
       leave(account, random.weighted([...weights, ['other', 0.3] as const]));
     } else agenda.plan(agenda.time() + 7 * dayMs, week);
   };

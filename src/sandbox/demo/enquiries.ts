@@ -18,11 +18,11 @@ const answers = {
 } as const satisfies Record<Ask, { kind: Kind; subject: string }>;
 
 /** Mean days between two requests of one active person. */
-const meanDays = 215;
+const meanDays = 480;
 /** After the yearly trade fair everybody asks at once, and the desks overflow. */
-const fairDays = 13;
-const fairRush = 4;
-const fairForgets = 2.2;
+const fairDays = 8;
+const fairRush = 15;
+const fairForgets = 5;
 /** Prospects get less attention than customers. */
 const prospectForgets = 2;
 

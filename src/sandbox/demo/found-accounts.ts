@@ -137,6 +137,7 @@ function hire(account: Account, position: number, start: number, now: number, ta
       lifecyclestage: company.properties['lifecyclestage'] ?? 'lead',
       hubspot_owner_id: account.rep.id,
       hs_language: country.language.toLowerCase(),
+      hs_timezone: country.zone.toLowerCase().replace('/', '_slash_'),
       hs_analytics_source: random.weighted([['OFFLINE', 0.4], ['ORGANIC_SEARCH', 0.25], ['REFERRALS', 0.15], ['PAID_SEARCH', 0.12], ['DIRECT_TRAFFIC', 0.08]]),
     },
   };
@@ -151,9 +152,9 @@ function hire(account: Account, position: number, start: number, now: number, ta
     phone: draft.properties['phone'] ?? '',
     from: active ? from : Infinity,
     until: Infinity,
-    meanGapDays: isMain ? random.logNormal(21, 0.45) : random.logNormal(60, 0.5),
+    meanGapDays: isMain ? random.logNormal(21, 0.45) : random.logNormal(72, 0.5),
     regularity: random.between(1.3, 6),
-    newsletter: random.chance(0.13),
+    newsletter: random.chance(0.09),
     texting: random.chance(0.14),
   };
 }

@@ -15,6 +15,9 @@ export function newThread(account: Account, person: Person, subject: keyof Accou
   return { id, person, slots, subject: fill(account.random.pick(account.texts.subject[subject]), slots), last: null };
 }
 
+const timed = new Set<Draft['type']>(['emails', 'calls', 'meetings', 'notes', 'communications']);
+const unowned = new Set<Draft['type']>(['feedback_submissions', 'line_items']);
+
 /** Adds a record that concerns one or several people of the account, at the time of the running event. */
 export function record(
   account: Account,
@@ -27,7 +30,11 @@ export function record(
     type,
     createdAt: at,
     updatedAt: at,
-    properties: { hs_timestamp: new Date(at).toISOString(), hubspot_owner_id: account.rep.id, ...properties },
+    properties: {
+      ...(timed.has(type) ? { hs_timestamp: new Date(at).toISOString() } : {}),
+      ...(unowned.has(type) ? {} : { hubspot_owner_id: account.rep.id }),
+      ...properties,
+    },
     links: [...people.map((person) => person.draft), account.draft],
   };
   account.drafts.push(draft);

@@ -55,7 +55,7 @@ function order(account: Account, { person, slots }: Thread): void {
     hs_order_name: `Order ${slots['po']}`,
     hs_total_price: String(amount),
     hs_currency_code: 'EUR',
-    hs_order_status: 'fulfilled',
+    hs_pipeline_stage: 'delivered',
     hs_external_created_date: new Date(account.agenda.time()).toISOString(),
   });
   account.spent += amount;

@@ -5,7 +5,7 @@ import { logMessage, planMeeting, ring } from './conversations.ts';
 import { mail, newThread, theirAnswerInDays, theyDoIn, weDoIn } from './letters.ts';
 
 /** Share of the customer's routine mails that a rep answers. */
-const weAnswerRoutine = 0.7;
+const weAnswerRoutine = 0.6;
 /** Share of check-ins that a content customer answers. */
 const theyAnswerCheckIn = 0.92;
 /** Of the touches that a fading customer no longer takes part in, the share that we still try. */
@@ -70,9 +70,9 @@ function attempt(account: Account, person: Person): void {
 }
 
 function textMessages(account: Account, person: Person): void {
-  logMessage(account, person, 'in', 'routineIn');
+  logMessage(account, person, 'routineIn');
   if (account.random.chance(0.6)) {
-    weDoIn(account, 1, () => logMessage(account, person, 'out', 'routineOut'));
+    weDoIn(account, 1, () => logMessage(account, person, 'routineOut'));
   }
 }
 

@@ -42,7 +42,7 @@ function live(account: Account, start: number, now: number): void {
   startCampaigns(account, start);
   startContract(account);
   startReviews(account);
-  startDepartures(account);
+  startDepartures(account, now);
   account.agenda.run();
   lastLogins(account, now);
   summarize(account);
