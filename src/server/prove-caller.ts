@@ -20,13 +20,14 @@ const once = (value: string | string[] | undefined) => (typeof value === 'string
  */
 export function proveCaller(options: {
   clientSecret: string;
-  publicUrl: string;
+  /** The address callers use; null: http and the host of the request. */
+  publicUrl: string | null;
   now: () => number;
 }) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const verdict = verifySignatureV3({
       method: request.method,
-      uri: options.publicUrl + request.raw.url,
+      uri: (options.publicUrl ?? `${request.protocol}://${request.host}`) + request.raw.url,
       rawBody: request.rawBody ?? Buffer.alloc(0),
       timestampHeader: once(request.headers['x-hubspot-request-timestamp']) ?? undefined,
       signatureHeader: once(request.headers['x-hubspot-signature-v3']) ?? undefined,

@@ -1,0 +1,50 @@
+import { Command } from 'commander';
+import { importTimeline } from '../sandbox/import/import-timeline.ts';
+import { readTimelineCsv } from '../sandbox/import/read-timeline-csv.ts';
+import { exitCodes } from './exit-codes.ts';
+import { openPortal } from './open-portal.ts';
+import type { CliDeps, Exit } from './program.ts';
+import { showProgress } from './show-progress.ts';
+
+const shownLines = 20;
+
+/** `warmline import`: loads a timeline file into the portal through its API. */
+export function importCommand({ readConfig, now, signal }: CliDeps, exit: Exit): Command {
+  return new Command('import')
+    .description(
+      'Load a timeline file (customer,at,direction,kind,value,owner; .csv or .csv.gz) into the portal\n' +
+        'through its API, inventing names. Without a portal in the environment it goes to the local\n' +
+        'one, which begins empty if there is none yet.',
+    )
+    .argument('<file>', 'the file to load')
+    .option('--json', 'print the report as JSON')
+    .action(async (file: string, options: { json?: boolean }) => {
+      const portal = await openPortal(readConfig(), { make: 'empty', now });
+      const progress = showProgress();
+      try {
+        const report = await importTimeline({
+          rows: readTimelineCsv(file),
+          crm: portal.crm,
+          now: now(),
+          onProgress: (step) => progress.report(step),
+          signal,
+        });
+        progress.close();
+        if (options.json) process.stdout.write(`${JSON.stringify(report)}\n`);
+        else {
+          process.stdout.write(
+            `Loaded ${report.events} events of ${report.customers} customers in ${report.calls} calls.\n`,
+          );
+          for (const { line, reason } of report.skipped.slice(0, shownLines)) {
+            process.stderr.write(`line ${line} was skipped: ${reason}\n`);
+          }
+          const more = report.skipped.length - shownLines;
+          if (more > 0) process.stderr.write(`… and ${more} more; --json lists them all.\n`);
+        }
+        exit(report.skipped.length > 0 ? exitCodes.doneWithProblems : exitCodes.done);
+      } finally {
+        progress.close();
+        await portal.close();
+      }
+    });
+}

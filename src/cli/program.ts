@@ -1,0 +1,66 @@
+import { Command } from 'commander';
+import type { Config } from '../config.ts';
+import { assessCommand } from './assess.ts';
+import { doctorCommand } from './doctor.ts';
+import { exitCodesHelp } from './exit-codes.ts';
+import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
+import { sandboxCommand } from './sandbox.ts';
+import { startCommand } from './start.ts';
+import { syncCommand } from './sync.ts';
+
+/** What every command gets: nothing is read from the surroundings but through this. */
+export type CliDeps = {
+  readConfig: () => Config;
+  now: () => number;
+  /** Aborted by Ctrl-C. */
+  signal: AbortSignal;
+};
+
+/** A command tells its exit code through this. */
+export type Exit = (code: number) => void;
+
+const environmentHelp = `
+Environment:
+  HUBSPOT_ACCESS_TOKEN   work on the portal of this token (default: a local demo portal)
+  HUBSPOT_API_URL        address of the CRM's API (default: https://api.hubapi.com)
+  HUBSPOT_CLIENT_SECRET  proves that calls to the card API come from the CRM
+  DATABASE_URL           postgres://… (default: an embedded database)
+  WARMLINE_HOME          folder of the embedded database and local portal (default: .warmline)
+  PORT, HOST, PUBLIC_URL where the server listens and how it is reached (default: 127.0.0.1:3000)
+  WARMLINE_SYNC_MINUTES  how often "start" reads the portal again (default: 15; 0: never)
+  LOG_LEVEL              silent, error, warn, info or debug (default: warn)`;
+
+/** The command line of Warmline. `run` answers the exit code; wrong usage throws commander's error. */
+export function buildProgram(deps: CliDeps): { run(argv: string[]): Promise<number> } {
+  let exitCode = 0;
+  const exit: Exit = (code) => {
+    exitCode = code;
+  };
+  const program = new Command('warmline')
+    .description('Keeps customers from leaving quietly: a risk card on every customer record.')
+    .addHelpText('after', environmentHelp + exitCodesHelp)
+    .helpCommand(false)
+    .exitOverride();
+  for (const make of [
+    startCommand,
+    syncCommand,
+    assessCommand,
+    exportCommand,
+    importCommand,
+    sandboxCommand,
+    doctorCommand,
+  ]) {
+    program.addCommand(make(deps, exit).exitOverride());
+  }
+  return {
+    async run(argv) {
+      if (argv.length === 0) {
+        program.outputHelp();
+        return 0;
+      }
+      await program.parseAsync(argv, { from: 'user' });
+      return exitCode;
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import type { Crm } from '../crm/crm.ts';
+import type { OnProgress, Progress } from '../jobs/progress.ts';
+import { runOnce, type RunReport } from '../jobs/run-once.ts';
+import type { SyncState } from '../preview/preview-api.ts';
+import type { Db } from '../store/open-store.ts';
+import { explainFailure } from './explain-failure.ts';
+
+export type Syncing = {
+  /** Syncs now, or joins the sync that is under way. */
+  now(onProgress?: OnProgress): Promise<RunReport>;
+  state(): SyncState;
+  /** Syncs again and again from now on. */
+  begin(options: { atOnce: boolean }): void;
+  /** Resolves when nothing is under way any more. */
+  stop(): Promise<void>;
+};
+
+const phases = { read: 'Reading', assess: 'Assessing', write: 'Writing back' } as const;
+
+/** One sync at a time: on demand, and every `everyMinutes` (0: only on demand). A failed one is tried again next time. */
+export function startSyncing(options: {
+  db: Db;
+  crm: Crm;
+  now: () => number;
+  signal: AbortSignal;
+  everyMinutes: number;
+}): Syncing {
+  const { db, crm, now, everyMinutes } = options;
+  const stopping = new AbortController();
+  const signal = AbortSignal.any([options.signal, stopping.signal]);
+  let running: Promise<RunReport> | null = null;
+  let step: Progress | null = null;
+  let finishedAt: number | null = null;
+  let problem: string | null = null;
+  let timer: NodeJS.Timeout | null = null;
+
+  async function run(onProgress?: OnProgress): Promise<RunReport> {
+    try {
+      const report = await runOnce({
+        db,
+        crm,
+        now,
+        signal,
+        onProgress: (progress) => {
+          step = progress;
+          onProgress?.(progress);
+        },
+      });
+      problem = null;
+      return report;
+    } catch (error) {
+      if (!signal.aborted) problem = explainFailure(error).message;
+      throw error;
+    } finally {
+      finishedAt = now();
+      step = null;
+      running = null;
+    }
+  }
+
+  const syncing: Syncing = {
+    now: (onProgress) => (running ??= run(onProgress)),
+    state: () => ({
+      running: running !== null,
+      phase: step ? `${phases[step.stage]} ${step.what}` : null,
+      done: step?.done ?? null,
+      total: step?.total ?? null,
+      finishedAt,
+      error: problem,
+    }),
+    begin({ atOnce }) {
+      const quietly = () => {
+        syncing.now().catch(() => {});
+      };
+      if (atOnce) quietly();
+      if (everyMinutes > 0) timer = setInterval(quietly, everyMinutes * 60_000);
+    },
+    async stop() {
+      if (timer) clearInterval(timer);
+      stopping.abort(new Error('stopped'));
+      await running?.catch(() => {});
+    },
+  };
+  return syncing;
+}

@@ -1,0 +1,31 @@
+import type { AssessContext, AssessInput } from '../assess.ts';
+import { closedByHand } from '../action/obey-overrides.ts';
+import { judge } from '../risk/judge.ts';
+
+const dayMs = 86_400_000;
+
+/**
+ * The risk as it stood in earlier weeks, from only what had happened by then: `weeks` points, the
+ * oldest first, days apart by seven and ending now. Weeks in which the record was too thin are left out.
+ */
+export function replayTrend(
+  input: AssessInput,
+  context: AssessContext,
+  weeks = 12,
+): { at: number; risk: number }[] {
+  const points: { at: number; risk: number }[] = [];
+  for (let back = weeks; back >= 0; back -= 1) {
+    const at = context.now - back * 7 * dayMs;
+    const { risk } = judge(
+      {
+        customer: input.customer,
+        contacts: input.contacts,
+        activities: input.activities.filter((activity) => activity.at <= at),
+        closed: closedByHand(input.overrides, at),
+      },
+      { ...context, now: at },
+    );
+    if (risk !== null) points.push({ at, risk });
+  }
+  return points;
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { languages } from '../timeline/settings.ts';
+
+/** What the panels may send. Unknown fields are dropped, everything else is refused with its name. */
+const id = z.string().regex(/^[\w.:-]{1,64}$/, { error: 'must be a record id' });
+const key = z.string().regex(/^[\w.:-]{8,100}$/, {
+  error: 'must be 8 to 100 letters, digits or - _ . :',
+});
+const kind = z.enum(['contact', 'company']);
+const customer = z.object({ kind, id });
+
+export const cardQuery = z.object({
+  kind,
+  id,
+  // A language we don't speak is no reason to show nothing.
+  language: z.enum(languages).optional().catch(undefined),
+});
+
+export const feedbackBody = z
+  .object({
+    key,
+    customer,
+    kind: z.enum(['wrong', 'snooze', 'answered', 'not_a_request']),
+    reason: z.string().trim().max(500).optional(),
+    request: z
+      .string()
+      .regex(/^[a-z]+:[\w.-]{1,64}$/, { error: 'must be "type:id"' })
+      .optional(),
+    days: z.number().int().min(1).max(365).optional(),
+  })
+  .refine((body) => body.request !== undefined || body.kind === 'wrong' || body.kind === 'snooze', {
+    path: ['request'],
+    error: 'is needed to say which request this is about',
+  });
+
+export const actBody = z.object({ key, customer, action: z.string().regex(/^[\w.:-]{1,120}$/) });
+
+export const undoBody = z.object({ customer, override: key });
+
+/** One sentence from zod's problems, naming the field and never its value. */
+export function describeProblems(error: z.ZodError): string {
+  return error.issues
+    .map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`)
+    .join('; ');
+}

@@ -1,0 +1,119 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { ActResponse, CardResponse, FeedbackResponse } from '../../extensions/app/contract.ts';
+import { CrmError } from '../crm/errors.ts';
+import type { Crm } from '../crm/crm.ts';
+import { actOnAssessment, ActionGone } from '../jobs/act.ts';
+import { readCard } from '../jobs/read-card.ts';
+import { assessOne } from '../jobs/assess-one.ts';
+import { resolveCustomer } from '../store/customer-aliases.ts';
+import type { Db } from '../store/db.ts';
+import { saveOverride, undoOverride } from '../store/overrides.ts';
+import { getPortal } from '../store/portals.ts';
+import { renderCard } from '../views/render-card.ts';
+import { actBody, cardQuery, describeProblems, feedbackBody, undoBody } from './card-inputs.ts';
+import { fail } from './fail.ts';
+
+export type CardDeps = {
+  db: Db;
+  now: () => number;
+  /** The gateway to a portal's CRM; null where we have no access to it any more. */
+  crmOf(portalId: string): Promise<Crm | null>;
+};
+
+const dayMs = 86_400_000;
+const defaultDays = { wrong: 90, snooze: 7 } as const;
+
+/** What the risk card calls. Every route acts on the portal that the signature proves, never on one it is told. */
+export function cardRoutes(app: FastifyInstance, { db, now, crmOf }: CardDeps): void {
+  app.get('/api/card', async (request, reply) => {
+    const query = cardQuery.safeParse(request.query);
+    if (!query.success) return badInput(reply, describeProblems(query.error));
+    const { portalId } = request.caller;
+    const portal = await getPortal(db, portalId);
+    if (!portal) return unknownPortal(reply);
+    const crm = await crmOf(portalId);
+    const found = await readCard({ db, crm, portalId, customer: query.data, now });
+    const response: CardResponse = found
+      ? {
+          status: 'ok',
+          card: renderCard(found.assessment, {
+            ...found.context,
+            language: query.data.language ?? portal.settings.language,
+          }),
+        }
+      : { status: 'not_ready', message: 'Warmline has not read this record yet.' };
+    return reply.send(response);
+  });
+
+  app.post('/api/card/feedback', async (request, reply) => {
+    const body = feedbackBody.safeParse(request.body);
+    if (!body.success) return badInput(reply, describeProblems(body.error));
+    const { portalId, userEmail } = request.caller;
+    if (!(await getPortal(db, portalId))) return unknownPortal(reply);
+    const { key, kind, reason, request: about, days } = body.data;
+    const customer = await resolveCustomer(db, portalId, body.data.customer);
+    const at = now();
+    const lasting = kind === 'wrong' || kind === 'snooze' ? (days ?? defaultDays[kind]) : null;
+    await saveOverride(db, portalId, customer, {
+      id: key,
+      kind,
+      reason: reason ?? null,
+      record: about ? toRecord(about) : null,
+      by: userEmail,
+      at,
+      until: lasting === null ? null : at + lasting * dayMs,
+    });
+    await assessOne({ db, portalId, customer, now: at });
+    const response: FeedbackResponse = { override: key };
+    return reply.send(response);
+  });
+
+  app.post('/api/card/undo', async (request, reply) => {
+    const body = undoBody.safeParse(request.body);
+    if (!body.success) return badInput(reply, describeProblems(body.error));
+    const { portalId } = request.caller;
+    if (!(await getPortal(db, portalId))) return unknownPortal(reply);
+    const customer = await resolveCustomer(db, portalId, body.data.customer);
+    await undoOverride(db, portalId, customer, body.data.override, now());
+    await assessOne({ db, portalId, customer, now: now() });
+    return reply.send({ status: 'ok' });
+  });
+
+  app.post('/api/card/act', async (request, reply) => {
+    const body = actBody.safeParse(request.body);
+    if (!body.success) return badInput(reply, describeProblems(body.error));
+    const { portalId } = request.caller;
+    const crm = await crmOf(portalId);
+    if (!crm || !(await getPortal(db, portalId))) return unknownPortal(reply);
+    const { key, action } = body.data;
+    const customer = await resolveCustomer(db, portalId, body.data.customer);
+    try {
+      const taskId = await actOnAssessment({
+        db,
+        crm,
+        portalId,
+        key,
+        customer,
+        actionId: action,
+        now,
+      });
+      const response: ActResponse = { taskId };
+      return reply.send(response);
+    } catch (error) {
+      if (error instanceof ActionGone) return fail(reply, 409, 'action_gone', error.message);
+      if (error instanceof CrmError) return fail(reply, 502, 'crm_refused', error.message);
+      throw error;
+    }
+  });
+}
+
+const badInput = (reply: FastifyReply, problems: string) => fail(reply, 400, 'bad_input', problems);
+
+const unknownPortal = (reply: FastifyReply) =>
+  fail(reply, 403, 'unknown_portal', 'Warmline is not connected to this portal: install it again.');
+
+function toRecord(name: string) {
+  const [type, id] = name.split(':');
+  // The input was checked to be "type:id".
+  return { type: type as 'email', id: id as string };
+}
