@@ -1,11 +1,14 @@
 import type { CustomerRef } from '../timeline/records.ts';
 import type { Db } from './db.ts';
+import { jsonText } from './json-text.ts';
 
 /** An action somebody pressed. `taskId` is null while the task is being made. */
 export type ActionTaken = {
   key: string;
   customer: CustomerRef;
   actionId: string;
+  /** The task's properties as they were meant, so that another attempt makes the same one. */
+  task: Record<string, string>;
   claimedAt: number;
   taskId: string | null;
   doneAt: number | null;
@@ -15,7 +18,13 @@ export type ActionTaken = {
 export async function claimAction(
   db: Db,
   portalId: string,
-  action: { key: string; customer: CustomerRef; actionId: string; at: number },
+  action: {
+    key: string;
+    customer: CustomerRef;
+    actionId: string;
+    task: Record<string, string>;
+    at: number;
+  },
 ): Promise<boolean> {
   const result = await db
     .insertInto('actions_taken')
@@ -25,6 +34,7 @@ export async function claimAction(
       kind: action.customer.kind,
       customer_id: action.customer.id,
       action_id: action.actionId,
+      task: jsonText(action.task),
       claimed_at: action.at,
       task_id: null,
       done_at: null,
@@ -95,6 +105,7 @@ export async function findAction(
         key,
         customer: { kind: row.kind, id: row.customer_id },
         actionId: row.action_id,
+        task: row.task,
         claimedAt: row.claimed_at,
         taskId: row.task_id,
         doneAt: row.done_at,

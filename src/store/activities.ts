@@ -6,30 +6,39 @@ import { markDirty } from './dirty-customers.ts';
 import { jsonText } from './json-text.ts';
 import { rowSet } from './row-set.ts';
 
+/** A record's own hash tells whether it changed since it was kept. */
+export type ActivityKey = ActivityRef & { hash: string };
+
+/** Notes that a sync run met these; returns, as `type:id`, those already kept with the very same hash. */
+export async function touchActivities(
+  db: Db,
+  portalId: string,
+  run: number,
+  keys: readonly ActivityKey[],
+): Promise<Set<string>> {
+  if (keys.length === 0) return new Set();
+  const rows = keys.map(({ type, id, hash }) => ({ type, id, hash }));
+  const same = await sql<ActivityRef>`
+    update activities a set seen_run = ${run} from ${rowSet('type text, id text, hash text', rows)}
+    where a.portal_id = ${portalId} and a.type = r.type and a.id = r.id and a.hash = r.hash
+    returning a.type, a.id
+  `.execute(db);
+  return new Set(same.rows.map((row) => `${row.type}:${row.id}`));
+}
+
 /**
- * Keeps one page of activities as seen by a sync run, marks the customers of those that changed (those linked before
- * as well as now) and returns how many changed. Run it in a transaction together with the cursor.
+ * Keeps new and changed activities and marks their customers, those linked before as well as now. Run it in
+ * one transaction with the cursor; an activity given twice counts once, the last as it is.
  */
-export async function upsertActivities(
+export async function saveActivities(
   db: Db,
   portalId: string,
   run: number,
   activities: readonly { activity: Activity; hash: string }[],
-): Promise<number> {
-  const rows = [
-    ...new Map(activities.map((row) => [`${row.activity.type}:${row.activity.id}`, row])).values(),
-  ];
-  if (rows.length === 0) return 0;
-  const keys = rows.map(({ activity, hash }) => ({ type: activity.type, id: activity.id, hash }));
-  const same = await sql<ActivityRef>`
-    update activities a set seen_run = ${run} from ${rowSet('type text, id text, hash text', keys)}
-    where a.portal_id = ${portalId} and a.type = r.type and a.id = r.id and a.hash = r.hash
-    returning a.type, a.id
-  `.execute(db);
-  const unchanged = new Set(same.rows.map((row) => `${row.type}:${row.id}`));
-  const changed = rows.filter(({ activity }) => !unchanged.has(`${activity.type}:${activity.id}`));
-  if (changed.length === 0) return 0;
-  const full = changed.map(({ activity, hash }) => ({
+): Promise<void> {
+  if (activities.length === 0) return;
+  const byKey = new Map(activities.map((row) => [`${row.activity.type}:${row.activity.id}`, row]));
+  const rows = [...byKey.values()].map(({ activity, hash }) => ({
     type: activity.type,
     id: activity.id,
     at: activity.at,
@@ -39,36 +48,32 @@ export async function upsertActivities(
   await sql`
     insert into activities (portal_id, type, id, at, data, hash, seen_run)
     select ${portalId}, type, id, at, data::jsonb, hash, ${run}::integer
-    from ${rowSet('type text, id text, at bigint, hash text, data text', full)}
+    from ${rowSet('type text, id text, at bigint, hash text, data text', rows)}
     on conflict (portal_id, type, id)
     do update set at = excluded.at, data = excluded.data, hash = excluded.hash, seen_run = excluded.seen_run
   `.execute(db);
-  const before = await customersOfActivities(db, portalId, full);
-  const after = await setActivityLinks(
-    db,
-    portalId,
-    changed.map(({ activity }) => activity),
-  );
+  const changed = [...byKey.values()].map(({ activity }) => activity);
+  const before = await customersOfActivities(db, portalId, changed);
+  const after = await setActivityLinks(db, portalId, changed);
   await markDirty(db, portalId, unique([...before, ...after]));
-  return changed.length;
 }
 
-/** Forgets the activities of a type that a finished run did not meet: they were deleted in the CRM. Returns how many. */
-export async function deleteUnseenActivities(
+/** Ids of a type that a run did not meet: deleted in the CRM, or missed. */
+export async function unseenActivities(
   db: Db,
   portalId: string,
   type: ActivityType,
   run: number,
-): Promise<number> {
-  const gone = await db
+): Promise<string[]> {
+  const rows = await db
     .selectFrom('activities')
-    .select(['type', 'id'])
+    .select('id')
     .where('portal_id', '=', portalId)
     .where('type', '=', type)
     .where('seen_run', '<>', run)
+    .orderBy('id')
     .execute();
-  await deleteActivities(db, portalId, gone);
-  return gone.length;
+  return rows.map((row) => row.id);
 }
 
 /** Forgets these activities and marks their customers. */

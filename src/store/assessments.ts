@@ -112,32 +112,6 @@ export async function listAssessments(
   return rows;
 }
 
-/** Walks through all assessments in order of kind and id, a page at a time, after the given customer. */
-export async function pageAssessments(
-  db: Db,
-  portalId: string,
-  { after, limit }: { after: CustomerRef | null; limit: number },
-): Promise<StoredAssessment[]> {
-  const rows = await db
-    .selectFrom('assessments')
-    .select([
-      'data as assessment',
-      'level_changed_at as levelChangedAt',
-      'inputs_hash as inputsHash',
-    ])
-    .where('portal_id', '=', portalId)
-    .$if(after !== null, (query) =>
-      query.where(({ eb, refTuple, tuple }) =>
-        eb(refTuple('kind', 'id'), '>', tuple(after?.kind ?? 'contact', after?.id ?? '')),
-      ),
-    )
-    .orderBy('kind')
-    .orderBy('id')
-    .limit(limit)
-    .execute();
-  return rows;
-}
-
 /** How many customers of each kind stand at each level. */
 export async function countLevels(
   db: Db,

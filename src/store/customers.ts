@@ -6,36 +6,39 @@ import { jsonText } from './json-text.ts';
 import { setMemberships } from './memberships.ts';
 import { rowSet } from './row-set.ts';
 
+/** A record's own hash tells whether it changed since it was kept. */
+export type CustomerKey = CustomerRef & { hash: string };
+
+/** Notes that a sync run met these; returns, as `kind:id`, those already kept with the very same hash. */
+export async function touchCustomers(
+  db: Db,
+  portalId: string,
+  run: number,
+  keys: readonly CustomerKey[],
+): Promise<Set<string>> {
+  if (keys.length === 0) return new Set();
+  const rows = keys.map(({ kind, id, hash }) => ({ kind, id, hash }));
+  const same = await sql<CustomerRef>`
+    update customers c set seen_run = ${run} from ${rowSet('kind text, id text, hash text', rows)}
+    where c.portal_id = ${portalId} and c.kind = r.kind and c.id = r.id and c.hash = r.hash
+    returning c.kind, c.id
+  `.execute(db);
+  return new Set(same.rows.map((row) => `${row.kind}:${row.id}`));
+}
+
 /**
- * Keeps one page of contacts or companies as seen by a sync run, marks what changed (and the companies concerned)
- * for assessment, and returns the changed ones. Run it in a transaction together with the cursor.
+ * Keeps new and changed contacts or companies and marks them, and the companies they are or were in, for
+ * assessment. Run it in one transaction with the cursor; a record given twice counts once, the last as it is.
  */
-export async function upsertCustomers(
+export async function saveCustomers(
   db: Db,
   portalId: string,
   run: number,
   customers: readonly { customer: Customer; hash: string }[],
-): Promise<CustomerRef[]> {
-  const rows = [
-    ...new Map(
-      customers.map(({ customer, hash }) => [
-        `${customer.kind}:${customer.id}`,
-        { customer, hash },
-      ]),
-    ).values(),
-  ];
-  if (rows.length === 0) return [];
-  const keys = rows.map(({ customer, hash }) => ({ kind: customer.kind, id: customer.id, hash }));
-  const keySet = rowSet('kind text, id text, hash text', keys);
-  const same = await sql<CustomerRef>`
-    update customers c set seen_run = ${run} from ${keySet}
-    where c.portal_id = ${portalId} and c.kind = r.kind and c.id = r.id and c.hash = r.hash
-    returning c.kind, c.id
-  `.execute(db);
-  const unchanged = new Set(same.rows.map((row) => `${row.kind}:${row.id}`));
-  const changed = rows.filter(({ customer }) => !unchanged.has(`${customer.kind}:${customer.id}`));
-  if (changed.length === 0) return [];
-  const full = changed.map(({ customer, hash }) => ({
+): Promise<void> {
+  if (customers.length === 0) return;
+  const byKey = new Map(customers.map((row) => [`${row.customer.kind}:${row.customer.id}`, row]));
+  const rows = [...byKey.values()].map(({ customer, hash }) => ({
     kind: customer.kind,
     id: customer.id,
     hash,
@@ -44,19 +47,19 @@ export async function upsertCustomers(
   await sql`
     insert into customers (portal_id, kind, id, data, hash, seen_run)
     select ${portalId}, kind, id, data::jsonb, hash, ${run}::integer
-    from ${rowSet('kind text, id text, hash text, data text', full)}
+    from ${rowSet('kind text, id text, hash text, data text', rows)}
     on conflict (portal_id, kind, id)
     do update set data = excluded.data, hash = excluded.hash, seen_run = excluded.seen_run
   `.execute(db);
-  const contacts = changed
-    .map(({ customer }) => customer)
-    .filter((customer) => customer.kind === 'contact');
-  const refs = changed.map(({ customer }) => ({ kind: customer.kind, id: customer.id }));
+  const changed = [...byKey.values()].map(({ customer }) => customer);
   // Both the companies left and those joined see their timeline change.
-  await markDirty(db, portalId, refs);
-  await setMemberships(db, portalId, contacts);
-  await markDirty(db, portalId, refs);
-  return refs;
+  await markDirty(db, portalId, changed);
+  await setMemberships(
+    db,
+    portalId,
+    changed.filter(({ kind }) => kind === 'contact'),
+  );
+  await markDirty(db, portalId, changed);
 }
 
 /** Which of these are kept. */
@@ -107,22 +110,22 @@ export async function countCustomers(
   return { contact: of('contact'), company: of('company') };
 }
 
-/** Forgets the records of a kind that a finished run did not meet: they were deleted in the CRM. Returns how many. */
-export async function deleteUnseenCustomers(
+/** Ids of a kind that a run did not meet: deleted in the CRM, or missed. */
+export async function unseenCustomers(
   db: Db,
   portalId: string,
   kind: CustomerKind,
   run: number,
-): Promise<number> {
-  const gone = await db
+): Promise<string[]> {
+  const rows = await db
     .selectFrom('customers')
-    .select(['kind', 'id'])
+    .select('id')
     .where('portal_id', '=', portalId)
     .where('kind', '=', kind)
     .where('seen_run', '<>', run)
+    .orderBy('id')
     .execute();
-  await deleteCustomers(db, portalId, gone);
-  return gone.length;
+  return rows.map((row) => row.id);
 }
 
 /** Forgets these records with all that was worked out and said about them; their companies are assessed anew. */

@@ -15,6 +15,7 @@ export type Tables = {
     currency: string;
     ui_domain: string | null;
     settings: Json<Partial<Settings>>;
+    schema_hash: string | null;
     synced_at: number | null;
   };
   owners: { portal_id: string; id: string; data: Json<Owner> };
@@ -56,7 +57,8 @@ export type Tables = {
     object_type: string;
     run: number;
     after: string | null;
-    state: 'reading' | 'done' | 'unreadable';
+    /** `listed`: every page is kept, and what is gone from the CRM is still to be forgotten. */
+    state: 'reading' | 'listed' | 'done' | 'unreadable';
     read: number;
     changed: number;
     deleted: number;
@@ -96,10 +98,12 @@ export type Tables = {
     kind: CustomerKind;
     id: string;
     hash: string | null;
+    format: string | null;
+    assessed_at: number | null;
     written_at: number | null;
     refused_reason: string | null;
-    refused_hash: string | null;
     refused_at: number | null;
+    retry_at: number | null;
     refusals: number;
   };
   overrides: {
@@ -117,6 +121,7 @@ export type Tables = {
     kind: CustomerKind;
     customer_id: string;
     action_id: string;
+    task: Json<Record<string, string>>;
     claimed_at: number;
     task_id: string | null;
     done_at: number | null;

@@ -13,8 +13,9 @@ export async function markDirty(
   refs: readonly CustomerRef[],
 ): Promise<void> {
   if (refs.length === 0) return;
+  const keys = refs.map(({ kind, id }) => ({ kind, id }));
   await sql`
-    with changed as (select distinct kind, id from ${rowSet('kind text, id text', refs)}),
+    with changed as (select distinct kind, id from ${rowSet('kind text, id text', keys)}),
     concerned as (
       select kind, id from changed
       union

@@ -18,6 +18,7 @@ export const migrations: Record<string, Migration> = {
       currency text not null,
       ui_domain text,
       settings jsonb not null,
+      schema_hash text,
       synced_at bigint
     );
     create table owners (
@@ -139,10 +140,12 @@ export const migrations: Record<string, Migration> = {
       kind text not null,
       id text not null,
       hash text,
+      format text,
+      assessed_at bigint,
       written_at bigint,
       refused_reason text,
-      refused_hash text,
       refused_at bigint,
+      retry_at bigint,
       refusals integer not null,
       primary key (portal_id, kind, id)
     );
@@ -163,6 +166,7 @@ export const migrations: Record<string, Migration> = {
       kind text not null,
       customer_id text not null,
       action_id text not null,
+      task jsonb not null,
       claimed_at bigint not null,
       task_id text,
       done_at bigint,

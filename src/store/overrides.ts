@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Override } from '../action/assessment.ts';
-import type { CustomerRef } from '../timeline/records.ts';
+import type { ActivityRef, CustomerRef } from '../timeline/records.ts';
 import type { Db } from './db.ts';
+import { customersOfActivities } from './activity-links.ts';
 import { markDirty } from './dirty-customers.ts';
 import { jsonText } from './json-text.ts';
 import { rowSet } from './row-set.ts';
@@ -30,7 +31,8 @@ export async function saveOverride(
     .onConflict((conflict) => conflict.columns(['portal_id', 'id']).doNothing())
     .executeTakeFirst();
   const isNew = result.numInsertedOrUpdatedRows === 1n;
-  if (isNew) await markDirty(db, portalId, [customer]);
+  if (isNew)
+    await markDirty(db, portalId, [customer, ...(await alsoConcerned(db, portalId, override))]);
   return isNew;
 }
 
@@ -42,17 +44,23 @@ export async function undoOverride(
   id: string,
   at: number,
 ): Promise<boolean> {
-  const result = await db
+  const row = await db
     .updateTable('overrides')
     .set(({ fn, val }) => ({ undone_at: fn.coalesce('undone_at', val(at)) }))
     .where('portal_id', '=', portalId)
     .where('id', '=', id)
     .where('kind', '=', customer.kind)
     .where('customer_id', '=', customer.id)
+    .returning('data')
     .executeTakeFirst();
-  const found = result.numUpdatedRows === 1n;
-  if (found) await markDirty(db, portalId, [customer]);
-  return found;
+  if (!row) return false;
+  await markDirty(db, portalId, [customer, ...(await alsoConcerned(db, portalId, row.data))]);
+  return true;
+}
+
+/** What is said about a request is true for everyone whose timeline has it. */
+function alsoConcerned(db: Db, portalId: string, { record }: Override): Promise<CustomerRef[]> {
+  return customersOfActivities(db, portalId, record ? [record] : []);
 }
 
 /** What stands about each of these customers (taken back ones left out), oldest first, by `kind:id`. */
@@ -76,4 +84,28 @@ export async function findOverrides(
     byCustomer.set(row.customer, list);
   }
   return byCustomer;
+}
+
+/** What stands about requests in these activities, whoever's card it was said on, oldest first, by `type:id`. */
+export async function findRequestOverrides(
+  db: Db,
+  portalId: string,
+  refs: readonly ActivityRef[],
+): Promise<Map<string, Override[]>> {
+  const byRecord = new Map<string, Override[]>();
+  if (refs.length === 0) return byRecord;
+  const keys = refs.map(({ type, id }) => ({ type, id }));
+  const found = await sql<{ record: string; data: Override }>`
+    select r.type || ':' || r.id as record, o.data from ${rowSet('type text, id text', keys)}
+    join overrides o on o.portal_id = ${portalId}
+      and o.data -> 'record' ->> 'type' = r.type and o.data -> 'record' ->> 'id' = r.id
+    where o.undone_at is null
+    order by o.at, o.id
+  `.execute(db);
+  for (const row of found.rows) {
+    const list = byRecord.get(row.record) ?? [];
+    list.push(row.data);
+    byRecord.set(row.record, list);
+  }
+  return byRecord;
 }

@@ -9,6 +9,8 @@ export type Portal = {
   currency: string;
   uiDomain: string | null;
   settings: Settings;
+  /** Names the properties and lists that were last made sure of in the CRM; null: not yet, or to do again. */
+  schemaHash: string | null;
   /** When the last complete sync ended; null before the first. */
   syncedAt: number | null;
 };
@@ -32,6 +34,7 @@ export async function getPortal(db: Db, portalId: string): Promise<Portal | null
       currency: row.currency,
       ...row.settings,
     },
+    schemaHash: row.schema_hash,
     syncedAt: row.synced_at,
   };
 }
@@ -49,7 +52,7 @@ export async function savePortal(
   };
   await db
     .insertInto('portals')
-    .values({ portal_id: portalId, ...about, settings: '{}', synced_at: null })
+    .values({ portal_id: portalId, ...about, settings: '{}', schema_hash: null, synced_at: null })
     .onConflict((conflict) => conflict.column('portal_id').doUpdateSet(about))
     .execute();
 }
@@ -70,6 +73,19 @@ export async function markSynced(db: Db, portalId: string, at: number): Promise<
   await db
     .updateTable('portals')
     .set({ synced_at: at })
+    .where('portal_id', '=', portalId)
+    .execute();
+}
+
+/** Notes which properties and lists are there in the CRM; null: look again before the next write. */
+export async function saveSchemaHash(
+  db: Db,
+  portalId: string,
+  schemaHash: string | null,
+): Promise<void> {
+  await db
+    .updateTable('portals')
+    .set({ schema_hash: schemaHash })
     .where('portal_id', '=', portalId)
     .execute();
 }

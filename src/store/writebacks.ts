@@ -1,47 +1,87 @@
 import { sql } from 'kysely';
+import type { Assessment } from '../action/assessment.ts';
 import type { CustomerRef } from '../timeline/records.ts';
 import type { Db } from './db.ts';
 import { rowSet } from './row-set.ts';
 
-/** What the CRM's record holds from us: the hash of the last values it took, and the last refusal. */
-export type Writeback = CustomerRef & {
-  hash: string | null;
-  refusedReason: string | null;
-  refusedHash: string | null;
-  refusedAt: number | null;
+/** An assessment whose values the CRM may not hold yet. `writtenHash` names the last values it took. */
+export type PendingWriteback = {
+  assessment: Assessment;
+  levelChangedAt: number;
+  writtenHash: string | null;
   refusals: number;
 };
 
-/** What was last written to these records, by `kind:id`; records never written are missing. */
-export async function findWritebacks(
+/** Values that were offered to the CRM: their hash, how they were put into words, and of which assessment they are. */
+export type Offer = CustomerRef & { hash: string; format: string; assessedAt: number };
+
+const offerColumns = 'kind text, id text, hash text, format text, assessed_at bigint';
+const offerRow = ({ kind, id, hash, format, assessedAt }: Offer) => ({
+  kind,
+  id,
+  hash,
+  format,
+  assessed_at: assessedAt,
+});
+
+/**
+ * Assessments made or worded anew since they were last offered to the CRM, in order of kind and id, after the given
+ * customer. Records that refused are left in peace until their time has come.
+ */
+export async function pendingWritebacks(
   db: Db,
   portalId: string,
-  refs: readonly CustomerRef[],
-): Promise<Map<string, Writeback>> {
-  if (refs.length === 0) return new Map();
-  const keys = refs.map(({ kind, id }) => ({ kind, id }));
-  const found = await sql<Writeback>`
-    select w.kind, w.id, w.hash, w.refused_reason as "refusedReason", w.refused_hash as "refusedHash",
-      w.refused_at as "refusedAt", w.refusals
-    from ${rowSet('kind text, id text', keys)}
-    join writebacks w on w.portal_id = ${portalId} and w.kind = r.kind and w.id = r.id
+  {
+    format,
+    now,
+    after,
+    limit,
+  }: { format: string; now: number; after: CustomerRef | null; limit: number },
+): Promise<PendingWriteback[]> {
+  const found = await sql<PendingWriteback>`
+    select a.data as assessment, a.level_changed_at as "levelChangedAt", w.hash as "writtenHash",
+      coalesce(w.refusals, 0) as refusals
+    from assessments a
+    left join writebacks w on w.portal_id = a.portal_id and w.kind = a.kind and w.id = a.id
+    where a.portal_id = ${portalId} and (a.kind, a.id) > (${after?.kind ?? ''}, ${after?.id ?? ''})
+      and case when w.retry_at is not null then w.retry_at <= ${now}::bigint
+        else w.id is null or w.assessed_at is distinct from a.assessed_at or w.format is distinct from ${format} end
+    order by a.kind, a.id
+    limit ${limit}
   `.execute(db);
-  return new Map(found.rows.map((row) => [`${row.kind}:${row.id}`, row]));
+  return found.rows;
 }
 
-/** The CRM took these values; an earlier refusal is over. */
+/** The CRM holds these values now; an earlier refusal is over. */
 export async function recordWritten(
   db: Db,
   portalId: string,
-  written: readonly (CustomerRef & { hash: string })[],
+  written: readonly Offer[],
   at: number,
 ): Promise<void> {
   if (written.length === 0) return;
   await sql`
-    insert into writebacks (portal_id, kind, id, hash, written_at, refusals)
-    select ${portalId}, kind, id, hash, ${at}::bigint, 0 from ${rowSet('kind text, id text, hash text', written)}
-    on conflict (portal_id, kind, id) do update set hash = excluded.hash, written_at = excluded.written_at,
-      refused_reason = null, refused_hash = null, refused_at = null, refusals = 0
+    insert into writebacks (portal_id, kind, id, hash, format, assessed_at, written_at, refusals)
+    select ${portalId}, kind, id, hash, format, assessed_at, ${at}::bigint, 0
+    from ${rowSet(offerColumns, written.map(offerRow))}
+    on conflict (portal_id, kind, id) do update set hash = excluded.hash, format = excluded.format,
+      assessed_at = excluded.assessed_at, written_at = excluded.written_at,
+      refused_reason = null, refused_at = null, retry_at = null, refusals = 0
+  `.execute(db);
+}
+
+/** These assessments say what the CRM holds already: nothing was written. */
+export async function recordUnchanged(
+  db: Db,
+  portalId: string,
+  unchanged: readonly Offer[],
+): Promise<void> {
+  if (unchanged.length === 0) return;
+  await sql`
+    update writebacks w set format = r.format, assessed_at = r.assessed_at,
+      refused_reason = null, refused_at = null, retry_at = null, refusals = 0
+    from ${rowSet(offerColumns, unchanged.map(offerRow))}
+    where w.portal_id = ${portalId} and w.kind = r.kind and w.id = r.id
   `.execute(db);
 }
 
@@ -49,16 +89,21 @@ export async function recordWritten(
 export async function recordRefused(
   db: Db,
   portalId: string,
-  refused: readonly (CustomerRef & { hash: string; reason: string })[],
+  refused: readonly (Offer & { reason: string; retryAt: number })[],
   at: number,
 ): Promise<void> {
   if (refused.length === 0) return;
+  const rows = refused.map((offer) => ({
+    ...offerRow(offer),
+    reason: offer.reason,
+    retry_at: offer.retryAt,
+  }));
   await sql`
-    insert into writebacks (portal_id, kind, id, refused_hash, refused_reason, refused_at, refusals)
-    select ${portalId}, kind, id, hash, reason, ${at}::bigint, 1
-    from ${rowSet('kind text, id text, hash text, reason text', refused)}
-    on conflict (portal_id, kind, id) do update set refused_hash = excluded.refused_hash,
-      refused_reason = excluded.refused_reason, refused_at = excluded.refused_at, refusals = writebacks.refusals + 1
+    insert into writebacks (portal_id, kind, id, refused_reason, refused_at, retry_at, refusals)
+    select ${portalId}, kind, id, reason, ${at}::bigint, retry_at, 1
+    from ${rowSet(`${offerColumns}, reason text, retry_at bigint`, rows)}
+    on conflict (portal_id, kind, id) do update set refused_reason = excluded.refused_reason,
+      refused_at = excluded.refused_at, retry_at = excluded.retry_at, refusals = writebacks.refusals + 1
   `.execute(db);
 }
 

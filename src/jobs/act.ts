@@ -1,0 +1,182 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Action } from '../action/assessment.ts';
+import type { Crm, ObjectType } from '../crm/crm.ts';
+import { CrmError, Unavailable } from '../crm/errors.ts';
+import {
+  claimAction,
+  completeAction,
+  findAction,
+  reclaimAction,
+  releaseAction,
+} from '../store/actions-taken.ts';
+import { findAssessments } from '../store/assessments.ts';
+import type { Db } from '../store/db.ts';
+import { getOwners } from '../store/owners.ts';
+import { findCustomers } from '../store/customers.ts';
+import { getPortal } from '../store/portals.ts';
+import type { CustomerRef } from '../timeline/records.ts';
+import { defaultSettings } from '../timeline/settings.ts';
+import { renderTask } from '../views/render-task.ts';
+
+/** The action is no longer suggested: the assessment has moved on since the card was drawn. */
+export class ActionGone extends Error {}
+
+type Press = {
+  db: Db;
+  crm: Crm;
+  portalId: string;
+  /** Made by the panel once for each press. */
+  key: string;
+  customer: CustomerRef;
+  actionId: string;
+  now: () => number;
+  signal?: AbortSignal | undefined;
+};
+
+/** A claim this old without a task: whoever held it is gone. */
+const claimHoldsMs = 60_000;
+const lookAgainMs = 250;
+const waitAtMostMs = 12_000;
+const underway = new WeakMap<Db, Map<string, Promise<string>>>();
+
+/**
+ * Makes the suggested task in the CRM and returns its id: exactly one for a key, however often and from wherever it is
+ * asked. Throws ActionGone when the action is not suggested any more, and the CRM's error when it refuses.
+ */
+export async function actOnAssessment(press: Press): Promise<string> {
+  const inDb = underway.get(press.db) ?? new Map<string, Promise<string>>();
+  underway.set(press.db, inDb);
+  const name = `${press.portalId}:${press.key}`;
+  const running = inDb.get(name);
+  if (running) return running;
+  const begun = actOnce(press).finally(() => inDb.delete(name));
+  inDb.set(name, begun);
+  return begun;
+}
+
+async function actOnce(press: Press): Promise<string> {
+  const { db, portalId, key, customer, actionId, now } = press;
+  const giveUpAt = Date.now() + waitAtMostMs;
+  for (;;) {
+    const earlier = await findAction(db, portalId, key);
+    if (earlier?.taskId) return earlier.taskId;
+    if (!earlier) {
+      const task = await taskFor(press, await findSuggested(press));
+      if (await claimAction(db, portalId, { key, customer, actionId, task, at: now() }))
+        return makeTask(press, task);
+    } else if (
+      await reclaimAction(db, portalId, key, { staleBefore: now() - claimHoldsMs, at: now() })
+    ) {
+      // Whoever claimed it may have made the task and died before noting it.
+      const made = await findMade(press, earlier.task);
+      if (made === null) return makeTask(press, earlier.task);
+      await completeAction(db, portalId, key, made, now());
+      return made;
+    }
+    if (Date.now() > giveUpAt) {
+      throw new Unavailable('The task is being made elsewhere: try again in a minute.', {
+        maybeDone: true,
+      });
+    }
+    await wait(lookAgainMs);
+  }
+}
+
+async function findSuggested({ db, portalId, customer, actionId }: Press): Promise<Action> {
+  const [stored] = await findAssessments(db, portalId, [customer]);
+  const { action = null, alternatives = [] } = stored?.assessment ?? {};
+  const found = [action, ...alternatives].find((candidate) => candidate?.id === actionId);
+  if (!found) {
+    throw new ActionGone(
+      'This suggestion is out of date: open the card again to see the present one.',
+    );
+  }
+  return found;
+}
+
+async function makeTask(press: Press, task: Record<string, string>): Promise<string> {
+  const { db, crm, portalId, key, customer, now, signal } = press;
+  let id: string;
+  try {
+    const made = await crm.create(
+      'tasks',
+      task,
+      [{ type: objectTypeOf(customer), id: customer.id }],
+      signal,
+    );
+    id = made.id;
+  } catch (error) {
+    // Only where the CRM surely made nothing may the next press start afresh.
+    const surelyNot =
+      error instanceof CrmError && !(error instanceof Unavailable && error.maybeDone);
+    if (surelyNot) await releaseAction(db, portalId, key);
+    else await reclaimAction(db, portalId, key, { staleBefore: now() + 1, at: 0 });
+    throw error;
+  }
+  await completeAction(db, portalId, key, id, now());
+  return id;
+}
+
+/** The task of an attempt whose outcome is unknown, found by its words, its time and whom it is about. */
+async function findMade(
+  { crm, customer, signal }: Press,
+  task: Record<string, string>,
+): Promise<string | null> {
+  const { hs_task_subject: subject = '', hs_timestamp: due = '' } = task;
+  const { records } = await crm.search(
+    'tasks',
+    {
+      filterGroups: [
+        { filters: [{ propertyName: 'hs_task_subject', operator: 'EQ', value: subject }] },
+      ],
+      properties: ['hs_timestamp'],
+      limit: 200,
+    },
+    signal,
+  );
+  const same = records
+    .filter(({ properties }) => timeOf(properties['hs_timestamp']) === timeOf(due))
+    .map(({ id }) => id);
+  if (same.length === 0) return null;
+  const links = await crm.associations('tasks', objectTypeOf(customer), same, signal);
+  return same.find((id) => links.get(id)?.includes(customer.id)) ?? null;
+}
+
+/** The API gives times as ISO 8601 or as milliseconds in digits. */
+const timeOf = (text: string | null | undefined) =>
+  /^\d+$/.test(text ?? '') ? Number(text) : Date.parse(text ?? '');
+
+async function taskFor(
+  { db, portalId, customer, now }: Press,
+  action: Action,
+): Promise<Record<string, string>> {
+  const { language, timeZone } = (await getPortal(db, portalId))?.settings ?? defaultSettings;
+  const [record] = await findCustomers(db, portalId, [customer]);
+  const { subject, body } = renderTask(action, {
+    language,
+    timeZone,
+    customerName: record?.name ?? '',
+  });
+  const owners = await getOwners(db, portalId);
+  return {
+    hs_timestamp: new Date(Math.max(action.dueAt, now())).toISOString(),
+    hs_task_subject: subject,
+    hs_task_body: body,
+    hs_task_status: 'NOT_STARTED',
+    hs_task_priority: 'HIGH',
+    hs_task_type: taskTypes[action.how],
+    // An owner who left the portal would make the CRM refuse the task.
+    ...(action.ownerId !== null &&
+      owners.has(action.ownerId) && { hubspot_owner_id: action.ownerId }),
+  };
+}
+
+const taskTypes: Record<Action['how'], string> = {
+  email: 'EMAIL',
+  call: 'CALL',
+  task: 'TODO',
+  meeting: 'TODO',
+};
+
+const objectTypeOf = ({ kind }: CustomerRef): ObjectType =>
+  kind === 'contact' ? 'contacts' : 'companies';

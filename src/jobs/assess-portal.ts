@@ -1,0 +1,111 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Assessment, Level } from '../action/assessment.ts';
+import { assess, type AssessContext } from '../assess.ts';
+import { saveAssessments } from '../store/assessments.ts';
+import type { Db } from '../store/db.ts';
+import {
+  clearDirty,
+  countDirty,
+  markAllDirty,
+  markDue,
+  nextDirty,
+} from '../store/dirty-customers.ts';
+import { getPortal } from '../store/portals.ts';
+import { recordSkipped } from '../store/skipped-records.ts';
+import { latestRun } from '../store/sync-runs.ts';
+import { defaultSettings } from '../timeline/settings.ts';
+import { type BookJob, currentModel, fitBook } from './fit-book.ts';
+import { loadInputs } from './load-inputs.ts';
+import { meterProgress } from './progress-meter.ts';
+
+export type AssessReport = {
+  assessed: number;
+  /** Customers whose records made the assessment fail; noted among the skipped records. */
+  failed: number;
+  byLevel: Record<Level, number>;
+  modelVersion: string;
+  ms: number;
+};
+
+const batchSize = 250;
+/** Cards must be answered while a large portal is assessed. */
+const breathEveryMs = 30;
+
+/**
+ * Assesses everyone (`all`, fitting the model anew) or those with changes, due level changes or another
+ * model (`dirty`). What is done is kept batch by batch: after a kill the rest is done by the next call.
+ */
+export async function assessPortal(
+  job: BookJob & { scope: 'all' | 'dirty' },
+): Promise<AssessReport> {
+  const { db, portalId, now, scope, onProgress, signal } = job;
+  const startedAt = Date.now();
+  const model = scope === 'all' ? await fitBook(job) : await currentModel(job);
+  if (scope === 'all') await markAllDirty(db, portalId);
+  await markDue(db, portalId, { now, modelVersion: model.version });
+  const settings = (await getPortal(db, portalId))?.settings ?? defaultSettings;
+
+  const byLevel: Record<Level, number> = { high: 0, elevated: 0, watch: 0, steady: 0, unknown: 0 };
+  let failed = 0;
+  let assessed = 0;
+  const meter = meterProgress(
+    { stage: 'assess', what: 'customers', total: await countDirty(db, portalId) },
+    Date.now,
+    onProgress,
+  );
+  for (;;) {
+    signal?.throwIfAborted();
+    const batch = await nextDirty(db, portalId, batchSize);
+    if (batch.length === 0) break;
+    const outcome = await assessBatch(db, portalId, batch, { now, settings, model });
+    await db.transaction().execute(async (trx) => {
+      await saveAssessments(trx, portalId, outcome.made);
+      await recordSkipped(
+        trx,
+        portalId,
+        (await latestRun(trx, portalId))?.run ?? 0,
+        outcome.failed,
+      );
+      await clearDirty(trx, portalId, batch);
+    });
+    for (const { assessment } of outcome.made) byLevel[assessment.level] += 1;
+    assessed += outcome.made.length;
+    failed += outcome.failed.length;
+    meter.add(batch.length);
+  }
+  meter.finish();
+  return { assessed, failed, byLevel, modelVersion: model.version, ms: Date.now() - startedAt };
+}
+
+type Outcome = {
+  made: { assessment: Assessment; inputsHash: string }[];
+  failed: { objectType: string; id: string; reason: string }[];
+};
+
+async function assessBatch(
+  db: Db,
+  portalId: string,
+  batch: Parameters<typeof loadInputs>[2],
+  context: AssessContext,
+): Promise<Outcome> {
+  const outcome: Outcome = { made: [], failed: [] };
+  let breathAt = Date.now();
+  for (const { input, inputsHash } of await loadInputs(db, portalId, batch)) {
+    const { kind, id } = input.customer;
+    try {
+      outcome.made.push({ assessment: assess(input, context), inputsHash });
+    } catch (error) {
+      const reason = `The assessment failed: ${error instanceof Error ? error.message : String(error)}`;
+      outcome.failed.push({
+        objectType: kind === 'contact' ? 'contacts' : 'companies',
+        id,
+        reason,
+      });
+    }
+    if (Date.now() - breathAt > breathEveryMs) {
+      await setImmediate();
+      breathAt = Date.now();
+    }
+  }
+  return outcome;
+}

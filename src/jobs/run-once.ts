@@ -1,0 +1,54 @@
+import { type AssessReport, assessPortal } from './assess-portal.ts';
+import { type SyncJob, type SyncReport, syncPortal } from './sync-portal.ts';
+import { writeBack, type WriteReport } from './write-back.ts';
+
+export type RunReport = {
+  portalId: string;
+  sync: SyncReport;
+  assess: AssessReport;
+  write: WriteReport;
+  /** What needs somebody's attention, one sentence each; empty when all is well. */
+  problems: string[];
+  ms: number;
+};
+
+/** Reads the portal, assesses what changed and writes back what differs, in this order. */
+export async function runOnce(job: SyncJob): Promise<RunReport> {
+  const { db, crm, now, onProgress, signal } = job;
+  const startedAt = now();
+  const sync = await syncPortal(job);
+  const { portalId } = sync;
+  const assess = await assessPortal({
+    db,
+    portalId,
+    now: now(),
+    scope: 'dirty',
+    onProgress,
+    signal,
+  });
+  const write = await writeBack({ db, crm, portalId, now, onProgress, signal });
+  return {
+    portalId,
+    sync,
+    assess,
+    write,
+    problems: problemsOf(assess, write),
+    ms: now() - startedAt,
+  };
+}
+
+function problemsOf(assess: AssessReport, write: WriteReport): string[] {
+  const problems: string[] = [];
+  if (assess.failed > 0) {
+    problems.push(
+      `${assess.failed} customers could not be assessed: "warmline doctor" lists them.`,
+    );
+  }
+  if (write.refused > 0) {
+    problems.push(
+      `${write.refused} records refused our values: "warmline doctor" shows the CRM's reasons.`,
+    );
+  }
+  for (const refusal of write.schemaRefused) problems.push(`The CRM refused ${refusal}`);
+  return problems;
+}

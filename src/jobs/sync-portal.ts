@@ -1,0 +1,152 @@
+import type { CallCounts, Crm, ObjectType } from '../crm/crm.ts';
+import { Forbidden, NotFound } from '../crm/errors.ts';
+import { type Plan, readingPlan } from '../crm/reading-plan.ts';
+import type { Db } from '../store/db.ts';
+import { replaceOwners } from '../store/owners.ts';
+import { getPortal, markSynced, savePortal, saveSettings } from '../store/portals.ts';
+import { getCursors } from '../store/sync-cursors.ts';
+import { finishRun, latestRun, startRun } from '../store/sync-runs.ts';
+import type { Settings } from '../timeline/settings.ts';
+import { defaultSettings } from '../timeline/settings.ts';
+import type { OnProgress } from './progress.ts';
+import { readerVersion } from './reader-version.ts';
+import { syncType, type TypeReport } from './sync-type.ts';
+import { toOwner } from './take-in.ts';
+
+export type SyncJob = {
+  db: Db;
+  crm: Crm;
+  now: () => number;
+  onProgress?: OnProgress | undefined;
+  signal?: AbortSignal | undefined;
+};
+
+export type SyncReport = {
+  portalId: string;
+  run: number;
+  /** An interrupted run was taken up where it was. */
+  resumed: boolean;
+  types: Partial<Record<ObjectType, TypeReport>>;
+  /** Object types (and `owners`) that could not be read, as the CRM names them. */
+  unreadable: string[];
+  /** New and changed records, and those gone from the CRM. */
+  changed: number;
+  deleted: number;
+  skipped: number;
+  calls: CallCounts;
+  ms: number;
+};
+
+/** An interrupted run older than this is not worth taking up: what it read first is old by now. */
+const resumeWithinMs = 24 * 3_600_000;
+const parallelTypes = 3;
+
+/**
+ * Reads the whole portal by listing, the cheapest way there is, and keeps what changed. A page and the place it ends
+ * are kept in one transaction, so a run that is killed goes on where it was. A type that may not be read
+ * (scope missing, not in this portal) keeps its old data and is reported. Throws the CRM's error when the
+ * portal can't be read at all or stops answering; the next call goes on from there.
+ */
+export async function syncPortal(job: SyncJob): Promise<SyncReport> {
+  const { db, crm, now, signal } = job;
+  const startedAt = now();
+  const callsBefore = crm.counts();
+  const account = await crm.account(signal);
+  const { portalId } = account;
+  await savePortal(db, portalId, account);
+  const settings = (await getPortal(db, portalId))?.settings ?? defaultSettings;
+
+  const last = await latestRun(db, portalId);
+  const resumed =
+    last !== null && last.finishedAt === null && startedAt - last.startedAt < resumeWithinMs;
+  const run = resumed ? last.run : await startRun(db, portalId, startedAt);
+
+  const unreadable: string[] = [];
+  if (!(await syncOwners(job, portalId))) unreadable.push('owners');
+  const types = await syncTypes(job, { portalId, run, settings });
+  for (const [type, report] of Object.entries(types))
+    if (report.state === 'unreadable') unreadable.push(type);
+
+  await db.transaction().execute(async (trx) => {
+    await saveSettings(trx, portalId, { unreadable });
+    await finishRun(trx, portalId, run, now());
+    await markSynced(trx, portalId, now());
+  });
+  const sum = (name: 'changed' | 'deleted' | 'skipped') =>
+    Object.values(types).reduce((total, report) => total + report[name], 0);
+  return {
+    portalId,
+    run,
+    resumed,
+    types,
+    unreadable,
+    changed: sum('changed'),
+    deleted: sum('deleted'),
+    skipped: sum('skipped'),
+    calls: difference(crm.counts(), callsBefore),
+    ms: now() - startedAt,
+  };
+}
+
+async function syncOwners({ db, crm, signal }: SyncJob, portalId: string): Promise<boolean> {
+  try {
+    const owners = await crm.owners(signal);
+    await db.transaction().execute((trx) => replaceOwners(trx, portalId, owners.map(toOwner)));
+    return true;
+  } catch (error) {
+    if (error instanceof Forbidden || error instanceof NotFound) return false;
+    throw error;
+  }
+}
+
+/** Customers first, so that a changed activity finds the companies of its contacts; then a few types at a time. */
+async function syncTypes(
+  job: SyncJob,
+  context: { portalId: string; run: number; settings: Settings },
+): Promise<Partial<Record<ObjectType, TypeReport>>> {
+  const { portalId, settings } = context;
+  const cursors = await getCursors(job.db, portalId);
+  const reader = readerVersion(settings);
+  const plan = readingPlan(settings);
+  const isCustomer = ({ type }: Plan) => type === 'contacts' || type === 'companies';
+  const expected = ({ type }: Plan) => cursors.get(type)?.read ?? 0;
+  const reports: Partial<Record<ObjectType, TypeReport>> = {};
+  const stop = new AbortController();
+  const signal = AbortSignal.any([stop.signal, ...(job.signal ? [job.signal] : [])]);
+
+  for (const stage of [plan.filter(isCustomer), plan.filter((item) => !isCustomer(item))]) {
+    // The longest first, so that none is left alone at the end.
+    const queue = stage.toSorted((a, b) => expected(b) - expected(a));
+    const work = async () => {
+      for (let item = queue.shift(); item; item = queue.shift()) {
+        reports[item.type] = await syncType({
+          ...job,
+          ...context,
+          signal,
+          reader,
+          item,
+          cursor: cursors.get(item.type),
+        });
+      }
+    };
+    const workers = Array.from({ length: parallelTypes }, () =>
+      work().catch((error: unknown) => {
+        stop.abort(error);
+        throw error;
+      }),
+    );
+    // All must have let go of the database before anyone hears of the failure.
+    await Promise.allSettled(workers);
+    if (stop.signal.aborted) throw stop.signal.reason;
+  }
+  return reports;
+}
+
+function difference(after: CallCounts, before: CallCounts): CallCounts {
+  return {
+    general: after.general - before.general,
+    search: after.search - before.search,
+    retried: after.retried - before.retried,
+    failed: after.failed - before.failed,
+  };
+}

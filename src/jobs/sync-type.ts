@@ -1,0 +1,136 @@
+import type { Crm, ObjectType, Page } from '../crm/crm.ts';
+import { Forbidden, InvalidAnswer, NotFound, Rejected } from '../crm/errors.ts';
+import type { Plan } from '../crm/reading-plan.ts';
+import type { Db } from '../store/db.ts';
+import { clearSkipped } from '../store/skipped-records.ts';
+import { type SyncCursor, saveCursor } from '../store/sync-cursors.ts';
+import type { Settings } from '../timeline/settings.ts';
+import { forgetGone } from './forget-gone.ts';
+import { keepPage } from './keep-page.ts';
+import type { OnProgress } from './progress.ts';
+import { meterProgress } from './progress-meter.ts';
+
+export type TypeReport = {
+  state: 'done' | 'unreadable';
+  /** Records met, new or changed, gone from the CRM, and left out because they make no sense. */
+  read: number;
+  changed: number;
+  deleted: number;
+  skipped: number;
+  /** Why it could not be read, in the CRM's words. */
+  reason: string | null;
+};
+
+export type TypeJob = {
+  db: Db;
+  crm: Crm;
+  now: () => number;
+  onProgress?: OnProgress | undefined;
+  signal: AbortSignal;
+  portalId: string;
+  run: number;
+  settings: Settings;
+  reader: string;
+  item: Plan;
+  /** Where the last run stopped with this type. */
+  cursor: SyncCursor | undefined;
+};
+
+const pageSize = 100;
+
+/**
+ * Sweeps one object type, page by page, from where this run had come to. At the end, records that the sweep did not
+ * meet and the CRM no longer has are forgotten. A type that may not be read keeps what is stored.
+ */
+export async function syncType(job: TypeJob): Promise<TypeReport> {
+  const { db, crm, portalId, run, item, signal } = job;
+  const { type } = item;
+  const before = job.cursor;
+  const resumed = before?.run === run;
+  let cursor: SyncCursor = resumed
+    ? before
+    : {
+        run,
+        after: null,
+        state: 'reading',
+        read: 0,
+        changed: 0,
+        deleted: 0,
+        total: before?.read || null,
+      };
+  let skipped = 0;
+  if (cursor.state === 'done') return { ...reportOf(cursor), skipped, state: 'done', reason: null };
+  if (cursor.state === 'unreadable') cursor = { ...cursor, state: 'reading', after: null };
+
+  const meter = meterProgress(
+    { stage: 'read', what: type, done: cursor.read, total: cursor.total },
+    job.now,
+    job.onProgress,
+  );
+  try {
+    while (cursor.state === 'reading') {
+      signal.throwIfAborted();
+      const { page, restarted } = await nextPage(job, cursor.after);
+      if (restarted) cursor = { ...cursor, read: 0 };
+      if (page.after !== null && cursor.total === null) {
+        cursor = { ...cursor, total: await estimate(crm, type, signal) };
+        meter.setTotal(cursor.total);
+      }
+      const kept = await db.transaction().execute(async (trx) => {
+        const outcome = await keepPage(trx, job, page.records);
+        cursor = {
+          ...cursor,
+          after: page.after,
+          state: page.after === null ? 'listed' : 'reading',
+          read: cursor.read + page.records.length,
+          changed: cursor.changed + outcome.changed,
+        };
+        await saveCursor(trx, portalId, type, cursor);
+        return outcome;
+      });
+      skipped += kept.skipped;
+      meter.add(page.records.length);
+    }
+  } catch (error) {
+    if (!(error instanceof Forbidden || error instanceof NotFound)) throw error;
+    await saveCursor(db, portalId, type, { ...cursor, state: 'unreadable' });
+    return { ...reportOf(cursor), skipped, state: 'unreadable', reason: error.message };
+  }
+  const deleted = await forgetGone(job);
+  cursor = { ...cursor, state: 'done', deleted };
+  await db.transaction().execute(async (trx) => {
+    await clearSkipped(trx, portalId, type, run);
+    await saveCursor(trx, portalId, type, cursor);
+  });
+  meter.finish();
+  return { ...reportOf(cursor), skipped, state: 'done', reason: null };
+}
+
+const reportOf = ({ read, changed, deleted }: SyncCursor) => ({ read, changed, deleted });
+
+/** A cursor kept from before may be refused after a long pause: then the type is read from the start. */
+async function nextPage(
+  { crm, item, signal }: TypeJob,
+  after: string | null,
+): Promise<{ page: Page; restarted: boolean }> {
+  const { type, properties, associations } = item;
+  const from = (place: string | null) =>
+    crm.list(type, { properties, associations, after: place, limit: pageSize }, signal);
+  try {
+    return { page: await from(after), restarted: false };
+  } catch (error) {
+    const refused = error instanceof Rejected || error instanceof InvalidAnswer;
+    if (after === null || !refused) throw error;
+    return { page: await from(null), restarted: true };
+  }
+}
+
+/** How many there are, by a search for one; only a hint for the display, so a failure is not one. */
+async function estimate(crm: Crm, type: ObjectType, signal: AbortSignal): Promise<number | null> {
+  try {
+    return (await crm.search(type, { filterGroups: [], properties: [], limit: 1 }, signal)).total;
+  } catch {
+    signal.throwIfAborted();
+    return null;
+  }
+}

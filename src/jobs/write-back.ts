@@ -1,0 +1,162 @@
+import type { Crm, ObjectType } from '../crm/crm.ts';
+import { CrmError, Forbidden, NotFound, Rejected } from '../crm/errors.ts';
+import type { Db } from '../store/db.ts';
+import { getPortal, saveSchemaHash } from '../store/portals.ts';
+import {
+  type Offer,
+  type PendingWriteback,
+  pendingWritebacks,
+  recordRefused,
+  recordUnchanged,
+  recordWritten,
+} from '../store/writebacks.ts';
+import type { CustomerKind, CustomerRef } from '../timeline/records.ts';
+import { defaultSettings } from '../timeline/settings.ts';
+import { crmProperties } from '../views/crm-properties.ts';
+import { ensureSchema } from './ensure-schema.ts';
+import type { OnProgress } from './progress.ts';
+import { meterProgress } from './progress-meter.ts';
+import { hashText } from './record-hash.ts';
+
+export type WriteReport = {
+  written: number;
+  /** Assessed anew, but what the CRM holds is still right. */
+  unchanged: number;
+  refused: number;
+  /** Properties or lists that could not be made, in the CRM's words. */
+  schemaRefused: string[];
+  ms: number;
+};
+
+type Change = { offer: Offer; refusals: number; properties: Record<string, string> };
+type WriteJob = {
+  db: Db;
+  crm: Crm;
+  portalId: string;
+  now: () => number;
+  onProgress?: OnProgress | undefined;
+  signal?: AbortSignal | undefined;
+};
+
+const pageSize = 500;
+const batchSize = 100;
+const objectTypeOf: Record<CustomerKind, ObjectType> = {
+  contact: 'contacts',
+  company: 'companies',
+};
+const hourMs = 3_600_000;
+
+/** A record that refuses is asked again after 1, 4, 16, 64 hours, then once a week: its rule may have been changed. */
+const retryAfterMs = (refusals: number) => Math.min(168, 4 ** refusals) * hourMs;
+
+/**
+ * Writes the risk properties of those records whose values differ from what the CRM took last, 100 a call; nothing
+ * changed, no call. A refusal is kept with the CRM's words and holds up nobody else.
+ */
+export async function writeBack(job: WriteJob): Promise<WriteReport> {
+  const { db, crm, portalId, now, onProgress, signal } = job;
+  const startedAt = now();
+  const { language, timeZone } = (await getPortal(db, portalId))?.settings ?? defaultSettings;
+  const format = hashText(JSON.stringify([language, timeZone]));
+  const report: WriteReport = { written: 0, unchanged: 0, refused: 0, schemaRefused: [], ms: 0 };
+  const meter = meterProgress(
+    { stage: 'write', what: 'risk properties', total: null },
+    now,
+    onProgress,
+  );
+  const waiting: Record<CustomerKind, Change[]> = { contact: [], company: [] };
+  let schemaChecked = false;
+
+  const flush = async (kind: CustomerKind) => {
+    const changes = waiting[kind].splice(0, batchSize);
+    if (changes.length === 0) return;
+    if (!schemaChecked) report.schemaRefused = await ensureSchema({ db, crm, portalId, signal });
+    schemaChecked = true;
+    const outcome = await writeBatch(job, kind, changes);
+    report.written += outcome.written;
+    report.refused += outcome.refused;
+    meter.add(changes.length);
+  };
+
+  for (let after: CustomerRef | null = null; ;) {
+    signal?.throwIfAborted();
+    const page: PendingWriteback[] = await pendingWritebacks(db, portalId, {
+      format,
+      now: startedAt,
+      after,
+      limit: pageSize,
+    });
+    const unchanged: Offer[] = [];
+    for (const { assessment, levelChangedAt, writtenHash, refusals } of page) {
+      const properties = crmProperties(assessment, { language, timeZone, levelChangedAt });
+      const offer = {
+        ...assessment.customer,
+        hash: hashValues(properties),
+        format,
+        assessedAt: assessment.assessedAt,
+      };
+      if (offer.hash === writtenHash) unchanged.push(offer);
+      else waiting[offer.kind].push({ offer, refusals, properties });
+    }
+    await recordUnchanged(db, portalId, unchanged);
+    report.unchanged += unchanged.length;
+    for (const kind of ['contact', 'company'] as const) {
+      while (waiting[kind].length >= batchSize) await flush(kind);
+    }
+    after = page.at(-1)?.assessment.customer ?? null;
+    if (page.length < pageSize) break;
+  }
+  await flush('contact');
+  await flush('company');
+  meter.finish();
+  return { ...report, ms: now() - startedAt };
+}
+
+const hashValues = (properties: Record<string, string>) =>
+  hashText(JSON.stringify(Object.entries(properties).sort(([a], [b]) => a.localeCompare(b))));
+
+async function writeBatch(
+  job: WriteJob,
+  kind: CustomerKind,
+  changes: readonly Change[],
+): Promise<{ written: number; refused: number }> {
+  const { db, portalId, now } = job;
+  const refusals = await offerToCrm(job, kind, changes);
+  const written = changes.filter(({ offer }) => !refusals.has(offer.id)).map(({ offer }) => offer);
+  const refused = changes
+    .filter(({ offer }) => refusals.has(offer.id))
+    .map(({ offer, refusals: earlier }) => ({
+      ...offer,
+      reason: refusals.get(offer.id) ?? '',
+      retryAt: now() + retryAfterMs(earlier),
+    }));
+  await db.transaction().execute(async (trx) => {
+    await recordWritten(trx, portalId, written, now());
+    await recordRefused(trx, portalId, refused, now());
+  });
+  return { written: written.length, refused: refused.length };
+}
+
+/** Offers the values and returns the refusals by id. A batch refused as a whole counts as refused for each record. */
+async function offerToCrm(
+  { db, crm, portalId, signal }: WriteJob,
+  kind: CustomerKind,
+  changes: readonly Change[],
+): Promise<Map<string, string>> {
+  const offers = changes.map(({ offer, properties }) => ({ id: offer.id, properties }));
+  const update = () => crm.update(objectTypeOf[kind], offers, signal);
+  const outcome = await update().catch(async (error: unknown) => {
+    if (!isRefusal(error)) throw error;
+    // Somebody may have deleted our properties: make them again and offer once more.
+    await saveSchemaHash(db, portalId, null);
+    await ensureSchema({ db, crm, portalId, signal });
+    return update().catch((again: unknown) => {
+      if (!isRefusal(again)) throw again;
+      return { refused: changes.map(({ offer }) => ({ id: offer.id, message: again.message })) };
+    });
+  });
+  return new Map(outcome.refused.map(({ id, message }) => [id, message]));
+}
+
+const isRefusal = (error: unknown): error is CrmError =>
+  error instanceof Forbidden || error instanceof NotFound || error instanceof Rejected;
