@@ -11,7 +11,7 @@ export type Known = {
   changedAt: number | null;
 };
 
-const levels: readonly string[] = ['steady', 'watch', 'elevated', 'high', 'unknown'];
+const levels: ReadonlySet<string> = new Set(['steady', 'watch', 'elevated', 'high', 'unknown']);
 
 /** The level from the record's own properties; null while loading, unreadable or never written. */
 export function useKnown(): Known | null {
@@ -29,7 +29,7 @@ export function useKnown(): Known | null {
 /** A level that isn't one of ours counts as never written. */
 function readKnown(properties: Record<string, string | null>): Known | null {
   const level = properties['warmline_risk_level'];
-  if (!level || !levels.includes(level)) return null;
+  if (!level || !levels.has(level)) return null;
   return {
     level: level as CardLevel,
     risk: level === 'unknown' ? null : wholeNumber(properties['warmline_risk_score']),

@@ -19,7 +19,6 @@ export function projectFiles(app: AppManifest): ProjectFile[] {
 }
 
 function appMeta(app: AppManifest) {
-  const names = (scopes: { name: string }[]) => scopes.map(({ name }) => name);
   return {
     uid: app.uid,
     type: 'app',
@@ -42,6 +41,10 @@ function appMeta(app: AppManifest) {
       },
     },
   };
+}
+
+function names(scopes: { name: string }[]): string[] {
+  return scopes.map(({ name }) => name);
 }
 
 function cardMeta(card: AppManifest['cards'][number]) {

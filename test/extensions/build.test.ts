@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import vm from 'node:vm';
+import * as RemoteUI from '@remote-ui/react';
+import { createRemoteRoot } from '@remote-ui/core';
+import * as React from 'react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { buildCard } from './build-cards.ts';
+import { written } from './open-card.tsx';
+import { sampleCard } from './sample-card.ts';
+
+const maxBytes = 80_000;
+const app = JSON.parse(
+  await readFile(path.resolve(import.meta.dirname, '../../app.json'), 'utf8'),
+) as { cards: { entrypoint: string }[]; properties: { name: string }[] };
+const entrypoints = [...new Set(app.cards.map(({ entrypoint }) => `app/cards/${entrypoint}`))];
+
+afterEach(() => vi.restoreAllMocks());
+
+describe.each(entrypoints)('%s, built by HubSpot’s own builder', (entrypoint) => {
+  it('is small, imports nothing from outside its folder, and tells the host what to fetch ahead', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const { bytes, manifest } = await buildCard(entrypoint);
+    expect(warn.mock.calls).toEqual([]);
+    expect(bytes).toBeLessThanOrEqual(maxBytes);
+    const ahead = manifest.dataDeps.flatMap(({ properties }) => properties.recordProperties);
+    expect(ahead).toContain('warmline_risk_level');
+    const ours = app.properties.map(({ name }) => name);
+    for (const name of ahead) expect(ours).toContain(name);
+  });
+
+  it('runs in a worker without a page, and paints the record’s level and then the card', async () => {
+    const { code } = await buildCard(entrypoint);
+    let render: ((api: object) => React.ReactElement) | null = null;
+    const asked: string[] = [];
+    const { promise: answering, resolve: answer } = Promise.withResolvers<void>();
+    const self = {
+      __HUBSPOT_EXTENSION_WORKER__: true,
+      extend_V2: (callback: typeof render) => {
+        render = callback;
+      },
+      hsFetch: async (url: string) => {
+        asked.push(url);
+        await answering;
+        return new Response(JSON.stringify({ status: 'ok', card: sampleCard() }));
+      },
+      hsWorkerAPI: {
+        fetchCrmProperties: async () => ({
+          json: async () => ({ data: written, cleanup: () => {} }),
+        }),
+      },
+    };
+    const bare = { React, RemoteUI, self, URLSearchParams, crypto, console, Uint8Array };
+    vm.runInNewContext(code, bare);
+    expect(render).not.toBeNull();
+
+    const root = createRemoteRoot(() => {});
+    const api = {
+      context: {
+        location: 'crm.record.tab',
+        user: { language: 'de' },
+        portal: { id: 1, timezone: 'UTC' },
+        crm: { objectId: 123, objectTypeId: '0-1' },
+      },
+      actions: {},
+    };
+    RemoteUI.createRoot(root as never).render(render!(api));
+    root.mount();
+    await vi.waitFor(() => expect(textOf(root)).toContain('Risiko 78 von 100 · Hoch'));
+    expect(textOf(root)).not.toContain('78 → 41');
+    answer();
+    await vi.waitFor(() => expect(textOf(root)).toContain('Answer the quote: 78 → 41'));
+    expect(textOf(root)).toContain('Risiko 78 von 100 · Hoch');
+    expect(asked).toEqual([
+      'https://app.warmline.example/api/card?kind=contact&id=123&language=de',
+    ]);
+  });
+});
+
+/** All text below a remote node. */
+function textOf(node: { text?: string; children?: readonly unknown[] }): string {
+  const children = (node.children ?? []) as { text?: string; children?: readonly unknown[] }[];
+  return [node.text ?? '', ...children.map(textOf)].filter(Boolean).join('\n');
+}

@@ -1,0 +1,42 @@
+import * as standard from '@hubspot/ui-extensions';
+import * as crm from '@hubspot/ui-extensions/crm';
+import { expect, it } from 'vitest';
+import { componentsUsed } from './components-used.ts';
+
+it('the panels use these components, all of them known to the platform', async () => {
+  const used = await componentsUsed();
+  expect(used).toEqual([
+    'Accordion',
+    'Alert',
+    'AutoGrid',
+    'Button',
+    'CrmActionButton',
+    'CrmActionLink',
+    'Divider',
+    'Dropdown',
+    'DropdownButtonItem',
+    'EmptyState',
+    'ErrorState',
+    'Flex',
+    'Inline',
+    'LineChart',
+    'List',
+    'LoadingButton',
+    'LoadingSpinner',
+    'Modal',
+    'ModalBody',
+    'ModalFooter',
+    'Select',
+    'Statistics',
+    'StatisticsItem',
+    'StatisticsTrend',
+    'StatusTag',
+    'Text',
+    'TextArea',
+    'Tile',
+  ]);
+  const offered = new Set([...Object.keys(standard), ...Object.keys(crm)]);
+  for (const name of used) {
+    expect(offered, name).toContain(name.replace(/^DropdownButtonItem$/, 'Dropdown'));
+  }
+});
