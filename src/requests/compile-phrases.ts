@@ -1,0 +1,72 @@
+import type { Guard, PhraseBook, Rule } from './phrase-book.ts';
+
+type Compiled = {
+  test: RegExp;
+  /** Word classes without which the pattern cannot match: cheap to ask first. */
+  needs: string[];
+};
+export type CompiledRule = Rule & Compiled;
+export type CompiledGuard = Guard & Compiled;
+export type CompiledBook = {
+  language: string;
+  words: Map<string, RegExp>;
+  rules: CompiledRule[];
+  guards: CompiledGuard[];
+};
+
+const letters = 'a-z0-9à-öø-ÿœőű';
+/** A gap begins and ends between words, not within one. */
+const edge = `(?:(?<![${letters}])|(?![${letters}]))`;
+
+/**
+ * Turns the readable notation of a phrase book into regular expressions. Every repetition is
+ * bounded and none stands inside another, so that matching stays linear in the sentence.
+ * Throws on an unknown word class or an unbounded repetition: a mistake in the book.
+ */
+export function compilePhrases(book: PhraseBook): CompiledBook {
+  const classes = new Map<string, string>();
+  for (const [name, source] of Object.entries(book.words))
+    classes.set(name, notation(source, book));
+  const expand = (say: string): string =>
+    say
+      .split(/(\{\w+\})/)
+      .map((part) => (/^\{\w+\}$/.test(part) ? wordClass(part.slice(1, -1)) : part))
+      .join('');
+  const wordClass = (name: string): string => {
+    const source = classes.get(name);
+    if (source === undefined) throw new Error(`${book.language}: no words named {${name}}`);
+    return whole(source, book);
+  };
+  const compile = (say: string): Compiled => ({
+    test: new RegExp(whole(expand(notation(say, book)), book)),
+    needs: needed(say),
+  });
+  return {
+    language: book.language,
+    words: new Map([...classes].map(([name, source]) => [name, new RegExp(whole(source, book))])),
+    rules: book.rules.map((rule) => ({ ...rule, ...compile(rule.say) })),
+    guards: book.guards.map((guard) => ({ ...guard, ...compile(guard.say) })),
+  };
+}
+
+/** Classes outside any alternative or option, which must occur whenever the pattern does. */
+function needed(say: string): string[] {
+  let flat = say;
+  for (let depth = 0; depth < 4; depth += 1) flat = flat.replaceAll(/\([^()]*\)\??/g, '');
+  if (flat.includes('|')) return [];
+  return [...flat.matchAll(/\{(\w+)\}(?!\?)/g)].map((match) => match[1] ?? '');
+}
+
+function notation(source: string, book: PhraseBook): string {
+  if (/[+]|\{\d+,\}|\.\*/.test(source))
+    throw new Error(`${book.language}: unbounded repetition in "${source}"`);
+  const starred = source
+    .replaceAll('*', `[${letters}]{0,20}`)
+    .replaceAll('#', '[0-9][0-9.,]{0,12}');
+  if (!book.spaced) return starred.replaceAll(/ ?… ?/g, '.{0,20}').replaceAll(' ', ' ?');
+  return starred.replaceAll(/ ?… ?/g, `${edge}.{0,50}${edge}`).replaceAll(' ', '[ ,]{1,2}');
+}
+
+function whole(source: string, book: PhraseBook): string {
+  return book.spaced ? `(?<![${letters}])(?:${source})(?![${letters}])` : `(?:${source})`;
+}

@@ -1,0 +1,50 @@
+/** A long run-on text is cut so that no pattern ever sees more than this at once. */
+const longest = 600;
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/**
+ * Sentences of a text, each an exact substring. Line ends separate too, except where a line was
+ * only wrapped. Abbreviations may split a sentence early; nothing is lost by it.
+ */
+export function splitSentences(text: string, language: string | null): string[] {
+  const locale = language ?? 'en';
+  let segmenter = segmenters.get(locale);
+  if (!segmenter) {
+    segmenter = new Intl.Segmenter(locale, { granularity: 'sentence' });
+    segmenters.set(locale, segmenter);
+  }
+  const sentences: string[] = [];
+  for (const paragraph of paragraphs(text)) {
+    if (paragraph.length < 25) {
+      sentences.push(paragraph);
+      continue;
+    }
+    for (const { segment } of segmenter.segment(paragraph)) {
+      const sentence = segment.trim();
+      for (let at = 0; at < sentence.length; at += longest)
+        sentences.push(sentence.slice(at, at + longest));
+    }
+  }
+  return sentences;
+}
+
+function paragraphs(text: string): string[] {
+  const found: string[] = [];
+  let start = 0;
+  const lines = text.split('\n');
+  let offset = 0;
+  lines.forEach((line, index) => {
+    offset += line.length + 1;
+    const next = (lines[index + 1] ?? '').trimStart();
+    const wrapped =
+      line.trimEnd().length >= 60 &&
+      /^[\p{Ll}\p{Lo}]/u.test(next) &&
+      !/[.!?:;。！？：；]\s*$/.test(line);
+    if (wrapped && index + 1 < lines.length) return;
+    const paragraph = text.slice(start, offset).trim();
+    if (paragraph !== '') found.push(paragraph);
+    start = offset;
+  });
+  return found;
+}
