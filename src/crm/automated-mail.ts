@@ -1,3 +1,5 @@
+const addresses = new Set(['from', 'to', 'cc', 'bcc', 'sender', 'reply-to']);
+
 /**
  * The mail headers out of `hs_email_headers`: JSON with the addresses, to which connected inboxes may add raw
  * headers; or the raw header lines. Names come in lower case, addresses are left out.
@@ -7,7 +9,8 @@ export function readMailHeaders(text: string | null): Record<string, string> {
   const headers: Record<string, string> = {};
   const entries = text.trimStart().startsWith('{') ? fromJson(text) : fromLines(text);
   for (const [name, value] of entries) {
-    if (typeof value === 'string' && /^[\w-]+$/.test(name)) headers[name.toLowerCase()] = value;
+    if (typeof value !== 'string' || !/^[\w-]+$/.test(name)) continue;
+    if (!addresses.has(name.toLowerCase())) headers[name.toLowerCase()] = value;
   }
   return headers;
 }

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createBudget } from '../../src/crm/budget.ts';
+import { fakeClock } from './fake-clock.ts';
+
+test('grants the whole budget at once and the next place a window after the first answer', async () => {
+  const { clock, sleep, go } = fakeClock(0);
+  const budget = createBudget({ calls: 3, windowMs: 10_000 }, clock, sleep);
+  const granted: number[] = [];
+  for (let call = 0; call < 5; call += 1) {
+    void budget.take().then(async (slot) => {
+      granted.push(clock());
+      await sleep(200);
+      slot.done();
+    });
+  }
+  await go(60_000);
+  expect(granted).toEqual([0, 0, 0, 10_200, 10_200]);
+});
+
+test('never lets more into any window of the server, however unevenly calls travel', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(fc.nat(900), fc.nat(900)), { minLength: 1, maxLength: 40 }),
+      fc.integer({ min: 1, max: 6 }),
+      async (travels, calls) => {
+        const { clock, sleep, go } = fakeClock(0);
+        const windowMs = 1_000;
+        const budget = createBudget({ calls, windowMs }, clock, sleep);
+        const arrivals: number[] = [];
+        for (const [there, back] of travels) {
+          void budget.take().then(async (slot) => {
+            await sleep(there);
+            arrivals.push(clock());
+            await sleep(back);
+            slot.done();
+          });
+        }
+        await go(travels.length * 3_000);
+        expect(arrivals).toHaveLength(travels.length);
+        const sorted = arrivals.toSorted((a, b) => a - b);
+        for (const [place, at] of sorted.entries()) {
+          const next = sorted[place + calls];
+          if (next !== undefined) expect(next - at).toBeGreaterThanOrEqual(windowMs);
+        }
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+test('a pause holds everybody back, and those who came first go first', async () => {
+  const { clock, sleep, go } = fakeClock(0);
+  const budget = createBudget({ calls: 10, windowMs: 1_000 }, clock, sleep);
+  budget.pause(5_000);
+  const order: string[] = [];
+  for (const name of ['first', 'second', 'third']) {
+    void budget.take().then((slot) => {
+      order.push(`${name} at ${clock()}`);
+      slot.done();
+    });
+  }
+  await go(4_999);
+  expect(order).toEqual([]);
+  await go(1);
+  expect(order).toEqual(['first at 5000', 'second at 5000', 'third at 5000']);
+});
+
+test('who gives up while waiting leaves the place to the next', async () => {
+  const { clock, sleep, go } = fakeClock(0);
+  const budget = createBudget({ calls: 1, windowMs: 1_000 }, clock, sleep);
+  const first = await budget.take();
+  const giveUp = new AbortController();
+  const refused = budget.take(giveUp.signal).catch((error: unknown) => error);
+  let third = false;
+  void budget.take().then((slot) => {
+    third = true;
+    slot.done();
+  });
+  giveUp.abort(new Error('no longer needed'));
+  expect(await refused).toMatchObject({ message: 'no longer needed' });
+  first.done();
+  await go(1_000);
+  expect(third).toBe(true);
+  await go(1_000);
+  expect(budget.idle()).toBe(true);
+});
+
+test('an aborted signal is refused at once, and a slot counts once however often it is given back', async () => {
+  const { clock, sleep, go } = fakeClock(0);
+  const budget = createBudget({ calls: 2, windowMs: 1_000 }, clock, sleep);
+  await expect(budget.take(AbortSignal.abort(new Error('too late')))).rejects.toThrow('too late');
+  const slot = await budget.take();
+  slot.done();
+  slot.done();
+  await budget.take();
+  let third = false;
+  void budget.take().then(() => {
+    third = true;
+  });
+  await go(999);
+  expect(third).toBe(false);
+  await go(1);
+  expect(third).toBe(true);
+});
