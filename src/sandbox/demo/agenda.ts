@@ -10,7 +10,8 @@ export type Agenda = {
 
 type Entry = { at: number; order: number; event: () => void };
 
-const earlier = (a: Entry, b: Entry): boolean => a.at < b.at || (a.at === b.at && a.order < b.order);
+const earlier = (a: Entry, b: Entry): boolean =>
+  a.at < b.at || (a.at === b.at && a.order < b.order);
 
 /** An event queue (binary heap) that ends at `end`: nothing in the demo portal can happen later. */
 export function createAgenda(start: number, end: number): Agenda {
@@ -28,11 +29,12 @@ export function createAgenda(start: number, end: number): Agenda {
     const last = heap.pop();
     if (first === undefined || last === undefined || heap.length === 0) return first;
     heap[0] = last;
-    for (let i = 0; ; ) {
+    for (let i = 0; ;) {
       const [left, right] = [2 * i + 1, 2 * i + 2];
       let least = i;
       for (const child of [left, right]) {
-        if (child < heap.length && earlier(heap[child] as Entry, heap[least] as Entry)) least = child;
+        if (child < heap.length && earlier(heap[child] as Entry, heap[least] as Entry))
+          least = child;
       }
       if (least === i) return first;
       swap(i, least);
@@ -46,7 +48,7 @@ export function createAgenda(start: number, end: number): Agenda {
       const entry = { at: Math.max(Math.round(at), time), order: order++, event };
       if (entry.at > end) return;
       heap.push(entry);
-      for (let i = heap.length - 1; i > 0; ) {
+      for (let i = heap.length - 1; i > 0;) {
         const parent = (i - 1) >> 1;
         if (!earlier(heap[i] as Entry, heap[parent] as Entry)) break;
         swap(i, parent);

@@ -25,7 +25,8 @@ function zoneOffsetMs(zone: string, at: number): number {
   }
   const name = format.formatToParts(noon).find((part) => part.type === 'timeZoneName')?.value ?? '';
   const [, sign, hours, minutes] = /GMT([+-])(\d+):(\d+)/.exec(name) ?? [];
-  const offset = (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000;
+  const offset =
+    (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000;
   days.set(noon, offset);
   return offset;
 }
@@ -39,7 +40,9 @@ function isWorkday(place: Country, local: Date): boolean {
   const weekday = local.getUTCDay();
   if (weekday === 0 || weekday === 6) return false;
   const [month, day] = [local.getUTCMonth() + 1, local.getUTCDate()];
-  return !place.holidays.some((date) => Number(date.slice(0, 2)) === month && Number(date.slice(3)) === day);
+  return !place.holidays.some(
+    (date) => Number(date.slice(0, 2)) === month && Number(date.slice(3)) === day,
+  );
 }
 
 /** Is the office open there at this moment? */

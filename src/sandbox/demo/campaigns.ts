@@ -29,7 +29,13 @@ export function startCampaigns(account: Account, start: number): void {
 
 function greet(account: Account): void {
   const person = reachable(account)[0];
-  if (!person || account.customerSince === null || account.customerSince > account.agenda.time() || !account.random.chance(0.3)) return;
+  if (
+    !person ||
+    account.customerSince === null ||
+    account.customerSince > account.agenda.time() ||
+    !account.random.chance(0.3)
+  )
+    return;
   weDoIn(account, 0, () => {
     mail(account, newThread(account, person, 'hello'), { direction: 'out', kinds: ['season'] });
   });
@@ -39,11 +45,20 @@ function raisePrices(account: Account): void {
   const { random } = account;
   const person = reachable(account)[0];
   const since = account.customerSince;
-  if (!person || since === null || since > account.agenda.time() - 120 * dayMs || random.chance(0.45)) return;
+  if (
+    !person ||
+    since === null ||
+    since > account.agenda.time() - 120 * dayMs ||
+    random.chance(0.45)
+  )
+    return;
   const told = random.chance(explained);
   weDoIn(account, 0, () => {
     const thread = newThread(account, person, 'prices');
-    mail(account, thread, { direction: 'out', kinds: [told ? 'explainPriceRise' : 'barePriceRise'] });
+    mail(account, thread, {
+      direction: 'out',
+      kinds: [told ? 'explainPriceRise' : 'barePriceRise'],
+    });
     const objects = !told && random.chance(minds);
     strain(account, 'priceRise', told ? 0.15 : objects ? 1.5 : 0.5, 120);
     if (!objects) return;

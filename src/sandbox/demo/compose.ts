@@ -22,7 +22,10 @@ export function grouped(amount: number, separator: string): string {
 }
 
 /** "Anna Huber", or "Nagy Eszter" where the family name comes first. */
-export function fullName({ texts }: Account, { first, last }: { first: string; last: string }): string {
+export function fullName(
+  { texts }: Account,
+  { first, last }: { first: string; last: string },
+): string {
   return fill(texts.fullName, { first, last });
 }
 
@@ -45,7 +48,8 @@ export function newSlots(account: Account, person: Person): Slots {
     weekday: random.pick(texts.weekdays),
     competitor: random.pick(competitors),
     site: account.draft.properties['city'] ?? account.name,
-    colleague: other === person ? account.draft.properties['name'] ?? '' : fullName(account, colleague),
+    colleague:
+      other === person ? (account.draft.properties['name'] ?? '') : fullName(account, colleague),
     first: person.first,
     last: person.last,
     us,
@@ -89,10 +93,25 @@ export function quoted(account: Account, earlier: Written): string {
 }
 
 /** A letter's own text: greeting, opener, the sentences, closing and signature. */
-export function dressed(account: Account, sentences: string[], slots: Slots, signature: string): string {
+export function dressed(
+  account: Account,
+  sentences: string[],
+  slots: Slots,
+  signature: string,
+): string {
   const { texts, random } = account;
   const opener = fill(random.pick(texts.opener), slots);
-  const body = sentences.map((sentence) => fill(sentence, slots)).join(random.chance(0.5) ? '\n\n' : ' ');
+  const body = sentences
+    .map((sentence) => fill(sentence, slots))
+    .join(random.chance(0.5) ? '\n\n' : ' ');
   const greeting = fill(random.pick(texts.greeting), slots);
-  return [greeting, '', ...(opener ? [opener, ''] : []), body, '', random.pick(texts.closing), signature].join('\n');
+  return [
+    greeting,
+    '',
+    ...(opener ? [opener, ''] : []),
+    body,
+    '',
+    random.pick(texts.closing),
+    signature,
+  ].join('\n');
 }

@@ -16,12 +16,18 @@ export function startContract(account: Account): void {
   while (end < agenda.time() + 60 * dayMs) end += 365 * dayMs;
   const write = (): void => {
     const people = account.people.filter((person) => person.isMain).map((person) => person.draft);
-    for (const each of [draft, ...people]) each.properties['contract_end_date'] = new Date(end).toISOString().slice(0, 10);
+    for (const each of [draft, ...people])
+      each.properties['contract_end_date'] = new Date(end).toISOString().slice(0, 10);
   };
   const renew = (): void => {
     const person = reachable(account)[0];
     if (!person) return;
-    const deal = openDeal(account, newThread(account, person, 'contract'), 'existingbusiness', 'Renewal');
+    const deal = openDeal(
+      account,
+      newThread(account, person, 'contract'),
+      'existingbusiness',
+      'Renewal',
+    );
     const stays = random.chance(warmth(account, agenda.time()));
     theyDoIn(account, person, random.between(5, 25), () => {
       closeDeal(account, deal, stays, 'Not renewed');
@@ -41,7 +47,11 @@ export function lastLogins(account: Account, now: number): void {
   if (account.customerSince === null || !random.chance(withLogin)) return;
   for (const person of account.people) {
     if (random.chance(0.35)) continue;
-    const active = Math.min(now, person.until, leaving ? leaving.at + leaving.fadeDays * dayMs : now);
+    const active = Math.min(
+      now,
+      person.until,
+      leaving ? leaving.at + leaving.fadeDays * dayMs : now,
+    );
     const at = active - random.exponential(6) * dayMs;
     if (at > Math.max(person.from, account.customerSince)) {
       person.draft.properties['last_login_at'] = new Date(Math.round(at)).toISOString();

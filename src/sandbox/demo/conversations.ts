@@ -18,12 +18,22 @@ export type CallOutcome = keyof typeof dispositions;
 export function logCall(
   account: Account,
   person: Person,
-  call: { direction: 'in' | 'out'; outcome: CallOutcome; note: Kind | null; slots?: Record<string, string> },
+  call: {
+    direction: 'in' | 'out';
+    outcome: CallOutcome;
+    note: Kind | null;
+    slots?: Record<string, string>;
+  },
 ): Draft {
   const { random, texts } = account;
   const slots = call.slots ?? newSlots(account, person);
   const spoke = call.outcome === 'connected';
-  const status = { connected: 'COMPLETED', noAnswer: 'NO_ANSWER', voicemail: 'COMPLETED', busy: 'BUSY' };
+  const status = {
+    connected: 'COMPLETED',
+    noAnswer: 'NO_ANSWER',
+    voicemail: 'COMPLETED',
+    busy: 'BUSY',
+  };
   const body = call.note === null ? '' : fill(random.pick(texts[call.note]), slots);
   return record(account, 'calls', [person], {
     hs_call_title: fullName(account, person),
@@ -44,7 +54,12 @@ export function ring(account: Account, person: Person, warm: number): void {
     ['voicemail', 0.13],
     ['busy', 0.03],
   ]);
-  const notes = { connected: 'callNote', noAnswer: null, voicemail: 'voicemailNote', busy: null } as const;
+  const notes = {
+    connected: 'callNote',
+    noAnswer: null,
+    voicemail: 'voicemailNote',
+    busy: null,
+  } as const;
   logCall(account, person, { direction: 'out', outcome, note: notes[outcome] });
 }
 
@@ -58,7 +73,8 @@ export function logNote(account: Account, people: readonly Person[], kind: Kind)
 /** A text message; the CRM has no property for its direction. */
 export function logMessage(account: Account, person: Person, kind: Kind): void {
   const { random, texts, country } = account;
-  const channel = country.language === 'en' ? random.pick(['SMS', 'LINKEDIN_MESSAGE']) : 'WHATS_APP';
+  const channel =
+    country.language === 'en' ? random.pick(['SMS', 'LINKEDIN_MESSAGE']) : 'WHATS_APP';
   record(account, 'communications', [person], {
     hs_communication_channel_type: channel,
     hs_communication_logged_from: 'CRM',

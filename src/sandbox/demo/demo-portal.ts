@@ -13,7 +13,12 @@ export function demoPortal({ seed = 1, now }: { seed?: number; now: number }): S
     portalId: 48_210_000 + (seed % 1000),
     timeZone: 'Europe/Amsterdam',
     currency: 'EUR',
-    owners: reps.map(({ id, email, first, last }) => ({ id, email, firstName: first, lastName: last })),
+    owners: reps.map(({ id, email, first, last }) => ({
+      id,
+      email,
+      firstName: first,
+      lastName: last,
+    })),
     records: finish(simulate(seed, now).flatMap((account) => account.drafts)),
   };
 }

@@ -31,7 +31,10 @@ export function startDepartures(account: Account, now: number): void {
       leave(account, random.weighted([...weights, ['other', 0.3] as const]));
     } else agenda.plan(agenda.time() + 7 * dayMs, week);
   };
-  agenda.plan(Math.max(customerSince + 21 * dayMs, agenda.time() + random.between(0, 7) * dayMs), week);
+  agenda.plan(
+    Math.max(customerSince + 21 * dayMs, agenda.time() + random.between(0, 7) * dayMs),
+    week,
+  );
 }
 
 function strainWeights(account: Account): (readonly [Strain | 'other', number])[] {
@@ -48,7 +51,10 @@ function competitorKnocks(account: Account): void {
   if (!person) return;
   if (random.chance(0.55)) {
     theyDoIn(account, person, random.between(0, 4), () => {
-      mail(account, newThread(account, person, 'prices'), { direction: 'in', kinds: ['competitor'] });
+      mail(account, newThread(account, person, 'prices'), {
+        direction: 'in',
+        kinds: ['competitor'],
+      });
     });
   } else if (random.chance(0.5)) logNote(account, [person], 'noteCompetitor');
 }
@@ -56,11 +62,23 @@ function competitorKnocks(account: Account): void {
 /** What people still say when they go, by reason; the rest go without a word. */
 const lastWords = {
   unanswered: [['cancel', 0.15]],
-  complaint: [['cancel', 0.3], ['complainAgain', 0.2]],
-  priceRise: [['tooExpensive', 0.4], ['cancel', 0.2]],
+  complaint: [
+    ['cancel', 0.3],
+    ['complainAgain', 0.2],
+  ],
+  priceRise: [
+    ['tooExpensive', 0.4],
+    ['cancel', 0.2],
+  ],
   championLeft: [['cancel', 0.1]],
-  poorOnboarding: [['cancel', 0.1], ['noLongerNeeded', 0.1]],
-  competitor: [['competitor', 0.4], ['cancel', 0.2]],
+  poorOnboarding: [
+    ['cancel', 0.1],
+    ['noLongerNeeded', 0.1],
+  ],
+  competitor: [
+    ['competitor', 0.4],
+    ['cancel', 0.2],
+  ],
   projectEnd: [['noLongerNeeded', 0.7]],
   other: [['cancel', 0.2]],
 } as const;

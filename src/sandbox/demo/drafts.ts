@@ -27,7 +27,8 @@ export function finish(drafts: readonly Draft[]): SeedRecord[] {
     const associations: SeedRecord['associations'] = {};
     for (const target of draft.links) {
       const id = ids.get(target);
-      if (id === undefined) throw new Error(`a ${draft.type} record points at one that was dropped`);
+      if (id === undefined)
+        throw new Error(`a ${draft.type} record points at one that was dropped`);
       const list = (associations[target.type] ??= []);
       if (!list.includes(id)) list.push(id);
     }

@@ -18,11 +18,11 @@ const answers = {
 } as const satisfies Record<Ask, { kind: Kind; subject: string }>;
 
 /** Mean days between two requests of one active person. */
-const meanDays = 480;
+const meanDays = 560;
 /** After the yearly trade fair everybody asks at once, and the desks overflow. */
 const fairDays = 8;
 const fairRush = 15;
-const fairForgets = 5;
+const fairForgets = 4.4;
 /** Prospects get less attention than customers. */
 const prospectForgets = 2;
 
@@ -48,9 +48,17 @@ export function startEnquiries(account: Account, person: Person): void {
 export function enquire(account: Account, person: Person): void {
   const { random, texts } = account;
   const rush = isAfterFair(account, account.agenda.time());
-  const ask = random.weighted<Ask>([['askQuote', rush ? 0.75 : 0.5], ['askPrices', 0.2], ['askInformation', 0.3]]);
+  const ask = random.weighted<Ask>([
+    ['askQuote', rush ? 3 : 0.5],
+    ['askPrices', 0.2],
+    ['askInformation', 0.3],
+  ]);
   const thread = newThread(account, person, answers[ask].subject);
-  const channel = random.weighted([['mail', 0.84], ['call', ask === 'askPrices' ? 0 : 0.09], ['form', 0.07]] as const);
+  const channel = random.weighted([
+    ['mail', 0.84],
+    ['call', ask === 'askPrices' ? 0 : 0.09],
+    ['form', 0.07],
+  ] as const);
   if (channel === 'call') {
     const note = ask === 'askQuote' ? 'callAskedQuote' : 'callAskedInformation';
     logCall(account, person, { direction: 'in', outcome: 'connected', note, slots: thread.slots });
@@ -87,7 +95,8 @@ function handle(account: Account, thread: Thread, request: Request, forgets: num
   if (random.chance(0.2)) {
     weDoIn(account, hours, () => {
       mail(account, thread, { direction: 'out', kinds: ['promise'] });
-      if (random.chance(rep.keepsPromises)) weDoIn(account, random.between(6, 26), () => answer(account, thread, request));
+      if (random.chance(rep.keepsPromises))
+        weDoIn(account, random.between(6, 26), () => answer(account, thread, request));
     });
   } else weDoIn(account, hours, () => answer(account, thread, request));
 }
@@ -98,7 +107,12 @@ function answer(account: Account, thread: Thread, request: Request): void {
   if (request.settledAt !== null) return;
   request.settledAt = account.agenda.time();
   if (random.chance(0.1)) {
-    logCall(account, thread.person, { direction: 'out', outcome: 'connected', note: 'callAnswered', slots: thread.slots });
+    logCall(account, thread.person, {
+      direction: 'out',
+      outcome: 'connected',
+      note: 'callAnswered',
+      slots: thread.slots,
+    });
   } else mail(account, thread, { direction: 'out', kinds: [answers[ask].kind] });
   if (ask === 'askQuote') decideOnQuote(account, thread);
   else if (random.chance(0.4)) {
@@ -115,7 +129,10 @@ function awaitAnswer(account: Account, thread: Thread, request: Request): void {
     theyDoIn(account, thread.person, random.between(4, 9), () => {
       if (request.settledAt !== null) return;
       mail(account, thread, { direction: 'in', kinds: ['chase'] });
-      if (random.chance(0.55)) weDoIn(account, random.logNormal(rep.answersInHours, 0.6), () => answer(account, thread, request));
+      if (random.chance(0.55))
+        weDoIn(account, random.logNormal(rep.answersInHours, 0.6), () =>
+          answer(account, thread, request),
+        );
     });
   } else if (random.chance(0.06)) {
     theyDoIn(account, thread.person, random.between(10, 30), () => {
@@ -125,6 +142,7 @@ function awaitAnswer(account: Account, thread: Thread, request: Request): void {
     });
   }
   agenda.plan(agenda.time() + 12 * dayMs, () => {
-    if (request.settledAt === null && reachable(account).length > 0) strain(account, 'unanswered', 0.9, 70);
+    if (request.settledAt === null && reachable(account).length > 0)
+      strain(account, 'unanswered', 0.9, 70);
   });
 }

@@ -5,14 +5,30 @@ import { dressed, fill, fullName, newSlots, quoted, us } from './compose.ts';
 import type { Kind, Slots, Written } from './compose.ts';
 import type { Draft } from './drafts.ts';
 
-export type Thread = { id: string; subject: string; person: Person; slots: Slots; last: Written | null };
+export type Thread = {
+  id: string;
+  subject: string;
+  person: Person;
+  slots: Slots;
+  last: Written | null;
+};
 
 /** Opens a conversation; nothing is written yet. */
-export function newThread(account: Account, person: Person, subject: keyof Account['texts']['subject']): Thread {
+export function newThread(
+  account: Account,
+  person: Person,
+  subject: keyof Account['texts']['subject'],
+): Thread {
   const slots = newSlots(account, person);
   account.counters.thread += 1;
   const id = String(account.counters.thread);
-  return { id, person, slots, subject: fill(account.random.pick(account.texts.subject[subject]), slots), last: null };
+  return {
+    id,
+    person,
+    slots,
+    subject: fill(account.random.pick(account.texts.subject[subject]), slots),
+    last: null,
+  };
 }
 
 const timed = new Set<Draft['type']>(['emails', 'calls', 'meetings', 'notes', 'communications']);
@@ -66,15 +82,22 @@ export function mail(account: Account, thread: Thread, letter: Letter): Draft {
     : dressed(account, sentences, reader, signature);
   const answer = thread.last !== null && letter.automated !== 'newsletter';
   const plain = answer ? `RE: ${thread.subject}` : thread.subject;
-  const subject = letter.automated === 'reply' && inbound
-    ? fill(random.pick(texts.subject.absence), { subject: thread.subject })
-    : plain;
-  const whole = answer && thread.last && !letter.automated && random.chance(0.65)
-    ? `${text}\n\n${quoted(account, thread.last)}`
-    : text;
+  const subject =
+    letter.automated === 'reply' && inbound
+      ? fill(random.pick(texts.subject.absence), { subject: thread.subject })
+      : plain;
+  const whole =
+    answer && thread.last && !letter.automated && random.chance(0.65)
+      ? `${text}\n\n${quoted(account, thread.last)}`
+      : text;
   const ours = { email: rep.email, firstName: rep.first, lastName: rep.last };
   const theirs = { email: person.email, firstName: person.first, lastName: person.last };
-  const headers: Record<string, unknown> = { from: inbound ? theirs : ours, to: [inbound ? ours : theirs], cc: [], bcc: [] };
+  const headers: Record<string, unknown> = {
+    from: inbound ? theirs : ours,
+    to: [inbound ? ours : theirs],
+    cc: [],
+    bcc: [],
+  };
   if (letter.automated === 'newsletter') {
     headers['List-Unsubscribe'] = '<https://fernhill-valves.example/unsubscribe>';
     headers['Precedence'] = 'bulk';
@@ -83,7 +106,9 @@ export function mail(account: Account, thread: Thread, letter: Letter): Draft {
   const sender = inbound ? person : rep;
   if (!letter.automated) {
     thread.last = {
-      at: agenda.time(), subject, text,
+      at: agenda.time(),
+      subject,
+      text,
       fromName: fullName(account, sender),
       fromEmail: sender.email,
       toName: fullName(account, inbound ? rep : person),
@@ -112,7 +137,11 @@ function answerByMachine(account: Account, thread: Thread, draft: Draft, automat
   const gone = agenda.time() > thread.person.until;
   if (!gone && (automated || !random.chance(absent))) return;
   agenda.plan(agenda.time() + random.whole(20, 90) * 1000, () => {
-    mail(account, thread, { direction: 'in', kinds: [gone ? 'leaving' : 'absence'], automated: 'reply' });
+    mail(account, thread, {
+      direction: 'in',
+      kinds: [gone ? 'leaving' : 'absence'],
+      automated: 'reply',
+    });
   });
 }
 

@@ -35,5 +35,7 @@ function write(account: Account, kind: 'welcome' | 'howIsItGoing'): void {
   mail(account, thread, { direction: 'out', kinds: [kind] });
   const days = theirAnswerInDays(account, 0.9);
   if (days === null) return;
-  theyDoIn(account, person, days, () => mail(account, thread, { direction: 'in', kinds: ['replyFine'] }));
+  theyDoIn(account, person, days, () =>
+    mail(account, thread, { direction: 'in', kinds: ['replyFine'] }),
+  );
 }

@@ -75,7 +75,12 @@ function lineItem(account: Account, parent: Draft, name: string, amount: number)
 }
 
 /** A deal at the stage of a proposal. */
-export function openDeal(account: Account, { person, slots }: Thread, kind: 'newbusiness' | 'existingbusiness', name = slots['product'] ?? ''): Draft {
+export function openDeal(
+  account: Account,
+  { person, slots }: Thread,
+  kind: 'newbusiness' | 'existingbusiness',
+  name = slots['product'] ?? '',
+): Draft {
   return record(account, 'deals', [person], {
     dealname: `${account.name} – ${name}`,
     amount: slots['price'] ?? '0',
@@ -103,7 +108,8 @@ export function closeDeal(account: Account, deal: Draft, won: boolean, reason = 
   const amount = Number(deal.properties['amount']);
   if (!won) return;
   account.spent += amount;
-  if (account.random.chance(withItems)) lineItem(account, deal, deal.properties['dealname'] ?? '', amount);
+  if (account.random.chance(withItems))
+    lineItem(account, deal, deal.properties['dealname'] ?? '', amount);
 }
 
 /** After a quote was sent: it may be filed as a quote, some become a deal, and the customer decides in about two weeks. */
@@ -120,15 +126,24 @@ export function decideOnQuote(account: Account, thread: Thread): void {
       hs_expiration_date: new Date(agenda.time() + 30 * dayMs).toISOString(),
     });
   }
-  const deal = random.chance(0.4) ? openDeal(account, thread, account.customerSince === null ? 'newbusiness' : 'existingbusiness') : null;
+  const deal = random.chance(0.4)
+    ? openDeal(account, thread, account.customerSince === null ? 'newbusiness' : 'existingbusiness')
+    : null;
   if (theirAnswerInDays(account, 0.85) === null) {
-    if (deal) agenda.plan(agenda.time() + 60 * dayMs, () => closeDeal(account, deal, false, 'No answer'));
+    if (deal)
+      agenda.plan(agenda.time() + 60 * dayMs, () => closeDeal(account, deal, false, 'No answer'));
     return;
   }
   theyDoIn(account, person, random.gamma(9, 2), () => {
-    const wants = random.weighted([['order', 0.5], ['thanks', 0.3], ['tooExpensive', 0.13], ['withdraw', 0.07]] as const);
+    const wants = random.weighted([
+      ['order', 0.5],
+      ['thanks', 0.3],
+      ['tooExpensive', 0.13],
+      ['withdraw', 0.07],
+    ] as const);
     mail(account, thread, { direction: 'in', kinds: [wants] });
-    if (deal && wants !== 'thanks') closeDeal(account, deal, wants === 'order', wants === 'tooExpensive' ? 'Price' : '');
+    if (deal && wants !== 'thanks')
+      closeDeal(account, deal, wants === 'order', wants === 'tooExpensive' ? 'Price' : '');
     if (wants === 'tooExpensive' && random.chance(0.7)) {
       weDoIn(account, random.logNormal(account.rep.answersInHours, 0.6), () => {
         mail(account, thread, { direction: 'out', kinds: ['sendQuote'] });

@@ -6,7 +6,17 @@ import { countryOf } from './countries.ts';
  * The twelve reps: id, names, address, language, office, share of requests forgotten, median office hours until an
  * answer, share of promises kept. Their habits are the process; nothing else about them is decided.
  */
-const table: readonly (readonly [string, string, string, string, Language, string, number, number, number])[] = [
+const table: readonly (readonly [
+  string,
+  string,
+  string,
+  string,
+  Language,
+  string,
+  number,
+  number,
+  number,
+])[] = [
   ['7101', 'Hannah', 'Whitby', 'hannah.whitby', 'en', 'GB', 0.05, 3, 0.94],
   ['7102', 'Derek', 'Lawson', 'derek.lawson', 'en', 'US', 0.14, 9, 0.75],
   ['7103', 'Ulrike', 'Sommer', 'ulrike.sommer', 'de', 'DE', 0.05, 4, 0.95],
@@ -26,6 +36,16 @@ export type DemoRep = Rep & { language: Language };
 export const reps: readonly DemoRep[] = table.map(
   ([id, first, last, address, language, office, forgets, answersInHours, keepsPromises]) => {
     const email = `${address}@fernhill-valves.example`;
-    return { id, first, last, email, language, place: countryOf(office), forgets, answersInHours, keepsPromises };
+    return {
+      id,
+      first,
+      last,
+      email,
+      language,
+      place: countryOf(office),
+      forgets,
+      answersInHours,
+      keepsPromises,
+    };
   },
 );

@@ -21,11 +21,28 @@ export function startReviews(account: Account): void {
     agenda.plan(inOfficeHours(account.rep.place, at + everyDays * dayMs, random), next);
   };
   if (random.chance(reviewed)) {
-    agenda.plan(inOfficeHours(account.rep.place, Math.max(customerSince, agenda.time()) + random.between(40, 130) * dayMs, random), next);
+    agenda.plan(
+      inOfficeHours(
+        account.rep.place,
+        Math.max(customerSince, agenda.time()) + random.between(40, 130) * dayMs,
+        random,
+      ),
+      next,
+    );
   }
   const note = (): void => {
     logNote(account, reachable(account).slice(0, 1), 'noteInternal');
-    agenda.plan(inOfficeHours(account.rep.place, agenda.time() + random.exponential(260) * dayMs, random), note);
+    agenda.plan(
+      inOfficeHours(account.rep.place, agenda.time() + random.exponential(260) * dayMs, random),
+      note,
+    );
   };
-  agenda.plan(inOfficeHours(account.rep.place, Math.max(customerSince, agenda.time()) + random.exponential(260) * dayMs, random), note);
+  agenda.plan(
+    inOfficeHours(
+      account.rep.place,
+      Math.max(customerSince, agenda.time()) + random.exponential(260) * dayMs,
+      random,
+    ),
+    note,
+  );
 }

@@ -30,12 +30,27 @@ export function startService(account: Account): void {
 function complain(account: Account, person: Person): void {
   const { random, texts } = account;
   const thread = newThread(account, person, 'complaint');
-  const how = random.weighted([['mail', 0.6], ['ticket', 0.28], ['call', 0.12]] as const);
+  const how = random.weighted([
+    ['mail', 0.6],
+    ['ticket', 0.28],
+    ['call', 0.12],
+  ] as const);
   if (how === 'mail') mail(account, thread, { direction: 'in', kinds: ['complain'] });
-  if (how === 'call') logCall(account, person, { direction: 'in', outcome: 'connected', note: 'callComplaint', slots: thread.slots });
-  const ticket = how === 'call' && random.chance(0.5) ? null : openTicket(account, thread, fill(random.pick(texts.complain), thread.slots));
+  if (how === 'call')
+    logCall(account, person, {
+      direction: 'in',
+      outcome: 'connected',
+      note: 'callComplaint',
+      slots: thread.slots,
+    });
+  const ticket =
+    how === 'call' && random.chance(0.5)
+      ? null
+      : openTicket(account, thread, fill(random.pick(texts.complain), thread.slots));
   if (random.chance(0.12)) {
-    theyDoIn(account, person, 2, () => mail(account, thread, { direction: 'in', kinds: ['askRefund'] }));
+    theyDoIn(account, person, 2, () =>
+      mail(account, thread, { direction: 'in', kinds: ['askRefund'] }),
+    );
   }
   strain(account, 'complaint', 0.3, 30);
   if (random.chance(healed)) heal(account, thread, ticket);
@@ -81,11 +96,19 @@ function heal(account: Account, thread: Thread, ticket: Draft | null): void {
     close(account, ticket);
     account.content = Math.min(0.95, account.content + 0.05);
     if (random.chance(0.5)) {
-      weDoIn(account, 9, () => logCall(account, thread.person, { direction: 'out', outcome: 'connected', note: 'callNote' }));
+      weDoIn(account, 9, () =>
+        logCall(account, thread.person, {
+          direction: 'out',
+          outcome: 'connected',
+          note: 'callNote',
+        }),
+      );
     }
     const days = theirAnswerInDays(account, 0.8);
     if (days !== null) {
-      theyDoIn(account, thread.person, days, () => mail(account, thread, { direction: 'in', kinds: ['thanks'] }));
+      theyDoIn(account, thread.person, days, () =>
+        mail(account, thread, { direction: 'in', kinds: ['thanks'] }),
+      );
     }
   });
 }
@@ -94,7 +117,8 @@ function heal(account: Account, thread: Thread, ticket: Draft | null): void {
 function neglect(account: Account, thread: Thread, ticket: Draft | null): void {
   const { random } = account;
   if (random.chance(0.55)) reply(account, thread, ticket, random.between(25, 90));
-  if (random.chance(closedAnyway)) weDoIn(account, random.between(100, 200), () => close(account, ticket));
+  if (random.chance(closedAnyway))
+    weDoIn(account, random.between(100, 200), () => close(account, ticket));
   if (random.chance(0.45)) {
     theyDoIn(account, thread.person, random.between(12, 25), () => {
       mail(account, thread, { direction: 'in', kinds: ['complainAgain'] });

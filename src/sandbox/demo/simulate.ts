@@ -33,7 +33,9 @@ function live(account: Account, start: number, now: number): void {
     startEnquiries(account, person);
     startStaffChanges(account, person);
   }
-  const colleagues = reps.filter((rep) => rep.language === account.country.language && rep.id !== account.rep.id);
+  const colleagues = reps.filter(
+    (rep) => rep.language === account.country.language && rep.id !== account.rep.id,
+  );
   startRepChange(account, colleagues, start);
   startOnboarding(account);
   startPurchases(account);
@@ -56,12 +58,18 @@ function summarize(account: Account): void {
   };
   account.draft.properties['total_revenue'] = String(Math.round(account.spent));
   for (const { type, createdAt, properties, links } of account.drafts) {
-    for (const target of links.filter((link) => link.type === 'contacts' || link.type === 'companies')) {
+    for (const target of links.filter(
+      (link) => link.type === 'contacts' || link.type === 'companies',
+    )) {
       if (type !== 'contacts') target.updatedAt = Math.max(target.updatedAt, createdAt);
-      if (properties['hs_email_direction'] === 'INCOMING_EMAIL') latest(target, 'hs_sales_email_last_replied', createdAt);
-      if (type === 'emails' || type === 'calls') latest(target, 'hs_last_sales_activity_timestamp', createdAt);
-      if (properties['hs_email_direction'] === 'EMAIL' || type === 'calls') latest(target, 'notes_last_contacted', createdAt);
-      if (properties['hs_is_closed_won'] === 'true') latest(target, 'recent_deal_close_date', Date.parse(properties['closedate'] ?? ''));
+      if (properties['hs_email_direction'] === 'INCOMING_EMAIL')
+        latest(target, 'hs_sales_email_last_replied', createdAt);
+      if (type === 'emails' || type === 'calls')
+        latest(target, 'hs_last_sales_activity_timestamp', createdAt);
+      if (properties['hs_email_direction'] === 'EMAIL' || type === 'calls')
+        latest(target, 'notes_last_contacted', createdAt);
+      if (properties['hs_is_closed_won'] === 'true')
+        latest(target, 'recent_deal_close_date', Date.parse(properties['closedate'] ?? ''));
     }
   }
 }

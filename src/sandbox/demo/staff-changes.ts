@@ -16,12 +16,19 @@ export function startStaffChanges(account: Account, person: Person): void {
   agenda.plan(leavesAt - 5 * dayMs, () => {
     if (!reachable(account).includes(person)) return;
     person.until = Math.max(leavesAt, agenda.time());
-    const how = random.weighted([['tells', 0.5], ['noted', 0.3], ['silent', 0.2]] as const);
-    if (how === 'tells') mail(account, newThread(account, person, 'hello'), { direction: 'in', kinds: ['leaving'] });
+    const how = random.weighted([
+      ['tells', 0.5],
+      ['noted', 0.3],
+      ['silent', 0.2],
+    ] as const);
+    if (how === 'tells')
+      mail(account, newThread(account, person, 'hello'), { direction: 'in', kinds: ['leaving'] });
     agenda.plan(person.until + 8 * dayMs, () => {
       if (how === 'noted') logNote(account, [person], 'noteContactLeft');
       if (random.chance(0.5)) {
-        person.draft.properties['hs_employment_change_detected_date'] = new Date(agenda.time()).toISOString();
+        person.draft.properties['hs_employment_change_detected_date'] = new Date(
+          agenda.time(),
+        ).toISOString();
       }
       if (person.isMain) succeed(account, person);
     });

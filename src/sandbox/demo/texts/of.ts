@@ -3,7 +3,16 @@ import { en } from './en.ts';
 import type { Texts } from './texts.ts';
 
 const texts: Record<Language, Texts> = {
-  en, 'zh-CN': en, 'zh-TW': en, hu: en, de: en, fr: en, es: en, pt: en, it: en, ja: en,
+  en,
+  'zh-CN': en,
+  'zh-TW': en,
+  hu: en,
+  de: en,
+  fr: en,
+  es: en,
+  pt: en,
+  it: en,
+  ja: en,
 };
 
 /** The sentences of one language. */

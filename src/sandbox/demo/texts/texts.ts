@@ -25,7 +25,17 @@ export type Texts = {
   products: readonly string[];
   roles: readonly string[];
   subject: Record<
-    'quote' | 'prices' | 'information' | 'order' | 'delivery' | 'complaint' | 'meeting' | 'news' | 'hello' | 'contract' | 'absence',
+    | 'quote'
+    | 'prices'
+    | 'information'
+    | 'order'
+    | 'delivery'
+    | 'complaint'
+    | 'meeting'
+    | 'news'
+    | 'hello'
+    | 'contract'
+    | 'absence',
     readonly string[]
   >;
 } & Record<InboundKind | OutboundKind | RecordKind, readonly string[]>;
