@@ -37,7 +37,7 @@ export function cardRoutes(app: FastifyInstance, { db, now, crmOf }: CardDeps): 
       ? {
           status: 'ok',
           card: renderCard(found.assessment, {
-            ...found.context,
+            ...found,
             language: query.data.language ?? portal.settings.language,
           }),
         }

@@ -1,0 +1,45 @@
+import { Command, Option } from 'commander';
+import { stringify } from 'csv-stringify/sync';
+import { exportRows } from '../jobs/export-rows.ts';
+import type { CliDeps, Exit } from './program.ts';
+import { withPortal } from './with-portal.ts';
+
+/** `warmline export`: every assessed customer with risk, reasons and next action. */
+export function exportCommand({ readConfig, signal }: CliDeps, _exit: Exit): Command {
+  return new Command('export')
+    .description('Print every assessed customer, the highest risk first, as CSV or JSON.')
+    .option('--json', 'print a JSON array')
+    .addOption(
+      new Option('--level <level>', 'only customers at this level').choices([
+        'high',
+        'elevated',
+        'watch',
+        'steady',
+        'unknown',
+      ]),
+    )
+    .addOption(new Option('--kind <kind>', 'only contacts or companies').choices(['contact', 'company']))
+    .action(async (options: Options) => {
+      await withPortal(readConfig(), 'demo', async ({ db, portal }) => {
+        const { portalId } = await portal.crm.account(signal);
+        const chosen = {
+          ...(options.kind ? { kind: options.kind } : {}),
+          ...(options.level ? { levels: [options.level] } : {}),
+        };
+        let count = 0;
+        for await (const row of exportRows(db, portalId, chosen)) {
+          if (options.json) process.stdout.write(`${count === 0 ? '[' : ','}\n${JSON.stringify(row)}`);
+          else process.stdout.write(stringify([row], { header: count === 0 }));
+          count += 1;
+        }
+        if (options.json) process.stdout.write(count === 0 ? '[]\n' : '\n]\n');
+        else process.stderr.write(`${count} customers\n`);
+      });
+    });
+}
+
+type Options = {
+  json?: boolean;
+  kind?: 'contact' | 'company';
+  level?: 'high' | 'elevated' | 'watch' | 'steady' | 'unknown';
+};

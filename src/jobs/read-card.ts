@@ -1,0 +1,62 @@
+import type { Assessment, Override } from '../action/assessment.ts';
+import { assess } from '../assess.ts';
+import type { Crm } from '../crm/crm.ts';
+import { priorModel } from '../risk/prior-model.ts';
+import { resolveCustomer } from '../store/customer-aliases.ts';
+import type { Db } from '../store/db.ts';
+import { latestModel } from '../store/models.ts';
+import { getOwners } from '../store/owners.ts';
+import { getPortal } from '../store/portals.ts';
+import type { Customer, CustomerRef, Owner } from '../timeline/records.ts';
+import { defaultSettings, type Settings } from '../timeline/settings.ts';
+import { loadInputs } from './load-inputs.ts';
+import { refreshRecord } from './refresh-record.ts';
+import { replayTrend } from './replay-trend.ts';
+
+/** What a card is drawn from, besides the reader's language. */
+export type CardData = {
+  assessment: Assessment;
+  customer: Customer;
+  owners: Map<string, Owner>;
+  settings: Settings;
+  timeZone: string;
+  /** Risk in earlier weeks, from only what had happened by then; the oldest first. */
+  history: { at: number; risk: number }[];
+  overrides: Override[];
+  syncedAt: number | null;
+};
+
+/**
+ * Reads a customer and assesses it as of now, so that the card is right at the minute it is opened. A record that was
+ * never read is fetched from the CRM first; null when the CRM has none or can't be asked.
+ */
+export async function readCard(asked: {
+  db: Db;
+  crm: Crm | null;
+  portalId: string;
+  customer: CustomerRef;
+  now: () => number;
+}): Promise<CardData | null> {
+  const { db, crm, portalId, now } = asked;
+  const customer = await resolveCustomer(db, portalId, asked.customer);
+  let [loaded] = await loadInputs(db, portalId, [customer]);
+  if (!loaded && crm) {
+    if (!(await refreshRecord({ db, crm, portalId, customer, now }))) return null;
+    [loaded] = await loadInputs(db, portalId, [customer]);
+  }
+  if (!loaded) return null;
+  const portal = await getPortal(db, portalId);
+  const settings = portal?.settings ?? defaultSettings;
+  const model = (await latestModel(db, portalId))?.model ?? priorModel;
+  const context = { now: now(), settings, model };
+  return {
+    assessment: assess(loaded.input, context),
+    customer: loaded.input.customer,
+    owners: await getOwners(db, portalId),
+    settings,
+    timeZone: portal?.timeZone ?? settings.timeZone,
+    history: replayTrend(loaded.input, context),
+    overrides: loaded.input.overrides,
+    syncedAt: portal?.syncedAt ?? null,
+  };
+}
