@@ -71,15 +71,16 @@ describe('pressing the action', () => {
     expect(second!.body['key']).toBe(first!.body['key']);
   });
 
-  it('says what the backend says when it refuses', async () => {
-    const message = 'Reconnect Warmline in the settings.';
+  it('says what the backend says when it refuses, and shows what is true now', async () => {
+    const message = 'This suggestion is out of date.';
     const card = await openReady(() => ({
       status: 409,
       body: { status: 'error', code: 'x', message },
     }));
+    card.replies.card = { status: 'ok', card: sampleCard({ action: null }) };
     card.find(LoadingButton, { variant: 'primary' }).trigger('onClick');
-    await card.waitFor(() => expect(card.alerts()).toHaveLength(1));
-    expect(card.alerts()[0]).toEqual({ type: 'danger', title: 'Not saved', message });
+    await card.waitFor(() => expect(card.texts()).toContain('Nothing needs doing now.'));
+    expect(card.alerts()).toEqual([{ type: 'danger', title: 'Not saved', message }]);
   });
 });
 

@@ -188,10 +188,12 @@ describe('the card without a judgement', () => {
   });
 
   it('says that the record isn’t read yet, and shows no level', async () => {
-    const message = 'This record is read within the hour.';
-    const card = await openCard({ card: { status: 'not_ready', message } });
+    const message = 'Not read yet.';
+    const card = await openCard({ card: { status: 'not_ready', message }, language: 'de' });
     await card.waitFor(() => card.find(EmptyState));
-    expect(card.texts()).toContain(message);
+    expect(card.texts()).toEqual([
+      'Warmline liest diesen Datensatz bald. Bitte später noch einmal hereinschauen.',
+    ]);
     expect(card.maybeFind(StatusTag)).toBeNull();
   });
 });
@@ -221,7 +223,10 @@ describe('the card when the backend doesn’t help', () => {
     const card = await openCard({ card: { status: 403, body }, properties: written });
     await card.waitFor(() => card.find(ErrorState));
     expect(card.find(ErrorState).props.type).toBe('lock');
-    expect(card.texts()).toEqual([message]);
+    expect(card.texts()).toEqual([
+      'Ask an admin whether Warmline is installed and you may see this record.',
+      message,
+    ]);
     expect(card.maybeFind(StatusTag)).toBeNull();
   });
 
@@ -231,7 +236,8 @@ describe('the card when the backend doesn’t help', () => {
       card: { status: 401, body: { status: 'error', code: 'x', message } },
     });
     await card.waitFor(() => card.find(Alert));
-    expect(card.find(Alert).text).toBe(message);
+    expect(card.find(Alert).props.title).toBe('This can’t be shown');
+    expect(card.texts()).toContain(message);
     expect(card.maybeFind(StatusTag)).toBeNull();
     expect(card.maybeFind(CrmActionButton)).toBeNull();
   });

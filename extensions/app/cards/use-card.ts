@@ -7,7 +7,7 @@ export type CardState =
   | { status: 'loading' }
   /** `stale`: a later reading failed, and this is the one before it. */
   | { status: 'success'; card: Card; stale: boolean }
-  | { status: 'not_ready'; message: string }
+  | { status: 'not_ready' }
   | { status: 'error'; problem: Problem; message: string | null };
 
 /** The card of this record from the backend. Reading again keeps what is shown until the answer is there. */
@@ -45,6 +45,6 @@ function next(before: CardState, answer: CardAnswer): CardState {
   }
   if (answer.body.status === 'ok')
     return { status: 'success', card: answer.body.card, stale: false };
-  if (answer.body.status === 'not_ready') return answer.body;
+  if (answer.body.status === 'not_ready') return { status: 'not_ready' };
   return { status: 'error', problem: 'failed', message: null };
 }

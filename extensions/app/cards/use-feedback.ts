@@ -9,7 +9,7 @@ export type Feedback = Omit<FeedbackRequest, 'key' | 'customer'>;
 /** Says something about the assessment and takes it back; the card is read again after each. */
 export function useFeedback(reload: () => Promise<void>) {
   const { actions, backend, record, t } = useSurroundings();
-  const { busy, press } = usePress<FeedbackResponse | object>();
+  const { busy, press } = usePress<Partial<FeedbackResponse>>();
   const [kept, setKept] = useState<string | null>(null);
   const customer = { kind: record.kind, id: record.id };
 
@@ -25,8 +25,8 @@ export function useFeedback(reload: () => Promise<void>) {
     const answer = await press(JSON.stringify(feedback), (key) =>
       backend.feedback({ key, customer, ...feedback }),
     );
-    if (!answer) return false;
-    await finish('saved', 'override' in answer ? answer.override : null);
+    if (!answer?.ok) return false;
+    await finish('saved', answer.body.override ?? null);
     return true;
   }
 
@@ -35,7 +35,7 @@ export function useFeedback(reload: () => Promise<void>) {
       const undone = await backend.undo({ customer, override });
       return undone.ok ? { ok: true, body: {} } : undone;
     });
-    if (answer) await finish('undone', null);
+    if (answer?.ok) await finish('undone', null);
   }
 
   return { busy, kept, say, undo };

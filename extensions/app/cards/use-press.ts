@@ -9,7 +9,11 @@ import { useSurroundings } from './surroundings.ts';
  */
 export function usePress<Body>(): {
   busy: boolean;
-  press: (what: string, send: (key: string) => Promise<Answer<Body>>) => Promise<Body | null>;
+  /** Null while an earlier press is on its way. */
+  press: (
+    what: string,
+    send: (key: string) => Promise<Answer<Body>>,
+  ) => Promise<Answer<Body> | null>;
 } {
   const { actions, t } = useSurroundings();
   const [busy, setBusy] = useState(false);
@@ -19,7 +23,7 @@ export function usePress<Body>(): {
   async function press(
     what: string,
     send: (key: string) => Promise<Answer<Body>>,
-  ): Promise<Body | null> {
+  ): Promise<Answer<Body> | null> {
     if (running.current) return null;
     if (open.current.what !== what) open.current = { what, key: pressKey() };
     running.current = true;
@@ -27,16 +31,12 @@ export function usePress<Body>(): {
     const answer = await send(open.current.key);
     running.current = false;
     setBusy(false);
-    if (answer.ok) {
-      open.current = { what: '', key: '' };
-      return answer.body;
+    if (answer.ok) open.current = { what: '', key: '' };
+    else {
+      const message = answer.message ?? t('press.again');
+      actions.addAlert({ type: 'danger', title: t('press.failed'), message });
     }
-    actions.addAlert({
-      type: 'danger',
-      title: t('press.failed'),
-      message: answer.message ?? t('press.again'),
-    });
-    return null;
+    return answer;
   }
 
   return { busy, press };

@@ -23,7 +23,7 @@ export function CardContent() {
     case 'success':
       return <CardReady card={state.card} stale={state.stale} reload={reload} />;
     case 'not_ready':
-      return <CardNotReady message={state.message} reload={reload} />;
+      return <CardNotReady reload={reload} />;
     case 'error':
       return (
         <CardFailed problem={state.problem} message={state.message} known={known} reload={reload} />

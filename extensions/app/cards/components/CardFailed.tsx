@@ -8,7 +8,8 @@ import { TryAgain } from './TryAgain.tsx';
 
 /**
  * No card. A refusal shows nothing else: what the record says isn't ours to repeat then. Otherwise the
- * record's own level stays, and with it a way to act that needs no backend.
+ * record's own level stays, and with it a way to act that needs no backend. The backend's own sentence
+ * stands small below ours, since ours is surely in the reader's language.
  */
 export function CardFailed(props: {
   problem: Problem;
@@ -21,7 +22,8 @@ export function CardFailed(props: {
   if (problem === 'forbidden') {
     return (
       <ErrorState type="lock" title={t('state.forbidden')}>
-        <Text>{message ?? t('state.forbidden.text')}</Text>
+        <Text>{t('state.forbidden.text')}</Text>
+        {message && <Text variant="microcopy">{message}</Text>}
       </ErrorState>
     );
   }
@@ -30,8 +32,9 @@ export function CardFailed(props: {
       {known && <KnownHeader known={known} withReasons={true} />}
       {known?.nextAction && <AddTask />}
       <Alert variant="warning" title={t(`state.${problem}`)}>
-        {message ?? t(`state.${problem}.text`)}
+        {t(`state.${problem}.text`)}
       </Alert>
+      {message && <Text variant="microcopy">{message}</Text>}
       <TryAgain reload={reload} />
     </Flex>
   );

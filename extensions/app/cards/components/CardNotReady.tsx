@@ -3,7 +3,7 @@ import { useSurroundings } from '../surroundings.ts';
 import { TryAgain } from './TryAgain.tsx';
 
 /** The portal is known, this record isn't read yet: no level, and above all no green one. */
-export function CardNotReady(props: { message: string; reload: () => Promise<void> }) {
+export function CardNotReady(props: { reload: () => Promise<void> }) {
   const { t } = useSurroundings();
   return (
     <Flex direction="column" gap="sm" align="center">
@@ -13,7 +13,7 @@ export function CardNotReady(props: { message: string; reload: () => Promise<voi
         imageWidth={120}
         layout="vertical"
       >
-        <Text>{props.message}</Text>
+        <Text>{t('state.notReady.text')}</Text>
       </EmptyState>
       <TryAgain reload={props.reload} />
     </Flex>

@@ -21,10 +21,12 @@ export function MakeTask(props: {
   async function make() {
     const customer = { kind: record.kind, id: record.id };
     const made = await press(action.id, (key) => backend.act({ key, customer, action: action.id }));
-    if (!made) return;
-    setTaskId(made.taskId);
-    actions.addAlert({ type: 'success', message: t('action.taskMade') });
-    await reload?.();
+    if (made?.ok) {
+      setTaskId(made.body.taskId);
+      actions.addAlert({ type: 'success', message: t('action.taskMade') });
+    }
+    // A refusal means that the action is out of date: what the card shows, too.
+    if (made?.ok || made?.problem === 'failed') await reload?.();
   }
 
   if (taskId !== null) {
