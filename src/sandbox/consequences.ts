@@ -1,0 +1,63 @@
+import type { ObjectType } from '../crm/crm.ts';
+import type { Links, Operation } from './operations.ts';
+import type { PortalState } from './portal-state.ts';
+import { readTime } from './validate-properties.ts';
+
+/** Kinds of activity that count as having contacted someone. */
+const contacting = new Set<ObjectType>(['emails', 'calls', 'meetings', 'communications']);
+
+/**
+ * What the CRM keeps by itself when a call changes something: the day on which a record became a
+ * customer, when its owner was assigned, and on newly logged activity when contacts and companies were last contacted.
+ */
+export function consequencesOf(state: PortalState, operation: Operation): Operation[] {
+  if (operation.op !== 'create' && operation.op !== 'update') return [];
+  const { type, id, at, properties } = operation;
+  const before = operation.op === 'create' ? {} : (state.record(type, id)?.properties ?? {});
+  const own: Record<string, string> = {};
+  const now = new Date(at).toISOString();
+  const becameCustomer =
+    properties['lifecyclestage'] === 'customer' && before['lifecyclestage'] !== 'customer';
+  if (becameCustomer && before['hs_lifecyclestage_customer_date'] === undefined) {
+    own['hs_lifecyclestage_customer_date'] = now;
+  }
+  const owner = properties['hubspot_owner_id'];
+  if (owner !== undefined && owner !== before['hubspot_owner_id']) {
+    own['hubspot_owner_assigneddate'] = owner === '' ? '' : now;
+  }
+  if (
+    type === 'tasks' &&
+    properties['hs_task_status'] === 'COMPLETED' &&
+    before['hs_task_status'] !== 'COMPLETED'
+  ) {
+    own['hs_task_completion_date'] = now;
+  }
+  const touched =
+    operation.op === 'create'
+      ? lastContacted(state, type, at, properties, operation.links ?? {})
+      : [];
+  const known = Object.keys(own).filter((name) => state.properties[type].has(name));
+  if (known.length === 0) return touched;
+  const kept = Object.fromEntries(known.map((name) => [name, own[name] ?? '']));
+  return [{ op: 'update', type, id, at, properties: kept }, ...touched];
+}
+
+function lastContacted(
+  state: PortalState,
+  type: ObjectType,
+  at: number,
+  properties: Record<string, string>,
+  links: Links,
+): Operation[] {
+  const happened = readTime(properties['hs_timestamp'] ?? '');
+  if (!contacting.has(type) || happened === null || happened > at) return [];
+  const when = new Date(happened).toISOString();
+  const customers = (['contacts', 'companies'] as const).flatMap((to) =>
+    (links[to] ?? []).map((id) => ({ to, id })),
+  );
+  return customers.flatMap(({ to, id }): Operation[] => {
+    const before = state.live(to, id)?.properties['notes_last_contacted'];
+    if (before !== undefined && before >= when) return [];
+    return [{ op: 'update', type: to, id, at, properties: { notes_last_contacted: when } }];
+  });
+}

@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import { objectTypes } from '../crm/crm.ts';
+import type { ObjectType } from '../crm/crm.ts';
+import { WireError } from './wire-error.ts';
+import { seededRandom } from './seeded-random.ts';
+
+/** Where and how often a fault strikes; by default on every call. */
+const reach = {
+  /** Part of "METHOD /path", as in "POST /crm/objects/2026-09/contacts/search". */
+  path: z.string().optional(),
+  /** Share of the matching calls, 0 to 1. */
+  probability: z.number().min(0).max(1).optional(),
+  /** Ends after so many strikes. */
+  times: z.number().int().positive().optional(),
+  /** Lets so many matching calls pass first. */
+  skip: z.number().int().nonnegative().optional(),
+};
+
+const faultSchema = z.discriminatedUnion('kind', [
+  /** Answers later. */
+  z.strictObject({ kind: z.literal('latency'), ms: z.number().nonnegative(), ...reach }),
+  /** 429 though the budget is not used up. */
+  z.strictObject({
+    kind: z.literal('rate-limit'),
+    policy: z.enum(['TEN_SECONDLY_ROLLING', 'SECONDLY', 'DAILY']).optional(),
+    retryAfterSeconds: z.number().nonnegative().optional(),
+    ...reach,
+  }),
+  /** 500 (or 503, 504 …) in HubSpot's error shape; nothing was done. */
+  z.strictObject({
+    kind: z.literal('server-error'),
+    status: z.number().int().min(500).max(599).optional(),
+    ...reach,
+  }),
+  /** 502 with the gateway's HTML. */
+  z.strictObject({ kind: z.literal('bad-gateway-html'), ...reach }),
+  /** 200, but a page of HTML where JSON should be. */
+  z.strictObject({ kind: z.literal('ok-html'), ...reach }),
+  /** The connection breaks before the call is done, or `after`: it was done and the answer is lost. */
+  z.strictObject({
+    kind: z.literal('drop'),
+    when: z.enum(['before', 'after']).optional(),
+    ...reach,
+  }),
+  /** The answer breaks off in its middle. */
+  z.strictObject({ kind: z.literal('cut-short'), ...reach }),
+  /** A next page answers the page before it once more. */
+  z.strictObject({ kind: z.literal('duplicate-page'), ...reach }),
+  /** The records of a page come shuffled. */
+  z.strictObject({ kind: z.literal('out-of-order-page'), ...reach }),
+  /**
+   * A validation rule of the portal's admin refuses to update these records: 400 alone, one entry of
+   * a 207 in a batch, or 400 for the whole batch with `wholeBatch`.
+   */
+  z.strictObject({
+    kind: z.literal('refuse-update'),
+    type: z.enum(objectTypes),
+    ids: z.array(z.string()),
+    message: z.string().optional(),
+    wholeBatch: z.boolean().optional(),
+  }),
+]);
+
+export const faultsSchema = z.array(faultSchema);
+
+/**
+ * What can go wrong on the wire. For tests by `sandbox.faults.set([...])`, for a running sandbox by
+ * `PUT /sandbox/faults` with a JSON array of these, `DELETE /sandbox/faults` to stop.
+ */
+export type Fault = z.infer<typeof faultSchema>;
+
+export type FaultKind = Fault['kind'];
+
+type Reaching = Exclude<Fault, { kind: 'refuse-update' }>;
+
+/** The faults that are switched on. Which calls they strike is repeatable: the dice start anew with each `set`. */
+export class Faults {
+  #active: { fault: Reaching; seen: number; struck: number }[] = [];
+  #rules: Extract<Fault, { kind: 'refuse-update' }>[] = [];
+  #random = seededRandom(1);
+  readonly #pages = new Map<string, unknown>();
+
+  constructor(faults: readonly Fault[] = []) {
+    this.set(faults);
+  }
+
+  set(faults: readonly Fault[]): void {
+    this.#active = [];
+    this.#rules = [];
+    this.#random = seededRandom(1);
+    for (const fault of faults) {
+      if (fault.kind === 'refuse-update') this.#rules.push(fault);
+      else this.#active.push({ fault, seen: 0, struck: 0 });
+    }
+  }
+
+  clear(): void {
+    this.set([]);
+  }
+
+  list(): Fault[] {
+    return [...this.#active.map(({ fault }) => fault), ...this.#rules];
+  }
+
+  /** The faults that strike this call ("METHOD /path"). */
+  strike(call: string): Reaching[] {
+    const striking: Reaching[] = [];
+    for (const entry of this.#active) {
+      const { path, probability = 1, times = Infinity, skip = 0 } = entry.fault;
+      if (path !== undefined && !call.includes(path)) continue;
+      if ((entry.seen += 1) <= skip || entry.struck >= times) continue;
+      if (probability < 1 && this.#random() >= probability) continue;
+      entry.struck += 1;
+      striking.push(entry.fault);
+    }
+    return striking;
+  }
+
+  /** The refusal of an update of this record, if a rule of the portal says so. */
+  refusal(type: ObjectType, id: string): { error: WireError; wholeBatch: boolean } | null {
+    const rule = this.#rules.find((one) => one.type === type && one.ids.includes(id));
+    if (rule === undefined) return null;
+    const message = rule.message ?? 'A validation rule of this account refuses the update.';
+    return {
+      error: new WireError(400, message, {
+        category: 'VALIDATION_ERROR',
+        errors: [{ message, code: 'PROPERTY_VALIDATION_RULE' }],
+      }),
+      wholeBatch: rule.wholeBatch === true,
+    };
+  }
+
+  /**
+   * What a page answers when page faults strike. `walk` names the listing without its cursor:
+   * a duplicate is the last page answered on it.
+   */
+  page(walk: string, body: unknown, isFirst: boolean, kinds: ReadonlySet<FaultKind>): unknown {
+    if (!isPage(body)) return body;
+    const before = this.#pages.get(walk);
+    this.#pages.set(walk, body);
+    if (this.#pages.size > 200) this.#pages.delete(this.#pages.keys().next().value ?? '');
+    if (kinds.has('duplicate-page') && !isFirst && before !== undefined) return before;
+    if (!kinds.has('out-of-order-page')) return body;
+    return { ...body, results: this.#shuffled(body.results) };
+  }
+
+  #shuffled(rows: readonly unknown[]): unknown[] {
+    const keyed = rows.map((row) => ({ row, key: this.#random() }));
+    return keyed.sort((a, b) => a.key - b.key).map(({ row }) => row);
+  }
+}
+
+function isPage(body: unknown): body is { results: unknown[] } {
+  return (
+    typeof body === 'object' && body !== null && 'results' in body && Array.isArray(body.results)
+  );
+}
