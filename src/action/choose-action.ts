@@ -5,9 +5,6 @@ import { playbook } from './playbook.ts';
 
 export type Choice = { action: Action | null; alternatives: Action[] };
 
-/** An effect in points below which a play is not worth anyone's time. */
-const leastEffect = 1;
-
 /**
  * The one thing to do next, and what else there is: every play that applies, with the risk that the
  * model gives for the records as the play would change them. The first is the one with the largest
@@ -39,7 +36,6 @@ function weigh(
   const { imagined, ...rest } = suggestion;
   const after = judge({ ...records, activities: [...records.activities, ...imagined] }, context);
   const effect = judgement.score.risk - after.score.risk;
-  if (!play.owed && effect < leastEffect) return null;
   const action: Action = {
     ...rest,
     id: play.id,
@@ -47,5 +43,10 @@ function weigh(
     signal: play.signal,
     riskAfter: after.risk,
   };
-  return { action, claim: effect * play.certainty + play.urgency };
+  return { action, claim: effect * play.certainty + play.urgency * severityOf(play, judgement) };
+}
+
+/** Urgency counts as far as its reason does: a trace of an old objection presses nobody. */
+function severityOf({ signal }: Play, { findings }: Judgement): number {
+  return findings.find(({ id }) => id === signal)?.severity ?? 0;
 }

@@ -1,10 +1,8 @@
 import { callName } from '../../signals/call-name.ts';
-import { addBusinessHours } from '../../timeline/add-business-hours.ts';
 import { callNow } from '../imagine.ts';
-import { counterpart, responsible } from '../people.ts';
+import { counterpart } from '../people.ts';
 import { speaking, type Play } from '../play.ts';
-
-const dueHours = 48;
+import { suggest } from '../suggest.ts';
 
 /** Nobody has spoken for longer than is usual: call, rather than send another mail. */
 export const call: Play = {
@@ -17,23 +15,13 @@ export const call: Play = {
   suggest(situation) {
     const found = speaking(situation, 'contact-gap');
     if (!found) return null;
-    const { judgement, context } = situation;
-    const contact = counterpart(judgement.timeline);
-    const values = {
-      ...found.reason.values,
-      name: callName(contact ?? judgement.timeline.customer),
-    };
-    return {
-      title: { key: 'action.call.title', values },
-      why: { key: 'action.call.why', values },
+    const { timeline } = situation.judgement;
+    const contact = counterpart(timeline);
+    return suggest('call', situation, {
+      values: { ...found.reason.values, contact: callName(contact ?? timeline.customer) },
       evidence: found.evidence,
-      ownerId: responsible(judgement.timeline),
-      draft: {
-        subject: { key: 'action.call.subject', values },
-        body: { key: 'action.call.body', values },
-      },
-      dueAt: addBusinessHours(context.now, dueHours, context.settings.timeZone),
+      dueHours: 48,
       imagined: [callNow(contact, situation)],
-    };
+    });
   },
 };

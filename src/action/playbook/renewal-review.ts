@@ -1,0 +1,27 @@
+import { callName } from '../../signals/call-name.ts';
+import { counterpart } from '../people.ts';
+import { meetNow } from '../imagine.ts';
+import { speaking, type Play } from '../play.ts';
+import { suggest } from '../suggest.ts';
+
+/** A review meeting on price, fit and experience before the contract ends, not after. */
+export const renewalReview: Play = {
+  id: 'renewal-review',
+  signal: 'renewal-near',
+  how: 'meeting',
+  certainty: 0.6,
+  urgency: 3,
+  owed: false,
+  suggest(situation) {
+    const found = speaking(situation, 'renewal-near', 0.1);
+    if (!found) return null;
+    const { timeline } = situation.judgement;
+    const contact = counterpart(timeline);
+    return suggest('renewal-review', situation, {
+      values: { ...found.reason.values, contact: callName(contact ?? timeline.customer) },
+      evidence: found.evidence,
+      dueHours: 72,
+      imagined: [meetNow(contact, situation)],
+    });
+  },
+};

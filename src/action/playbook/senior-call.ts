@@ -1,0 +1,27 @@
+import { callName } from '../../signals/call-name.ts';
+import { callNow } from '../imagine.ts';
+import { counterpart } from '../people.ts';
+import { speaking, type Play } from '../play.ts';
+import { suggest } from '../suggest.ts';
+
+/** A detractor hears from a senior person at once, and is asked what would have made it a ten. */
+export const seniorCall: Play = {
+  id: 'senior-call',
+  signal: 'low-survey',
+  how: 'call',
+  certainty: 0.6,
+  urgency: 5,
+  owed: false,
+  suggest(situation) {
+    const found = speaking(situation, 'low-survey', 0.3);
+    if (!found) return null;
+    const { timeline } = situation.judgement;
+    const contact = counterpart(timeline);
+    return suggest('senior-call', situation, {
+      values: { ...found.reason.values, contact: callName(contact ?? timeline.customer) },
+      evidence: found.evidence,
+      dueHours: 24,
+      imagined: [callNow(contact, situation)],
+    });
+  },
+};

@@ -1,0 +1,27 @@
+import { callName } from '../../signals/call-name.ts';
+import { callNow } from '../imagine.ts';
+import { counterpart } from '../people.ts';
+import { speaking, type Play } from '../play.ts';
+import { suggest } from '../suggest.ts';
+
+/** A new customer is spoken with every week until they can do without. */
+export const weeklyCheckIn: Play = {
+  id: 'weekly-check-in',
+  signal: 'thin-onboarding',
+  how: 'call',
+  certainty: 0.6,
+  urgency: 2,
+  owed: false,
+  suggest(situation) {
+    const found = speaking(situation, 'thin-onboarding', 0.2);
+    if (!found) return null;
+    const { timeline } = situation.judgement;
+    const contact = counterpart(timeline);
+    return suggest('weekly-check-in', situation, {
+      values: { ...found.reason.values, contact: callName(contact ?? timeline.customer) },
+      evidence: found.evidence,
+      dueHours: 48,
+      imagined: [callNow(contact, situation)],
+    });
+  },
+};

@@ -1,0 +1,68 @@
+import { hourMs } from '../timeline/days.ts';
+import type { Timeline } from '../timeline/build-timeline.ts';
+import { callName } from './call-name.ts';
+import { finding, notApplicable } from './finding.ts';
+import type { Evidence, Signal, SignalContext } from './signal.ts';
+import { medianOf } from './sum-up-gaps.ts';
+
+/** The latest so many asks count, and fewer than two say nothing. */
+const latest = 5;
+const fewest = 2;
+const ticketReplyHours = 24;
+const ticketCloseHours = 7 * 24;
+/** Two to this power times the time that is fine is as slow as it gets. */
+const doublings = 4;
+
+/**
+ * How long we take: from request to answer, from ticket to first reply and to its end. What still
+ * waits counts with its time so far, so that a late answer is never worse than none.
+ */
+export const slowService: Signal = {
+  id: 'slow-service',
+  title: 'signal.slow-service.title',
+  why: 'signal.slow-service.why',
+  detect(timeline, context) {
+    const waits = findWaits(timeline, context).slice(-latest);
+    if (waits.length < fewest) return notApplicable('slow-service', 'few', { count: waits.length });
+    const slowness = waits.map(({ hours, fineHours }) =>
+      Math.min(1, Math.log2(Math.max(1, hours / fineHours)) / doublings),
+    );
+    const severity = slowness.reduce((a, b) => a + b, 0) / waits.length;
+    const slowest = waits[slowness.indexOf(Math.max(...slowness))]!;
+    const values = {
+      name: callName(timeline.customer),
+      count: waits.length,
+      days: Math.round(medianOf(waits.map(({ hours }) => hours / 24))),
+      askedAt: slowest.evidence.at ?? 0,
+      slowestDays: Math.round(slowest.hours / 24),
+    };
+    const message = severity > 0 ? 'slow' : 'fine';
+    return finding('slow-service', severity, message, values, [slowest.evidence]);
+  },
+};
+
+type Wait = { at: number; hours: number; fineHours: number; evidence: Evidence };
+
+function findWaits({ tickets }: Timeline, { ledger, now, settings }: SignalContext): Wait[] {
+  const waits: Wait[] = [];
+  const add = (evidence: Evidence, at: number, until: number, fineHours: number): void => {
+    waits.push({ at, hours: (until - at) / hourMs, fineHours, evidence });
+  };
+  const asked = [
+    ...ledger.resolved.map(({ request, at }) => ({ request, until: at })),
+    ...ledger.open.map((request) => ({ request, until: now })),
+  ];
+  for (const { request, until } of asked) {
+    const { at, sentence, record } = request;
+    add({ at, quote: sentence, record }, at, until, settings.requestDueHours);
+  }
+  for (const ticket of tickets) {
+    const record = { type: ticket.type, id: ticket.id };
+    const evidence: Evidence = { at: ticket.at, quote: null, record };
+    const closedAt = ticket.closedAt ?? now;
+    add(evidence, ticket.at, ticket.firstReplyAt ?? closedAt, ticketReplyHours);
+    add(evidence, ticket.at, closedAt, ticketCloseHours);
+  }
+  // Ties by what never changes: if the wait decided, the latest five would swap while time passes.
+  return waits.sort((a, b) => a.at - b.at || a.fineHours - b.fineHours);
+}
