@@ -1,0 +1,210 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+
+import type { PreviewBoot, RecordKind, RecordView, TimelineItem } from '../preview-api.ts';
+import { ActivityDialog } from './activity-dialog.tsx';
+import type { Draft } from './activity-dialog.tsx';
+import { callServer } from './call-server.ts';
+import { draftFor } from './draft-for.ts';
+import { ExtensionFrame } from './extension-frame.tsx';
+import type { AlertMessage } from './frame-context.ts';
+import { ItemDialog } from './item-dialog.tsx';
+import { PropertySidebar } from './property-sidebar.tsx';
+import { Switches, widths } from './switches.tsx';
+import { Timeline } from './timeline.tsx';
+import { ToastList } from './toast-list.tsx';
+import { useSettings } from './use-settings.ts';
+
+type Props = {
+  boot: PreviewBoot;
+  kind: RecordKind;
+  id: string;
+  syncs: number;
+  navigate(to: string): void;
+};
+
+/** One record the way the CRM lays it out: properties, card and activities, sidebar. */
+export function RecordPage(props: Props) {
+  const { boot, kind, id, navigate } = props;
+  const [view, setView] = useState<RecordView | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [revision, setRevision] = useState(0);
+  const [tab, setTab] = useState<string>('card');
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const [opened, setOpened] = useState<TimelineItem | null>(null);
+  const [toasts, setToasts] = useState<(AlertMessage & { key: number })[]>([]);
+  const [settings, setSettings] = useSettings();
+
+  const reload = useCallback(() => {
+    callServer<RecordView>('record', { kind, id })
+      .then((read) => {
+        setView(read);
+        setProblem(null);
+        setRevision((count) => count + 1);
+      })
+      .catch((error: Error) => setProblem(error.message));
+  }, [kind, id]);
+  useEffect(reload, [reload, props.syncs]);
+
+  const addAlert = useCallback((alert: AlertMessage) => {
+    const key = Math.random();
+    setToasts((before) => [...before, { ...alert, key }]);
+    setTimeout(() => setToasts((before) => before.filter((one) => one.key !== key)), 8_000);
+  }, []);
+
+  const crmAction = useCallback(
+    (type: string, args: Record<string, unknown>): string[] => {
+      const outcome = draftFor(type, args, {
+        kind,
+        id,
+        now: boot.now,
+        timeline: view?.timeline ?? [],
+      });
+      if ('problem' in outcome) return [outcome.problem];
+      if ('go' in outcome) {
+        if (/^https?:/.test(outcome.go)) window.open(outcome.go, '_blank', 'noopener');
+        else navigate(outcome.go);
+      }
+      if ('draft' in outcome) setDraft(outcome.draft);
+      if ('item' in outcome) setOpened(outcome.item);
+      return [];
+    },
+    [kind, id, boot.now, view, navigate],
+  );
+
+  const record = useMemo(() => ({ kind, id }), [kind, id]);
+  const context = useMemo(
+    () => ({
+      user: {
+        id: Number(boot.user.id),
+        email: boot.user.email ?? '',
+        emails: [boot.user.email ?? ''],
+        firstName: boot.user.name.split(' ')[0] ?? '',
+        lastName: boot.user.name.split(' ').slice(1).join(' '),
+        roles: [],
+        teams: [],
+        permissions: [],
+        language: settings.language,
+        locale: settings.language,
+      },
+      portal: { id: Number(boot.portalId), timezone: boot.timeZone },
+      variables: { WARMLINE_URL: boot.apiBaseUrl },
+      crm: { objectId: Number(id), objectTypeId: kind === 'contact' ? '0-1' : '0-2' },
+    }),
+    [boot, kind, id, settings.language],
+  );
+
+  const at = (location: string) =>
+    boot.extensions.filter((one) => one.location === location && one.kinds.includes(kind));
+  const frames = (location: string) =>
+    at(location).map((extension) => (
+      <section
+        key={extension.uid}
+        className="pv-card"
+        aria-label={extension.title}
+        lang={settings.language}
+      >
+        <h2 className="pv-card-title">{extension.title}</h2>
+        <ExtensionFrame
+          // A sync may change what the backend answers; HubSpot, too, starts a card anew with its page.
+          key={`${props.syncs}-${settings.fault}`}
+          extension={extension}
+          context={{
+            ...context,
+            location,
+            extension: { appId: 7_000_001, appName: 'Warmline', cardTitle: extension.title },
+          }}
+          record={record}
+          fault={settings.fault}
+          crmAction={crmAction}
+          addAlert={addAlert}
+          onRecordChanged={reload}
+          revision={revision}
+        />
+      </section>
+    ));
+
+  if (problem && !view) {
+    return (
+      <main className="hs-error-state pv-center" role="alert">
+        <h1 className="hs-heading">This record can’t be shown</h1>
+        <p>{problem}</p>
+        <button type="button" className="hs-button hs-button-secondary" onClick={reload}>
+          Try again
+        </button>
+      </main>
+    );
+  }
+  const owner = boot.owners.find((one) => one.id === view?.owner)?.name ?? null;
+  return (
+    <>
+      <Switches settings={settings} change={setSettings} />
+      <main className="pv-record" style={{ maxWidth: widths[settings.width] }}>
+        <PropertySidebar
+          view={view}
+          kind={kind}
+          owner={owner}
+          navigate={navigate}
+          onNew={setDraft}
+          now={boot.now}
+        />
+        <div className="pv-middle">
+          <div className="pv-tabs" role="tablist" aria-label="Record">
+            {[
+              ['card', at('crm.record.tab')[0]?.title ?? 'Card'],
+              ['activities', 'Activities'],
+            ].map(([name, label]) => (
+              <button
+                key={name}
+                type="button"
+                role="tab"
+                id={`tab-${name}`}
+                aria-controls={`panel-${name}`}
+                aria-selected={tab === name}
+                onClick={() => setTab(name ?? 'card')}
+              >
+                {label}
+              </button>
+            ))}
+          </div>
+          <div id="panel-card" role="tabpanel" aria-labelledby="tab-card" hidden={tab !== 'card'}>
+            {at('crm.record.tab').length === 0 ? (
+              <p>No card of this app stands on this kind of record.</p>
+            ) : null}
+            {frames('crm.record.tab')}
+          </div>
+          <div
+            id="panel-activities"
+            role="tabpanel"
+            aria-labelledby="tab-activities"
+            hidden={tab !== 'activities'}
+          >
+            <Timeline view={view} boot={boot} onNew={setDraft} />
+          </div>
+        </div>
+        <aside className="pv-right" aria-label="App cards">
+          {frames('crm.record.sidebar')}
+        </aside>
+      </main>
+      {draft ? (
+        <ActivityDialog
+          draft={draft}
+          boot={boot}
+          view={view}
+          kind={kind}
+          id={id}
+          close={() => setDraft(null)}
+          onDone={(message) => {
+            setDraft(null);
+            addAlert({ type: 'success', message });
+            reload();
+          }}
+        />
+      ) : null}
+      {opened ? <ItemDialog item={opened} boot={boot} close={() => setOpened(null)} /> : null}
+      <ToastList
+        toasts={toasts}
+        dismiss={(key) => setToasts((before) => before.filter((one) => one.key !== key))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { useCallback, useState } from 'react';
+
+import type { Fault } from '../preview-api.ts';
+
+export type Width = 'full' | 'laptop' | 'narrow';
+export type Settings = { language: string; width: Width; fault: Fault };
+
+const key = 'warmline-preview';
+const initial: Settings = { language: 'en', width: 'full', fault: 'none' };
+
+/** What the bar of switches holds. Language and width are kept for the next visit, a fault is not. */
+export function useSettings(): [Settings, (part: Partial<Settings>) => void] {
+  const [settings, setSettings] = useState<Settings>(read);
+  const change = useCallback((part: Partial<Settings>) => {
+    setSettings((before) => {
+      const next = { ...before, ...part };
+      localStorage.setItem(key, JSON.stringify({ language: next.language, width: next.width }));
+      return next;
+    });
+  }, []);
+  return [settings, change];
+}
+
+function read(): Settings {
+  try {
+    return { ...initial, ...(JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Settings>) };
+  } catch {
+    return initial;
+  }
+}

@@ -1,0 +1,191 @@
+import { fileURLToPath } from 'node:url';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+import type { Crm } from '../crm/crm.ts';
+import { buildExtensions } from './build-extensions.ts';
+import { createActivity } from './create-activity.ts';
+import { forwardFetch } from './forward-fetch.ts';
+import { hookAnswers } from './hook-answers.ts';
+import { countLevels } from './count-levels.ts';
+import { listRecords } from './list-records.ts';
+import { pageHtml } from './page-html.ts';
+import type { PreviewBoot, PreviewOwner, SyncState } from './preview-api.ts';
+import { buildBrowserCode, findFontFile } from './preview-assets.ts';
+import * as input from './preview-inputs.ts';
+import { readRecord } from './read-record.ts';
+
+export type PreviewOptions = {
+  /** The gateway to the portal: every list and record shown is read through it. */
+  crm: Crm;
+  portalId: string;
+  clientSecret: string;
+  /** Where the panels' API answers; a function when the port is only known once the server listens. */
+  apiBaseUrl: string | (() => string);
+  /** The address the API expects in signatures; left out or null: apiBaseUrl. */
+  publicUrl?: string | null;
+  /** Other addresses a panel may call, as permittedUrls of app.json has them; they are led to apiBaseUrl. */
+  permittedUrls?: readonly string[];
+  syncNow(): Promise<unknown>;
+  syncStatus(): SyncState;
+  now?: () => number;
+  /** Folder with `app/cards`, … as HubSpot receives it. */
+  extensionsDir?: string;
+  /** Where built bundles are kept. */
+  buildDir: string;
+};
+
+const projectExtensions = fileURLToPath(new URL('../../extensions', import.meta.url));
+const appId = '7000001';
+
+/**
+ * Mounts the preview: a list page at `/`, record pages at `/record/:kind/:id`, and what they need under
+ * `/preview`. For use on one's own machine only: it reads and writes the portal for whoever can reach it,
+ * so it answers to local addresses and to its own pages alone. Building starts at once, in the background.
+ */
+export function registerPreview(app: FastifyInstance, options: PreviewOptions): void {
+  const { crm } = options;
+  const now = options.now ?? Date.now;
+  const browserCode = once(() => buildBrowserCode());
+  const extensions = once(() =>
+    buildExtensions(options.extensionsDir ?? projectExtensions, options.buildDir),
+  );
+  const people = once(() => readPeople(crm));
+  for (const work of [browserCode, extensions]) work().catch(() => {});
+  const apiBaseUrl = () =>
+    typeof options.apiBaseUrl === 'string' ? options.apiBaseUrl : options.apiBaseUrl();
+
+  app.register(async (preview) => {
+    preview.addHook('onRequest', onlyFromHere);
+    preview.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+      request.log.warn({ error: error.name }, 'preview request failed');
+      return reply.code(error.statusCode ?? 502).send({ status: 'error', message: error.message });
+    });
+
+    const page = async (_request: FastifyRequest, reply: FastifyReply) =>
+      reply
+        .type('text/html; charset=utf-8')
+        .header('cache-control', 'no-store')
+        .header('content-security-policy', pagePolicy)
+        .send(pageHtml());
+    preview.get('/', page);
+    preview.get('/record/:kind/:id', page);
+
+    preview.get<{ Params: { file: string } }>('/preview/assets/:file', async (request, reply) => {
+      const file = (await browserCode()).get(request.params.file);
+      if (!file) return reply.code(404).send({ status: 'error', message: 'No such file.' });
+      return reply.type(file.type).header('cache-control', 'no-store').send(file.body);
+    });
+    preview.get<{ Params: { file: string } }>('/preview/fonts/:file', async (request, reply) => {
+      const font = await findFontFile(request.params.file);
+      if (!font) return reply.code(404).send({ status: 'error', message: 'No such font.' });
+      return reply.type('font/woff2').header('cache-control', 'max-age=86400').send(font);
+    });
+    preview.get<{ Params: { uid: string } }>('/preview/extensions/:uid', async (request, reply) => {
+      const built = (await extensions()).find((one) => `${one.uid}.js` === request.params.uid);
+      if (!built?.code)
+        return reply.code(404).send({ status: 'error', message: 'No such extension.' });
+      return reply.type('text/javascript').header('cache-control', 'no-store').send(built.code);
+    });
+
+    preview.post('/preview/api/boot', async (): Promise<PreviewBoot> => {
+      const [account, owners, built] = await Promise.all([crm.account(), people(), extensions()]);
+      return {
+        portalId: options.portalId,
+        accountName: `Account ${account.portalId}`,
+        timeZone: account.timeZone,
+        currency: account.currency,
+        now: now(),
+        user: owners[0] ?? { id: '1', name: 'You', email: 'you@example.com' },
+        owners,
+        extensions: built.map(({ code: _, ...extension }) => extension),
+        apiBaseUrl: apiBaseUrl(),
+        sync: options.syncStatus(),
+      };
+    });
+    preview.post('/preview/api/list', async (request) =>
+      listRecords(crm, input.read(input.listQuery, request.body)),
+    );
+    preview.post('/preview/api/counts', async (request) =>
+      countLevels(crm, input.read(input.listQuery, request.body)),
+    );
+    preview.post('/preview/api/record', async (request) =>
+      readRecord(crm, input.read(input.recordRef, request.body), now()),
+    );
+    preview.post('/preview/api/activity', async (request) => {
+      const { kind, id, activity } = input.read(input.newActivity, request.body);
+      const user = (await people())[0] ?? null;
+      return createActivity(crm, { kind, id }, activity, { user, now: now() });
+    });
+    preview.post('/preview/api/sync', async () => {
+      // Its outcome is read from /sync/status; a failure must not end the process.
+      if (!options.syncStatus().running) void Promise.resolve(options.syncNow()).catch(() => {});
+      return options.syncStatus();
+    });
+    preview.post('/preview/api/sync/status', async () => options.syncStatus());
+
+    const hooks = hookAnswers(crm);
+    preview.post('/preview/api/crm/properties', async (request) => hooks.properties(request.body));
+    preview.post('/preview/api/crm/associations', async (request) =>
+      hooks.associations(request.body),
+    );
+    preview.post('/preview/api/crm/search', async (request) => hooks.search(request.body));
+
+    preview.post('/preview/fetch', { bodyLimit: 2 * 1024 * 1024 }, async (request) => {
+      const user = (await people())[0];
+      return forwardFetch(input.read(input.hostedFetch, request.body), {
+        clientSecret: options.clientSecret,
+        apiBaseUrl: apiBaseUrl(),
+        publicUrl: options.publicUrl ?? null,
+        permittedUrls: options.permittedUrls ?? [],
+        identity: {
+          portalId: options.portalId,
+          userId: user?.id ?? '1',
+          userEmail: user?.email ?? 'you@example.com',
+          appId,
+        },
+        now,
+      });
+    });
+  });
+}
+
+const pagePolicy =
+  "default-src 'self'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: https:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+const localHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+
+/** Refuses other sites' pages and host names that merely point here (DNS rebinding). */
+async function onlyFromHere(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const host = request.headers.host ?? '';
+  const { origin } = request.headers;
+  const foreign = origin !== undefined && origin !== `http://${host}`;
+  if (!localHost.test(host) || foreign) {
+    await reply
+      .code(403)
+      .send({
+        status: 'error',
+        message: 'The preview answers on this machine only: open it as http://localhost.',
+      });
+  }
+}
+
+async function readPeople(crm: Crm): Promise<PreviewOwner[]> {
+  const owners = await crm.owners();
+  return owners.map(({ id, email, firstName, lastName }) => ({
+    id,
+    email,
+    name: `${firstName} ${lastName}`.trim(),
+  }));
+}
+
+/** Runs `work` once for all callers; a failure is forgotten, so that the next caller tries again. */
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let running: Promise<T> | null = null;
+  return () => {
+    running ??= work().catch((error: unknown) => {
+      running = null;
+      throw error;
+    });
+    return running;
+  };
+}

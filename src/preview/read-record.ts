@@ -1,0 +1,129 @@
+import type { Crm, CrmRecord } from '../crm/crm.ts';
+import type { RecordKind, RecordView, RelatedRecord, TimelineItem } from './preview-api.ts';
+import { nameProperties, objectTypeOf, recordDetail, recordName } from './record-names.ts';
+import { timelineItem, timelineShapes } from './timeline-item.ts';
+import type { TimelineType } from './timeline-item.ts';
+
+/** Activities read per type; ids grow with time, so the newest are kept. */
+const readPerType = 200;
+
+const shown: Record<'contacts' | 'companies', [property: string, label: string][]> = {
+  contacts: [
+    ['email', 'E-mail'],
+    ['phone', 'Phone number'],
+    ['company', 'Company name'],
+    ['jobtitle', 'Job title'],
+    ['lifecyclestage', 'Lifecycle stage'],
+    ['hs_language', 'Preferred language'],
+    ['createdate', 'Create date'],
+    ['notes_last_contacted', 'Last contacted'],
+  ],
+  companies: [
+    ['domain', 'Company domain name'],
+    ['phone', 'Phone number'],
+    ['industry', 'Industry'],
+    ['city', 'City'],
+    ['country', 'Country'],
+    ['lifecyclestage', 'Lifecycle stage'],
+    ['createdate', 'Create date'],
+    ['notes_last_contacted', 'Last contacted'],
+  ],
+};
+const warmline: [string, string][] = [
+  ['warmline_risk_level', 'Risk level'],
+  ['warmline_risk_score', 'Risk (0–100, higher is worse)'],
+  ['warmline_open_requests', 'Open requests'],
+  ['warmline_oldest_request_at', 'Oldest open request'],
+  ['warmline_risk_changed_at', 'Risk level changed'],
+];
+
+/** A record as its page shows it: properties, related records and activities, newest first, all from the portal. */
+export async function readRecord(
+  crm: Crm,
+  { kind, id }: { kind: RecordKind; id: string },
+  now: number,
+): Promise<RecordView> {
+  const type = objectTypeOf[kind];
+  const fields = [...shown[type], ...warmline];
+  const [read, related] = await Promise.all([
+    crm.read(type, [id], [...nameProperties[type], ...fields.map(([name]) => name)]),
+    readRelated(crm, kind, id),
+  ]);
+  const record = read.records[0];
+  if (!record) {
+    throw Object.assign(new Error(`There is no ${kind} ${id} in this portal (any more).`), {
+      statusCode: 404,
+    });
+  }
+  // A company's timeline is the union over its people, each activity once.
+  const sources: { type: 'contacts' | 'companies'; ids: string[] }[] = [{ type, ids: [id] }];
+  if (kind === 'company') sources.push({ type: 'contacts', ids: related.map((one) => one.id) });
+  const { items, older } = await readTimeline(crm, sources);
+  return {
+    kind,
+    id,
+    name: recordName(record),
+    subtitle: recordDetail(record),
+    owner: record.properties['hubspot_owner_id'] || null,
+    properties: fields.map(([name, label]) => ({ label, value: display(record, name, now) })),
+    related,
+    timeline: items,
+    older,
+  };
+}
+
+function display(record: CrmRecord, name: string, now: number): string {
+  const value = record.properties[name];
+  if (!value) return '';
+  if (!/^\d{4}-\d\d-\d\dT/.test(value)) return value;
+  const days = Math.floor((now - Date.parse(value)) / 86_400_000);
+  const day = value.slice(0, 10);
+  return days >= 1 ? `${day} (${days} ${days === 1 ? 'day' : 'days'} ago)` : day;
+}
+
+async function readRelated(crm: Crm, kind: RecordKind, id: string): Promise<RelatedRecord[]> {
+  const other: RecordKind = kind === 'contact' ? 'company' : 'contact';
+  const type = objectTypeOf[other];
+  const ids = (await crm.associations(objectTypeOf[kind], type, [id])).get(id) ?? [];
+  if (ids.length === 0) return [];
+  const { records } = await crm.read(type, [...new Set(ids)], nameProperties[type]);
+  return records.map((record) => ({
+    kind: other,
+    id: record.id,
+    name: recordName(record),
+    detail: recordDetail(record),
+  }));
+}
+
+async function readTimeline(
+  crm: Crm,
+  sources: { type: 'contacts' | 'companies'; ids: string[] }[],
+) {
+  let older = 0;
+  const types = Object.keys(timelineShapes) as TimelineType[];
+  const lists = await Promise.all(
+    types.map(async (type): Promise<TimelineItem[]> => {
+      const ids = new Set<string>();
+      for (const source of sources) {
+        if (source.ids.length === 0) continue;
+        const found = await crm.associations(source.type, type, source.ids);
+        for (const list of found.values()) for (const one of list) ids.add(one);
+      }
+      const newestFirst = [...ids].toSorted((left, right) => Number(right) - Number(left));
+      const wanted = newestFirst.slice(0, readPerType);
+      older += newestFirst.length - wanted.length;
+      if (wanted.length === 0) return [];
+      const { properties } = timelineShapes[type];
+      const { records } = await crm.read(type, wanted, [
+        ...properties,
+        'hs_timestamp',
+        'hubspot_owner_id',
+      ]);
+      return records.map(timelineItem);
+    }),
+  );
+  const items = lists
+    .flat()
+    .toSorted((left, right) => right.at - left.at || Number(right.id) - Number(left.id));
+  return { items, older };
+}
