@@ -24,13 +24,13 @@ export const interactionsFalling: Signal = {
     const { touchDays, touches } = timeline;
     const last = touches.at(-1);
     if (!last || touchDays.length < fewestEarlier)
-      return notApplicable('interactions-falling', 'short');
+      return notApplicable('interactions-falling', 'short-history');
     let worst: Fall | null = null;
     for (const at of moments(touchDays, last.at, now)) {
       const fall = fallAt(touchDays, at);
       if (fall && (!worst || fall.severity > worst.severity)) worst = fall;
     }
-    if (!worst) return notApplicable('interactions-falling', 'short');
+    if (!worst) return notApplicable('interactions-falling', 'short-history');
     const values = {
       name: callName(timeline.customer),
       recent: worst.recent,

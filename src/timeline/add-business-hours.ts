@@ -1,4 +1,5 @@
 import { dayMs, hourMs } from './days.ts';
+import { knownTimeZone } from './known-time-zone.ts';
 
 /**
  * The moment `hours` after `at` when Saturdays and Sundays of the time zone don't count. A question
@@ -27,7 +28,7 @@ function localTime(at: number, timeZone: string): { weekday: string; msIntoDay: 
   let formatter = formatters.get(timeZone);
   if (!formatter) {
     formatter = new Intl.DateTimeFormat('en-US', {
-      timeZone,
+      timeZone: knownTimeZone(timeZone),
       weekday: 'short',
       hour: 'numeric',
       minute: 'numeric',

@@ -1,0 +1,44 @@
+import type { CardAction } from '../../extensions/app/contract.ts';
+import type { Action, Assessment } from '../action/assessment.ts';
+import type { Phrase } from '../timeline/phrase.ts';
+import type { Customer, Owner } from '../timeline/records.ts';
+import { pickLanguage } from './pick-language.ts';
+import { say, type Reader } from './say.ts';
+
+export type ActionOptions = Reader & { customer: Customer; owners: readonly Owner[] };
+
+/**
+ * One action as the panel shows it. A mail is drafted in the customer's language, a task in the
+ * reader's.
+ */
+export function renderAction(
+  action: Action,
+  assessment: Assessment,
+  options: ActionOptions,
+): CardAction {
+  const who = options.owners.find((owner) => owner.id === action.ownerId)?.name ?? null;
+  const language = action.how === 'email' ? pickLanguage(options.customer.language) : null;
+  const draftReader = { ...options, language: language ?? options.language };
+  const draft = ({ key, values }: Phrase): string =>
+    say({ key, values: { ...values, sender: who ?? '' } }, draftReader).trimEnd();
+  return {
+    id: action.id,
+    how: action.how,
+    label: say({ key: `card.button.${action.how}`, values: {} }, options),
+    title: say(action.title, options),
+    why: say(action.why, options),
+    who,
+    dueAt: new Date(action.dueAt).toISOString(),
+    subject: draft(action.draft.subject),
+    body: draft(action.draft.body),
+    riskAfter: action.riskAfter,
+    effect: describeEffect(action.riskAfter, assessment.risk, options),
+  };
+}
+
+function describeEffect(after: number | null, risk: number | null, reader: Reader): string | null {
+  if (risk === null) return null;
+  if (after === null) return say({ key: 'card.effect.unknown', values: {} }, reader);
+  const key = after < risk ? 'card.effect.lower' : 'card.effect.none';
+  return say({ key, values: { risk, after } }, reader);
+}

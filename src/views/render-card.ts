@@ -1,0 +1,160 @@
+import type { Card, CardReason, CardRequest } from '../../extensions/app/contract.ts';
+import type { Assessment, Contribution, OpenRequest, Override } from '../action/assessment.ts';
+import { dayMs, daysBetween } from '../timeline/days.ts';
+import type { ActivityRef, Customer, Owner } from '../timeline/records.ts';
+import type { Settings } from '../timeline/settings.ts';
+import { objectTypeIds } from './object-type-ids.ts';
+import { renderAction } from './render-action.ts';
+import { say, type Reader } from './say.ts';
+import { topReasons } from './top-reasons.ts';
+
+export type CardOptions = Reader & {
+  customer: Customer;
+  owners: readonly Owner[];
+  /** Earlier assessments, oldest first; unknown ones are left out of the picture. */
+  history: readonly { at: number; risk: number | null }[];
+  /** The override in force, if any. */
+  override: Override | null;
+  syncedAt: number | null;
+  settings: Settings;
+};
+
+/** An assessment as the panel shows it, in the reader's language and time zone. */
+export function renderCard(assessment: Assessment, options: CardOptions): Card {
+  const { customer, override, syncedAt } = options;
+  const { level, risk, range, action, alternatives, nextChange, rhythm } = assessment;
+  const trend = [...options.history, { at: assessment.assessedAt, risk }].filter(
+    (point): point is { at: number; risk: number } => point.risk !== null,
+  );
+  return {
+    customer: { kind: customer.kind, id: customer.id, name: customer.name },
+    level,
+    levelLabel: say({ key: `level.${level}`, values: {} }, options),
+    risk,
+    range,
+    summary: summarize(assessment, options),
+    trend: trend.map((point) => ({ at: iso(point.at), risk: point.risk })),
+    change: describeChange(trend, assessment, options),
+    reasons:
+      level === 'unknown'
+        ? []
+        : topReasons(assessment).map((reason) => renderReason(reason, options)),
+    requests: assessment.openRequests.map((request) => renderRequest(request, assessment, options)),
+    action: action && renderAction(action, assessment, options),
+    alternatives: alternatives.map((other) => renderAction(other, assessment, options)),
+    nextChange: nextChange && {
+      at: iso(nextChange.at),
+      text: say(
+        { key: 'card.next', values: { level: nextChange.level, changeAt: nextChange.at } },
+        options,
+      ),
+    },
+    rhythm: { touches: rhythm.touches.map(iso), text: describeRhythm(assessment, options) },
+    missing: assessment.missing.map((phrase) => say(phrase, options)),
+    override: override && renderOverride(override, options),
+    assessedAt: iso(assessment.assessedAt),
+    syncedAt: syncedAt === null ? null : iso(syncedAt),
+  };
+}
+
+function iso(at: number): string {
+  return new Date(at).toISOString();
+}
+
+function summarize(assessment: Assessment, reader: Reader): string {
+  const count = assessment.openRequests.length;
+  if (assessment.level === 'unknown') {
+    const key = count > 0 ? 'card.summary.unknown-request' : 'card.summary.unknown';
+    return say({ key, values: { count } }, reader);
+  }
+  const first = topReasons(assessment)[0];
+  return say(first?.reason ?? { key: 'card.summary.nothing', values: {} }, reader);
+}
+
+/** Against the last assessment at least 30 days old, or the oldest there is. */
+const changeDays = 30;
+
+function describeChange(
+  trend: readonly { at: number; risk: number }[],
+  { risk, assessedAt }: Assessment,
+  reader: Reader,
+): Card['change'] {
+  const earlier = trend.filter(({ at }) => at < assessedAt);
+  const since = earlier.findLast(({ at }) => at <= assessedAt - changeDays * dayMs) ?? earlier[0];
+  if (!since || risk === null) return null;
+  const points = risk - since.risk;
+  const way = points === 0 ? 'same' : points > 0 ? 'up' : 'down';
+  const values = { points: Math.abs(points), sinceAt: since.at };
+  return {
+    points,
+    sinceAt: iso(since.at),
+    text: say({ key: `card.change.${way}`, values }, reader),
+  };
+}
+
+function renderReason({ id, reason, points, evidence }: Contribution, reader: Reader): CardReason {
+  const first = evidence[0];
+  return {
+    id,
+    title: say({ key: `signal.${id}.title`, values: {} }, reader),
+    text: say(reason, reader),
+    points,
+    at: first?.at === null || first === undefined ? null : iso(first.at),
+    quote: first?.quote ?? null,
+    record: first?.record ? reference(first.record) : null,
+  };
+}
+
+function renderRequest(
+  request: OpenRequest,
+  { assessedAt }: Assessment,
+  reader: Reader,
+): CardRequest {
+  const days = Math.floor(daysBetween(request.at, assessedAt));
+  return {
+    id: `${request.record.type}:${request.record.id}`,
+    kind: request.kind,
+    kindLabel: say({ key: `kind.${request.kind}`, values: {} }, reader),
+    sentence: request.sentence,
+    at: iso(request.at),
+    age: say({ key: 'card.age', values: { days } }, reader),
+    overdue: assessedAt > request.dueAt,
+    record: reference(request.record),
+  };
+}
+
+function reference({ type, id }: ActivityRef): { objectTypeId: string; id: string } {
+  return { objectTypeId: objectTypeIds[type], id };
+}
+
+function describeRhythm({ rhythm }: Assessment, reader: Reader): string {
+  const { usualGapDays, spreadDays } = rhythm;
+  if (usualGapDays === null || spreadDays === null)
+    return say({ key: 'card.rhythm.none', values: {} }, reader);
+  const values = {
+    usualDays: Math.max(1, Math.round(usualGapDays)),
+    spreadDays: Math.max(1, Math.round(spreadDays)),
+  };
+  return say({ key: 'card.rhythm', values }, reader);
+}
+
+function renderOverride(override: Override, options: CardOptions): Card['override'] {
+  const { id, kind, reason, until } = override;
+  // Only these two say something about the whole card; closed requests are simply gone from it.
+  if (kind !== 'wrong' && kind !== 'snooze') return null;
+  const by = options.owners.find((owner) => owner.id === override.by)?.name ?? override.by;
+  const values = {
+    by: by ?? '',
+    known: by ? 'yes' : 'no',
+    untilAt: until ?? 0,
+    ends: until === null ? 'no' : 'yes',
+    reason: reason ?? '',
+    given: reason ? 'yes' : 'no',
+  };
+  return {
+    id,
+    text: say({ key: `card.override.${kind}`, values }, options),
+    until: until === null ? null : iso(until),
+    by,
+  };
+}
