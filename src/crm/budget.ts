@@ -49,22 +49,25 @@ export function createBudget(
     while (freeAt[0] !== undefined && freeAt[0] <= now) freeAt.shift();
   };
 
+  /** When the next place can be had: now or earlier, later, or not before an answer comes in (Infinity). */
+  const nextPlaceAt = () => {
+    const full = inFlight + freeAt.length >= calls;
+    return Math.max(pausedUntil, full ? (freeAt[0] ?? Infinity) : 0);
+  };
+
   const serve = () => {
     const now = clock();
     expire(now);
-    while (waiting.length > 0 && now >= pausedUntil && inFlight + freeAt.length < calls) {
-      waiting.shift()?.grant(slot());
-    }
-    if (waiting.length === 0 || asleep) return;
-    const full = inFlight + freeAt.length >= calls;
-    const next = Math.max(pausedUntil, full ? (freeAt[0] ?? Infinity) : 0);
-    // All places in flight: the next answer calls us.
-    if (next === Infinity) return;
+    while (waiting.length > 0 && nextPlaceAt() <= now) waiting.shift()?.grant(slot());
+    if (waiting.length > 0 && !asleep) void wakeAt(nextPlaceAt(), now);
+  };
+
+  const wakeAt = async (at: number, now: number) => {
+    if (at === Infinity) return;
     asleep = true;
-    void sleep(Math.max(0, next - now)).then(() => {
-      asleep = false;
-      serve();
-    });
+    await sleep(at - now);
+    asleep = false;
+    serve();
   };
 
   return {

@@ -1,11 +1,14 @@
 import pRetry from 'p-retry';
 import type { Client } from '@hubspot/api-client';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Clock, Sleep } from './budget.ts';
 import type { CallCounts } from './crm.ts';
-import { CrmError, InvalidAnswer, RateLimited, Unavailable } from './errors.ts';
+import { CrmError, RateLimited, Unavailable } from './errors.ts';
+import { orAborted } from './or-aborted.ts';
 import type { PortalLimits } from './portal-limits.ts';
+import { readAnswer } from './read-answer.ts';
 import { readRefusal } from './read-refusal.ts';
+import { attempts, retryWait } from './retry-wait.ts';
 import type { Wire } from './wire.ts';
 
 /** What the gateway tells about its calls: never tokens, bodies or record contents. */
@@ -47,9 +50,6 @@ export type GatewayOptions = {
   timeoutMs: number;
 };
 
-/** A limit passes by itself within seconds, so it gets more patience than a portal that isn't well. */
-const attempts = { limited: 10, unavailable: 6, invalid: 4 };
-const backoff = { firstMs: 500, maxMs: 30_000 };
 /** The network's ways of saying that nothing was sent. */
 const neverArrived = new Set([
   'ECONNREFUSED',
@@ -89,13 +89,15 @@ export function createGateway(options: GatewayOptions): Gateway {
       const windowMs = budget === 'search' ? 1_000 : 10_000;
       const refusal = readRefusal(answer, call.what, { now: clock(), windowMs, repeatable });
       if (refusal) throw refusal;
-      return readAnswer(call, answer.headers['content-type'] ?? '', answer.text, repeatable);
+      return readAnswer(answer, { ...call, repeatable });
     } catch (error) {
       // The caller's own abort isn't the portal's failure.
       if (signal?.aborted) throw signal.reason;
       counts.failed += 1;
       const failure =
         error instanceof CrmError ? error : unreachable(error, call, timeout.aborted, options);
+      // A mistake of ours isn't the network's.
+      if (failure === null) throw error;
       if (failure instanceof RateLimited) holdBack(limits, budget, failure, clock());
       log({
         level: 'warn',
@@ -120,43 +122,19 @@ export function createGateway(options: GatewayOptions): Gateway {
         maxTimeout: 0,
         ...(signal && { signal }),
         shouldRetry: async ({ error, attemptNumber }) => {
-          const waitMs = waitBeforeRetry(error, attemptNumber, call.repeatable ?? true, random);
+          const waitMs = retryWait(error, {
+            attempt: attemptNumber,
+            repeatable: call.repeatable ?? true,
+            random,
+          });
           if (waitMs === null) return false;
-          await abortableSleep(options.sleep, waitMs, signal);
+          await orAborted(options.sleep(waitMs), signal);
           return true;
         },
       });
     },
     counts: () => ({ ...counts }),
   };
-}
-
-/**
- * Milliseconds to wait before the next attempt, `null`: don't repeat. Full jitter
- * (a uniform draw up to the doubled bound), so that many callers don't come back all at once.
- * https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
- */
-function waitBeforeRetry(
-  error: Error,
-  attempt: number,
-  repeatable: boolean,
-  random: () => number,
-): number | null {
-  const jitter = random() * Math.min(backoff.maxMs, backoff.firstMs * 2 ** (attempt - 1));
-  if (error instanceof RateLimited) {
-    if (error.policyName === 'DAILY' || attempt >= attempts.limited) return null;
-    // The budget itself is held back until the limit passes: see `holdBack`.
-    return random() * backoff.firstMs;
-  }
-  if (error instanceof Unavailable) {
-    if (attempt >= attempts.unavailable || (!repeatable && error.maybeDone)) return null;
-    const asked = error.retryAfterMs ?? 0;
-    return asked > backoff.maxMs ? null : asked + jitter;
-  }
-  if (error instanceof InvalidAnswer && error.status === 200) {
-    return repeatable && attempt < attempts.invalid ? jitter : null;
-  }
-  return null;
 }
 
 function failIfDayIsUsedUp(limits: PortalLimits, what: string, now: number): void {
@@ -189,16 +167,17 @@ function unreachable(
   call: Call<unknown>,
   timedOut: boolean,
   { timeoutMs }: GatewayOptions,
-): Unavailable {
+): Unavailable | null {
   const code = codeOf(error);
+  if (!timedOut && code === '') return null;
   const how = timedOut
     ? `no answer within ${timeoutMs / 1000} s`
-    : `the connection failed${code ? ` (${code})` : ''}`;
+    : `the connection failed (${code})`;
   return new Unavailable(
     `HubSpot can't be reached to ${call.what}: ${how}. Check the network and HUBSPOT_API_URL.`,
     {
       maybeDone: !(call.repeatable ?? true) && !neverArrived.has(code),
-      cause: timedOut || !code ? undefined : new Error(code),
+      cause: timedOut ? undefined : new Error(code),
     },
   );
 }
@@ -207,44 +186,4 @@ function codeOf(error: unknown): string {
   if (!(error instanceof Error)) return '';
   if ('code' in error && typeof error.code === 'string') return error.code;
   return error.cause === undefined ? '' : codeOf(error.cause);
-}
-
-function readAnswer<T>(call: Call<T>, contentType: string, text: string, repeatable: boolean): T {
-  if (!/^application\/(?:[\w.+-]+\+)?json\b/i.test(contentType.trim())) {
-    throw new Unavailable(
-      `Something between us and HubSpot answered with ${contentType.split(';')[0] || 'no content type'} instead of JSON when asked to ${call.what}. Check HUBSPOT_API_URL and any proxy.`,
-      { status: 200, maybeDone: !repeatable },
-    );
-  }
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-  } catch {
-    throw new InvalidAnswer(`HubSpot's answer breaks off or isn't JSON; asked to ${call.what}.`, {
-      status: 200,
-    });
-  }
-  const parsed = call.read.safeParse(body);
-  if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues
-    .slice(0, 3)
-    .map((issue) => `${issue.path.join('.') || 'the answer'}: ${issue.message}`);
-  throw new InvalidAnswer(
-    `HubSpot's answer isn't what this API answers when asked to ${call.what} (${problems.join('; ')}). Nothing of it was used. Check that HUBSPOT_API_URL is a HubSpot API.`,
-    { status: 200 },
-  );
-}
-
-async function abortableSleep(sleep: Sleep, ms: number, signal?: AbortSignal): Promise<void> {
-  if (ms <= 0) return;
-  if (!signal) return await sleep(ms);
-  signal.throwIfAborted();
-  await new Promise<void>((resolve, reject) => {
-    const stop = () => reject(signal.reason as Error);
-    signal.addEventListener('abort', stop, { once: true });
-    void sleep(ms).then(() => {
-      signal.removeEventListener('abort', stop);
-      resolve();
-    });
-  });
 }

@@ -3,6 +3,7 @@ import http, { type ClientRequest } from 'node:http';
 import https from 'node:https';
 import { Client } from '@hubspot/api-client';
 import { toDatedPath } from './dated-path.ts';
+import { orAborted } from './or-aborted.ts';
 
 /** What came back, unread. Header names are in lower case. */
 export type Answer = { status: number; headers: Record<string, string>; text: string };
@@ -111,22 +112,6 @@ function abortable<A extends http.Agent>(agent: A, signalOfCall: () => AbortSign
     addRequest(request, ...rest);
   };
   return agent;
-}
-
-/** Stops waiting when aborted, even if the work underneath can't be stopped. */
-async function orAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  let stop: () => void = () => {};
-  const aborted = new Promise<never>((_resolve, reject) => {
-    stop = () => reject(signal.reason as Error);
-    signal.addEventListener('abort', stop, { once: true });
-  });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-    // Whoever loses the race must not become an unhandled rejection.
-    work.catch(() => {});
-  }
 }
 
 async function readResponse(response: Response): Promise<Answer> {

@@ -53,20 +53,18 @@ export function writeObjects(gateway: Gateway): Pick<Crm, 'update' | 'create' | 
     batch: readonly (CreateInput & { index: number })[],
     signal?: AbortSignal,
   ): Promise<{ created: [index: number, id: string][]; refused: Refusal[] }> {
+    const inputs = batch.map((input) => ({
+      ...createBody(type, input),
+      // Makes the batch answer per record instead of all or nothing.
+      objectWriteTraceId: String(input.index),
+    }));
     try {
       const { results, errors } = await gateway.call(
         {
           what: `create ${type}`,
           repeatable: false,
           read: batchOf(type),
-          send: (client) =>
-            client.crm.objects.batchApi.create(type, {
-              inputs: batch.map((input) => ({
-                ...createBody(type, input),
-                // Makes the batch answer per record instead of all or nothing.
-                objectWriteTraceId: String(input.index),
-              })),
-            }),
+          send: (client) => client.crm.objects.batchApi.create(type, { inputs }),
         },
         signal,
       );

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, asyncProperty, integer, nat, tuple } from 'fast-check';
 import { expect, test } from 'vitest';
 import { createBudget } from '../../src/crm/budget.ts';
 import { fakeClock } from './fake-clock.ts';
@@ -8,33 +8,35 @@ test('grants the whole budget at once and the next place a window after the firs
   const budget = createBudget({ calls: 3, windowMs: 10_000 }, clock, sleep);
   const granted: number[] = [];
   for (let call = 0; call < 5; call += 1) {
-    void budget.take().then(async (slot) => {
+    void (async () => {
+      const slot = await budget.take();
       granted.push(clock());
       await sleep(200);
       slot.done();
-    });
+    })();
   }
   await go(60_000);
   expect(granted).toEqual([0, 0, 0, 10_200, 10_200]);
 });
 
 test('never lets more into any window of the server, however unevenly calls travel', async () => {
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(fc.tuple(fc.nat(900), fc.nat(900)), { minLength: 1, maxLength: 40 }),
-      fc.integer({ min: 1, max: 6 }),
+  await assert(
+    asyncProperty(
+      array(tuple(nat(900), nat(900)), { minLength: 1, maxLength: 40 }),
+      integer({ min: 1, max: 6 }),
       async (travels, calls) => {
         const { clock, sleep, go } = fakeClock(0);
         const windowMs = 1_000;
         const budget = createBudget({ calls, windowMs }, clock, sleep);
         const arrivals: number[] = [];
         for (const [there, back] of travels) {
-          void budget.take().then(async (slot) => {
+          void (async () => {
+            const slot = await budget.take();
             await sleep(there);
             arrivals.push(clock());
             await sleep(back);
             slot.done();
-          });
+          })();
         }
         await go(travels.length * 3_000);
         expect(arrivals).toHaveLength(travels.length);
@@ -55,10 +57,11 @@ test('a pause holds everybody back, and those who came first go first', async ()
   budget.pause(5_000);
   const order: string[] = [];
   for (const name of ['first', 'second', 'third']) {
-    void budget.take().then((slot) => {
+    void (async () => {
+      const slot = await budget.take();
       order.push(`${name} at ${clock()}`);
       slot.done();
-    });
+    })();
   }
   await go(4_999);
   expect(order).toEqual([]);
@@ -73,10 +76,11 @@ test('who gives up while waiting leaves the place to the next', async () => {
   const giveUp = new AbortController();
   const refused = budget.take(giveUp.signal).catch((error: unknown) => error);
   let third = false;
-  void budget.take().then((slot) => {
+  void (async () => {
+    const slot = await budget.take();
     third = true;
     slot.done();
-  });
+  })();
   giveUp.abort(new Error('no longer needed'));
   expect(await refused).toMatchObject({ message: 'no longer needed' });
   first.done();
@@ -95,9 +99,10 @@ test('an aborted signal is refused at once, and a slot counts once however often
   slot.done();
   await budget.take();
   let third = false;
-  void budget.take().then(() => {
+  void (async () => {
+    await budget.take();
     third = true;
-  });
+  })();
   await go(999);
   expect(third).toBe(false);
   await go(1);

@@ -2,10 +2,6 @@
 export function fakeClock(start = 1_700_000_000_000) {
   let now = start;
   let sleepers: { at: number; wake: () => void }[] = [];
-  /** Lets everything that can happen now happen: promises settle in turns. */
-  const settle = async () => {
-    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
-  };
   return {
     clock: () => now,
     sleep: async (ms: number) =>
@@ -41,4 +37,9 @@ export function jumpingClock(start = 1_700_000_000_000) {
     },
     slept,
   };
+}
+
+/** Lets everything that can happen now happen: promises settle in turns. */
+async function settle() {
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
 }

@@ -54,6 +54,7 @@ export async function fakePortal(answer: (asked: Asked, count: number) => Reply)
         ...options,
       }),
     async close() {
+      if (!server.listening) return;
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   AuthExpired,
   CrmError,
@@ -9,33 +9,15 @@ import {
   Rejected,
   Unavailable,
 } from '../../src/crm/errors.ts';
-import {
-  fakePortal,
-  wireError,
-  wirePage,
-  wireRecord,
-  type Asked,
-  type Reply,
-} from './fake-portal.ts';
-
-let close: (() => Promise<void>) | null = null;
-afterEach(async () => {
-  await close?.();
-  close = null;
-});
-
-async function portal(answer: (asked: Asked, count: number) => Reply) {
-  const made = await fakePortal(answer);
-  close = made.close;
-  return made;
-}
+import { wireError, wirePage, wireRecord, type Reply } from './fake-portal.ts';
+import { withPortal } from './with-portal.ts';
 
 const names = { properties: ['email'] };
 const good: Reply = { json: wirePage([1]) };
 const ids = ({ records }: { records: { id: string }[] }) => records.map((record) => record.id);
 
 test('the real client asks by the dated path, with the token, and fields it does not know survive', async () => {
-  const { connect, asked } = await portal(() => ({
+  const { connect, asked } = await withPortal(() => ({
     json: {
       results: [
         {
@@ -89,7 +71,7 @@ test('the real client asks by the dated path, with the token, and fields it does
 });
 
 test('a token function is asked before each attempt', async () => {
-  const { connect, asked } = await portal((_asked, count) =>
+  const { connect, asked } = await withPortal((_asked, count) =>
     count === 1 ? { status: 500, json: wireError('INTERNAL', 'oops') } : good,
   );
   let issued = 0;
@@ -134,7 +116,7 @@ test.each<[name: string, reply: Reply]>([
     },
   ],
 ])('%s is never an empty last page: it is asked again', async (_name, reply) => {
-  const { connect, asked } = await portal((_asked, count) => (count <= 2 ? reply : good));
+  const { connect, asked } = await withPortal((_asked, count) => (count <= 2 ? reply : good));
   const crm = connect();
   expect(ids(await crm.list('contacts', names))).toEqual(['1']);
   expect(asked).toHaveLength(3);
@@ -142,7 +124,7 @@ test.each<[name: string, reply: Reply]>([
 });
 
 test('gives up with what to do, after waits that double and jitter', async () => {
-  const { connect, asked, time } = await portal(() => ({
+  const { connect, asked, time } = await withPortal(() => ({
     status: 503,
     json: wireError('X', 'down'),
   }));
@@ -158,7 +140,7 @@ test('gives up with what to do, after waits that double and jitter', async () =>
 });
 
 test('a page that does not fit says where, without what was in it', async () => {
-  const { connect } = await portal(() => ({
+  const { connect } = await withPortal(() => ({
     json: { results: [{ ...wireRecord('1', { email: 'private@person.example' }), id: null }] },
   }));
   const error = await connect()
@@ -170,7 +152,7 @@ test('a page that does not fit says where, without what was in it', async () => 
 });
 
 test('Retry-After is kept to, and one refusal holds back everybody', async () => {
-  const { connect, asked, time } = await portal((_asked, count) =>
+  const { connect, asked, time } = await withPortal((_asked, count) =>
     count === 1
       ? {
           status: 429,
@@ -190,7 +172,7 @@ test.each([
   ['TEN_SECONDLY_ROLLING', 10_000],
   ['SECONDLY', 1_000],
 ])('a 429 by %s without Retry-After waits for its window', async (policyName, windowMs) => {
-  const { connect, time } = await portal((_asked, count) =>
+  const { connect, time } = await withPortal((_asked, count) =>
     count === 1 ? { status: 429, json: wireError('RATE_LIMITS', 'slow', { policyName }) } : good,
   );
   const before = time.clock();
@@ -201,7 +183,7 @@ test.each([
 });
 
 test('a used-up day is told at once, and nobody asks again before its time', async () => {
-  const { connect, asked, time } = await portal(() => ({
+  const { connect, asked, time } = await withPortal(() => ({
     status: 429,
     json: wireError('RATE_LIMITS', 'daily', { policyName: 'DAILY' }),
   }));
@@ -217,7 +199,7 @@ test('a used-up day is told at once, and nobody asks again before its time', asy
 });
 
 test('a storm of 429 ends in RateLimited, not in an endless wait', async () => {
-  const { connect, asked } = await portal(() => ({
+  const { connect, asked } = await withPortal(() => ({
     status: 429,
     json: wireError('RATE_LIMITS', 'slow', { policyName: 'TEN_SECONDLY_ROLLING' }),
   }));
@@ -232,7 +214,7 @@ test.each<[number, new (...args: never[]) => CrmError, string]>([
   [409, Rejected, '409'],
   [302, InvalidAnswer, 'HUBSPOT_API_URL'],
 ])('%i is told and not asked again', async (status, kind, says) => {
-  const { connect, asked } = await portal(() => ({
+  const { connect, asked } = await withPortal(() => ({
     status,
     json: wireError('VALIDATION_ERROR', 'private words'),
   }));
@@ -247,7 +229,7 @@ test.each<[number, new (...args: never[]) => CrmError, string]>([
 });
 
 test('a missing scope is named', async () => {
-  const { connect } = await portal(() => ({
+  const { connect } = await withPortal(() => ({
     status: 403,
     json: wireError('MISSING_SCOPES', 'no', {
       errors: [{ message: 'one of', context: { requiredGranularScopes: ['tickets'] } }],
@@ -263,7 +245,7 @@ test('a missing scope is named', async () => {
 
 test('a portal that does not answer is given up after the timeout, and its connection closed', async () => {
   let closed = 0;
-  const { connect, asked } = await portal(() => ({
+  const { connect, asked } = await withPortal(() => ({
     raw: (response) => {
       response.on('close', () => {
         closed += 1;
@@ -282,7 +264,7 @@ test('a portal that does not answer is given up after the timeout, and its conne
 test('an abort ends the call, the connection and any retry', async () => {
   const stop = new AbortController();
   let closed = false;
-  const { connect, asked } = await portal(() => ({
+  const { connect, asked } = await withPortal(() => ({
     raw: (response) => {
       response.on('close', () => {
         closed = true;
@@ -296,9 +278,8 @@ test('an abort ends the call, the connection and any retry', async () => {
 });
 
 test('a portal that is not there is told with the reason', async () => {
-  const { connect, close: shut } = await portal(() => good);
-  await shut();
-  close = null;
+  const { connect, close } = await withPortal(() => good);
+  await close();
   const error = await connect()
     .list('contacts', names)
     .catch((thrown: unknown) => thrown);
@@ -315,7 +296,7 @@ test.each<[name: string, reply: Reply, calls: number, maybeDone: boolean]>([
 ])(
   'a creation answered by %s may have happened and is not repeated',
   async (_name, reply, calls, maybeDone) => {
-    const { connect, asked } = await portal(() => reply);
+    const { connect, asked } = await withPortal(() => reply);
     const error = await connect()
       .create('tasks', { hs_task_subject: 'call' }, [{ type: 'contacts', id: '1' }])
       .catch((thrown: unknown) => thrown);
@@ -326,7 +307,7 @@ test.each<[name: string, reply: Reply, calls: number, maybeDone: boolean]>([
 );
 
 test('a creation refused by the limit was not done and is repeated', async () => {
-  const { connect, asked } = await portal((_asked, count) =>
+  const { connect, asked } = await withPortal((_asked, count) =>
     count === 1
       ? { status: 429, json: wireError('RATE_LIMITS', 'slow', { policyName: 'SECONDLY' }) }
       : { status: 201, json: wireRecord('5') },
@@ -353,7 +334,7 @@ test('a creation refused by the limit was not done and is repeated', async () =>
 });
 
 test('connections with one key share a budget, others have their own', async () => {
-  const { connect, asked, time } = await portal(() => good);
+  const { connect, asked, time } = await withPortal(() => good);
   const limits = {
     general: { calls: 2, windowMs: 10_000 },
     search: { calls: 1, windowMs: 1_000 },
@@ -372,7 +353,7 @@ test('connections with one key share a budget, others have their own', async () 
 
 test('the log holds neither tokens nor bodies', async () => {
   const lines: unknown[] = [];
-  const { connect } = await portal((_asked, count) =>
+  const { connect } = await withPortal((_asked, count) =>
     count === 1 ? { status: 500, json: wireError('X', 'private words') } : good,
   );
   await connect({ log: (entry) => lines.push(entry) }).list('contacts', names);
