@@ -1,5 +1,6 @@
 import { access, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { PLATFORM_VERSIONS } from '@hubspot/project-parsing-lib/constants';
 import { translate } from '@hubspot/project-parsing-lib/translate';
 import { describe, expect, it } from 'vitest';
 import { parseAppManifest } from '../../src/cli/tools/app-manifest.ts';
@@ -29,6 +30,15 @@ describe('app.json', () => {
     for (const url of app.redirectUrls) expect(new URL(url).origin).toBe(app.publicUrl);
     const open = { ...app, publicUrl: 'http://app.warmline.example' };
     expect(() => parseAppManifest(open)).toThrow(/app\.json needs a change:[^]*publicUrl/);
+  });
+
+  it('names the platform version that the project is built for, which HubSpot’s parser knows', async () => {
+    const { platformVersion } = await readJson('app.json');
+    expect(await readJson('hsproject.json')).toMatchObject({
+      srcDir: 'extensions',
+      platformVersion,
+    });
+    expect(Object.values(PLATFORM_VERSIONS)).toContain(platformVersion);
   });
 
   it('uses no name that belongs to the platform', () => {

@@ -12,8 +12,8 @@ import { Reasons } from './Reasons.tsx';
 import { RiskHeader } from './RiskHeader.tsx';
 import { Trend } from './Trend.tsx';
 
-/** How wide a column is at least: the sidebar gets one of them, the record's tab two. */
-const columnWidth = 320;
+/** How wide a column is at least, in pixels: the sidebar holds one, the record's tab two. */
+const columnWidth = 260;
 
 /** The whole card: how much at risk and what to do now on the left, why on the right (or below). */
 export function CardReady(props: { card: Card; stale: boolean; reload: () => Promise<void> }) {

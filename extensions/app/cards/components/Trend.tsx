@@ -17,7 +17,7 @@ export function Trend(props: { trend: Card['trend']; rhythm: string | null }) {
         <LineChart
           data={trend.map(({ at, risk }) => ({ at: at.slice(0, dayLength), risk }))}
           axes={{
-            x: { field: 'at', fieldType: 'datetime', label: '' },
+            x: { field: 'at', fieldType: 'datetime', label: t('trend.day') },
             y: { field: 'risk', fieldType: 'linear', label },
           }}
           options={{
