@@ -11,7 +11,7 @@ import { defaultSettings } from '../timeline/settings.ts';
 import type { OnProgress } from './progress.ts';
 import { readerVersion } from './reader-version.ts';
 import { syncType, type TypeReport } from './sync-type.ts';
-import { toOwner } from './take-in.ts';
+import { customerKindOf, toOwner } from './take-in.ts';
 
 export type SyncJob = {
   db: Db;
@@ -99,6 +99,8 @@ async function syncOwners({ db, crm, signal }: SyncJob, portalId: string): Promi
   }
 }
 
+const isCustomer = ({ type }: Plan) => customerKindOf(type) !== null;
+
 /** Customers first, so that a changed activity finds the companies of its contacts; then a few types at a time. */
 async function syncTypes(
   job: SyncJob,
@@ -108,7 +110,6 @@ async function syncTypes(
   const cursors = await getCursors(job.db, portalId);
   const reader = readerVersion(settings);
   const plan = readingPlan(settings);
-  const isCustomer = ({ type }: Plan) => type === 'contacts' || type === 'companies';
   const expected = ({ type }: Plan) => cursors.get(type)?.read ?? 0;
   const reports: Partial<Record<ObjectType, TypeReport>> = {};
   const stop = new AbortController();

@@ -1,0 +1,96 @@
+import type { Assessment, Override } from '../../src/action/assessment.ts';
+import type { Model } from '../../src/risk/model.ts';
+import { priorModel } from '../../src/risk/prior-model.ts';
+import type { Customer, CustomerRef, Email } from '../../src/timeline/records.ts';
+
+export const noon = Date.UTC(2026, 4, 4, 12);
+export const hour = 3_600_000;
+export const day = 86_400_000;
+
+export function contact(id: string, changes: Partial<Customer> = {}): Customer {
+  return {
+    kind: 'contact',
+    id,
+    name: `Contact ${id}`,
+    firstName: null,
+    email: null,
+    companyIds: [],
+    ownerId: null,
+    lifecycleStage: 'customer',
+    source: null,
+    createdAt: noon - 400 * day,
+    customerSince: null,
+    revenue: null,
+    lastLoginAt: null,
+    renewalAt: null,
+    leftEmployerAt: null,
+    ownerAssignedAt: null,
+    language: null,
+    timeZone: null,
+    ...changes,
+  };
+}
+
+export const company = (id: string, changes: Partial<Customer> = {}): Customer =>
+  contact(id, { kind: 'company', name: `Company ${id}`, ...changes });
+
+export function email(id: string, contactIds: string[], changes: Partial<Email> = {}): Email {
+  return {
+    type: 'email',
+    id,
+    at: noon - 10 * day,
+    ownerId: null,
+    contactIds,
+    companyIds: [],
+    subject: `Subject ${id}`,
+    cues: [],
+    language: null,
+    direction: 'in',
+    automated: false,
+    threadId: null,
+    failed: false,
+    ...changes,
+  };
+}
+
+export function assessment(customer: CustomerRef, changes: Partial<Assessment> = {}): Assessment {
+  return {
+    customer: { kind: customer.kind, id: customer.id },
+    assessedAt: noon,
+    modelVersion: 'test-1',
+    risk: 40,
+    range: null,
+    level: 'watch',
+    base: { logOdds: 0, points: 40 },
+    contributions: [],
+    notApplicable: [],
+    missing: [],
+    openRequests: [],
+    action: null,
+    alternatives: [],
+    nextChange: null,
+    rhythm: { touches: [], usualGapDays: null, spreadDays: null },
+    lastTouchAt: null,
+    inputs: { activities: 0, touches: 0, contacts: 1 },
+    ...changes,
+  };
+}
+
+export function override(id: string, changes: Partial<Override> = {}): Override {
+  return {
+    id,
+    kind: 'wrong',
+    reason: null,
+    record: null,
+    by: null,
+    at: noon,
+    until: null,
+    ...changes,
+  };
+}
+
+export const model = (version: string, customers = 10): Model => ({
+  ...priorModel,
+  version,
+  book: { ...priorModel.book, customers },
+});

@@ -1,0 +1,261 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { describe, expect, it } from 'vitest';
+import type { Db } from '../../src/store/db.ts';
+import { claimAction } from '../../src/store/actions-taken.ts';
+import { saveActivities } from '../../src/store/activities.ts';
+import { saveAssessments } from '../../src/store/assessments.ts';
+import { mergeCustomers } from '../../src/store/customer-aliases.ts';
+import { saveCustomers } from '../../src/store/customers.ts';
+import { nextDirty } from '../../src/store/dirty-customers.ts';
+import { saveModel } from '../../src/store/models.ts';
+import { saveOverride } from '../../src/store/overrides.ts';
+import { replaceOwners } from '../../src/store/owners.ts';
+import { markSynced, savePortal, saveSchemaHash, saveSettings } from '../../src/store/portals.ts';
+import { recordSkipped } from '../../src/store/skipped-records.ts';
+import { saveCursor } from '../../src/store/sync-cursors.ts';
+import { startRun } from '../../src/store/sync-runs.ts';
+import { recordRefused, recordWritten } from '../../src/store/writebacks.ts';
+import type { CustomerRef } from '../../src/timeline/records.ts';
+import {
+  assessment,
+  company,
+  contact,
+  day,
+  email,
+  model,
+  noon,
+  override,
+} from './sample-records.ts';
+
+const storeFolder = join(import.meta.dirname, '../../src/store');
+/** Files whose exports read and write no portal's rows. */
+const withoutQueries = ['db', 'folder-lock', 'json-text', 'migrations', 'open-store', 'row-set'];
+
+const one: CustomerRef = { kind: 'contact', id: '1' };
+const firm: CustomerRef = { kind: 'company', id: 'A' };
+const mail = { type: 'email' as const, id: 'm' };
+const offer = { ...one, hash: 'other', format: 'xx', assessedAt: noon + 5 };
+const marked = (db: Db, portalId: string) => nextDirty(db, portalId, 100);
+
+/**
+ * The arguments after the portal for each function of the store, chosen to hit the rows that both portals have under
+ * the same ids. A new function without an entry fails the test.
+ */
+const calls: Record<string, (db: Db, portalId: string) => unknown[] | Promise<unknown[]>> = {
+  claimAction: () => [{ key: 'k', customer: one, actionId: 'z', task: {}, at: noon + 9 }],
+  reclaimAction: () => ['k', { staleBefore: noon + day, at: noon + day }],
+  releaseAction: () => ['k'],
+  completeAction: () => ['k', 'task-9', noon + 9],
+  findAction: () => ['k'],
+  touchActivities: () => [9, [{ ...mail, hash: 'same' }]],
+  saveActivities: () => [9, [{ activity: email('m', ['2']), hash: 'new' }]],
+  unseenActivities: () => ['email', 9],
+  deleteActivities: () => [[mail]],
+  findActivities: () => [[mail]],
+  countActivities: () => [],
+  setActivityLinks: () => [[email('m', ['3'])]],
+  customersOfActivities: () => [[mail]],
+  activitiesOfCustomers: () => [[one, firm]],
+  appendHistory: () => [[{ ...one, at: noon + 9, risk: 99, level: 'high' }]],
+  getHistory: () => [one, { from: 0, limit: 9 }],
+  saveAssessments: () => [
+    [{ assessment: assessment(one, { risk: 99, level: 'high' }), inputsHash: 'new' }],
+  ],
+  findAssessments: () => [[one]],
+  listAssessments: () => [{ limit: 9, offset: 0 }],
+  countLevels: () => [],
+  mergeCustomers: () => ['contact', [{ id: '2', oldIds: ['1', 'old'] }]],
+  resolveCustomer: () => [{ kind: 'contact', id: 'old' }],
+  touchCustomers: () => [9, [{ ...one, hash: 'same' }]],
+  saveCustomers: () => [9, [{ customer: contact('1'), hash: 'new' }]],
+  findCustomers: () => [[one]],
+  listCustomers: () => ['contact', { afterId: null, limit: 9 }],
+  countCustomers: () => [],
+  unseenCustomers: () => ['contact', 9],
+  deleteCustomers: () => [[one, firm]],
+  markDirty: () => [[one]],
+  markDue: () => [{ now: noon + 99 * day, modelVersion: 'v9' }],
+  markAllDirty: () => [],
+  nextDirty: () => [9],
+  countDirty: () => [],
+  clearDirty: async (db, portalId) => [await marked(db, portalId)],
+  setMemberships: () => [[{ id: '1', companyIds: ['B'] }]],
+  contactsOfCompanies: () => [['A']],
+  saveModel: () => [model('v1', 99), noon + 9],
+  latestModel: () => [],
+  saveOverride: () => [one, override('o2')],
+  undoOverride: () => [one, 'o', noon + 9],
+  findOverrides: () => [[one]],
+  findRequestOverrides: () => [[mail]],
+  replaceOwners: () => [[{ id: '1', name: 'New', email: null }]],
+  getOwners: () => [],
+  getPortal: () => [],
+  savePortal: () => [{ timeZone: 'UTC', currency: 'XXX', uiDomain: null }],
+  saveSettings: () => [{ requestDueHours: 99 }],
+  markSynced: () => [noon + 9],
+  saveSchemaHash: () => ['other'],
+  recordSkipped: () => [9, [{ objectType: 'emails', id: 's', reason: 'other' }]],
+  listSkipped: () => [9],
+  clearSkipped: () => ['emails', 9],
+  getCursors: () => [],
+  saveCursor: () => [
+    'emails',
+    { run: 9, after: '9', state: 'reading', read: 9, changed: 9, deleted: 9, total: 9 },
+  ],
+  latestRun: () => [],
+  startRun: () => [noon + 9],
+  finishRun: () => [1, noon + 9],
+  pendingWritebacks: () => [{ format: 'zz', now: noon + 99 * day, after: null, limit: 9 }],
+  recordWritten: () => [[offer], noon + 9],
+  recordUnchanged: () => [[offer]],
+  recordRefused: () => [[{ ...offer, reason: 'other', retryAt: noon }], noon + 9],
+  listRefused: () => [9],
+};
+
+/** Portal A must neither see nor touch what portal B has under the very same ids. */
+export function describeTenants(database: () => Db): void {
+  describe('a portal', async () => {
+    const functions = await storeFunctions();
+
+    it('is the first part of every key', async () => {
+      const db = database();
+      const { rows } = await sql<{ table: string; first: string }>`
+        select c.relname as table, a.attname as first from pg_index i
+        join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
+        join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
+        where n.nspname = 'public' and c.relname not like 'kysely%'
+      `.execute(db);
+      expect(rows.length).toBeGreaterThan(15);
+      expect(rows.filter(({ first }) => first !== 'portal_id')).toEqual([]);
+    });
+
+    it('has a case here for each exported function of the store, and no case is left over', () => {
+      expect(Object.keys(calls).sort()).toEqual([...functions.keys()].sort());
+    });
+
+    for (const [name, call] of functions) {
+      it(`${name} keeps to its own portal`, async () => {
+        const db = database();
+        const a = `${name}-a`;
+        const b = `${name}-b`;
+        await fill(db, b, 'of B');
+        const untouched = await everythingOf(db, b);
+        expect(JSON.stringify(untouched)).toContain('of B');
+
+        const nobody = `${name}-nobody`;
+        const empty = await call(db, nobody, ...((await calls[name]?.(db, nobody)) ?? []));
+        expect(plain(empty)).not.toContain('of B');
+        expect(await everythingOf(db, b)).toEqual(untouched);
+
+        await fill(db, a, 'of A');
+        const filled = await call(db, a, ...((await calls[name]?.(db, a)) ?? []));
+        expect(plain(filled)).not.toContain('of B');
+        expect(await everythingOf(db, b)).toEqual(untouched);
+
+        // Counts and ids look alike everywhere: A's must not grow by B's.
+        const c = `${name}-c`;
+        await fill(db, c, 'of A');
+        const alone = await call(db, c, ...((await calls[name]?.(db, c)) ?? []));
+        expect(plain(filled).replaceAll(a, '?')).toBe(plain(alone).replaceAll(c, '?'));
+      });
+    }
+  });
+}
+
+type StoreFunction = (db: Db, portalId: string, ...rest: unknown[]) => Promise<unknown>;
+
+async function storeFunctions(): Promise<Map<string, StoreFunction>> {
+  const found = new Map<string, StoreFunction>();
+  const files = readdirSync(storeFolder)
+    .map((file) => file.replace(/\.ts$/, ''))
+    .filter((file) => !withoutQueries.includes(file));
+  for (const file of files) {
+    const exports = (await import(`../../src/store/${file}.ts`)) as Record<string, unknown>;
+    for (const [name, value] of Object.entries(exports)) {
+      if (typeof value === 'function') found.set(name, value as StoreFunction);
+    }
+  }
+  return found;
+}
+
+/** Rows in every table, the same ids for every portal, told apart by the word in their texts. */
+async function fill(db: Db, portalId: string, word: string): Promise<void> {
+  await savePortal(db, portalId, { timeZone: 'UTC', currency: 'EUR', uiDomain: word });
+  await saveSettings(db, portalId, { unreadable: [word] });
+  await saveSchemaHash(db, portalId, word);
+  await markSynced(db, portalId, noon);
+  await replaceOwners(db, portalId, [{ id: '1', name: word, email: null }]);
+  await saveCustomers(db, portalId, 1, [
+    { customer: company('A', { name: word }), hash: 'same' },
+    { customer: contact('1', { name: word, companyIds: ['A'] }), hash: 'same' },
+    { customer: contact('2', { name: word }), hash: 'same' },
+  ]);
+  await mergeCustomers(db, portalId, 'contact', [{ id: '1', oldIds: ['old'] }]);
+  await saveActivities(db, portalId, 1, [
+    { activity: email('m', ['1'], { subject: word }), hash: 'same' },
+  ]);
+  await startRun(db, portalId, noon);
+  await saveCursor(db, portalId, 'emails', {
+    run: 1,
+    after: word,
+    state: 'reading',
+    read: 1,
+    changed: 1,
+    deleted: 0,
+    total: 1,
+  });
+  await recordSkipped(db, portalId, 1, [{ objectType: 'emails', id: 's', reason: word }]);
+  await saveAssessments(db, portalId, [
+    { assessment: assessment(one, { modelVersion: word }), inputsHash: word },
+  ]);
+  await saveModel(db, portalId, { ...model('v1'), version: `v1 ${word}` }, noon);
+  await recordWritten(db, portalId, [{ ...one, hash: word, format: 'en', assessedAt: noon }], noon);
+  await recordRefused(
+    db,
+    portalId,
+    [{ ...one, hash: word, format: 'en', assessedAt: noon, reason: word, retryAt: noon + day }],
+    noon,
+  );
+  await saveOverride(
+    db,
+    portalId,
+    one,
+    override('o', { reason: word, kind: 'answered', record: mail }),
+  );
+  await claimAction(db, portalId, {
+    key: 'k',
+    customer: one,
+    actionId: word,
+    task: { word },
+    at: noon,
+  });
+}
+
+async function everythingOf(db: Db, portalId: string): Promise<Record<string, unknown[]>> {
+  const tables = (await db.introspection.getTables()).filter((table) =>
+    table.columns.some((column) => column.name === 'portal_id'),
+  );
+  expect(tables.length).toBeGreaterThan(15);
+  const everything: Record<string, unknown[]> = {};
+  for (const { name } of tables) {
+    const { rows } = await sql<{ row: string }>`
+      select to_jsonb(t)::text as row from ${sql.table(name)} t where portal_id = ${portalId} order by 1
+    `.execute(db);
+    expect(rows.length, `rows of ${name} to be protected`).toBeGreaterThan(0);
+    everything[name] = rows.map(({ row }) => row);
+  }
+  return everything;
+}
+
+/** Whatever a function returns as comparable text; marks come from one counter for all portals. */
+function plain(value: unknown): string {
+  return (
+    JSON.stringify(value, (key, part: unknown) => {
+      if (key === 'mark') return undefined;
+      if (part instanceof Map) return [...part];
+      return part instanceof Set ? [...part] : part;
+    }) ?? ''
+  );
+}
