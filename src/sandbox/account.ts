@@ -59,11 +59,12 @@ function offsetMs(timeZone: string, at: number): number {
   return (match[1] === '-' ? -1 : 1) * minutes * 60_000;
 }
 
+const two = (n: number): string => String(n).padStart(2, '0');
+
 function details(exchange: Exchange): Reply {
   const { state } = exchange.portal;
   const offset = offsetMs(state.timeZone, exchange.portal.now());
   const minutes = Math.abs(offset) / 60_000;
-  const two = (n: number): string => String(n).padStart(2, '0');
   const sign = offset < 0 ? '-' : '+';
   return ok({
     portalId: state.portalId,

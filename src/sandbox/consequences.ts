@@ -32,6 +32,7 @@ export function consequencesOf(state: PortalState, operation: Operation): Operat
   ) {
     own['hs_task_completion_date'] = now;
   }
+  Object.assign(own, closing(type, now, properties, before));
   const touched =
     operation.op === 'create'
       ? lastContacted(state, type, at, properties, operation.links ?? {})
@@ -40,6 +41,24 @@ export function consequencesOf(state: PortalState, operation: Operation): Operat
   if (known.length === 0) return touched;
   const kept = Object.fromEntries(known.map((name) => [name, own[name] ?? '']));
   return [{ op: 'update', type, id, at, properties: kept }, ...touched];
+}
+
+/** Deals and tickets that close note when, unless the call says it. */
+function closing(
+  type: ObjectType,
+  now: string,
+  properties: Record<string, string>,
+  before: Readonly<Record<string, string>>,
+): Record<string, string> {
+  if (type === 'deals') {
+    const stage = properties['dealstage'] ?? '';
+    const closes =
+      stage !== before['dealstage'] && (stage === 'closedwon' || stage === 'closedlost');
+    return closes && properties['closedate'] === undefined ? { closedate: now } : {};
+  }
+  if (type !== 'tickets') return {};
+  const closes = properties['hs_pipeline_stage'] === '4' && before['hs_pipeline_stage'] !== '4';
+  return closes && properties['closed_date'] === undefined ? { closed_date: now } : {};
 }
 
 function lastContacted(

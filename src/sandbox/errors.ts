@@ -54,6 +54,12 @@ export function noSuchPath(method: string, path: string): WireError {
   );
 }
 
+/** 405 for a path that is served by other methods only. */
+export function noSuchMethod(method: string, path: string): WireError {
+  return new WireError(405, `${path} does not take ${method}`, { category: 'VALIDATION_ERROR' });
+}
+
+/** 409: what is to be made exists already. */
 export function conflict(message: string, category = 'CONFLICT'): WireError {
   return new WireError(409, message, { category });
 }

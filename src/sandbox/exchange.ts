@@ -47,6 +47,8 @@ export type Route = {
   budget: Budget;
   /** Served without an access token. */
   open?: boolean;
+  /** Answers records in pages, which page faults may spoil. */
+  pages?: boolean;
   run(exchange: Exchange): Reply;
 };
 

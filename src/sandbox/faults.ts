@@ -87,6 +87,7 @@ export class Faults {
   set(faults: readonly Fault[]): void {
     this.#active = [];
     this.#rules = [];
+    this.#pages.clear();
     this.#random = seededRandom(1);
     for (const fault of faults) {
       if (fault.kind === 'refuse-update') this.#rules.push(fault);
@@ -102,12 +103,14 @@ export class Faults {
     return [...this.#active.map(({ fault }) => fault), ...this.#rules];
   }
 
-  /** The faults that strike this call ("METHOD /path"). */
-  strike(call: string): Reaching[] {
+  /** The faults that strike this call ("METHOD /path"); those of pages strike pages, a duplicate only later ones. */
+  strike(call: string, page: 'first' | 'later' | 'none' = 'none'): Reaching[] {
     const striking: Reaching[] = [];
     for (const entry of this.#active) {
       const { path, probability = 1, times = Infinity, skip = 0 } = entry.fault;
       if (path !== undefined && !call.includes(path)) continue;
+      if (entry.fault.kind === 'duplicate-page' && page !== 'later') continue;
+      if (entry.fault.kind === 'out-of-order-page' && page === 'none') continue;
       if ((entry.seen += 1) <= skip || entry.struck >= times) continue;
       if (probability < 1 && this.#random() >= probability) continue;
       entry.struck += 1;
@@ -132,14 +135,15 @@ export class Faults {
 
   /**
    * What a page answers when page faults strike. `walk` names the listing without its cursor:
-   * a duplicate is the last page answered on it.
+   * a duplicate is the last page answered on it, cursor included.
    */
-  page(walk: string, body: unknown, isFirst: boolean, kinds: ReadonlySet<FaultKind>): unknown {
+  page(walk: string, body: unknown, kinds: ReadonlySet<FaultKind>): unknown {
     if (!isPage(body)) return body;
     const before = this.#pages.get(walk);
-    this.#pages.set(walk, body);
-    if (this.#pages.size > 200) this.#pages.delete(this.#pages.keys().next().value ?? '');
-    if (kinds.has('duplicate-page') && !isFirst && before !== undefined) return before;
+    // Pages are kept only while they may be needed: they are large.
+    if (this.#active.some(({ fault }) => fault.kind === 'duplicate-page'))
+      this.#pages.set(walk, body);
+    if (kinds.has('duplicate-page') && before !== undefined) return before;
     if (!kinds.has('out-of-order-page')) return body;
     return { ...body, results: this.#shuffled(body.results) };
   }

@@ -1,12 +1,13 @@
 import { objectTypes } from '../crm/crm.ts';
-import { PortalState, linkEntries } from './portal-state.ts';
+import { linkEntries } from './links.ts';
+import { PortalState } from './portal-state.ts';
 import type { Seed } from './portal.ts';
 import type { StoredRecord } from './record-table.ts';
 
 /**
  * Builds a portal from its seed in one pass over the records plus one over the links, which are
- * completed in both directions. Throws on duplicate ids, ids that are not positive whole numbers
- * and links to records that the seed does not hold.
+ * completed in both directions. Throws on duplicate ids, ids that are not positive whole numbers,
+ * properties that do not exist and links to records that the seed does not hold.
  */
 export function loadSeed(seed: Seed): PortalState {
   const state = new PortalState(seed);
@@ -14,6 +15,11 @@ export function loadSeed(seed: Seed): PortalState {
     const n = Number(id);
     if (!Number.isSafeInteger(n) || n <= 0 || String(n) !== id) {
       throw new Error(`Seed record ${type} ${id}: ids must be positive whole numbers`);
+    }
+    for (const name of Object.keys(properties)) {
+      if (!state.properties[type].has(name)) {
+        throw new Error(`Seed record ${type} ${id}: property "${name}" does not exist`);
+      }
     }
     const links: StoredRecord['links'] = {};
     for (const [to, ids] of linkEntries(associations)) if (ids.length > 0) links[to] = [...ids];

@@ -196,7 +196,7 @@ const base = '/crm/objects/2026-09/:type';
 
 /** Single records: list, read, create, update, archive, merge, erase. */
 export const objectRoutes: Route[] = [
-  { method: 'GET', pattern: base, budget: 'general', run: list },
+  { method: 'GET', pattern: base, budget: 'general', pages: true, run: list },
   { method: 'POST', pattern: base, budget: 'general', run: create },
   { method: 'POST', pattern: `${base}/merge`, budget: 'general', run: merge },
   { method: 'POST', pattern: `${base}/gdpr-delete`, budget: 'general', run: erase },

@@ -1,5 +1,6 @@
 import { objectTypes } from '../crm/crm.ts';
 import type { ObjectType } from '../crm/crm.ts';
+import { addLink, dropLink, linkEntries, renameLink } from './links.ts';
 import type { ContactList, Links, Operation } from './operations.ts';
 import type { Seed, SeedOwner } from './portal.ts';
 import { catalogOf, defaultGroup } from './property-catalog.ts';
@@ -234,41 +235,4 @@ export class PortalState {
 /** Builds a record with one entry for each object type. */
 function perType<T>(make: (type: ObjectType) => T): Record<ObjectType, T> {
   return Object.fromEntries(objectTypes.map((type) => [type, make(type)])) as Record<ObjectType, T>;
-}
-
-/** The types a record is linked to, with the ids. */
-export function linkEntries(links: Links): [ObjectType, string[]][] {
-  return Object.entries(links) as [ObjectType, string[]][];
-}
-
-function addLink(record: StoredRecord, to: ObjectType, id: string, first: boolean): void {
-  const ids = record.links[to];
-  if (ids === undefined) {
-    record.links[to] = [id];
-    return;
-  }
-  const at = ids.indexOf(id);
-  if (at >= 0 && !first) return;
-  if (at >= 0) ids.splice(at, 1);
-  if (first) ids.unshift(id);
-  else ids.push(id);
-}
-
-/** Puts `id` in the place of the old ids, so that a primary company stays the primary one. */
-function renameLink(
-  record: StoredRecord,
-  to: ObjectType,
-  old: readonly string[],
-  id: string,
-): void {
-  const ids = record.links[to] ?? [];
-  record.links[to] = [...new Set(ids.map((one) => (old.includes(one) ? id : one)))];
-}
-
-function dropLink(record: StoredRecord, to: ObjectType, id: string): void {
-  const ids = record.links[to];
-  const at = ids?.indexOf(id) ?? -1;
-  if (ids === undefined || at < 0) return;
-  if (ids.length === 1) delete record.links[to];
-  else ids.splice(at, 1);
 }

@@ -47,10 +47,11 @@ const revenue: Derive = (state, record) => {
   return won.length === 0 ? null : String(Math.round(sum * 100) / 100);
 };
 
+const closedAt = (deal: StoredRecord): string => deal.properties['closedate'] ?? '';
+
 function latestWon(state: PortalState, record: StoredRecord): StoredRecord | undefined {
-  const closed = (deal: StoredRecord): string => deal.properties['closedate'] ?? '';
   return wonDeals(state, record)
-    .sort((a, b) => closed(a).localeCompare(closed(b)))
+    .sort((a, b) => closedAt(a).localeCompare(closedAt(b)))
     .at(-1);
 }
 

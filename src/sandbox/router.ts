@@ -7,6 +7,7 @@ import { oauthRoutes } from './oauth.ts';
 import { objectRoutes } from './objects.ts';
 import { propertyGroupRoutes } from './property-groups.ts';
 import { propertyRoutes } from './properties.ts';
+import { recordAssociationRoutes } from './record-associations.ts';
 import { searchRoutes } from './search.ts';
 
 /** Fixed paths stand before those with a name in the same place. */
@@ -14,6 +15,7 @@ const routes: readonly Route[] = [
   ...searchRoutes,
   ...batchRoutes,
   ...associationRoutes,
+  ...recordAssociationRoutes,
   ...objectRoutes,
   ...propertyGroupRoutes,
   ...propertyRoutes,
@@ -37,6 +39,14 @@ export function findRoute(method: string, path: string): Match | undefined {
     return { route, params, counted: `${method} /${counted}` };
   }
   return undefined;
+}
+
+/** Whether the path is served at all, if by another method. */
+export function hasPath(path: string): boolean {
+  const segments = path.slice(1).split('/');
+  return compiled.some(
+    ({ parts }) => parts.length === segments.length && matchParts(parts, segments) !== null,
+  );
 }
 
 function matchParts(

@@ -1,5 +1,6 @@
 import type { ObjectType } from '../crm/crm.ts';
 import { badRequest } from './errors.ts';
+import { parseObjectType } from './object-types.ts';
 import type { PortalState } from './portal-state.ts';
 import type { PropertyDefinition } from './property-definition.ts';
 import { valueOf } from './record-values.ts';
@@ -50,6 +51,7 @@ export function comparableOf(definition: PropertyDefinition, value: string | nul
 /** Compiles one filter to a test; 400 for unknown properties, missing values and values of the wrong kind. */
 export function compileFilter(state: PortalState, type: ObjectType, filter: Filter): Test {
   const { propertyName, operator } = filter;
+  if (propertyName.startsWith('associations.')) return compileAssociationFilter(filter);
   const definition = state.properties[type].get(propertyName);
   if (definition === undefined) throw unknownProperty(propertyName);
   const raw = (record: StoredRecord, view: View): string | null =>
@@ -109,6 +111,23 @@ export function compileFilter(state: PortalState, type: ObjectType, filter: Filt
   }
 }
 
+/** `associations.contact` and the like: linked with one of the given ids. */
+function compileAssociationFilter({ propertyName, operator, value, values }: Filter): Test {
+  const to = parseObjectType(propertyName.slice('associations.'.length));
+  if (to === undefined) throw unknownProperty(propertyName);
+  if (operator === 'HAS_PROPERTY') return (record) => record.links[to] !== undefined;
+  if (operator === 'NOT_HAS_PROPERTY') return (record) => record.links[to] === undefined;
+  const wanted =
+    operator === 'EQ' && value !== undefined ? [value] : operator === 'IN' ? values : [];
+  if (wanted === undefined || wanted.length === 0) {
+    throw badRequest(
+      `${propertyName} takes EQ with a value, IN with values, HAS_PROPERTY or NOT_HAS_PROPERTY`,
+    );
+  }
+  return (record) => record.links[to]?.some((id) => wanted.includes(id)) === true;
+}
+
+/** 400 of a search that names a property which does not exist. */
 export function unknownProperty(name: string): Error {
   return badRequest(`There was a problem with the request. Property "${name}" does not exist`, [
     {

@@ -131,7 +131,7 @@ function sortHits(exchange: Exchange, type: ObjectType, search: Search, hits: Hi
   if (definition === undefined) throw unknownProperty(propertyName);
   const sign = direction === 'DESCENDING' ? -1 : 1;
   // Already in this order: the table is kept by id.
-  if (propertyName === 'hs_object_id') return sign === 1 ? hits : hits.reverse();
+  if (propertyName === 'hs_object_id') return sign === 1 ? hits : hits.toReversed();
   const keyed = hits.map((hit) => ({
     hit,
     key: comparableOf(definition, valueOf(state, type, hit.record, propertyName, hit.view)),
@@ -192,5 +192,11 @@ function run(exchange: Exchange): Reply {
 
 /** Search, on a budget of its own. */
 export const searchRoutes: Route[] = [
-  { method: 'POST', pattern: '/crm/objects/2026-09/:type/search', budget: 'search', run },
+  {
+    method: 'POST',
+    pattern: '/crm/objects/2026-09/:type/search',
+    budget: 'search',
+    pages: true,
+    run,
+  },
 ];

@@ -4,11 +4,12 @@ import { runAdmin } from './admin.ts';
 import { allScopes } from './all-scopes.ts';
 import { authenticate } from './authenticate.ts';
 import type { Budget } from './calls.ts';
-import { noSuchPath, rateLimited } from './errors.ts';
+import { noSuchMethod, noSuchPath, rateLimited } from './errors.ts';
 import type { Portal, Reply } from './exchange.ts';
 import type { Fault } from './faults.ts';
 import type { Budgets } from './limits.ts';
-import { findRoute } from './router.ts';
+import { findRoute, hasPath } from './router.ts';
+import type { Match } from './router.ts';
 import { WireError } from './wire-error.ts';
 
 const mostBytes = 20 * 1024 * 1024;
@@ -32,8 +33,8 @@ export function createHandler(
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const longLived = { token: accessToken, scopes: allScopes };
 
-  function run(call: Call, authorization: string | undefined): Reply {
-    const match = findRoute(call.method, call.path);
+  function run(call: Call, match: Match | undefined, authorization: string | undefined): Reply {
+    if (match === undefined && hasPath(call.path)) throw noSuchMethod(call.method, call.path);
     if (match === undefined) throw noSuchPath(call.method, call.path);
     const { route, params } = match;
     const open = route.open === true;
@@ -52,18 +53,25 @@ export function createHandler(
     return { ...reply, headers: { ...headers, ...reply.headers } };
   }
 
-  async function settle(call: Call, authorization: string | undefined): Promise<Outcome> {
-    const faults = portal.faults.strike(`${call.method} ${call.path}`);
+  async function settle(
+    call: Call,
+    match: Match | undefined,
+    authorization: string | undefined,
+  ): Promise<Outcome> {
+    const { walk, isFirst } = walkOf(call);
+    const page = match?.route.pages !== true ? 'none' : isFirst ? 'first' : 'later';
+    const faults = portal.faults.strike(`${call.method} ${call.path}`, page);
     for (const fault of faults) if (fault.kind === 'latency') await wait(fault.ms);
     const instead = faults.map(replaceAnswer).find((one) => one !== undefined);
     if (instead !== undefined) return { reply: instead, cut: false };
-    const reply = answer(() => run(call, authorization));
+    const reply = answer(() => run(call, match, authorization));
     if (reply.status >= 300) return { reply, cut: false };
     if (faults.some((fault) => fault.kind === 'drop')) return { reply: null, cut: false };
     const kinds = new Set(faults.map(({ kind }) => kind));
-    const { walk, isFirst } = walkOf(call);
-    const body = portal.faults.page(`${authorization} ${walk}`, reply.body, isFirst, kinds);
-    return { reply: { ...reply, body }, cut: kinds.has('cut-short') };
+    const cut = kinds.has('cut-short');
+    if (page === 'none') return { reply, cut };
+    const body = portal.faults.page(`${authorization} ${walk}`, reply.body, kinds);
+    return { reply: { ...reply, body }, cut };
   }
 
   return async (request, response) => {
@@ -87,7 +95,7 @@ export function createHandler(
     const match = findRoute(call.method, call.path);
     const counted = match?.counted ?? `${call.method} (no such path)`;
     const budget: Budget = match?.route.budget ?? 'none';
-    const { reply, cut } = await settle(call, request.headers.authorization);
+    const { reply, cut } = await settle(call, match, request.headers.authorization);
     portal.calls.count(counted, budget, reply?.status ?? 0);
     if (reply === null) request.socket.destroy();
     else if ('html' in reply) sendHtml(response, reply.status, reply.html);
