@@ -10,7 +10,7 @@ import type { Signal } from './signal.ts';
 /** Nobody has answered: bad at once, worse within days. */
 const unanswered = { atOnce: 0.6, scaleDays: 7, atMost: 1 };
 /** Answered, and then silence: closed in the system is not healed. */
-const unhealed = { atOnce: 0.3, scaleDays: 21, atMost: 0.6 };
+const unhealed = { atOnce: 0.4, scaleDays: 21, atMost: 0.75 };
 const healHalfLife = 1.5;
 /** What their own "thank you, solved" leaves. */
 const afterThanks = 0.3;
