@@ -66,6 +66,17 @@ describe('the card with an assessment', () => {
     expect(card.maybeFind(LoadingSpinner)).toBeNull();
   });
 
+  it('quotes a sentence once, by the reason or else by the request', async () => {
+    const quote = '“Could you send us a quote for 200 units?”';
+    const both = await openCard({ card: { status: 'ok', card: sampleCard() } });
+    await both.waitFor(() => both.find(StatusTag));
+    expect(both.texts().filter((text) => text === quote)).toHaveLength(1);
+    const alone = unknownCard({ requests: sampleCard().requests });
+    const unknown = await openCard({ card: { status: 'ok', card: alone } });
+    await unknown.waitFor(() => unknown.find(StatusTag));
+    expect(unknown.texts()).toContain(quote);
+  });
+
   it('opens a message on the timeline and a ticket in a preview', async () => {
     const card = await openCard({ card: { status: 'ok', card: sampleCard({ requests: [] }) } });
     await card.waitFor(() => card.find(CrmActionLink));

@@ -38,7 +38,12 @@ export function CardReady(props: { card: Card; stale: boolean; reload: () => Pro
         <Flex direction="column" gap="md">
           <Missing missing={card.missing} level={card.level} />
           <Reasons reasons={card.reasons} />
-          <OpenRequests requests={card.requests} busy={feedback.busy} say={feedback.say} />
+          <OpenRequests
+            requests={card.requests}
+            reasons={card.reasons}
+            busy={feedback.busy}
+            say={feedback.say}
+          />
           <Trend trend={card.trend} rhythm={card.rhythm.text} />
         </Flex>
       </AutoGrid>

@@ -9,17 +9,15 @@ export function Kept(props: {
   busy: boolean;
   undo: (override: string) => Promise<void>;
 }) {
-  const { t, day } = useSurroundings();
+  const { t } = useSurroundings();
   const { override, kept, busy, undo } = props;
   const id = kept ?? override?.id;
   if (!id) return null;
   // What was just said may not be what the card shows (a closed request has no line of its own).
   const shown = override?.id === id ? override : null;
-  const details = [shown?.by, shown?.until && day(shown.until)].filter(Boolean).join(' · ');
   return (
     <Inline gap="xs" align="baseline">
       <Text>{shown?.text ?? t('saved')}</Text>
-      {details && <Text variant="microcopy">{details}</Text>}
       <Button variant="transparent" size="xs" disabled={busy} onClick={() => void undo(id)}>
         {t('undo')}
       </Button>

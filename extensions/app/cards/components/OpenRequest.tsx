@@ -7,11 +7,12 @@ import { RecordLink } from './RecordLink.tsx';
 /** One request with its sentence and age. "Answered" is for an answer the CRM didn't see, such as a call. */
 export function OpenRequest(props: {
   request: CardRequest;
+  quoted: boolean;
   busy: boolean;
   say: (feedback: Feedback) => Promise<boolean>;
 }) {
   const { t } = useSurroundings();
-  const { request, busy, say } = props;
+  const { request, quoted, busy, say } = props;
   const close = (kind: 'answered' | 'not_a_request') => () =>
     void say({ kind, request: request.id });
   return (
@@ -21,7 +22,7 @@ export function OpenRequest(props: {
         <Text variant="microcopy">{request.age}</Text>
         {request.overdue && <StatusTag variant="warning">{t('request.overdue')}</StatusTag>}
       </Inline>
-      <Text format={{ italic: true }}>{t('quote', { text: request.sentence })}</Text>
+      {!quoted && <Text format={{ italic: true }}>{t('quote', { text: request.sentence })}</Text>}
       <Inline gap="xs" align="baseline">
         <RecordLink record={request.record} />
         <Button variant="transparent" size="xs" disabled={busy} onClick={close('answered')}>

@@ -1,5 +1,5 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
-import type { CardRequest } from '../../contract.ts';
+import type { CardReason, CardRequest } from '../../contract.ts';
 import { useSurroundings } from '../surroundings.ts';
 import type { Feedback } from '../use-feedback.ts';
 import { OpenRequest } from './OpenRequest.tsx';
@@ -7,17 +7,26 @@ import { OpenRequest } from './OpenRequest.tsx';
 /** Every request that waits, oldest as the backend orders them, each of which may be closed by hand. */
 export function OpenRequests(props: {
   requests: CardRequest[];
+  /** Reasons shown above: a sentence that one of them quotes isn't said twice. */
+  reasons: CardReason[];
   busy: boolean;
   say: (feedback: Feedback) => Promise<boolean>;
 }) {
   const { t } = useSurroundings();
-  const { requests, busy, say } = props;
+  const { requests, reasons, busy, say } = props;
+  const quoted = new Set(reasons.map(({ quote }) => quote));
   if (requests.length === 0) return null;
   return (
     <Flex direction="column" gap="sm">
       <Text format={{ fontWeight: 'bold' }}>{t('requests.title', { count: requests.length })}</Text>
       {requests.map((request) => (
-        <OpenRequest key={request.id} request={request} busy={busy} say={say} />
+        <OpenRequest
+          key={request.id}
+          request={request}
+          quoted={quoted.has(request.sentence)}
+          busy={busy}
+          say={say}
+        />
       ))}
     </Flex>
   );
