@@ -17,12 +17,13 @@ import { replayTrend } from './replay-trend.ts';
 export type CardData = {
   assessment: Assessment;
   customer: Customer;
-  owners: Map<string, Owner>;
+  owners: Owner[];
   settings: Settings;
   timeZone: string;
   /** Risk in earlier weeks, from only what had happened by then; the oldest first. */
   history: { at: number; risk: number }[];
-  overrides: Override[];
+  /** The latest "wrong" or "snooze" in force. */
+  override: Override | null;
   syncedAt: number | null;
 };
 
@@ -52,11 +53,16 @@ export async function readCard(asked: {
   return {
     assessment: assess(loaded.input, context),
     customer: loaded.input.customer,
-    owners: await getOwners(db, portalId),
+    owners: [...(await getOwners(db, portalId)).values()],
     settings,
     timeZone: portal?.timeZone ?? settings.timeZone,
     history: replayTrend(loaded.input, context),
-    overrides: loaded.input.overrides,
+    override: inForce(loaded.input.overrides, context.now),
     syncedAt: portal?.syncedAt ?? null,
   };
+}
+
+function inForce(overrides: readonly Override[], at: number): Override | null {
+  const about = overrides.filter(({ kind }) => kind === 'wrong' || kind === 'snooze');
+  return about.findLast((one) => one.at <= at && (one.until === null || at < one.until)) ?? null;
 }
