@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Action } from '../action/assessment.ts';
+import type { Action, Assessment } from '../action/assessment.ts';
 import type { Crm, ObjectType } from '../crm/crm.ts';
 import { CrmError, Unavailable } from '../crm/errors.ts';
 import {
@@ -12,11 +12,10 @@ import {
 import { findAssessments } from '../store/assessments.ts';
 import type { Db } from '../store/db.ts';
 import { getOwners } from '../store/owners.ts';
-import { findCustomers } from '../store/customers.ts';
-import { getPortal } from '../store/portals.ts';
-import type { CustomerRef } from '../timeline/records.ts';
-import { defaultSettings } from '../timeline/settings.ts';
-import { renderTask } from '../views/render-task.ts';
+import type { Customer, CustomerRef } from '../timeline/records.ts';
+import type { Settings } from '../timeline/settings.ts';
+import { renderAction } from '../views/render-action.ts';
+import { assessNow } from './assess-one.ts';
 
 /** The action is no longer suggested: the assessment has moved on since the card was drawn. */
 export class ActionGone extends Error {}
@@ -31,6 +30,13 @@ type Press = {
   actionId: string;
   now: () => number;
   signal?: AbortSignal | undefined;
+};
+
+type Suggestion = {
+  action: Action;
+  assessment: Assessment;
+  customer: Customer;
+  settings: Settings;
 };
 
 /** A claim this old without a task: whoever held it is gone. */
@@ -82,16 +88,28 @@ async function actOnce(press: Press): Promise<string> {
   }
 }
 
-async function findSuggested({ db, portalId, customer, actionId }: Press): Promise<Action> {
-  const [stored] = await findAssessments(db, portalId, [customer]);
-  const { action = null, alternatives = [] } = stored?.assessment ?? {};
-  const found = [action, ...alternatives].find((candidate) => candidate?.id === actionId);
-  if (!found) {
-    throw new ActionGone(
-      'This suggestion is out of date: open the card again to see the present one.',
+/** What the card shows now, or showed when the stored assessment was made. */
+async function findSuggested({
+  db,
+  portalId,
+  customer,
+  actionId,
+  now,
+}: Press): Promise<Suggestion> {
+  const stored = (await findAssessments(db, portalId, [customer])).map(
+    ({ assessment }) => assessment,
+  );
+  const present = await assessNow({ db, portalId, customer, now: now() });
+  for (const assessment of [...(present ? [present.assessment] : []), ...stored]) {
+    const action = [assessment.action, ...assessment.alternatives].find(
+      (one) => one?.id === actionId,
     );
+    if (action && present)
+      return { action, assessment, customer: present.customer, settings: present.settings };
   }
-  return found;
+  throw new ActionGone(
+    'This suggestion is out of date: open the card again to see the present one.',
+  );
 }
 
 async function makeTask(press: Press, task: Record<string, string>): Promise<string> {
@@ -147,21 +165,22 @@ const timeOf = (text: string | null | undefined) =>
   /^\d+$/.test(text ?? '') ? Number(text) : Date.parse(text ?? '');
 
 async function taskFor(
-  { db, portalId, customer, now }: Press,
-  action: Action,
+  { db, portalId, now }: Press,
+  { action, assessment, customer, settings }: Suggestion,
 ): Promise<Record<string, string>> {
-  const { language, timeZone } = (await getPortal(db, portalId))?.settings ?? defaultSettings;
-  const [record] = await findCustomers(db, portalId, [customer]);
-  const { subject, body } = renderTask(action, {
+  const owners = await getOwners(db, portalId);
+  const { language, timeZone } = settings;
+  const text = renderAction(action, assessment, {
     language,
     timeZone,
-    customerName: record?.name ?? '',
+    customer,
+    owners: [...owners.values()],
   });
-  const owners = await getOwners(db, portalId);
   return {
     hs_timestamp: new Date(Math.max(action.dueAt, now())).toISOString(),
-    hs_task_subject: subject,
-    hs_task_body: body,
+    // A mail's draft is addressed to the customer; the task says to our colleague what to do.
+    hs_task_subject: text.title,
+    hs_task_body: `${text.why}\n\n${text.body}`,
     hs_task_status: 'NOT_STARTED',
     hs_task_priority: 'HIGH',
     hs_task_type: taskTypes[action.how],

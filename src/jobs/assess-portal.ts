@@ -28,6 +28,8 @@ export type AssessReport = {
 };
 
 const batchSize = 250;
+/** Gaps grow by the day even where nothing happens: a risk in a list is at most this old. */
+const staleAfterMs = 24 * 3_600_000;
 /** Cards must be answered while a large portal is assessed. */
 const breathEveryMs = 30;
 
@@ -42,7 +44,11 @@ export async function assessPortal(
   const startedAt = Date.now();
   const model = scope === 'all' ? await fitBook(job) : await currentModel(job);
   if (scope === 'all') await markAllDirty(db, portalId);
-  await markDue(db, portalId, { now, modelVersion: model.version });
+  await markDue(db, portalId, {
+    now,
+    modelVersion: model.version,
+    staleBefore: now - staleAfterMs,
+  });
   const settings = (await getPortal(db, portalId))?.settings ?? defaultSettings;
 
   const byLevel: Record<Level, number> = { high: 0, elevated: 0, watch: 0, steady: 0, unknown: 0 };

@@ -59,6 +59,7 @@ export async function syncType(job: TypeJob): Promise<TypeReport> {
         total: before?.read || null,
       };
   let skipped = 0;
+  let resuming = resumed;
   if (cursor.state === 'done') return { ...reportOf(cursor), skipped, state: 'done', reason: null };
   if (cursor.state === 'unreadable') cursor = { ...cursor, state: 'reading', after: null };
 
@@ -70,8 +71,13 @@ export async function syncType(job: TypeJob): Promise<TypeReport> {
   try {
     while (cursor.state === 'reading') {
       signal.throwIfAborted();
-      const { page, restarted } = await nextPage(job, cursor.after);
-      if (restarted) cursor = { ...cursor, read: 0 };
+      const page: Page = await listFrom(job, cursor.after).catch((error: unknown) => {
+        // A cursor kept from before may be refused after a long pause: then the type is read from the start.
+        if (!resuming || cursor.after === null || !isRefused(error)) throw error;
+        cursor = { ...cursor, read: 0 };
+        return listFrom(job, null);
+      });
+      resuming = false;
       if (page.after !== null && cursor.total === null) {
         cursor = { ...cursor, total: await estimate(crm, type, signal) };
         meter.setTotal(cursor.total);
@@ -108,21 +114,11 @@ export async function syncType(job: TypeJob): Promise<TypeReport> {
 
 const reportOf = ({ read, changed, deleted }: SyncCursor) => ({ read, changed, deleted });
 
-/** A cursor kept from before may be refused after a long pause: then the type is read from the start. */
-async function nextPage(
-  { crm, item, signal }: TypeJob,
-  after: string | null,
-): Promise<{ page: Page; restarted: boolean }> {
+const isRefused = (error: unknown) => error instanceof Rejected || error instanceof InvalidAnswer;
+
+function listFrom({ crm, item, signal }: TypeJob, after: string | null): Promise<Page> {
   const { type, properties, associations } = item;
-  const from = (place: string | null) =>
-    crm.list(type, { properties, associations, after: place, limit: pageSize }, signal);
-  try {
-    return { page: await from(after), restarted: false };
-  } catch (error) {
-    const refused = error instanceof Rejected || error instanceof InvalidAnswer;
-    if (after === null || !refused) throw error;
-    return { page: await from(null), restarted: true };
-  }
+  return crm.list(type, { properties, associations, after, limit: pageSize }, signal);
 }
 
 /** How many there are, by a search for one; only a hint for the display, so a failure is not one. */

@@ -88,7 +88,11 @@ export async function writeBack(job: WriteJob): Promise<WriteReport> {
     });
     const unchanged: Offer[] = [];
     for (const { assessment, levelChangedAt, writtenHash, refusals } of page) {
-      const properties = crmProperties(assessment, { language, timeZone, levelChangedAt });
+      const properties = crmProperties(assessment, {
+        language,
+        timeZone,
+        previous: { level: assessment.level, changedAt: levelChangedAt },
+      });
       const offer = {
         ...assessment.customer,
         hash: hashValues(properties),

@@ -379,7 +379,7 @@ export function describeStore(
 
       it('come for those never assessed, due, or judged by another model', async () => {
         const p = portal();
-        const ids = ['never', 'due', 'old-model', 'fine'];
+        const ids = ['never', 'due', 'old-model', 'stale', 'fine'];
         await save(p, 1, ...ids.map((id) => contact(id)));
         await clean(p);
         const made = (id: string, changes: object) => ({
@@ -389,13 +389,15 @@ export function describeStore(
         await saveAssessments(db, p, [
           made('due', { nextChange: { at: noon + day, level: 'high', risk: 80 } }),
           made('old-model', { modelVersion: 'v1' }),
+          made('stale', { assessedAt: noon - 1 }),
           made('fine', { nextChange: { at: noon + 2 * day, level: 'high', risk: 80 } }),
         ]);
-        await markDue(db, p, { now: noon + day, modelVersion: 'v2' });
+        await markDue(db, p, { now: noon + day, modelVersion: 'v2', staleBefore: noon });
         expect((await dirty(p)).sort()).toEqual([
           'contact:due',
           'contact:never',
           'contact:old-model',
+          'contact:stale',
         ]);
       });
     });

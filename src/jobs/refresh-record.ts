@@ -1,0 +1,128 @@
+import type { Crm, CrmRecord, ObjectType } from '../crm/crm.ts';
+import { Forbidden, NotFound } from '../crm/errors.ts';
+import { type Plan, readingPlan } from '../crm/reading-plan.ts';
+import { deleteActivities } from '../store/activities.ts';
+import { activitiesOfCustomers } from '../store/activity-links.ts';
+import { deleteCustomers } from '../store/customers.ts';
+import type { Db } from '../store/db.ts';
+import { contactsOfCompanies } from '../store/memberships.ts';
+import { getPortal } from '../store/portals.ts';
+import { latestRun } from '../store/sync-runs.ts';
+import type { ActivityRef, CustomerRef } from '../timeline/records.ts';
+import { defaultSettings } from '../timeline/settings.ts';
+import { keepPage, type PageContext } from './keep-page.ts';
+import { readerVersion } from './reader-version.ts';
+import { activityTypeOf, customerKindOf } from './take-in.ts';
+
+type Refresh = {
+  db: Db;
+  crm: Crm;
+  portalId: string;
+  customer: CustomerRef;
+  now: () => number;
+  signal?: AbortSignal | undefined;
+};
+
+const pageSize = 100;
+
+/**
+ * Reads one contact or company again with all its activities (a company's contacts as well), so that a card shows what
+ * happened a minute ago. False when the CRM has no such record any more; it is forgotten then. Costs a few calls for
+ * each type of activity; types that may not be read stay as they are.
+ */
+export async function refreshRecord(refresh: Refresh): Promise<boolean> {
+  const { db, crm, portalId, customer, signal } = refresh;
+  const settings = (await getPortal(db, portalId))?.settings ?? defaultSettings;
+  const run = (await latestRun(db, portalId))?.run ?? 0;
+  const reader = readerVersion(settings);
+  const plan = readingPlan(settings).filter(({ type }) => !settings.unreadable.includes(type));
+  const keep = async (item: Plan, records: readonly CrmRecord[]) => {
+    const context: PageContext = { portalId, run, settings, reader, item };
+    for (let start = 0; start < records.length; start += pageSize) {
+      const page = records.slice(start, start + pageSize);
+      await db.transaction().execute((trx) => keepPage(trx, context, page));
+    }
+  };
+
+  const own = objectTypeOf(customer);
+  const contactIds = customer.kind === 'contact' ? [customer.id] : await memberIds(refresh);
+  for (const item of plan.filter(({ type }) => customerKindOf(type) !== null)) {
+    const ids = item.type === 'contacts' ? contactIds : [customer.id];
+    if (item.type !== 'contacts' && customer.kind === 'contact') continue;
+    const { records, missing } = await readLinked(crm, item, ids, signal);
+    await keep(item, records);
+    if (item.type === own && missing.includes(customer.id)) {
+      await db.transaction().execute((trx) => deleteCustomers(trx, portalId, [customer]));
+      return false;
+    }
+  }
+
+  const stored =
+    (await activitiesOfCustomers(db, portalId, [customer])).get(
+      `${customer.kind}:${customer.id}`,
+    ) ?? [];
+  for (const item of plan.filter(({ type }) => customerKindOf(type) === null)) {
+    try {
+      const ids = await activityIds(crm, item.type, { customer, contactIds, stored }, signal);
+      const { records, missing } = await readLinked(crm, item, ids, signal);
+      await keep(item, records);
+      const gone = missing.map((id) => ({ type: activityTypeOf(item.type), id }));
+      await db.transaction().execute((trx) => deleteActivities(trx, portalId, gone));
+    } catch (error) {
+      if (!(error instanceof Forbidden || error instanceof NotFound)) throw error;
+    }
+  }
+  return true;
+}
+
+const objectTypeOf = ({ kind }: CustomerRef): ObjectType =>
+  kind === 'contact' ? 'contacts' : 'companies';
+
+/** A company's contacts, in the CRM now or kept here: those that left must be read again too. */
+async function memberIds({ db, crm, portalId, customer, signal }: Refresh): Promise<string[]> {
+  const now =
+    (await crm.associations('companies', 'contacts', [customer.id], signal)).get(customer.id) ?? [];
+  const before = (await contactsOfCompanies(db, portalId, [customer.id])).get(customer.id) ?? [];
+  return [...new Set([...now, ...before])];
+}
+
+/** Activities linked in the CRM now, and those kept here, which may have been unlinked or deleted. */
+async function activityIds(
+  crm: Crm,
+  type: ObjectType,
+  {
+    customer,
+    contactIds,
+    stored,
+  }: { customer: CustomerRef; contactIds: string[]; stored: ActivityRef[] },
+  signal?: AbortSignal,
+): Promise<string[]> {
+  const linked = await crm.associations('contacts', type, contactIds, signal);
+  const direct =
+    customer.kind === 'company'
+      ? await crm.associations('companies', type, [customer.id], signal)
+      : new Map();
+  const kept = stored.filter((ref) => ref.type === activityTypeOf(type)).map(({ id }) => id);
+  return [...new Set<string>([...linked.values(), ...direct.values(), kept].flat())];
+}
+
+/** Batch reads bring no associations, so these are read beside them. */
+async function readLinked(
+  crm: Crm,
+  { type, properties, associations }: Plan,
+  ids: readonly string[],
+  signal?: AbortSignal,
+): Promise<{ records: CrmRecord[]; missing: string[] }> {
+  if (ids.length === 0) return { records: [], missing: [] };
+  const { records, missing } = await crm.read(type, ids, properties, signal);
+  for (const to of associations) {
+    const found = await crm.associations(
+      type,
+      to,
+      records.map(({ id }) => id),
+      signal,
+    );
+    for (const record of records) record.associations[to] = found.get(record.id) ?? [];
+  }
+  return { records, missing };
+}
