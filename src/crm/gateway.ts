@@ -89,7 +89,16 @@ export function createGateway(options: GatewayOptions): Gateway {
       const windowMs = budget === 'search' ? 1_000 : 10_000;
       const refusal = readRefusal(answer, call.what, { now: clock(), windowMs, repeatable });
       if (refusal) throw refusal;
-      return readAnswer(answer, { ...call, repeatable });
+      const content = readAnswer(answer, { ...call, repeatable });
+      log({
+        level: 'debug',
+        message: 'answered',
+        what: call.what,
+        status,
+        attempt,
+        ms: clock() - began,
+      });
+      return content;
     } catch (error) {
       // The caller's own abort isn't the portal's failure.
       if (signal?.aborted) throw signal.reason;
