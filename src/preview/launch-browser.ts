@@ -30,7 +30,12 @@ export type LaunchedBrowser = { context: BrowserContext; close(): Promise<void> 
  * with the development packages. Throws with what was tried where neither starts.
  */
 export async function launchBrowser(
-  options: { width?: number; height?: number; scale?: number; executable?: string | undefined } = {},
+  options: {
+    width?: number;
+    height?: number;
+    scale?: number;
+    executable?: string | undefined;
+  } = {},
 ): Promise<LaunchedBrowser> {
   const { chromium } = await import('playwright-core');
   const profile = await mkdtemp(join(tmpdir(), 'warmline-browser-'));

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 export type Asset = { type: string; body: string };
@@ -35,12 +34,4 @@ export async function buildBrowserCode(): Promise<Map<string, Asset>> {
     assets.set(name.replace('preview-style.css', 'preview.css'), { type, body: file.text });
   }
   return assets;
-}
-
-/** A font of the packages that the style sheet names, such as `noto-sans-jp-12.woff2`; null where there is none. */
-export async function findFontFile(name: string): Promise<Buffer | null> {
-  const found = /^(noto-sans-(?:sc|tc|jp))-[\w-]+\.woff2$/.exec(name);
-  if (!found) return null;
-  const url = import.meta.resolve(`@fontsource/${found[1]}/files/${name}`);
-  return readFile(fileURLToPath(url)).catch(() => null);
 }

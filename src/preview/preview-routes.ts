@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
+import manifest from '../../app.json' with { type: 'json' };
 import type { Crm } from '../crm/crm.ts';
 import { buildExtensions } from './build-extensions.ts';
 import { createActivity } from './create-activity.ts';
@@ -10,7 +11,8 @@ import { countLevels } from './count-levels.ts';
 import { listRecords } from './list-records.ts';
 import { pageHtml } from './page-html.ts';
 import type { PreviewBoot, PreviewOwner, SyncState } from './preview-api.ts';
-import { buildBrowserCode, findFontFile } from './preview-assets.ts';
+import { buildBrowserCode } from './preview-assets.ts';
+import { readFont } from './preview-fonts.ts';
 import * as input from './preview-inputs.ts';
 import { readRecord } from './read-record.ts';
 
@@ -23,7 +25,7 @@ export type PreviewOptions = {
   apiBaseUrl: string | (() => string);
   /** The address the API expects in signatures; left out or null: apiBaseUrl. */
   publicUrl?: string | null;
-  /** Other addresses a panel may call, as permittedUrls of app.json has them; they are led to apiBaseUrl. */
+  /** Other addresses a panel may call, led to apiBaseUrl; left out: the manifest's permittedUrls. */
   permittedUrls?: readonly string[];
   syncNow(): Promise<unknown>;
   syncStatus(): SyncState;
@@ -75,11 +77,22 @@ export function registerPreview(app: FastifyInstance, options: PreviewOptions): 
       if (!file) return reply.code(404).send({ status: 'error', message: 'No such file.' });
       return reply.type(file.type).header('cache-control', 'no-store').send(file.body);
     });
-    preview.get<{ Params: { file: string } }>('/preview/fonts/:file', async (request, reply) => {
-      const font = await findFontFile(request.params.file);
-      if (!font) return reply.code(404).send({ status: 'error', message: 'No such font.' });
-      return reply.type('font/woff2').header('cache-control', 'max-age=86400').send(font);
-    });
+    type FontParams = { Params: { name: string; file?: string } };
+    const font = async (request: { params: FontParams['Params'] }, reply: FastifyReply) => {
+      const { name, file = null } = request.params;
+      const body = await readFont(name, file);
+      if (!body) return reply.code(404).send({ status: 'error', message: 'No such font.' });
+      return reply
+        .type(file ? 'font/woff2' : 'text/css; charset=utf-8')
+        .header('cache-control', 'max-age=86400')
+        .send(body);
+    };
+    preview.get<FontParams>('/preview/fonts/:name/index.css', async (request, reply) =>
+      font(request, reply),
+    );
+    preview.get<FontParams>('/preview/fonts/:name/files/:file', async (request, reply) =>
+      font(request, reply),
+    );
     preview.get<{ Params: { uid: string } }>('/preview/extensions/:uid', async (request, reply) => {
       const built = (await extensions()).find((one) => `${one.uid}.js` === request.params.uid);
       if (!built?.code)
@@ -136,7 +149,7 @@ export function registerPreview(app: FastifyInstance, options: PreviewOptions): 
         clientSecret: options.clientSecret,
         apiBaseUrl: apiBaseUrl(),
         publicUrl: options.publicUrl ?? null,
-        permittedUrls: options.permittedUrls ?? [],
+        permittedUrls: options.permittedUrls ?? manifest.permittedUrls.fetch,
         identity: {
           portalId: options.portalId,
           userId: user?.id ?? '1',
@@ -160,12 +173,10 @@ async function onlyFromHere(request: FastifyRequest, reply: FastifyReply): Promi
   const { origin } = request.headers;
   const foreign = origin !== undefined && origin !== `http://${host}`;
   if (!localHost.test(host) || foreign) {
-    await reply
-      .code(403)
-      .send({
-        status: 'error',
-        message: 'The preview answers on this machine only: open it as http://localhost.',
-      });
+    await reply.code(403).send({
+      status: 'error',
+      message: 'The preview answers on this machine only: open it as http://localhost.',
+    });
   }
 }
 

@@ -122,7 +122,7 @@ export const componentController = {
   ...known,
   get(type: Parameters<typeof known.get>[0]) {
     const name = String(type);
-    return name in components ? known.get(type) : noticeFor(name);
+    return Object.hasOwn(components, name) ? known.get(type) : noticeFor(name);
   },
 };
 
