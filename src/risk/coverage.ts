@@ -1,4 +1,3 @@
-import { groupDays } from '../timeline/group-days.ts';
 import type { Phrase } from '../timeline/phrase.ts';
 import type { Settings } from '../timeline/settings.ts';
 import type { Timeline } from '../timeline/build-timeline.ts';
@@ -16,8 +15,7 @@ const enoughContactDays = 3;
 
 /** How much of the customer's story the CRM holds, and what it lacks. */
 export function coverage(timeline: Timeline, settings: Settings): Coverage {
-  const contactDays =
-    timeline.touchDays.length + groupDays(timeline.purchases.map((purchase) => purchase.at)).length;
+  const contactDays = timeline.touchDays.length + timeline.purchaseDays.length;
   const thin = contactDays < enoughContactDays;
   const missing: Phrase[] = [];
   const say = (key: string, values: Phrase['values'] = {}): void => {

@@ -3,7 +3,6 @@ import { priorModel } from './prior-model.ts';
 import { shippedBaseLogOdds } from './weights.ts';
 import { buildTimeline, type Timeline } from '../timeline/build-timeline.ts';
 import { daysBetween } from '../timeline/days.ts';
-import { groupDays } from '../timeline/group-days.ts';
 import type { Activity, Customer } from '../timeline/records.ts';
 import type { BookRhythm } from '../signals/book.ts';
 import { madToDeviation, medianOf, sumUpGaps, type GapSummary } from '../signals/sum-up-gaps.ts';
@@ -25,10 +24,9 @@ export type FitInput = {
 /** Sums up one customer's gaps as known at `now`. */
 export function summarize(input: FitInput, now: number): FitSummary {
   const timeline = buildTimeline(input.customer, input.contacts, input.activities, now);
-  const purchaseDays = groupDays(timeline.purchases.map((purchase) => purchase.at));
   return {
     touch: sumUpGaps(timeline.touchDays),
-    purchase: sumUpGaps(purchaseDays),
+    purchase: sumUpGaps(timeline.purchaseDays),
     lastAt: lastSign(timeline),
   };
 }

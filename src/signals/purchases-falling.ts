@@ -1,5 +1,4 @@
 import { daysBetween } from '../timeline/days.ts';
-import { groupDays } from '../timeline/group-days.ts';
 import { callName } from './call-name.ts';
 import { evidenceOf, finding, notApplicable } from './finding.ts';
 import { lateness, ownRhythm } from './own-rhythm.ts';
@@ -12,7 +11,7 @@ export const purchasesFalling: Signal = {
   why: 'signal.purchases-falling.why',
   detect(timeline, { now, book }) {
     const last = timeline.purchases.at(-1);
-    const days = groupDays(timeline.purchases.map((purchase) => purchase.at));
+    const days = timeline.purchaseDays;
     if (!last || days.length < 2)
       return notApplicable('purchases-falling', 'few', { count: days.length });
     const rhythm = ownRhythm(days, book.purchaseGapDays);

@@ -8,6 +8,18 @@ export const madToDeviation = 1.4826;
 
 /** Sums up the gaps between contact days (starts, ascending). All zero without a gap. */
 export function sumUpGaps(days: readonly number[]): GapSummary {
+  let summary = known.get(days);
+  if (!summary) {
+    summary = compute(days);
+    known.set(days, summary);
+  }
+  return summary;
+}
+
+/** A timeline's days never change once built, and the search for the next change asks often. */
+const known = new WeakMap<readonly number[], GapSummary>();
+
+function compute(days: readonly number[]): GapSummary {
   const logs = new Float64Array(Math.max(0, days.length - 1));
   for (let index = 1; index < days.length; index += 1)
     logs[index - 1] = Math.log((days[index]! - days[index - 1]!) / dayMs);

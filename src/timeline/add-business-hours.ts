@@ -3,33 +3,53 @@ import { knownTimeZone } from './known-time-zone.ts';
 
 /**
  * The moment `hours` after `at` when Saturdays and Sundays of the time zone don't count. A question
- * of Friday evening is not late on Sunday. Public holidays are not known here.
+ * of Friday evening is not late on Sunday. Public holidays are not known here; where the clocks are
+ * changed in between, the hour of the day stays.
  */
 export function addBusinessHours(at: number, hours: number, timeZone: string): number {
-  let moment = at;
-  let left = hours * hourMs;
+  const key = `${at} ${hours} ${timeZone}`;
+  let due = cache.get(key);
+  if (due === undefined) {
+    const zone = knownTimeZone(timeZone);
+    const local = at + offsetAt(at, zone);
+    const localDue = addWeekdayTime(local, hours * hourMs);
+    due = localDue - offsetAt(localDue - (local - at), zone);
+    if (cache.size >= mostCached) cache.clear();
+    cache.set(key, due);
+  }
+  return due;
+}
+
+/** Asking the runtime for a time zone's offset is slow, and the same requests are asked about often. */
+const cache = new Map<string, number>();
+const mostCached = 5000;
+
+/** On a clock that reads like UTC. */
+function addWeekdayTime(start: number, time: number): number {
+  let moment = start;
+  let left = time;
   for (;;) {
-    const { weekday, msIntoDay } = localTime(moment, timeZone);
-    const untilMidnight = dayMs - msIntoDay;
-    if (weekday === 'Sat' || weekday === 'Sun') {
-      moment += untilMidnight;
-    } else if (left <= untilMidnight) {
-      return moment + left;
-    } else {
-      moment += untilMidnight;
-      left -= untilMidnight;
-    }
+    const midnight = (Math.floor(moment / dayMs) + 1) * dayMs;
+    const weekday = new Date(moment).getUTCDay();
+    const isWeekend = weekday === 0 || weekday === 6;
+    if (!isWeekend && left <= midnight - moment) return moment + left;
+    if (!isWeekend) left -= midnight - moment;
+    moment = midnight;
   }
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-function localTime(at: number, timeZone: string): { weekday: string; msIntoDay: number } {
+/** What the zone's clocks are ahead of UTC, in milliseconds. */
+function offsetAt(at: number, timeZone: string): number {
+  if (timeZone === 'UTC') return 0;
   let formatter = formatters.get(timeZone);
   if (!formatter) {
     formatter = new Intl.DateTimeFormat('en-US', {
-      timeZone: knownTimeZone(timeZone),
-      weekday: 'short',
+      timeZone,
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
       hour: 'numeric',
       minute: 'numeric',
       second: 'numeric',
@@ -37,11 +57,9 @@ function localTime(at: number, timeZone: string): { weekday: string; msIntoDay: 
     });
     formatters.set(timeZone, formatter);
   }
-  const parts = Object.fromEntries(
-    formatter.formatToParts(at).map((part) => [part.type, part.value]),
-  );
-  const seconds =
-    Number(parts['hour']) * 3600 + Number(parts['minute']) * 60 + Number(parts['second']);
-  const msIntoDay = seconds * 1000 + (((at % 1000) + 1000) % 1000);
-  return { weekday: parts['weekday'] ?? '', msIntoDay };
+  const parts: Record<string, number> = {};
+  for (const { type, value } of formatter.formatToParts(at)) parts[type] = Number(value);
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+  const wholeSecond = Math.floor(at / 1000) * 1000;
+  return Date.UTC(year, month - 1, day, hour, minute, second) - wholeSecond;
 }

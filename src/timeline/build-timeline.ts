@@ -17,6 +17,8 @@ export type Timeline = {
   /** One-way: our mails, messages and unanswered calls. */
   attempts: Activity[];
   purchases: (Deal | Order)[];
+  /** Starts of the days with a purchase. */
+  purchaseDays: number[];
   tickets: Ticket[];
   surveys: Survey[];
   ownerChanges: { at: number; ownerId: string | null }[];
@@ -45,6 +47,7 @@ export function buildTimeline(
     touchDays: [],
     attempts: [],
     purchases: [],
+    purchaseDays: [],
     tickets: [],
     surveys: [],
     ownerChanges: ownerChanges([customer, ...contacts], now),
@@ -62,6 +65,7 @@ export function buildTimeline(
     file(timeline, activity.type === 'ticket' ? asKnown(activity, now, upcoming) : activity);
   }
   timeline.touchDays = groupDays(timeline.touches.map((touch) => touch.at));
+  timeline.purchaseDays = groupDays(timeline.purchases.map((purchase) => purchase.at));
   timeline.upcoming = [...upcoming].sort((a, b) => a - b);
   return timeline;
 }
