@@ -30,12 +30,11 @@ export function readTime(properties: Properties, name: string): number | null {
     const ms = Number(text);
     return ms >= firstMs && ms <= lastMs ? ms : null;
   }
-  const [, zone] = isoDate.exec(text) ?? [null];
-  if (zone === null) return null;
+  const match = isoDate.exec(text);
+  if (!match) return null;
   // Date.parse takes a time without a zone for local time, which depends on our machine.
-  const at = Date.parse(
-    zone === undefined && text.length > 10 ? `${text.replace(' ', 'T')}Z` : text,
-  );
+  const isLocal = text.length > 10 && match[1] === undefined;
+  const at = Date.parse(isLocal ? `${text.replace(' ', 'T')}Z` : text);
   return !Number.isNaN(at) && at <= lastMs ? at : null;
 }
 

@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest';
+import { toCustomer } from '../../src/crm/to-customer.ts';
+import { createdAt, crmRecord } from './crm-record.ts';
+
+const unmapped = { lastLoginProperty: null, renewalProperty: null };
+const contact = (properties: Record<string, string | null>, settings = unmapped) =>
+  toCustomer(
+    crmRecord('contacts', properties, { associations: { companies: ['5', '6'] } }),
+    settings,
+  );
+const company = (properties: Record<string, string | null>) =>
+  toCustomer(crmRecord('companies', properties), unmapped);
+
+test('a contact with all there is', () => {
+  const mapped = { lastLoginProperty: 'last_login', renewalProperty: 'contract_end' };
+  const properties = {
+    firstname: ' Anna ',
+    lastname: 'Kovács',
+    email: 'anna@there.example',
+    hubspot_owner_id: '3',
+    hubspot_owner_assigneddate: '2025-02-01T00:00:00Z',
+    lifecyclestage: 'customer',
+    hs_analytics_source: 'PAID_SEARCH',
+    hs_lifecyclestage_customer_date: '2025-01-15T00:00:00Z',
+    total_revenue: '1500.5',
+    last_login: '2025-05-01T00:00:00Z',
+    contract_end: '2026-01-31',
+    hs_employment_change_detected_date: '1746057600000',
+    hs_language: 'pt-br',
+    hs_timezone: 'europe_slash_budapest',
+  };
+  const record = crmRecord('contacts', properties, { associations: { companies: ['5', '6'] } });
+  expect(toCustomer(record, mapped)).toEqual({
+    kind: 'contact',
+    id: '10',
+    name: 'Anna Kovács',
+    firstName: 'Anna',
+    email: 'anna@there.example',
+    companyIds: ['5', '6'],
+    ownerId: '3',
+    lifecycleStage: 'customer',
+    source: 'PAID_SEARCH',
+    createdAt,
+    customerSince: Date.UTC(2025, 0, 15),
+    revenue: 1500.5,
+    lastLoginAt: Date.UTC(2025, 4, 1),
+    renewalAt: Date.UTC(2026, 0, 31),
+    leftEmployerAt: Date.UTC(2025, 4, 1),
+    ownerAssignedAt: Date.UTC(2025, 1, 1),
+    language: 'pt-BR',
+    timeZone: 'Europe/Budapest',
+  });
+});
+
+test('a company is no person and belongs to none', () => {
+  expect(
+    company({ name: 'Fernhill', firstname: 'X', email: 'x@y', timezone: 'America/New_York' }),
+  ).toMatchObject({
+    kind: 'company',
+    name: 'Fernhill',
+    firstName: null,
+    email: null,
+    companyIds: [],
+    leftEmployerAt: null,
+    timeZone: 'America/New_York',
+  });
+});
+
+test.each([
+  [{ firstname: 'Anna', lastname: '' }, 'Anna'],
+  [{ lastname: 'Kovács' }, 'Kovács'],
+  [{ email: 'anna@there.example' }, 'anna@there.example'],
+  [{}, 'Contact 10'],
+])('a contact of %j is called %s', (properties, name) => {
+  expect(contact(properties).name).toBe(name);
+});
+
+test.each([
+  [{ name: '', domain: 'there.example' }, 'there.example'],
+  [{}, 'Company 10'],
+])('a company of %j is called %s', (properties, name) => {
+  expect(company(properties).name).toBe(name);
+});
+
+test('what the CRM does not say is null, never a guess', () => {
+  expect(
+    contact({ total_revenue: '', hs_language: 'not a language!', hs_timezone: 'moon_slash_base' }),
+  ).toMatchObject({
+    ownerId: null,
+    lifecycleStage: null,
+    source: null,
+    customerSince: null,
+    revenue: null,
+    lastLoginAt: null,
+    renewalAt: null,
+    language: null,
+    timeZone: null,
+  });
+});
+
+test('anything else is not a customer', () => {
+  expect(() => toCustomer(crmRecord('deals'), unmapped)).toThrow(TypeError);
+});
