@@ -71,12 +71,20 @@ function lastContacted(
   const happened = readTime(properties['hs_timestamp'] ?? '');
   if (!contacting.has(type) || happened === null || happened > at) return [];
   const when = new Date(happened).toISOString();
+  const replied = properties['hs_email_direction'] === 'INCOMING_EMAIL';
+  const names = [
+    'notes_last_contacted',
+    'hs_last_sales_activity_timestamp',
+    ...(replied ? ['hs_sales_email_last_replied'] : []),
+  ];
   const customers = (['contacts', 'companies'] as const).flatMap((to) =>
     (links[to] ?? []).map((id) => ({ to, id })),
   );
   return customers.flatMap(({ to, id }): Operation[] => {
-    const before = state.live(to, id)?.properties['notes_last_contacted'];
-    if (before !== undefined && before >= when) return [];
-    return [{ op: 'update', type: to, id, at, properties: { notes_last_contacted: when } }];
+    const before = state.live(to, id)?.properties ?? {};
+    const later = names.filter((name) => (before[name] ?? '') < when);
+    if (later.length === 0) return [];
+    const newer = Object.fromEntries(later.map((name) => [name, when]));
+    return [{ op: 'update', type: to, id, at, properties: newer }];
   });
 }

@@ -154,6 +154,7 @@ const entries: Record<ObjectType, Entry[]> = {
     ...number('numberofemployees', 'annualrevenue'),
     ...owned,
     ...summed,
+    ...kept(time('hs_sales_email_last_replied')),
     ...kept(time('hs_lifecyclestage_customer_date', 'recent_deal_close_date', 'closedate')),
     ...kept(number('total_revenue', 'recent_deal_amount', 'num_associated_contacts')),
     ...custom([...time('last_login_at'), ...date('contract_end_date')]),

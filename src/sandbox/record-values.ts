@@ -67,12 +67,14 @@ const count =
     return linked === 0 ? null : String(linked);
   };
 
-/** Closed stages say so themselves; other stages leave it to what is stored, else the deal is open. */
+/** Closed stages say so themselves; for other stages what is stored counts, else the deal is open. */
 const stageIs =
-  (...closed: string[]): Derive =>
+  (name: string, ...closed: string[]): Derive =>
   (_state, _record, { properties }) => {
     const stage = properties['dealstage'];
-    return stage === 'closedwon' || stage === 'closedlost' ? String(closed.includes(stage)) : null;
+    if (stage === undefined) return null;
+    if (stage === 'closedwon' || stage === 'closedlost') return String(closed.includes(stage));
+    return properties[name] ?? 'false';
   };
 
 type Address = { email?: unknown; firstName?: unknown; lastName?: unknown };
@@ -113,9 +115,9 @@ const derivations: Record<string, Derive> = {
   'companies.recent_deal_amount': lastAmount,
   'companies.num_associated_deals': count('deals'),
   'companies.num_associated_contacts': count('contacts'),
-  'deals.hs_is_closed': stageIs('closedwon', 'closedlost'),
-  'deals.hs_is_closed_won': stageIs('closedwon'),
-  'deals.hs_is_closed_lost': stageIs('closedlost'),
+  'deals.hs_is_closed': stageIs('hs_is_closed', 'closedwon', 'closedlost'),
+  'deals.hs_is_closed_won': stageIs('hs_is_closed_won', 'closedwon'),
+  'deals.hs_is_closed_lost': stageIs('hs_is_closed_lost', 'closedlost'),
   'emails.hs_email_from_email': header('from', 'email'),
   'emails.hs_email_from_firstname': header('from', 'firstName'),
   'emails.hs_email_from_lastname': header('from', 'lastName'),
