@@ -1,7 +1,8 @@
-import { cp, mkdtemp, readFile, symlink } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildSingleExtension } from '@hubspot/ui-extensions-dev-server/build';
+import { vi } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -15,13 +16,12 @@ export async function buildCard(entrypoint: string): Promise<{
   manifest: { dataDeps: { properties: { recordProperties: string[] } }[] };
 }> {
   const place = await mkdtemp(path.join(tmpdir(), 'warmline-cards-'));
-  await cp(path.join(root, 'extensions'), place, { recursive: true });
-  await symlink(path.join(root, 'node_modules'), path.join(place, 'node_modules'));
   const { dir, base, name } = path.parse(path.join(place, entrypoint));
   const outputDir = path.join(place, 'out');
-  const mode = process.env['NODE_ENV'];
-  process.env['NODE_ENV'] = 'production';
+  vi.stubEnv('NODE_ENV', 'production');
   try {
+    await cp(path.join(root, 'extensions'), place, { recursive: true });
+    await symlink(path.join(root, 'node_modules'), path.join(place, 'node_modules'));
     await buildSingleExtension({
       file: base,
       root: dir,
@@ -29,10 +29,11 @@ export async function buildCard(entrypoint: string): Promise<{
       minify: true,
       logLevel: 'silent',
     });
+    const code = await readFile(path.join(outputDir, `${name}.js`), 'utf8');
+    const manifest = await readFile(path.join(outputDir, `${name}-manifest.json`), 'utf8');
+    return { code, bytes: Buffer.byteLength(code), manifest: JSON.parse(manifest) };
   } finally {
-    process.env['NODE_ENV'] = mode;
+    vi.unstubAllEnvs();
+    await rm(place, { recursive: true, force: true });
   }
-  const code = await readFile(path.join(outputDir, `${name}.js`), 'utf8');
-  const manifest = await readFile(path.join(outputDir, `${name}-manifest.json`), 'utf8');
-  return { code, bytes: Buffer.byteLength(code), manifest: JSON.parse(manifest) };
 }

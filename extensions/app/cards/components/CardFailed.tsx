@@ -1,4 +1,4 @@
-import { Alert, ErrorState, Flex, Text } from '@hubspot/ui-extensions';
+import { Alert, ErrorState, Flex, Inline, Text } from '@hubspot/ui-extensions';
 import type { Problem } from '../backend/backend.ts';
 import { useSurroundings } from '../surroundings.ts';
 import type { Known } from '../use-known.ts';
@@ -30,12 +30,18 @@ export function CardFailed(props: {
   return (
     <Flex direction="column" gap="sm">
       {known && <KnownHeader known={known} withReasons={true} />}
-      {known?.nextAction && <AddTask />}
+      {known?.nextAction && (
+        <Inline>
+          <AddTask />
+        </Inline>
+      )}
       <Alert variant="warning" title={t(`state.${problem}`)}>
         {t(`state.${problem}.text`)}
       </Alert>
       {message && <Text variant="microcopy">{message}</Text>}
-      <TryAgain reload={reload} />
+      <Inline>
+        <TryAgain reload={reload} />
+      </Inline>
     </Flex>
   );
 }

@@ -21,7 +21,9 @@ export function NextAction(props: { action: CardAction | null; reload: () => Pro
         <Text variant="microcopy">
           {action.who ? t('action.forBy', { who: action.who, date }) : t('action.by', { date })}
         </Text>
-        <ActionButton key={action.id} action={action} variant="primary" reload={reload} />
+        <Inline>
+          <ActionButton key={action.id} action={action} variant="primary" reload={reload} />
+        </Inline>
       </Flex>
     </Tile>
   );

@@ -1,4 +1,4 @@
-import { Accordion, Flex, Text } from '@hubspot/ui-extensions';
+import { Accordion, Flex, Inline, Text } from '@hubspot/ui-extensions';
 import type { CardAction } from '../../contract.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { ActionButton } from './ActionButton.tsx';
@@ -14,7 +14,9 @@ export function OtherWays(props: { actions: CardAction[] }) {
           <Flex key={action.id} direction="column" gap="xs">
             <Text format={{ fontWeight: 'demibold' }}>{action.title}</Text>
             {action.effect && <Text variant="microcopy">{action.effect}</Text>}
-            <ActionButton action={action} variant="secondary" />
+            <Inline>
+              <ActionButton action={action} variant="secondary" />
+            </Inline>
           </Flex>
         ))}
       </Flex>

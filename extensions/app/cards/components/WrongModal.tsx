@@ -52,6 +52,7 @@ export function WrongModal(props: {
             name="reason"
             label={t('wrong.reason')}
             required={true}
+            placeholder={t('wrong.reasonNeeded')}
             options={reasons.map((value) => ({ value, label: t(`wrong.reason.${value}`) }))}
             onChange={(value) => setReason(reasons.find((known) => known === value) ?? null)}
             error={tried && reasonNeeded}
