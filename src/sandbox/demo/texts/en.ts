@@ -9,7 +9,6 @@ export const en: Texts = {
     'Hope you are well.',
     'Hope the week is treating you kindly.',
     'Thanks for your time the other day.',
-    'Quick one from {site}.',
   ],
   closing: ['Best regards', 'Kind regards', 'Many thanks', 'Cheers', 'Best'],
   wrote: 'On {date}, {name} <{email}> wrote:',
