@@ -1,3 +1,4 @@
+import { AssociationTypes } from '@hubspot/api-client';
 import { z } from 'zod';
 import { chunks } from './chunks.ts';
 import type { ObjectType } from './crm.ts';
@@ -12,7 +13,7 @@ const batchSize = 1_000;
 const link = z.object({
   toObjectId: id,
   associationTypes: z
-    .array(z.object({ label: z.string().nullish() }))
+    .array(z.object({ category: z.string().nullish(), typeId: z.number().nullish() }))
     .nullish()
     .transform((types) => types ?? []),
 });
@@ -24,6 +25,13 @@ const answer = z.object({
     .nullish()
     .transform((errors) => errors ?? []),
 });
+
+/** A contact's, deal's and ticket's primary company. */
+const primaryTypes = new Set<number>([
+  AssociationTypes.primaryContactToCompany,
+  AssociationTypes.primaryDealToCompany,
+  AssociationTypes.primaryTicketToCompany,
+]);
 
 /** What an association read says of records that have none, or are gone. */
 const nothingThere = /NO_ASSOCIATIONS_FOUND|OBJECT_NOT_FOUND/;
@@ -59,7 +67,10 @@ export async function readAssociations(
       failOnRealErrors(page.errors, from, to);
       for (const { from: source, to: links, paging } of page.results) {
         for (const { toObjectId, associationTypes } of links) {
-          const isPrimary = associationTypes.some((type) => type.label === 'Primary');
+          const isPrimary = associationTypes.some(
+            ({ category, typeId }) =>
+              category === 'HUBSPOT_DEFINED' && primaryTypes.has(typeId ?? 0),
+          );
           append(isPrimary ? primary : others, source.id, toObjectId);
         }
         if (paging === null) continue;

@@ -8,7 +8,7 @@ import { orAborted } from './or-aborted.ts';
 import type { PortalLimits } from './portal-limits.ts';
 import { readAnswer } from './read-answer.ts';
 import { readRefusal } from './read-refusal.ts';
-import { attempts, retryWait } from './retry-wait.ts';
+import { attempts, isLongPause, retryWait } from './retry-wait.ts';
 import type { Wire } from './wire.ts';
 
 /** What the gateway tells about its calls: never tokens, bodies or record contents. */
@@ -68,7 +68,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     const budget = call.budget ?? 'general';
     const repeatable = call.repeatable ?? true;
     const limits = options.limits();
-    failIfDayIsUsedUp(limits, call.what, clock());
+    failWhileClosed(limits, call.what, clock());
     const slot = await limits.budgets[budget].take(signal);
     const token = await options.accessToken().catch((error: unknown) => {
       slot.done();
@@ -146,12 +146,12 @@ export function createGateway(options: GatewayOptions): Gateway {
   };
 }
 
-function failIfDayIsUsedUp(limits: PortalLimits, what: string, now: number): void {
-  const retryAfterMs = limits.dayUsedUpUntil - now;
+function failWhileClosed({ closedUntil }: PortalLimits, what: string, now: number): void {
+  const retryAfterMs = closedUntil - now;
   if (retryAfterMs <= 0) return;
   throw new RateLimited(
-    `The portal's calls of today are used up, so we don't ask it to ${what}. Try again in ${Math.ceil(retryAfterMs / 60_000)} min.`,
-    { status: 429, retryAfterMs, policyName: 'DAILY' },
+    `The portal takes no more calls for now, so we don't ask it to ${what}. Try again in ${Math.ceil(retryAfterMs / 60_000)} min.`,
+    { status: 429, retryAfterMs, policyName: null },
   );
 }
 
@@ -159,12 +159,13 @@ function failIfDayIsUsedUp(limits: PortalLimits, what: string, now: number): voi
 function holdBack(
   limits: PortalLimits,
   budget: 'general' | 'search',
-  { policyName, retryAfterMs }: RateLimited,
+  error: RateLimited,
   now: number,
 ): void {
+  const { policyName, retryAfterMs } = error;
   const until = now + retryAfterMs;
-  if (policyName === 'DAILY') {
-    limits.dayUsedUpUntil = Math.max(limits.dayUsedUpUntil, until);
+  if (isLongPause(error)) {
+    limits.closedUntil = Math.max(limits.closedUntil, until);
     return;
   }
   limits.budgets[policyName === 'TEN_SECONDLY_ROLLING' ? 'general' : budget].pause(until);

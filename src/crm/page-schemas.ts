@@ -4,16 +4,20 @@ import { objectTypes, type CrmRecord, type ObjectType } from './crm.ts';
 /** Ids come as strings by the specification and as numbers in recorded answers. */
 export const id = z.union([z.string().min(1), z.number().int().transform(String)]);
 
-const value = z
-  .union([z.string(), z.number().transform(String), z.boolean().transform(String)])
-  .nullish()
-  .transform((read) => read ?? null);
+/** A property's value; text or null by the API, and one odd value must not cost us the page. */
+const value = z.unknown().transform((read): string | null => {
+  if (typeof read === 'string') return read;
+  if (read === null || read === undefined) return null;
+  return typeof read === 'object' ? JSON.stringify(read) : String(read);
+});
 
 /** A cursor for the next page, `null` on the last one. */
 export const after = z
   .object({ next: z.object({ after: id }).nullish() })
   .nullish()
   .transform((paging) => paging?.next?.after ?? null);
+
+const time = z.union([z.string(), z.number()]).nullish();
 
 const linked = z.object({
   results: z.array(z.object({ id, type: z.string().default('') })),
@@ -23,8 +27,8 @@ const linked = z.object({
 const wireRecord = z.object({
   id,
   properties: z.record(z.string(), value),
-  createdAt: z.string().optional(),
-  updatedAt: z.string().optional(),
+  createdAt: time,
+  updatedAt: time,
   archived: z.boolean().default(false),
   associations: z.record(z.string(), linked).nullish(),
   objectWriteTraceId: z.string().nullish(),
@@ -40,7 +44,7 @@ const isType = (name: string): name is ObjectType =>
 /** One record of a type, its associations in our order: each id once, the primary company first. */
 export function recordOf(type: ObjectType) {
   return wireRecord.transform((wire, context): ReadRecord => {
-    const createdAt = timeOf(wire, wire.createdAt, ['hs_createdate', 'createdate']);
+    const createdAt = timeOf(wire, wire.createdAt, ['hs_createdate', 'createdate', 'hs_timestamp']);
     if (createdAt === null) {
       context.addIssue({
         code: 'custom',
@@ -115,10 +119,11 @@ export function singular(type: ObjectType): string {
 
 function timeOf(
   wire: WireRecord,
-  text: string | undefined,
+  given: string | number | null | undefined,
   properties: readonly string[],
 ): number | null {
-  for (const candidate of [text, ...properties.map((name) => wire.properties[name])]) {
+  if (typeof given === 'number') return given;
+  for (const candidate of [given, ...properties.map((name) => wire.properties[name])]) {
     const at = candidate ? Date.parse(candidate) : NaN;
     if (!Number.isNaN(at)) return at;
   }

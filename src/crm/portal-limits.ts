@@ -14,8 +14,8 @@ export const defaultLimits: Limits = {
 
 export type PortalLimits = {
   budgets: Record<keyof Limits, Budget>;
-  /** Until then the day's quota is used up (epoch ms; 0: it isn't). */
-  dayUsedUpUntil: number;
+  /** Until then the portal takes no calls: the day's quota is used up, or it asked for a long pause (epoch ms). */
+  closedUntil: number;
 };
 
 /** Both budgets of one portal, used by nobody else. */
@@ -25,7 +25,7 @@ export function createPortalLimits(limits: Limits, clock: Clock, sleep: Sleep): 
       general: createBudget(limits.general, clock, sleep),
       search: createBudget(limits.search, clock, sleep),
     },
-    dayUsedUpUntil: 0,
+    closedUntil: 0,
   };
 }
 
@@ -43,8 +43,8 @@ export function sharedPortalLimits(
 ): PortalLimits {
   const known = shared.get(portalKey);
   if (known) return known;
-  for (const [key, { budgets, dayUsedUpUntil }] of shared) {
-    if (dayUsedUpUntil <= clock() && budgets.general.idle() && budgets.search.idle()) {
+  for (const [key, { budgets, closedUntil }] of shared) {
+    if (closedUntil <= clock() && budgets.general.idle() && budgets.search.idle()) {
       shared.delete(key);
     }
   }

@@ -61,6 +61,9 @@ const windowOf: Record<string, number> = { TEN_SECONDLY_ROLLING: 10_000, SECONDL
 /** HubSpot doesn't say when an account's day ends; we ask again hourly. */
 const dailyRetryMs = 3_600_000;
 
+/** How HubSpot says that an object type isn't part of this account's subscription. */
+const noSuchType = /unable to infer object type|invalid object type/i;
+
 /**
  * The error that an answer stands for, or `null` for a success. `what` names the call for people
  * ("list contacts"); `windowMs` is how long to wait after a 429 that says neither policy nor time.
@@ -95,6 +98,12 @@ export function readRefusal(
     return new Forbidden(
       `The app lacks ${missing} to ${what} (403). Add it to the app and install it again, or do without.${trace}`,
       { ...details, scopes, what },
+    );
+  }
+  if (status === 400 && noSuchType.test(body.message)) {
+    return new NotFound(
+      `This portal doesn't have the kind of record needed to ${what}.${trace}`,
+      details,
     );
   }
   if (status === 404) {

@@ -25,7 +25,7 @@ export function retryWait(
 ): number | null {
   const jitter = random() * Math.min(backoff.maxMs, backoff.firstMs * 2 ** (attempt - 1));
   if (error instanceof RateLimited) {
-    if (error.policyName === 'DAILY' || attempt >= attempts.limited) return null;
+    if (isLongPause(error) || attempt >= attempts.limited) return null;
     // The budget itself is held back until the limit passes; this only spreads the callers.
     return random() * backoff.firstMs;
   }
@@ -38,6 +38,11 @@ export function retryWait(
     return repeatable && attempt < attempts.invalid ? jitter : null;
   }
   return null;
+}
+
+/** Longer than a caller should be kept waiting: it hears of it, and comes back when it is over. */
+export function isLongPause({ policyName, retryAfterMs }: RateLimited): boolean {
+  return policyName === 'DAILY' || retryAfterMs > 2 * backoff.maxMs;
 }
 
 const isSuccess = (status: number | null) => status !== null && status >= 200 && status < 300;

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import {
   AuthExpired,
@@ -198,6 +199,18 @@ test('a used-up day is told at once, and nobody asks again before its time', asy
   expect(asked).toHaveLength(2);
 });
 
+test('a long pause is told instead of waited for', async () => {
+  const { connect, asked } = await withPortal(() => ({
+    status: 429,
+    json: wireError('RATE_LIMITS', 'slow', { policyName: 'TEN_SECONDLY_ROLLING' }),
+    headers: { 'retry-after': '600' },
+  }));
+  const crm = connect();
+  await expect(crm.list('contacts', names)).rejects.toMatchObject({ retryAfterMs: 600_000 });
+  await expect(crm.list('contacts', names)).rejects.toBeInstanceOf(RateLimited);
+  expect(asked).toHaveLength(1);
+});
+
 test('a storm of 429 ends in RateLimited, not in an endless wait', async () => {
   const { connect, asked } = await withPortal(() => ({
     status: 429,
@@ -226,6 +239,48 @@ test.each<[number, new (...args: never[]) => CrmError, string]>([
   expect(String(error)).not.toContain('private words');
   expect(String(error)).not.toContain('secret-token');
   expect(asked).toHaveLength(1);
+});
+
+test('packed answers are unpacked, and broken ones asked again', async () => {
+  const { connect, asked } = await withPortal((_asked, count) => ({
+    raw: (response) => {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' });
+      response.end(count === 1 ? 'no gzip' : gzipSync(JSON.stringify(wirePage([1]))));
+    },
+  }));
+  expect(ids(await connect().list('contacts', names))).toEqual(['1']);
+  expect(asked).toHaveLength(2);
+  expect(asked[0]?.headers['accept-encoding']).toBe('gzip');
+});
+
+test('one odd value does not cost the page', async () => {
+  const odd = { a: 5, b: true, c: { d: 1 }, e: undefined, f: null };
+  const { connect } = await withPortal(() => ({
+    json: {
+      results: [
+        { ...wireRecord(1), properties: odd, createdAt: undefined, updatedAt: 'never' },
+        { ...wireRecord(2), createdAt: 1_700_000_000_000 },
+      ].map((record) => ({
+        ...record,
+        properties: { hs_createdate: '2024-01-01T00:00:00Z', ...record.properties },
+      })),
+    },
+  }));
+  const [one, two] = (await connect().list('contacts', names)).records;
+  expect(one).toMatchObject({
+    createdAt: Date.UTC(2024, 0, 1),
+    updatedAt: Date.UTC(2024, 0, 1),
+    properties: { a: '5', b: 'true', c: '{"d":1}', f: null },
+  });
+  expect(two?.createdAt).toBe(1_700_000_000_000);
+});
+
+test('an object type that the portal does not have is not found', async () => {
+  const { connect } = await withPortal(() => ({
+    status: 400,
+    json: wireError('VALIDATION_ERROR', 'Unable to infer object type from: orders'),
+  }));
+  await expect(connect().list('orders', names)).rejects.toBeInstanceOf(NotFound);
 });
 
 test('a missing scope is named', async () => {
