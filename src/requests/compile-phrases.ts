@@ -29,8 +29,8 @@ export function compilePhrases(book: PhraseBook): CompiledBook {
     classes.set(name, notation(source, book));
   const expand = (say: string): string =>
     say
-      .split(/(\{\w+\})/)
-      .map((part) => (/^\{\w+\}$/.test(part) ? wordClass(part.slice(1, -1)) : part))
+      .split(/(\{[a-z]\w*\})/i)
+      .map((part) => (/^\{[a-z]\w*\}$/i.test(part) ? wordClass(part.slice(1, -1)) : part))
       .join('');
   const wordClass = (name: string): string => {
     const source = classes.get(name);
@@ -54,7 +54,7 @@ function needed(say: string): string[] {
   let flat = say;
   for (let depth = 0; depth < 4; depth += 1) flat = flat.replaceAll(/\([^()]*\)\??/g, '');
   if (flat.includes('|')) return [];
-  return [...flat.matchAll(/\{(\w+)\}(?!\?)/g)].map((match) => match[1] ?? '');
+  return [...flat.matchAll(/\{([a-z]\w*)\}(?!\?)/gi)].map((match) => match[1] ?? '');
 }
 
 function notation(source: string, book: PhraseBook): string {

@@ -1,14 +1,18 @@
 import { compilePhrases, type CompiledBook } from './compile-phrases.ts';
+import type { PhraseBook } from './phrase-book.ts';
 import { de } from './phrases/de.ts';
 import { en } from './phrases/en.ts';
 import { es } from './phrases/es.ts';
 import { fr } from './phrases/fr.ts';
+import { hu } from './phrases/hu.ts';
 import { it } from './phrases/it.ts';
+import { ja } from './phrases/ja.ts';
 import { pt } from './phrases/pt.ts';
-import type { PhraseBook } from './phrase-book.ts';
+import { zhHans } from './phrases/zh-hans.ts';
+import { zhHant } from './phrases/zh-hant.ts';
 
 /** Every language's book; a new language is one more file and one more line here. */
-export const phraseBooks: readonly PhraseBook[] = [en, de, fr, es, pt, it];
+export const phraseBooks: readonly PhraseBook[] = [en, zhHans, zhHant, hu, de, fr, es, pt, it, ja];
 
 const compiled = new Map<string, CompiledBook>(
   phraseBooks.map((book) => [book.language, compilePhrases(book)]),
