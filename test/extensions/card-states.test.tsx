@@ -77,6 +77,14 @@ describe('the card with an assessment', () => {
     expect(unknown.texts()).toContain(quote);
   });
 
+  it('says the first reason once where the summary is the same sentence', async () => {
+    const summary = sampleCard().reasons[0]!.text;
+    const card = await openCard({ card: { status: 'ok', card: sampleCard({ summary }) } });
+    await card.waitFor(() => card.find(StatusTag));
+    expect(card.texts().filter((text) => text === summary)).toHaveLength(1);
+    expect(card.texts()).toContain('Unanswered request');
+  });
+
   it('opens a message on the timeline and a ticket in a preview', async () => {
     const card = await openCard({ card: { status: 'ok', card: sampleCard({ requests: [] }) } });
     await card.waitFor(() => card.find(CrmActionLink));

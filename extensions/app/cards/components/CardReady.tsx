@@ -37,7 +37,7 @@ export function CardReady(props: { card: Card; stale: boolean; reload: () => Pro
         </Flex>
         <Flex direction="column" gap="md">
           <Missing missing={card.missing} level={card.level} />
-          <Reasons reasons={card.reasons} />
+          <Reasons reasons={card.reasons} summary={card.summary} />
           <OpenRequests
             requests={card.requests}
             reasons={card.reasons}

@@ -3,8 +3,11 @@ import type { CardReason } from '../../contract.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { RecordLink } from './RecordLink.tsx';
 
-/** One reason: what, how much it adds, when, and the customer's own sentence with the record it is from. */
-export function Reason(props: { reason: CardReason }) {
+/**
+ * One reason: what, how much it adds, when, and the customer's own sentence with the record it is from.
+ * What the summary above has said already isn't said again.
+ */
+export function Reason(props: { reason: CardReason; summary: string }) {
   const { t, day, language } = useSurroundings();
   const { title, text, points, at, quote, record } = props.reason;
   const signed = new Intl.NumberFormat(language, { signDisplay: 'exceptZero' }).format(points);
@@ -16,7 +19,7 @@ export function Reason(props: { reason: CardReason }) {
           {t('reason.points', { count: Math.abs(points), points: signed })}
         </Text>
       </Inline>
-      <Text>{text}</Text>
+      {text !== props.summary && <Text>{text}</Text>}
       {quote && <Text format={{ italic: true }}>{t('quote', { text: quote })}</Text>}
       {(at || record) && (
         <Inline gap="xs" align="baseline">

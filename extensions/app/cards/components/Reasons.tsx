@@ -6,22 +6,22 @@ import { Reason } from './Reason.tsx';
 const shownAtOnce = 3;
 
 /** The reasons that weigh most; the rest is folded away, so that the points still add up. */
-export function Reasons(props: { reasons: CardReason[] }) {
+export function Reasons(props: { reasons: CardReason[]; summary: string }) {
   const { t } = useSurroundings();
-  const { reasons } = props;
+  const { reasons, summary } = props;
   if (reasons.length === 0) return null;
   const more = reasons.slice(shownAtOnce);
   return (
     <Flex direction="column" gap="sm">
       <Text format={{ fontWeight: 'bold' }}>{t('reasons.title')}</Text>
       {reasons.slice(0, shownAtOnce).map((reason) => (
-        <Reason key={reason.id} reason={reason} />
+        <Reason key={reason.id} reason={reason} summary={summary} />
       ))}
       {more.length > 0 && (
         <Accordion title={t('reasons.more', { count: more.length })} size="xs">
           <Flex direction="column" gap="sm">
             {more.map((reason) => (
-              <Reason key={reason.id} reason={reason} />
+              <Reason key={reason.id} reason={reason} summary={summary} />
             ))}
           </Flex>
         </Accordion>
