@@ -18,15 +18,17 @@ export const weights: Record<SignalId, number> = {
   'purchases-falling': 1.8,
   // The tip of an iceberg: most say nothing and leave.
   'open-complaint': 2.2,
-  'low-survey': 1.5,
+  // A plain detractor is worth watching, whatever else looks well.
+  'low-survey': 2.2,
   // A reason to leave that the customer may not have named yet.
   'slow-service': 0.7,
   'thin-onboarding': 0.8,
   // Not bad in itself: the moment at which all the rest is decided.
   'renewal-near': 0.8,
   'no-login': 1.2,
-  // They say it themselves.
-  'price-or-competitor': 1.7,
+  // They say it themselves: to speak of cancelling is an elevated risk, of price or another supplier
+  // one to watch.
+  'price-or-competitor': 3,
   // The champion is gone and nobody else knows us.
   'contact-left': 2.2,
 };

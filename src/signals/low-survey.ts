@@ -46,7 +46,7 @@ function severityOf(survey: Survey): number {
   const score = survey.score ?? 0;
   if (survey.metric === 'nps') {
     if (score >= 9) return 0;
-    return score >= 7 ? 0.1 : 0.5 + (0.5 * (6 - score)) / 6;
+    return score >= 7 ? 0.1 : 0.6 + (0.4 * (6 - score)) / 6;
   }
   return Math.min(1, Math.max(0, (0.7 - score / scaleOf(survey)) / 0.5));
 }

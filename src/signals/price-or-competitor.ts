@@ -7,8 +7,8 @@ import type { Signal } from './signal.ts';
 
 /** How much each of these words means; to cancel is to leave. */
 const meaning: Partial<Record<CueKind, number>> = {
-  price_objection: 0.6,
-  competitor_mention: 0.8,
+  price_objection: 0.55,
+  competitor_mention: 0.65,
   cancellation: 1,
 };
 const healHalfLife = 3;

@@ -25,13 +25,15 @@ export const thinOnboarding: Signal = {
     const firstAt = timeline.activities[0]?.at ?? Infinity;
     if (firstAt >= start + recordedWithinMs)
       return notApplicable('thin-onboarding', 'not-recorded');
-    const weeks = Math.min(onboardingWeeks, Math.floor((now - start) / weekMs));
-    if (weeks < fewestWeeks) return notApplicable('thin-onboarding', 'too-early');
+    const over = Math.min(onboardingWeeks, Math.floor((now - start) / weekMs));
+    if (over < fewestWeeks) return notApplicable('thin-onboarding', 'too-early');
     const met = new Set<number>();
     for (const { at } of timeline.touches) {
       const week = Math.floor((at - start) / weekMs);
-      if (week >= 0 && week < weeks) met.add(week);
+      if (week >= 0 && week < onboardingWeeks) met.add(week);
     }
+    // The week that runs counts once there was contact in it, and only then.
+    const weeks = met.has(over) ? over + 1 : over;
     const missed = weeks - met.size;
     const end = start + onboardingWeeks * weekMs;
     const severity =

@@ -1,5 +1,6 @@
 import type { CardAction } from '../../extensions/app/contract.ts';
 import type { Action, Assessment } from '../action/assessment.ts';
+import type { Language } from '../timeline/settings.ts';
 import type { Phrase } from '../timeline/phrase.ts';
 import type { Customer, Owner } from '../timeline/records.ts';
 import { pickLanguage } from './pick-language.ts';
@@ -17,7 +18,7 @@ export function renderAction(
   options: ActionOptions,
 ): CardAction {
   const who = options.owners.find((owner) => owner.id === action.ownerId)?.name ?? null;
-  const language = action.how === 'email' ? pickLanguage(options.customer.language) : null;
+  const language = action.how === 'email' ? draftLanguage(action, options.customer) : null;
   const draftReader = { ...options, language: language ?? options.language };
   const draft = ({ key, values }: Phrase): string =>
     say({ key, values: { ...values, sender: who ?? '' } }, draftReader).trimEnd();
@@ -34,6 +35,13 @@ export function renderAction(
     riskAfter: action.riskAfter,
     effect: describeEffect(action.riskAfter, assessment.risk, options),
   };
+}
+
+/** What a play knows of the language asked in, else the customer's own. */
+function draftLanguage({ draft }: Action, customer: Customer): Language | null {
+  const asked = draft.body.values['language'];
+  const known = typeof asked === 'string' ? pickLanguage(asked) : null;
+  return known ?? pickLanguage(customer.language);
 }
 
 function describeEffect(after: number | null, risk: number | null, reader: Reader): string | null {

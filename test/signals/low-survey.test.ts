@@ -9,7 +9,7 @@ describe('low survey', () => {
     ['an answer without a score', [survey(5, { score: null })], 'none', null],
     ['a promoter', [survey(5, { score: 9 })], 'fine', 0],
     ['a lukewarm seven', [survey(5, { score: 7 })], 'low', 0.1],
-    ['a detractor', [survey(5, { score: 6 })], 'low', 0.5],
+    ['a detractor', [survey(5, { score: 6 })], 'low', 0.6],
     ['a zero', [survey(5, { score: 0 })], 'low', 1],
     ['two of five', [survey(5, { metric: 'csat', score: 2, scale: 5 })], 'low', 0.6],
     ['two on an unsaid scale', [survey(5, { metric: 'csat', score: 2, scale: null })], 'low', 0.6],

@@ -1,5 +1,7 @@
 import { addBusinessHours } from '../../timeline/add-business-hours.ts';
+import type { Timeline } from '../../timeline/build-timeline.ts';
 import { daysBetween } from '../../timeline/days.ts';
+import type { ActivityRef } from '../../timeline/records.ts';
 import { callName } from '../../signals/call-name.ts';
 import { answerNow } from '../imagine.ts';
 import { contactById, responsible } from '../people.ts';
@@ -22,8 +24,11 @@ export const answerRequest: Play = {
     if (!request) return null;
     const { requestDueHours, timeZone } = context.settings;
     const dueAt = addBusinessHours(request.at, requestDueHours, timeZone);
+    const contact = contactById(timeline, request.contactId) ?? timeline.customer;
     const values = {
-      name: callName(contactById(timeline, request.contactId) ?? timeline.customer),
+      name: callName(contact),
+      // The answer is drafted in the language of the question.
+      language: languageOf(request.record, timeline) ?? contact.language ?? '',
       kind: request.kind,
       sentence: request.sentence,
       askedAt: request.at,
@@ -44,3 +49,8 @@ export const answerRequest: Play = {
     };
   },
 };
+
+function languageOf({ type, id }: ActivityRef, { activities }: Timeline): string | null {
+  const asked = activities.find((activity) => activity.type === type && activity.id === id);
+  return asked && 'language' in asked ? asked.language : null;
+}

@@ -11,7 +11,7 @@ export const seniorCall: Play = {
   how: 'call',
   certainty: 0.6,
   urgency: 5,
-  owed: false,
+  owed: true,
   suggest(situation) {
     const found = speaking(situation, 'low-survey', 0.3);
     if (!found) return null;
