@@ -34,7 +34,10 @@ export type Rule = {
   counter: string;
   /** `note`: only in notes of calls and meetings, which speak of the customer as "they". */
   only?: 'note' | 'subject';
-  /** Asked as part of a quote (lead time, availability), it adds nothing to it. */
+  /**
+   * A bare question about a product. Asked as part of a quote (lead time, availability) it adds
+   * nothing to it, and it needs a word of `trade` or a technical figure somewhere in the message.
+   */
   minor?: true;
 };
 
@@ -52,4 +55,4 @@ export type Guard = {
 };
 
 /** Words every book must name, since the reading itself uses them. */
-export const sharedWords = ['quantity', 'whole', 'listed'] as const;
+export const sharedWords = ['quantity', 'whole', 'listed', 'trade'] as const;

@@ -54,6 +54,9 @@ export function readMessage(message: MessageText): Reading {
   return { cues, language, automated };
 }
 
+/** A size, a grade, a part number: the talk is of goods, not of the weather. */
+const technical = /[0-9]{2}|[0-9] ?(?:l|kg|mm|cm|m|v|w|kw|t|lt|ml|x|″|")(?![a-z])|[a-z]{1,4}-?[0-9]/;
+
 type Found = Cue & { order: number; minor: boolean; asked: boolean };
 
 function readSentences(
@@ -63,9 +66,11 @@ function readSentences(
   sentences: readonly string[],
 ): Cue[] {
   const lines = sentences.map((sentence) => new Line(book, sentence));
-  const stopped = stoppedByMessage(book, [new Line(book, subject), ...lines]);
-  if (stopped.has('all')) return [];
   const isNote = message.channel.endsWith('note');
+  const everything = [new Line(book, subject), ...lines];
+  const stopped =
+    message.direction === 'out' && !isNote ? new Set<string>() : stoppedByMessage(book, everything);
+  const isTrade = everything.some((line) => line.has('trade') || technical.test(line.text));
   const allowed = (kind: string): boolean => isAllowed(kind, message.direction, isNote);
   const found: Found[] = [];
   lines.forEach((line, order) => {
@@ -77,6 +82,7 @@ function readSentences(
         allowed(rule.kind) &&
         !isStopped(rule.kind, stopped) &&
         !isStopped(rule.kind, silent) &&
+        (!rule.minor || isTrade) &&
         line.matches(rule),
     );
     for (const hit of settleNeighbours(hits)) {
@@ -178,6 +184,7 @@ function isRequest(kind: string): boolean {
 
 function isStopped(kind: string, stopped: ReadonlySet<string>): boolean {
   if (stopped.size === 0) return false;
+  if (stopped.has('all')) return kind !== 'out_of_office';
   if (stopped.has('requests') && (isRequest(kind) || kind === 'price_question')) return true;
   if (stopped.has('promises') && kind === 'promise') return true;
   if (stopped.has('deliveries') && kind === 'quote_sent') return true;
@@ -204,8 +211,10 @@ function settleNeighbours(hits: readonly CompiledRule[]): CompiledRule[] {
     (hit) => hit.kind === 'quote_request' || hit.kind === 'price_list_request',
   );
   const kinds = new Set<string>();
+  const busy = hits.some((hit) => hit.kind !== 'information_request' && inbound.has(hit.kind));
   return hits.filter((hit) => {
     if (kinds.has(hit.kind) || (named && hit.kind === 'price_question')) return false;
+    if (hit.minor && busy) return false;
     kinds.add(hit.kind);
     return true;
   });

@@ -14,11 +14,13 @@ export const de: PhraseBook = {
     list: '*preisliste*|preisspiegel|preisübersicht*|preistabelle*|preisblatt|preisblätter|*preise|tarifblatt|tarifübersicht|konditionen|händlerkonditionen|staffelpreis*|*konditionen|preisstaffel*|tarife|preisspanne*|preisrahmen|mietpreisliste|händlerpreis*|wiederverkäuferpreis*|stundensätze|preiskatalog|preiskategorien|preismodell*|rabattstaffel*',
     info: 'prospekt*|*broschüre*|katalog*|*datenbl(att|ätter|attes)|*unterlagen|*muster|musterstück*|proben|probe|*proben|infomaterial|informationsmaterial|informationen|infos|info|näheres|vorführung*|vorführtermin*|demo|*demo|präsentation|referenz*|technische daten|spezifikation*|zeichnung*|besichtigung*|vor-ort-termin|ortstermin|termin vor ort|probefahrt|teststellung|testgerät*|testzugang|testinstallation|farbkarte*|farbfächer|zertifikat*|leistungsbeschreibung|beratung*|beratungstermin|lieferzeit*|liefertermin*|verfügbarkeit*|lieferfähigkeit|doku|dokumentation*|handmuster|produktinfo*|produktunterlagen|prüfzeugnis*|sicherheitsdatenbl*|maßblatt',
     howmuch:
-      'was (kostet|kosten|würde*|käme*|macht|soll*|verlangt|verlangen|nehmt|nehmen|muss|müsste|kommt|käm) …(kosten|kostet|mich|uns|das|der|die|den|ihr|sie|es|ein|eine|einen|pro|für|auf|so|denn|zu|etwa|man)|was (kostet|kosten)|wie ?viel (kostet|kosten|würde*|wär*|macht|müsst*|käme|zahl*|verlang*|für|muss|soll*|liegt|liegen|geld)|wieviel kost*|wie (teuer|liegt|liegen|hoch (ist|sind|wäre*|liegt|liegen|würde*)) …(preis*|kosten|das|der|die|ihr|ihre|es|ein|eine|wär*|preislich|miete)|wie teuer|(mit )?(welche[nmr]|welche) …(kosten|preis*|summe|betrag|investition|budget|größenordnung|aufwand|preislich*)|wo (liegen|liegt|lägen|läge|landen|würden|stehen) …(preislich|wir|preis*|kosten|da|ihr|das|sie)|preislich|kostenpunkt|in welche(m|r) (preis*|größenordnung)|preis (für|pro|je|vom|von|bei)|was (wäre|ist|sind|wären) …(preis|kosten|preise|kostenpunkt)|zu welchem preis|was (ruft|veranschlag*)',
+      'was (würde*|käme*|soll*|verlangt|verlangen|nehmt|nehmen|müsste) …(kosten|pro|für|auf uns zu)|was (kostet|kosten)|wie ?viel (kostet|kosten|würde*|wär*|macht|müsst*|käme|zahl*|verlang*|für|muss|soll*|liegt|liegen|geld)|wieviel kost*|wie (teuer|liegt|liegen|hoch (ist|sind|wäre*|liegt|liegen|würde*)) …(preis*|kosten|das|der|die|ihr|ihre|es|ein|eine|wär*|preislich|miete)|wie teuer|(mit )?(welche[nmr]|welche) …(kosten|preis*|summe|betrag|investition|budget|größenordnung|aufwand|preislich*)|wo (liegen|liegt|lägen|läge|landen|würden|stehen) …(preislich|wir|preis*|kosten|da|ihr|das|sie)|preislich|kostenpunkt|in welche(m|r) (preis*|größenordnung)|preis (für|pro|je|vom|von|bei)|was (wäre|ist|sind|wären) …(preis|kosten|preise|kostenpunkt)|zu welchem preis|was (ruft|veranschlag*)',
     quantity:
       '(?:[2-9]|[1-9][0-9]{1,2}|[1-9][0-9]?[.]?[0-9][0-9][0-9]) ?(x|st|stk|stück*|mal|paletten|kartons?|kisten|rollen|säcke*|sack|eimer|dosen|fässer|gebinde|paar|sets?|sätze|satz|einheiten|exemplare|personen|leute*|mann|gäste*|teilnehmer*|mitarbeiter*|nutzer*|user|lizenzen|plätze*|arbeitsplätze*|räume*|zimmer|türen|tore*|fenster|fahrzeuge*|maschinen|pumpen|motoren|platten|bleche|flaschen|liter|kg|tonnen|qm|m2|m²|quadratmeter|laufmeter|lfm|meter|tage|wochen|monate|stunden|geräte*|tische|stühle|schränke|lampen|leuchten|schilder|jacken|hemden|shirts|standorte*|filialen|wohnungen|container|lkw|fuhren|ladungen|stellplätze*|bögen|blatt|packungen|päckchen|boxen|schachteln|körbe|pfosten)|(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|fünfzehn|zwanzig|dreißig|vierzig|fünfzig|hundert|dutzend) [a-zäöüß]*|folgende (positionen|artikel|teile|mengen)|laut (plan|anlage|liste|zeichnung|anhang)|gemäß (plan|anlage|liste|zeichnung)|(beiliegende|angehängte|beigefügte)[nrs]? (liste|plan|zeichnung|skizze|lv|leistungsverzeichnis)|unser(e|en|em|er)? (neubau|halle|büro*|projekt|feier|firmenfeier|veranstaltung|umbau|lager|objekt|haus|hotel)',
     whole:
       'komplett*|insgesamt|alles zusammen|das ganze|im ganzen|inklusive montage|inkl\\.? montage|mit (montage|einbau|lieferung|aufbau)|schlüsselfertig|gesamt(preis|kosten|paket|summe)|in summe|unterm strich|alles in allem|pauschal|für den ganzen|für die ganze|fix und fertig|frei haus|eingebaut|montiert|rechnen (muss|müssen|dürfen|kann|können)|mit welcher summe',
+    trade:
+      'lieferbar|liefer*|lager|vorrätig|modell|produkt*|sortiment|palette*|katalog*|muster|angebot*|preis*|version|garantie|zertifikat*|kompatibel|vorführ*|unterlagen|datenblatt|maschine*|gerät*|bestell*|kaufen|modul*|software|anfrage|lizenz*|prospekt|ausführung|anlage|sackware|estrich|material|ersatzteil*|bezug|verfügbar|werkstoff|größe*|gebinde',
     listed:
       'pro (palette|kilo|kg|tonne|meter|monat|nutzer|user|stunde|tag|liter|karton|rolle|kopf|person|seite|stück|sack|woche|jahr|nacht|quadratmeter|qm|km|kilometer|m2|m²|lizenz)|je (stück|tonne|meter|kg|stunde|tag|palette)|der meter|das kilo|das stück|die stunde|der quadratmeter|der tag|die palette|*preisliste*|liste|händler*|generell|üblicherweise|normalerweise|ab wann|monatlich|tarif*|euer|eure preise|ihre preise|stundensatz|tagessatz',
   },
@@ -146,7 +148,7 @@ export const de: PhraseBook = {
     },
     {
       kind: 'information_request',
-      say: "(gibt es|gibt's|habt ihr|haben sie|hast du|führen sie|führt ihr|liefern sie|liefert ihr|ist|sind|passt|passen|eignet|eignen|kann|kommt|geht|geh?ört) …(auch|noch|lieferbar|verfügbar|vorrätig|auf lager|am lager|erhältlich|geeignet|kompatibel|als|im angebot|im sortiment|im programm|möglich) …",
+      say: "(^|(moin|hallo|hi|und|oder|guten tag|servus|grüß gott|grüezi|tag)[,!]? |: )(gibt es|gibt's|habt ihr|haben sie|hast du|führen sie|führt ihr|liefern sie|liefert ihr|ist|sind|passt|passen|eignet|eignen|kann|kommt|geht) …(auch|noch|lieferbar|verfügbar|vorrätig|auf lager|am lager|erhältlich|geeignet|kompatibel|als|im angebot|im sortiment|im programm|möglich) …",
       minor: true,
       example: 'Gibt es die Schalen auch in Grün?',
       counter: 'Es geht auch zu Fuß.',
@@ -324,25 +326,32 @@ export const de: PhraseBook = {
       example: 'Bitte bestätigen Sie uns den Eingang unserer Bestellung.',
     },
     {
-      stops: 'requests',
+      stops: 'all',
       within: 'message',
-      say: 'keine (mails|e-?mails|werbung|nachrichten|angebote) mehr|abmelden|abbestellen|*kundengewinnung|kaltakquise|leads|(mehr|neue) (kunden|aufträge|anfragen) (für|gewinn*|ohne)|unverbindliches (angebot|erstgespräch)|wir sind (ein|eine|ihr) (führende*|spezialisier*|agentur|anbieter|dienstleister|partner)|ihre (webseite|website|homepage) …(ist|aufgefallen|gesehen|besucht)|(passt|hätten sie|haben sie) …(donnerstag|montag|dienstag|mittwoch|freitag|nächste woche|minuten)[^.]{0,20}uhr|seo|(# )?minuten …(telefon*|austausch|zeit)|wer (kümmert|ist) …(zuständig|neukunden*)|aussteller',
+      say: 'keine (mails|e-?mails|werbung|nachrichten|angebote) mehr|abmelden|abbestellen|*kundengewinnung|kaltakquise|leads|(mehr|neue) (kunden|aufträge|anfragen) (für|gewinn*|ohne)|unverbindliches (angebot|erstgespräch)|wir sind (ein|eine|ihr) (führende*|spezialisier*|agentur|anbieter|dienstleister|partner)|ihre (webseite|website|homepage) …(ist|aufgefallen|gesehen|besucht)|(passt|hätten sie|haben sie) …(donnerstag|montag|dienstag|mittwoch|freitag|nächste woche|minuten)[^.]{0,20}uhr|seo|wer (kümmert|ist) …(zuständig|neukunden*)|aussteller',
       example: 'Wenn Sie keine Mails mehr möchten, antworten Sie kurz.',
     },
     {
-      stops: 'requests',
+      stops: 'all',
+      within: 'message',
+      say: '(# )?minuten …(telefon*|austausch|zeit)',
+      example: 'Haben Sie 15 Minuten Zeit?',
+      worth: 0.5,
+    },
+    {
+      stops: 'all',
       within: 'message',
       say: 'bewerb(e|ung|ungsunterlagen) …(um|als|stelle|auf)|lebenslauf|stellenanzeige|stellenausschreibung|gehaltsvorstellung*|bewerbung als|ausstand',
       example: 'Ich bewerbe mich um die Stelle als Einkäufer.',
     },
     {
-      stops: 'requests',
+      stops: 'all',
       within: 'message',
       say: '\\(intern\\)|internes (meeting|treffen|gespräch)|interne (besprechung|notiz)|teambesprechung|teamrunde|wochenrunde|vertriebsrunde|jour fixe \\(|nur intern',
       example: 'Vertriebsrunde (intern), 4. Mai',
     },
     {
-      stops: 'requests',
+      stops: 'all',
       within: 'message',
       say: '(anbei|beigefügt|beiliegend|im anhang) …(unsere|unser) (neue[ns]? |aktuelle[ns]? )?(preisliste|preise|konditionen|katalog)|unsere (neuen )?preise (ab|zum|gelten)|preisanpassung',
       example: 'Im Anhang finden Sie unsere neue Preisliste ab Mai.',

@@ -18,6 +18,8 @@ export const en: PhraseBook = {
       '(?:[2-9]|[1-9][0-9]{1,2}|[1-9][0-9]?[,.]?[0-9]{3}) ?(x|no|off|pcs?|pieces?|units?|sets?|pairs?|boxes|cases|cs|crates|cartons|packs|bags|sacks|rolls|reels|sheets|pallets|tubs|bottles|drums|cans|barrels|litres?|liters?|gallons|tonnes?|tons?|people|persons|heads|guests|pax|delegates|attendees|users?|seats?|licen[cs]es|desks|chairs|tables|rooms|doors|windows|panels|vans|trucks|vehicles|machines|pumps|motors|valves|copies|shirts|sites|stores|shops|offices|branches|employees|staff|days|nights|weeks|months|hours|metres|meters|sq ?m|sqm|m2|sq ?ft|loads|containers|skips|banners|jackets|hoodies|mugs|lamps|lights|fittings|of the|of these|of those|of them|of your|more of)|(?:[2-9]|[1-9][0-9]{1,5}) of|(two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred|a dozen|dozen|couple of dozen) (of |x )?[a-z]*|attached (list|drawings?|spec|plans?|bom|schedule|scope)|drawings? attached|(see|as per|per) (the )?(attached|drawing|spec|below)|the following|listed below|items below|below items|our (event|project|wedding|office|site|warehouse|unit|conference|factory|building)',
     whole:
       'the lot|all in|all-in|the whole (thing|lot|job|project|package)|fitted|installed|supply and (fit|install)|turnkey|for everything|the entire|in total|altogether|the full (job|package|scope)|the job|end to end|delivered to (our|the|site)|the attached|as per (the )?(attached|drawing|spec)',
+    trade:
+      'in stock|stock|deliver*|lead ?times?|model|product*|range|pallets?|catalogue|samples?|suppl*|pric*|version|warranty|certificate*|compatible|trial|demo*|showroom|spec|specs|grade|ship|shipping|machine*|equipment|order*|purchase|buy|quote|module|software|enquiry|inquiry|licen[cs]e*|brochure|data ?sheet|tubs?|turnaround|units?|rolls?|boxes|batch',
     listed:
       'per (pallet|unit|kilo|kg|tonne|ton|metre|meter|month|user|seat|hour|day|litre|box|case|roll|head|person|page|sheet|licen[cs]e|piece|pack|bag|year|pair|mile|night)|a (pop|piece|day|month|unit|pallet|box|case|roll|go)|each|price ?list|list prices?|trade|wholesale|in general|starting (price|from)|going rate|normally|usually|typical(ly)?|your (rates|prices|pricing)|standard|range|bracket',
     our: 'our|we|us|i|my',
@@ -295,7 +297,7 @@ export const en: PhraseBook = {
 
     {
       kind: 'refund_request',
-      say: 'refund*|money back|reimburse*|credit note|(cases|units|boxes|items|order|invoice|difference|amount|full amount|them|it) credited|credit (us|our account|the)|charge ?back',
+      say: 'refund*|money back|reimburse*|(a|issue|want|need|raise) credit note|(cases|units|boxes|items|order|invoice|difference|amount|full amount|them|it) credited|credit (us|our account|the)|charge ?back',
       example: 'We would like a refund for the two broken ones.',
       counter: 'The fund was closed.',
     },
@@ -472,26 +474,33 @@ export const en: PhraseBook = {
       example: 'Kindly confirm receipt of our purchase order.',
     },
     {
-      stops: 'requests',
+      stops: 'all',
       within: 'message',
-      say: "unsubscribe|opt[- ]out|reply (stop|no)|no[- ]obligation|(i|we) (noticed|came across|saw|found) (that )?(your|you) …(website|company|team|business|site|linkedin|profile)?|companies like yours|(grow|boost|increase|double|skyrocket) your|lead generation|(15|10|20|fifteen|ten|twenty) ?-?(minutes|mins|min|minute)|not the right person|(most|many) companies (your size|overpay)|i help (companies|businesses)|we help (companies|businesses)|we (are|'re) a (leading|full-service|specialist|digital|marketing)|our (clients|customers) (save|typically|see)|special (offer|promotion)|seo|book a (call|slot)|early bird|exhibitors?",
+      say: "unsubscribe|opt[- ]out|reply (stop|no)|no[- ]obligation|(i|we) (noticed|came across|saw|found) (that )?(your|you) …(website|company|team|business|site|linkedin|profile)?|companies like yours|(grow|boost|increase|double|skyrocket) your|lead generation|not the right person|(most|many) companies (your size|overpay)|i help (companies|businesses)|we help (companies|businesses)|we (are|'re) a (leading|full-service|specialist|digital|marketing)|our (clients|customers) (save|typically|see)|special (offer|promotion)|seo|book a (call|slot)|early bird|exhibitors?",
       worth: 1,
       example: 'Most companies your size overpay; reply STOP to opt out.',
     },
     {
-      stops: 'requests',
+      stops: 'all',
+      within: 'message',
+      say: '(15|10|20|fifteen|ten|twenty) ?-?(minutes|mins|min|minute)',
+      example: 'Could I get 15 minutes on Tuesday?',
+      worth: 0.5,
+    },
+    {
+      stops: 'all',
       within: 'message',
       say: '(apply|applying|application) (for|to) (the|your|a) (post|position|role|vacancy|job)|my (cv|resume|résumé)|cv (is )?attached|cover letter|(job|vacancy) (advert|posting|ad)|years of experience',
       example: 'I am applying for the position; my CV is attached.',
     },
     {
-      stops: 'requests',
+      stops: 'all',
       within: 'message',
       say: '\\(internal\\)|internal (meeting|call|note|only|catch-?up)|team meeting|weekly (team )?meeting|pipeline (call|review|meeting)',
       example: 'Pipeline call 4 May (internal)',
     },
     {
-      stops: 'requests',
+      stops: 'all',
       within: 'message',
       say: '(attached|enclosed) (is|are|please find|find) (our|the) (new |latest |current )?(price list|prices|tariff)|please find …(our|attached) …(price list|remittance|invoice|tariff)|our (prices|new prices|rates) (will|are) (increas|chang|going up)',
       example: 'Enclosed is our new price list, valid from May.',

@@ -17,6 +17,8 @@ export const es: PhraseBook = {
       '(?:[2-9]|[1-9][0-9]{1,2}|[1-9][0-9]?[.,]?[0-9][0-9][0-9]) ?(x|pzas?|piezas?|uds?|unidades|cajas|bultos|palets?|pallets|tarimas|rollos|sacos|bolsas|cubetas|tambores|bidones|botellas|latas|paquetes|juegos|pares|equipos|ejemplares|personas|pax|invitados|comensales|asistentes|empleados|usuarios|licencias|puestos|mesas|sillas|habitaciones|salas|puertas|ventanas|vehículos|camiones|máquinas|bombas|motores|válvulas|placas|paneles|láminas|toneladas|litros|kg|kilos|m2|m²|metros|mil|días|semanas|meses|horas|sucursales|tiendas|oficinas|locales|viviendas|camisetas|playeras|contenedores|viajes|básculas|tubos|bolígrafos|uniformes|luminarias|cámaras)|(?:[2-9]|[1-9][0-9]{1,5}) [a-záéíóúñ]{4,20}|(dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|veinte|treinta|cuarenta|cincuenta|cien|una docena de|un par de) [a-záéíóúñ]*|(los )?siguientes (artículos|partidas|productos|equipos|materiales)|(según|conforme a|de acuerdo a) (el |la )?(plano|lista|adjunto|pliego)|(plano|lista|croquis|memoria) adjunt[oa]|(nuestr[oa]|mi) (proyecto|evento|boda|obra|nave|oficina|almacén|local|planta|hotel|restaurante|bodega|tienda)',
     whole:
       'todo (el|lo|la|incluido|junto|completo)|en total|llave en mano|instalado*|puest[oa]s? en|con (instalación|montaje|flete|mano de obra)|completo|por todo|el paquete (completo|entero)|la obra|todo el proyecto|a todo costo|colocado',
+    trade:
+      'stock|entrega*|plazo*|modelo*|producto*|gama|palet*|catálogo|muestra*|suministr*|precio*|versión|garantía|certificado*|compatible*|prueba|demo*|ficha|máquina*|equipo|pedido|compr*|cotiza*|presupuesto|módulo|software|licencia*|folleto|referencia*|disponib*|existencia*|envío*|trifásico|showroom|proveed*|unidades',
     listed:
       'por (hora|mes|usuario|persona|kilo|metro|tonelada|unidad|pieza|día|noche|caja|palet|página|año|licencia|m2)|el (kilo|metro|rollo|saco|litro|millar|palet|día|m2|ciento)|la (hora|unidad|pieza|tonelada|caja|bolsa|noche|docena|lata)|al (mes|por mayor)|c\\/u|cada uno|mayorist*|mayoreo|distribuidor*|tarifa|lista|precios|normalmente|más o menos',
   },
@@ -212,7 +214,7 @@ export const es: PhraseBook = {
     },
     {
       kind: 'out_of_office',
-      say: 'fuera de (la )?(oficina|despacho)|de vacaciones|ausente|(acceso limitado|sin acceso) (al|a mi|a) correo|de (viaje|baja|licencia|permiso)|me reincorpor*|volveré (el|a la oficina)|estaré de regreso|regreso (el|a la oficina)',
+      say: 'fuera de (la )?(oficina|despacho)|de vacaciones|ausente|(acceso limitado|sin acceso) (al|a mi|a) correo|(estoy|estaré|me encuentro) de (viaje|baja|licencia|permiso)|me reincorpor*|volveré (el|a la oficina)|estaré de regreso|regreso (el|a la oficina)',
       example: 'Estaré fuera de la oficina hasta el lunes.',
       counter: 'La oficina está limpia.',
     },
@@ -299,25 +301,32 @@ export const es: PhraseBook = {
       example: 'Favor de confirmar el recibo de la oferta.',
     },
     {
-      stops: 'requests',
+      stops: 'all',
       within: 'message',
-      say: '(si )?no desea (recibir|seguir)|responda baja|darse de baja|sin compromiso|ahorr(e|o|ar) (en|hasta|de)|(ayudamos|ayudo) a (empresas|negocios|pymes)|(10|15|20|quince|diez|veinte) minut(os|itos)|su (sitio|página) web|somos (una )?(empresa )?(líder*|especialist*)|posicion* .{0,20}google|contactando (a|con) empresas|estudio de ahorro|oferta personalizada|expositor(es)?',
+      say: '(si )?no desea (recibir|seguir)|responda baja|darse de baja|sin compromiso|ahorr(e|o|ar) (en|hasta|de)|(ayudamos|ayudo) a (empresas|negocios|pymes)|su (sitio|página) web|somos (una )?(empresa )?(líder*|especialist*)|posicion* .{0,20}google|contactando (a|con) empresas|estudio de ahorro|oferta personalizada|expositor(es)?',
       example: 'Soy asesor y ayudo a empresas a ahorrar; responda BAJA si no desea más.',
     },
     {
-      stops: 'requests',
+      stops: 'all',
+      within: 'message',
+      say: '(10|15|20|quince|diez|veinte) minut(os|itos)',
+      example: '¿Tiene 15 minutos? Vi su sitio web.',
+      worth: 0.5,
+    },
+    {
+      stops: 'all',
       within: 'message',
       say: 'mi (currículum|curriculum|cv|hoja de vida)|me postulo|candidatura|oferta de (empleo|trabajo)|pretensiones? salarial*|vacante',
       example: 'Me postulo a la vacante y adjunto mi CV.',
     },
     {
-      stops: 'requests',
+      stops: 'all',
       within: 'message',
       say: '\\(interna?\\)|reunión (interna|de equipo|comercial|semanal)|junta (interna|semanal|de ventas)|nota interna|uso interno',
       example: 'Reunión interna de ventas',
     },
     {
-      stops: 'requests',
+      stops: 'all',
       within: 'message',
       say: '(adjunt*|anex*|encontrará*) …(nuestra|nuestros|nuestras) (nueva |nuevas |nuevos )?(lista de precios|tarifas?|precios)|nuestros precios (cambian|aumentan|suben|se actualiz*)|actualización de (nuestros precios|tarifas)',
       example: 'Adjuntamos nuestra nueva lista de precios de mayo.',

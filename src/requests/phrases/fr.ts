@@ -17,6 +17,8 @@ export const fr: PhraseBook = {
       '(?:[2-9]|[1-9][0-9]{1,2}|[1-9][0-9]?[ .]?[0-9][0-9][0-9]) ?(x|pièces?|pcs?|unités?|lots?|palettes?|cartons?|caisses?|rouleaux?|sacs?|seaux|fûts?|bidons?|bouteilles?|boîtes?|paquets?|sachets?|exemplaires?|personnes?|pers|convives|couverts|invités|participants|collaborateurs|salariés|employés|utilisateurs|postes|licences|bureaux|chaises|tables|chambres|salles|portes|fenêtres|véhicules|camions|machines|pompes|moteurs|plaques|panneaux|tonnes|litres|kg|m²|m2|m3|mètres|ml|jours|semaines|mois|heures|sites|magasins|agences|appartements|logements|luminaires|écrans|ordinateurs|bacs|bornes|badges|tee-?shirts|vestes|stores|volets|places|lits|rayonnages|arbres|bobines|étiquettes|flyers|enfants|élèves)|(?:[2-9]|[1-9][0-9]{1,4}) [a-zàâçéèêëîïôûùü]{4,20}|(deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|quarante|cinquante|cent|une (dizaine|vingtaine|trentaine|cinquantaine|centaine|quinzaine|douzaine) de?) [a-zàâçéèêëîïôûùü]*|(les )?(références|articles|éléments|postes|quantités) (ci-dessous|suivants?|suivantes?|ci-joints?)|(plan|liste|cahier des charges|cctp|croquis) (ci-joint|joint|en (pièce jointe|annexe))|(notre|nos|mon) (projet|événement|mariage|séminaire|chantier|entrepôt|salle|bureau*|locaux|maison|magasin|atelier|hôtel|restaurant)',
     whole:
       "au complet|en tout|au total|le tout|l'ensemble|pose (comprise|incluse)|clé en main|clés en main|tout compris|installation (comprise|incluse)|livraison comprise|rendu (chez|sur)|global|forfait|fourniture et pose",
+    trade:
+      'stock|livr*|délais?|modèle*|produit*|gamme|palette*|catalogue|échantillon*|fourni*|prix|tarif*|version|garantie|certificat*|compatible*|essai|démo*|fiche|machine*|matériel|command*|achat|acheter|devis|module*|logiciel|licence*|brochure|plaquette|référence*|dispo*|conditionnement|showroom|unités?',
     listed:
       "le m²|au m²|au mètre|du mètre|l'heure|à l'heure|par (mois|personne|utilisateur|jour|nuit|tonne|poste|page|an|kilo|pièce|unité|palette|carton|licence)|l'unité|à l'unité|la pièce|le kilo|au kilo|la tonne|la palette|la journée|tarifs?|grille|revendeurs?|de gros|en général|habituels?|catalogue|à partir de|au-delà de|vos prix",
   },
@@ -224,7 +226,7 @@ export const fr: PhraseBook = {
     },
     {
       kind: 'out_of_office',
-      say: "(absent(e)?( du bureau)?|en congés?|en vacances|en déplacement|hors du bureau|de retour (le|au bureau)|pas (d'|un )accès à ma messagerie|absence du bureau|congé (maternité|parental)|message d'absence)",
+      say: "(je (suis|serai) (actuellement )?(absent(e)?|en congés?|en vacances|en déplacement)|absent(e)? du bureau|en congés? jusqu|hors du bureau|de retour (le|au bureau)|pas (d'|un )accès à ma messagerie|absence du bureau|congé (maternité|parental)|message d'absence)",
       example: "Je suis absente jusqu'au 4 mai.",
       counter: 'La pluie est de saison.',
     },
@@ -311,25 +313,32 @@ export const fr: PhraseBook = {
       example: "Merci pour votre devis et la rapidité de l'envoi.",
     },
     {
-      stops: 'requests',
+      stops: 'all',
       within: 'message',
-      say: "désabonn*|désinscri*|ne plus recevoir|sans engagement|votre site (internet|web)? ?…(référenc*|position*|visit*)|booste*|(nous aidons|j'aide|j'accompagne|nous accompagnons) (les|des) (entreprises|dirigeants|pme)|(15|10|20|quinze|dix|vingt) (petites )?minutes|génération de leads|prospects qualifiés|spécialiste de la|leader (de|du|français)|exposants?|salon .{0,20}inscri*|audit gratuit|offre découverte",
+      say: "désabonn*|désinscri*|ne plus recevoir|sans engagement|votre site (internet|web)? ?…(référenc*|position*|visit*)|booste*|(nous aidons|j'aide|j'accompagne|nous accompagnons) (les|des) (entreprises|dirigeants|pme)|génération de leads|prospects qualifiés|spécialiste de la|leader (de|du|français)|exposants?|salon .{0,20}inscri*|audit gratuit|offre découverte",
       example: 'Nous aidons les PME : audit gratuit et sans engagement.',
     },
     {
-      stops: 'requests',
+      stops: 'all',
+      within: 'message',
+      say: '(15|10|20|quinze|dix|vingt) (petites )?minutes',
+      example: 'Auriez-vous 15 minutes ?',
+      worth: 0.5,
+    },
+    {
+      stops: 'all',
       within: 'message',
       say: "candidature|curriculum|mon cv|offre d'emploi|lettre de motivation|poste de [a-z]* .{0,30}candidat*",
       example: 'Je vous adresse ma candidature et mon CV.',
     },
     {
-      stops: 'requests',
+      stops: 'all',
       within: 'message',
       say: "\\(interne\\)|réunion (interne|d'équipe|commerciale|hebdo*)|point (équipe|interne|commercial|hebdo*)|note interne|usage interne",
       example: 'Réunion interne du 4 mai',
     },
     {
-      stops: 'requests',
+      stops: 'all',
       within: 'message',
       say: '(vous trouverez|veuillez trouver|ci-joint) …(notre|nos) (nouveau|nouvelle|nouveaux|nouvelles|dernier)? ?(tarifs?|conditions|catalogue|grille|liste de prix)|évolution de nos (tarifs|conditions|prix)|hausse (de nos|des) (prix|tarifs)|nos tarifs évoluent',
       example: 'Vous trouverez ci-joint notre nouveau tarif au 1er mai.',

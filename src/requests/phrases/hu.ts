@@ -19,6 +19,8 @@ export const hu: PhraseBook = {
       '(?:[2-9]|[1-9][0-9]{1,2}|[1-9][0-9]?[. ]?[0-9][0-9][0-9]) ?(x|db|darab*|raklap*|karton*|doboz*|tekercs*|zsák*|vödör*|hordó*|kanna|kannát|üveg*|csomag*|készlet*|garnitúr*|pár|példány*|fő|főre|fős|személy*|vendég*|résztvevő*|dolgozó*|felhasználó*|licenc*|munkahely*|asztal*|szék*|szob*|terem*|ajtó*|ablak*|jármű*|autó*|kamion*|gép*|szivattyú*|motor*|szelep*|lemez*|panel*|tábla*|tonna*|liter*|kg|mázsa|m2|m²|nm|négyzetméter*|méter*|fm|nap*|hét*|hónap*|óra*|telephely*|üzlet*|bolt*|iroda*|lakás*|póló*|konténer*|fuvar*|lámpa*|lámpát|pohár*|kapu*|tartály*|gyerek*|diák*)|(?:[2-9]|[1-9][0-9]{1,4}) [a-záéíóöőúüű]{4,20}|(két|kettő|három|négy|öt|hat|hét|nyolc|kilenc|tíz|tizenkét|tizenöt|húsz|harminc|negyven|ötven|száz|pár) (darab |db )?[a-záéíóöőúüű]{3,20}|(alábbi|következő|mellékelt|csatolt) (tétel*|termék*|list*|rajz*|terv*|anyag*|műszaki)|(rajz|lista|terv|kiírás) (mellékelve|csatolva|alapján)|(az )?(udvarunk*|csarnokunk*|telephelyünk*|irodánk*|üzemünk*|rendezvényünk*|esküvőnk*|projektünk*|raktárunk*|üzletünk*)',
     whole:
       'az egész(et|re|ért)?|mindent|mindennel|összesen|kulcsrakész*|beüzemel*|beépít*|felszerel*|szerelés(sel)|telepítés(sel)|komplett*|egyben|teljes (projekt*|csomag*|munk*|körű*)|kivitelezés(sel|t)|helyszínre szállítva',
+    trade:
+      'raktár*|készlet*|szállít*|határid*|modell*|termék*|választék*|raklap*|katalógus*|mintá*|beszerz*|ár(a|ak|at|lista)|verzió*|garanci*|tanúsítvány*|kompatibilis|próba|demó|bemutató*|adatlap*|gép*|berendezés*|rendel*|vásárol*|ajánlat*|modul*|szoftver*|program*|licenc*|prospektus*|cikkszám*|kapható|kiszállít*|hozni|kannás|méret*|fertőtlen*',
     listed:
       '(raklapja|kilója|darabja|métere|tonnája|órája|doboza|literje|napja|zsákja|köbmétere|négyzetmétere|m2-e|tekercse)|(havi|napi|óra)díj*|havonta|felhasználónként|fejenként|naponta|óránként|kilónként|darabonként|egységár*|viszonteladó*|nagyker*|*árlist*|általában|*árjegyzék*|tarif*',
   },
@@ -306,25 +308,32 @@ export const hu: PhraseBook = {
       example: 'Kérem, igazolják vissza az ajánlat átvételét.',
     },
     {
-      stops: 'requests',
+      stops: 'all',
       within: 'message',
-      say: 'leiratkoz*|díjmentes (ajánlat*|felmérés*|konzultáció*)|(spórol*|takarít*) …%|(segítünk|segítek) (cégek*|vállalkozás*)|(5|10|15|20|öt|tíz|tizenöt|húsz) perc(re|ben|et)?|(honlapj*|weboldal*) …(google|keres*|látogat*|néz*)|(piacvezető|vezető) (cég|szolgáltató|gyártó)|(mikor|mikor is) hívhatom|több (ügyf*|vevő*)|kiállító(k|ink)',
+      say: 'leiratkoz*|díjmentes (ajánlat*|felmérés*|konzultáció*)|(spórol*|takarít*) …%|(segítünk|segítek) (cégek*|vállalkozás*)|(honlapj*|weboldal*) …(google|keres*|látogat*|néz*)|(piacvezető|vezető) (cég|szolgáltató|gyártó)|(mikor|mikor is) hívhatom|több (ügyf*|vevő*)|kiállító(k|ink)',
       example: 'Spóroljon 30%-ot, leiratkozás válaszlevélben.',
     },
     {
-      stops: 'requests',
+      stops: 'all',
+      within: 'message',
+      say: '(5|10|15|20|öt|tíz|tizenöt|húsz) perc(re|ben|et)?',
+      example: 'Lenne 5 perce? Csak 5 percre hívnám.',
+      worth: 0.5,
+    },
+    {
+      stops: 'all',
       within: 'message',
       say: 'önéletrajz*|(állás|pozíció|munkakör)[a-z]* …(jelentkez*|pályáz*)|álláshirdetés*|bérigény*|motivációs levél',
       example: 'Csatolom az önéletrajzomat a pozícióra.',
     },
     {
-      stops: 'requests',
+      stops: 'all',
       within: 'message',
       say: '\\(belső\\)|belső (megbeszélés*|értekezlet*|egyeztet*|feljegyzés*)|heti (értekezlet*|megbeszélés*)|értékesítési (értekezlet*|megbeszélés*)',
       example: 'Belső megbeszélés, május 4.',
     },
     {
-      stops: 'requests',
+      stops: 'all',
       within: 'message',
       say: '(csatol*|mellékel*|küld(öm|jük)) …(új |friss |aktuális )?árlistánk(at)?|áraink …(változ*|emelked*|módosul*)|árváltozás*',
       example: 'Mellékeljük új árlistánkat május 1-től.',

@@ -17,6 +17,8 @@ export const it: PhraseBook = {
       '(?:[2-9]|[1-9][0-9]{1,2}|[1-9][0-9]?[.]?[0-9][0-9][0-9]) ?(x|pz|pezzi|unità|scatole|cartoni|colli|bancali|pallet|rotoli|sacchi|secchi|fusti|taniche|bottiglie|lattine|confezioni|pacchi|set|paia|copie|persone|ospiti|invitati|coperti|partecipanti|dipendenti|utenti|licenze|postazioni|tavoli|sedie|camere|stanze|porte|finestre|veicoli|camion|macchine|pompe|motori|valvole|lastre|pannelli|tonnellate|litri|kg|quintali|mq|m2|metri|giorni|settimane|mesi|ore|sedi|negozi|uffici|appartamenti|magliette|divise|container|viaggi|lampade|corpi|bobine|etichette|agende|tende)|n\\.? ?# |(?:[2-9]|[1-9][0-9]{1,5}) [a-zàèéìòù]{4,20}|(due|tre|quattro|cinque|sei|sette|otto|nove|dieci|dodici|quindici|venti|trenta|quaranta|cinquanta|cento|una (decina|ventina|trentina|cinquantina|sessantina|dozzina|quindicina) di|un paio di) [a-zàèéìòù]*|(i |le )?seguenti (articoli|voci|materiali|prodotti|posizioni)|(come da|secondo|in base al) (disegno|elenco|allegato|capitolato|planimetria|progetto)|(disegno|elenco|planimetria|capitolato) allegat[oa]|(nostr[oa]|mi[oa]) (progetto|evento|matrimonio|cantiere|capannone|ufficio|magazzino|negozio|stabilimento|hotel|ristorante|locale)',
     whole:
       "(il |per )?tutto|in totale|nel complesso|complessiv[oaie]|chiavi in mano|posa (inclusa|compresa)|montaggio (incluso|compreso)|montato|installat[oaie]|a corpo|l'insieme|fornitura e posa|l'intero|il pacchetto|tutto compreso",
+    trade:
+      'magazzino|consegn*|temp(i|istiche)|modell*|prodott*|gamma|bancal*|catalogo|campion*|fornitur*|prezz*|versione|garanzia|certificat*|compatibil*|prova|demo*|scheda|macchin*|attrezzatur*|ordin*|acquist*|preventiv*|modulo|software|licenz*|brochure|articol*|disponibil*|spedizion*|showroom|pezzi|listino|sedie|servirebbero',
     listed:
       "al (kg|chilo|metro|mese|mq|litro|giorno|quintale|pezzo|rotolo)|all'ora|alla (tonnellata|notte|giornata|scatola)|per (utente|persona|mese|ora|notte|pezzo|licenza|anno)|a (persona|notte|giornata|testa|pezzo|utente|metro|foglio)|cadauno|l'uno|listin*|tariff*|rivenditor*|ingrosso|di solito|mediamente|a partire da|fasc(e|ia)",
   },
@@ -188,13 +190,13 @@ export const it: PhraseBook = {
     },
     {
       kind: 'price_objection',
-      say: "(troppo|molto|davvero|un po'|piuttosto|tropp[oa]) (car[oaie]|alt[oaie]|elevat[oaie]|salat[oaie]|costos[oaie])|(fuori|oltre|sopra|supera|sfora) …(budget|mercato|prezzo|portata|disponibilità|previsto|tetto)|(prezzo|cifra|costo|aumento|canone|offerta|preventivo|importo) …(troppo|elevat[oa]|non (ci sta|va bene|rientra|posso|possiamo|ci stiamo)|eccessiv*|fuori|salat*|alto|improponibil*|insostenibil*)|non (posso|possiamo|riesco|riusciamo) (a )?(firmare|accettare|pagare|giustificare|sostenere|portar*|permetter*)|(abbassare|limare|rivedere|ritoccare|scendere) …(prezzo|prezzi|offerta|canone|cifra)|(uno |qualche )sconto|non ci stiamo dentro|carissim*",
+      say: "(troppo|molto|davvero|un po'|piuttosto|tropp[oa]) (car[oaie]|alt[oaie]|elevat[oaie]|salat[oaie]|costos[oaie])|(fuori|oltre|sopra|supera|sfora) …(budget|mercato|prezzo|portata|disponibilità|previsto|tetto)|(prezzo|cifra|costo|aumento|canone|offerta|preventivo|importo) …(troppo|elevat[oa]|non (ci sta|va bene|rientra|posso|possiamo|ci stiamo)|eccessiv*|fuori|salat*|alto|improponibil*|insostenibil*)|non (posso|possiamo|riesco|riusciamo) (a )?(firmare|accettare|pagare|giustificare|sostenere|portar*|permetter*)|(abbassare|limare|rivedere|ritoccare|scendere) …(prezzo|prezzi|offerta|canone|cifra)|(uno |qualche )sconto|non ci stiamo dentro",
       example: 'Onestamente il canone è troppo alto.',
       counter: 'Caro Luigi, ciao.',
     },
     {
       kind: 'competitor_mention',
-      say: "((un|una|l'|un') ?(altr[oa]) (fornitor*|ditt*|aziend*|offert*|preventiv*|societ*)|altri (fornitori|preventivi)|concorren(za|te|ti)|la ditta [a-z]*|la [a-z]*|quelli d(i|ella|el) [a-z]*) …(meno|migliore|più bass*|offr*|fatto|fa|%|stess[oa]|inferior*|sotto|più convenient*|propost*|chiesto|la metà)|(passare|passati|affidar*|scelto|optato|andare|rivolger*|cambiare|aggiudicat*) …(a|di|per|da|con) …(altr[oaie]|concorren*|fornitore|affidar*)|alla concorrenza|più convenient*|a meno (da|altrove)|altrove",
+      say: "((un|una|l'|un') ?(altr[oa]) (fornitor*|ditt*|aziend*|offert*|preventiv*|societ*)|altri (fornitori|preventivi)|concorren(za|te|ti)|la ditta [a-z]*|quelli d(i|ella|el) [a-z]*) …(meno|migliore|più bass*|offr*|fatto|fa|%|stess[oa]|inferior*|sotto|più convenient*|propost*|chiesto|la metà)|(passare|passati|affidar*|scelto|optato|andare|rivolger*|cambiare|aggiudicat*) …(a|di|per|da|con) …(altr[oaie]|concorren*|fornitore|affidar*)|alla concorrenza|più convenient*|a meno (da|altrove)|altrove",
       example: 'Un altro fornitore ci offre lo stesso a meno.',
       counter: 'Un altro giorno ne parliamo.',
     },
@@ -293,25 +295,32 @@ export const it: PhraseBook = {
       example: 'Si prega di confermare la ricezione della nostra offerta.',
     },
     {
-      stops: 'requests',
+      stops: 'all',
       within: 'message',
-      say: "(non (desidera|vuole|vuoi|desideri)) (più )?ricevere|disiscriv*|cancell(arsi|ati)|senza impegno e|preventivo gratuito|risparmi(a|are|ate) (fino|sul|sulle|il)|(aiutiamo|aiuto) (le )?(aziende|imprese|pmi)|(10|15|20|quindici|dieci|venti) minut(i|ini)|(vostro|suo) sito( web)?[^.]{0,20}(google|visit|posizion|notat)|siamo (un'|una |un )?(azienda )?(leader|specializzat*)|primi su google|iscrizion(i|e) (all'|aperte)|espositor(e|i)|early bird|gentile espositore",
+      say: "(non (desidera|vuole|vuoi|desideri)) (più )?ricevere|disiscriv*|cancell(arsi|ati)|senza impegno e|preventivo gratuito|risparmi(a|are|ate) (fino|sul|sulle|il)|(aiutiamo|aiuto) (le )?(aziende|imprese|pmi)|(vostro|suo) sito( web)?[^.]{0,20}(google|visit|posizion|notat)|siamo (un'|una |un )?(azienda )?(leader|specializzat*)|primi su google|iscrizion(i|e) (all'|aperte)|espositor(e|i)|early bird|gentile espositore",
       example: 'Aiutiamo le aziende: preventivo gratuito in 24 ore.',
     },
     {
-      stops: 'requests',
+      stops: 'all',
+      within: 'message',
+      say: '(10|15|20|quindici|dieci|venti) minut(i|ini)',
+      example: 'Ha 15 minuti?',
+      worth: 0.5,
+    },
+    {
+      stops: 'all',
       within: 'message',
       say: '(mio|il mio|allego) (curriculum|cv)|candidatura|mi candido|offerta di lavoro|posizione aperta|lettera di presentazione',
       example: 'Invio la mia candidatura e il mio curriculum.',
     },
     {
-      stops: 'requests',
+      stops: 'all',
       within: 'message',
       say: '\\(interna?\\)|riunione (interna|commerciale|di team|settimanale)|nota interna|appunto interno|uso interno',
       example: 'Riunione interna vendite',
     },
     {
-      stops: 'requests',
+      stops: 'all',
       within: 'message',
       say: '(in allegato|alleghiamo|trovate|troverà) …(nostro|nostri|nostra|nuovo) (nuovo |nuovi |nuova )?(listino|prezzi|tariffario|catalogo)|(nostri|i nostri) prezzi (aument*|subir*|cambi*)|aggiornamento (del )?(nostro )?listino',
       example: 'In allegato il nostro nuovo listino di maggio.',

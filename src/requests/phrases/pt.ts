@@ -17,6 +17,8 @@ export const pt: PhraseBook = {
       '(?:[2-9]|[1-9][0-9]{1,2}|[1-9][0-9]?[.]?[0-9][0-9][0-9]) ?(x|pç|pçs|peças|unid|unidades|und|caixas|cx|paletes?|pallets?|rolos|sacos|sacas|baldes|tambores|bombonas|galões|garrafas|latas|pacotes|fardos|kits|conjuntos|pares|exemplares|pessoas|convidados|participantes|hóspedes|funcionários|colaboradores|utilizadores|usuários|licenças|postos|mesas|cadeiras|quartos|salas|portas|janelas|viaturas|veículos|caminhões|camiões|máquinas|bombas|motores|válvulas|chapas|placas|painéis|toneladas|litros|kg|quilos|m2|m²|metros|mil|dias|diárias|semanas|meses|horas|lojas|filiais|apartamentos|camisetas|camisolas|uniformes|contentores|viagens|portões|lâmpadas|luminárias|câmeras|bobinas|etiquetas)|(?:[2-9]|[1-9][0-9]{1,5}) [a-záâãàéêíóôõúç]{4,20}|(dois|duas|três|quatro|cinco|seis|sete|oito|nove|dez|doze|quinze|vinte|trinta|quarenta|cinquenta|cem|uma dúzia de|um par de) [a-záâãàéêíóôõúç]*|(os |as )?seguintes (itens|artigos|materiais|produtos|equipamentos)|(conforme|segundo|de acordo com) (o |a )?(desenho|planta|lista|anexo|projeto|memorial)|(desenho|lista|planta|projeto|memorial) (em )?anexo|(nosso|nossa|meu|minha) (projeto|evento|casamento|obra|armazém|galpão|escritório|loja|fábrica|hotel|restaurante|festa)',
     whole:
       'tudo (junto|incluído|incluso|montado|isso)?|no total|ao todo|chave na mão|instalado*|colocado|posto (em|na|no)|com (instalação|montagem|frete|mão de obra|entrega|deslocações|deslocação)|pacote (todo|completo|inteiro)|o conjunto|a obra|(o|do) (parque|prédio|edifício) (todo|inteiro)|inteir[oa]|completo|entregue',
+    trade:
+      'stock|estoque|entreg*|prazo*|modelo*|produto*|gama|palete*|catálogo|amostra*|fornec*|preço*|versão|garantia|certificado*|compatível|teste|demo*|ficha|máquina*|equipamento|encomenda*|pedido|compr*|cotaç*|orçamento|módulo|software|licença*|folheto|referência*|dispon*|envio|pronta|torno|representante|unidades|revenda|loja',
     listed:
       'por (hora|mês|usuário|utilizador|pessoa|quilo|metro|tonelada|unidade|peça|dia|noite|caixa|página|ano|licença|m2)|o (quilo|metro|rolo|saco|litro|milheiro|dia|m2|cento|kg)|a (hora|unidade|peça|tonelada|caixa|noite|dúzia|diária|lata)|ao (mês|dia)|cada|revenda|atacado|tabela|lista|tarifário|preçário|normalmente|em média|a partir de',
   },
@@ -299,25 +301,32 @@ export const pt: PhraseBook = {
       example: 'Favor confirmar a receção da proposta.',
     },
     {
-      stops: 'requests',
+      stops: 'all',
       within: 'message',
-      say: '(não|para não) (desej*|quer*|receber) (mais |receber )?(e-?mails|mais|comunicações|receber)|clique aqui|responda sair|sem (compromisso|custo)|poup(e|ar) (até|nas?)|economiz(e|ar) (até|nas?)|(ajudamos|ajudo) (empresas|negócios)|(10|15|20|quinze|dez|vinte) min(utos|utinhos)?|(seu|vosso) (site|website) …(não|primeira|google)|somos (uma )?(empresa )?(líder*|especializad*|especialista*)|google|verba mensal|planos a partir|expositor(es)?|encontrei (sua|a sua|a vossa) empresa',
+      say: '(não|para não) (desej*|quer*|receber) (mais |receber )?(e-?mails|mais|comunicações|receber)|clique aqui|responda sair|sem (compromisso|custo)|poup(e|ar) (até|nas?)|economiz(e|ar) (até|nas?)|(ajudamos|ajudo) (empresas|negócios)|(seu|vosso) (site|website) …(não|primeira|google)|somos (uma )?(empresa )?(líder*|especializad*|especialista*)|google|verba mensal|planos a partir|expositor(es)?|encontrei (sua|a sua|a vossa) empresa',
       example: 'Ajudamos empresas a crescer; para não receber mais e-mails, clique aqui.',
     },
     {
-      stops: 'requests',
+      stops: 'all',
+      within: 'message',
+      say: '(10|15|20|quinze|dez|vinte) min(utos|utinhos)?',
+      example: 'Tem 15 minutos? Clique aqui.',
+      worth: 0.5,
+    },
+    {
+      stops: 'all',
       within: 'message',
       say: '(meu|o meu) (currículo|curriculum|cv)|candidat(o-me|ura)|me candidat*|(vaga|proposta|oferta) de emprego|para a vaga|pretensão salarial',
       example: 'Candidato-me à vaga e envio o meu currículo.',
     },
     {
-      stops: 'requests',
+      stops: 'all',
       within: 'message',
       say: '\\(interna?\\)|reunião (interna|de equipa|de equipe|comercial|semanal)|nota interna|uso interno',
       example: 'Reunião interna de vendas',
     },
     {
-      stops: 'requests',
+      stops: 'all',
       within: 'message',
       say: '(segue|anexo|anexamos|junto enviamos|encontra) …(nossa|nosso|nossos|a nova|o novo) (nova |novo |novos )?(tabela|lista de preços|preçário|preços|tarifário)|(nossos|os nossos) preços (vão|serão|aument*|sobem)|reajuste de (preços|tabela)|atualização de preços da nossa',
       example: 'Segue em anexo a nossa nova tabela de preços de maio.',
