@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { objectTypes } from '../crm/crm.ts';
@@ -46,6 +47,7 @@ export type Sandbox = {
   calls: Calls;
   /** An OAuth access token with these scopes; `expiresInMs` may be negative. */
   issueToken(options: { scopes: readonly string[]; expiresInMs?: number }): string;
+  /** May be called more than once. */
   stop(): Promise<void>;
 };
 
@@ -94,6 +96,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   });
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   let serial = 0;
+  let stopping: Promise<void> | undefined;
   return {
     url,
     portalId: seed.portalId,
@@ -110,13 +113,16 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
         expiresAt: clock() + expiresInMs,
         serial: String((serial += 1)),
       }),
-    async stop() {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeAllConnections();
-      await closed;
-      journal?.close();
-    },
+    stop: () => (stopping ??= stopServer(server, journal)),
   };
+}
+
+/** Answers under way are broken off; what was written is in the journal already. */
+async function stopServer(server: Server, journal: Journal | null): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeAllConnections();
+  await closed;
+  journal?.close();
 }
 
 function openJournal(path: string, state: PortalState): Journal {

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { SeedRecord } from '../../src/sandbox/portal.ts';
 import { contacts, openPortal, someContacts, start } from './open-portal.ts';
 
+const ids = (body: { results: { id: string }[] }) => body.results.map(({ id }) => id);
+
 const company = (id: string, contactIds: string[] = []): SeedRecord => ({
   type: 'companies',
   id,
@@ -122,7 +124,6 @@ describe('list', () => {
     const portal = await openPortal(someContacts(3));
     expect((await portal.call('DELETE', `${contacts}/2`)).status).toBe(204);
     expect((await portal.call('DELETE', `${contacts}/2`)).status).toBe(204);
-    const ids = (body: { results: { id: string }[] }) => body.results.map(({ id }) => id);
     expect(ids((await portal.get(contacts)).body)).toEqual(['1', '3']);
     const archived = (await portal.get(`${contacts}?archived=true`)).body;
     expect(ids(archived)).toEqual(['2']);

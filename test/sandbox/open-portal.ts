@@ -48,12 +48,17 @@ export function someContacts(count: number): SeedRecord[] {
 /** A sandbox over real HTTP that stops with the test. Budgets are wide unless a test narrows them. */
 export async function openPortal(
   records: Iterable<SeedRecord> = [],
-  options: Partial<Omit<SandboxOptions, 'seed' | 'clock'>> = {},
+  {
+    portalId = 4242,
+    ...options
+  }: Partial<Omit<SandboxOptions, 'seed' | 'clock'>> & {
+    portalId?: number;
+  } = {},
 ): Promise<TestPortal> {
   const clock = handClock();
   const sandbox = await startSandbox({
     seed: {
-      portalId: 4242,
+      portalId,
       timeZone: 'Europe/Berlin',
       currency: 'EUR',
       owners: [

@@ -5,6 +5,15 @@ import { contacts, openPortal, someContacts, start } from './open-portal.ts';
 const search = `${contacts}/search`;
 const found = (body: { results: { id: string }[] }): string[] => body.results.map(({ id }) => id);
 
+const ratingBy = (direction: string) => [
+  { propertyName: 'hs_feedback_last_nps_rating', direction },
+];
+const up = (propertyName: string) => ({ propertyName, direction: 'ASCENDING' });
+const byName = (value: string) => ({
+  filterGroups: [{ filters: [{ propertyName: 'lastname', operator: 'EQ', value }] }],
+  properties: ['lastname'],
+});
+
 type Values = Record<string, string>;
 const people = (all: Values[]): SeedRecord[] =>
   all.map((properties, at) => ({
@@ -143,17 +152,17 @@ test('associated records are found by the id of the other', async () => {
   expect(found(body)).toEqual(['2']);
 });
 
-describe('order', () => {
-  const sorted = async (sorts: unknown) =>
-    found((await (await openPortal(book)).post(search, { sorts })).body);
+const sorted = async (sorts: unknown) =>
+  found((await (await openPortal(book)).post(search, { sorts })).body);
 
-  test('is by creation unless said otherwise', async () => {
-    expect(await sorted([])).toEqual(['1', '2', '3', '4']);
-  });
+test('is by creation unless said otherwise', async () => {
+  expect(await sorted([])).toEqual(['1', '2', '3', '4']);
+});
+
+describe('order', () => {
   test('puts records without the value last in both directions', async () => {
-    const by = (direction: string) => [{ propertyName: 'hs_feedback_last_nps_rating', direction }];
-    expect(await sorted(by('ASCENDING'))).toEqual(['1', '2', '3', '4']);
-    expect(await sorted(by('DESCENDING'))).toEqual(['2', '1', '3', '4']);
+    expect(await sorted(ratingBy('ASCENDING'))).toEqual(['1', '2', '3', '4']);
+    expect(await sorted(ratingBy('DESCENDING'))).toEqual(['2', '1', '3', '4']);
   });
   test('goes down by id too', async () => {
     const down = [{ propertyName: 'hs_object_id', direction: 'DESCENDING' }];
@@ -203,8 +212,7 @@ describe('sizes', () => {
 
   test('one sort, 3,000 characters', async () => {
     const portal = await openPortal(someContacts(1));
-    const by = (propertyName: string) => ({ propertyName, direction: 'ASCENDING' });
-    expect((await portal.post(search, { sorts: [by('email'), by('phone')] })).status).toBe(400);
+    expect((await portal.post(search, { sorts: [up('email'), up('phone')] })).status).toBe(400);
     expect((await portal.post(search, { query: 'x'.repeat(3000) })).status).toBe(400);
   });
 });
@@ -249,11 +257,6 @@ test('unknown properties to read are ignored', async () => {
 });
 
 describe('the index lags', () => {
-  const byName = (value: string) => ({
-    filterGroups: [{ filters: [{ propertyName: 'lastname', operator: 'EQ', value }] }],
-    properties: ['lastname'],
-  });
-
   test('a change shows after the lag, with the old values until then', async () => {
     const portal = await openPortal(someContacts(1), { strict: { searchLagMs: 5000 } });
     await portal.call('PATCH', `${contacts}/1`, { properties: { lastname: 'First' } });
