@@ -10,8 +10,8 @@ import {
   TextArea,
 } from '@hubspot/ui-extensions';
 import { CrmActionLink } from '@hubspot/ui-extensions/crm';
-import { describe, expect, it } from 'vitest';
-import { openCard } from './open-card.tsx';
+import { describe, expect, it, vi } from 'vitest';
+import { openCard, written } from './open-card.tsx';
 import { sampleCard } from './sample-card.ts';
 
 const customer = { kind: 'contact', id: '123' };
@@ -77,7 +77,7 @@ describe('pressing the action', () => {
       status: 409,
       body: { status: 'error', code: 'x', message },
     }));
-    card.replies.card = { status: 'ok', card: sampleCard({ action: null }) };
+    card.replies.card = { status: 'ok', card: sampleCard({ action: null, level: 'steady' }) };
     card.find(LoadingButton, { variant: 'primary' }).trigger('onClick');
     await card.waitFor(() => expect(card.texts()).toContain('Nothing needs doing now.'));
     expect(card.alerts()).toEqual([{ type: 'danger', title: 'Not saved', message }]);
@@ -230,5 +230,17 @@ describe('reading again', () => {
       expect(card.texts()).toContain('Could not be refreshed. As of Nov 21, 2026.'),
     );
     expect(card.find(StatusTag).text).toBe('Risk 78 of 100 · High');
+  });
+
+  it('reads again when the record’s own figures change, as by a press in the other card', async () => {
+    const card = await openCard({ card: ready, properties: written });
+    await card.waitFor(() => card.find(LoadingButton, { variant: 'primary' }));
+    expect(card.calls).toHaveLength(1);
+    card.properties.warmline_risk_score = '41';
+    // Any new drawing will do: the stand-in for the host's hook draws nothing by itself.
+    card.findAll(Dropdown.ButtonItem)[0]!.trigger('onClick');
+    await vi.waitFor(() =>
+      expect(card.calls.map(({ method }) => method)).toEqual(['GET', 'POST', 'GET', 'GET']),
+    );
   });
 });

@@ -150,6 +150,23 @@ describe('the card with an assessment', () => {
     expect(card.texts()).toContain('Nothing needs doing now.');
   });
 
+  it.each([
+    ['a high risk', sampleCard({ action: null })],
+    ['an unknown risk', unknownCard()],
+    [
+      'paused suggestions',
+      sampleCard({
+        level: 'watch',
+        action: null,
+        override: { id: 'override-1', text: 'Paused', until: null, by: null },
+      }),
+    ],
+  ])('gives no false comfort at %s without an action', async (_, given) => {
+    const card = await openCard({ card: { status: 'ok', card: given } });
+    await card.waitFor(() => card.find(StatusTag));
+    expect(card.texts()).not.toContain('Nothing needs doing now.');
+  });
+
   it('writes an e-mail and plans a meeting in the host’s own windows', async () => {
     const email = sampleCard({
       action: { ...taskAction, how: 'email', label: 'Write the e-mail' },

@@ -33,6 +33,7 @@ export async function openCard(given: {
   const renderer = createRenderer(given.location ?? 'crm.record.tab');
   const { mocks } = renderer;
   const calls: Call[] = [];
+  const properties: Record<string, string | null> = { ...given.properties };
   const replies = {
     card: given.card,
     post: given.post ?? (() => ({ status: 200, body: {} })),
@@ -53,7 +54,7 @@ export async function openCard(given: {
     },
   });
   mocks.useCrmProperties.willCall(() => ({
-    properties: given.properties ?? {},
+    properties: { ...properties },
     error: null,
     isLoading: false,
     isRefetching: false,
@@ -74,6 +75,7 @@ export async function openCard(given: {
   return {
     ...renderer,
     calls,
+    properties,
     replies,
     posts: () => calls.filter((call) => call.method === 'POST'),
     alerts: () => mocks.actions.addAlert.calls.map(([alert]) => alert),

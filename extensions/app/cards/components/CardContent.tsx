@@ -1,4 +1,5 @@
 import { Flex, LoadingSpinner } from '@hubspot/ui-extensions';
+import { useEffect, useRef } from 'react';
 import { useSurroundings } from '../surroundings.ts';
 import { useCard } from '../use-card.ts';
 import { useKnown } from '../use-known.ts';
@@ -12,6 +13,15 @@ export function CardContent() {
   const { t } = useSurroundings();
   const known = useKnown();
   const { reload, ...state } = useCard();
+  const written = known && JSON.stringify(known);
+  const before = useRef(written);
+
+  // New figures on the record mean that somebody, or a nightly run, has changed the card as well.
+  useEffect(() => {
+    if (before.current && written && before.current !== written) void reload();
+    before.current = written ?? before.current;
+  }, [written, reload]);
+
   switch (state.status) {
     case 'loading':
       return (

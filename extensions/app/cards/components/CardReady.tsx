@@ -32,7 +32,7 @@ export function CardReady(props: { card: Card; stale: boolean; reload: () => Pro
             busy={feedback.busy}
             undo={feedback.undo}
           />
-          <NextAction action={card.action} reload={reload} />
+          <NextAction card={card} reload={reload} />
           <OtherWays actions={card.alternatives} />
         </Flex>
         <Flex direction="column" gap="md">

@@ -1,13 +1,18 @@
 import { Flex, Inline, Text, Tile } from '@hubspot/ui-extensions';
-import type { CardAction } from '../../contract.ts';
+import type { Card } from '../../contract.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { ActionButton } from './ActionButton.tsx';
 
 /** The one thing to do next, why, by whom, and what the risk is afterwards; holds the one primary button. */
-export function NextAction(props: { action: CardAction | null; reload: () => Promise<void> }) {
+export function NextAction(props: { card: Card; reload: () => Promise<void> }) {
   const { t, day } = useSurroundings();
-  const { action, reload } = props;
-  if (!action) return <Text>{t('action.none')}</Text>;
+  const { card, reload } = props;
+  const { action, level, override } = card;
+  if (!action) {
+    // At high or unknown risk, or where suggestions are paused, this would be a false comfort.
+    const calm = (level === 'steady' || level === 'watch') && !override;
+    return calm ? <Text>{t('action.none')}</Text> : null;
+  }
   const date = day(action.dueAt);
   return (
     <Tile compact={true}>
