@@ -28,7 +28,10 @@ const cues: fc.Arbitrary<Cue[]> = fc.array(
   { maxLength: 2 },
 );
 /** Plain mails are the bulk of what a CRM holds; words are rarer. */
-const fewCues = fc.oneof({ weight: 3, arbitrary: fc.constant<Cue[]>([]) }, { weight: 1, arbitrary: cues });
+const fewCues = fc.oneof(
+  { weight: 3, arbitrary: fc.constant<Cue[]>([]) },
+  { weight: 1, arbitrary: cues },
+);
 const direction = fc.constantFrom('in' as const, 'out' as const, 'unknown' as const);
 const nothing = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 
@@ -72,7 +75,9 @@ const anyActivity = (to: number): fc.Arbitrary<Activity> =>
       ...base(to),
       ...worded,
       type: fc.constant('meeting' as const),
-      outcome: fc.constantFrom(...(['held', 'scheduled', 'no_show', 'canceled', 'unknown'] as const)),
+      outcome: fc.constantFrom(
+        ...(['held', 'scheduled', 'no_show', 'canceled', 'unknown'] as const),
+      ),
       endAt: fc.constant(null),
     }),
     fc.record({
@@ -122,7 +127,9 @@ export const anyInput = (untilDays = 0): fc.Arbitrary<AssessInput> =>
       activities: fc.array(anyActivity(untilDays), { maxLength: 40 }),
     })
     .map(({ people, isCompany, activities }) => ({
-      customer: isCompany ? company({ renewalAt: people[0].renewalAt }) : people[0],
+      customer: isCompany
+        ? company({ renewalAt: people[0].renewalAt, customerSince: people[0].customerSince })
+        : people[0],
       contacts: isCompany ? people : [people[0]],
       activities,
       overrides: [],

@@ -13,18 +13,26 @@ const mostCached = 20_000;
 
 /**
  * Puts a phrase into the reader's language, dates in their time zone. A message without a text in
- * that language falls back to English; an unknown key comes back as it is, rather than no card.
+ * that language falls back to English. A key that is unknown, or that needs values which an
+ * assessment stored long ago doesn't have, comes back as it is: better an odd line than no card.
  */
 export function say(phrase: Phrase, reader: Reader): string {
-  return String(formatFor(phrase.key, reader).format(phrase.values));
+  const format = formatFor(phrase.key, reader);
+  if (!format) return phrase.key;
+  try {
+    return String(format.format(phrase.values));
+  } catch {
+    return phrase.key;
+  }
 }
 
-function formatFor(key: string, { language, timeZone }: Reader): IntlMessageFormat {
+function formatFor(key: string, { language, timeZone }: Reader): IntlMessageFormat | null {
   const name = `${language} ${timeZone} ${key}`;
   let format = cache.get(name);
   if (!format) {
     const own = messages[language]?.[key];
-    const text = own ?? messages.en?.[key] ?? `'${key}'`;
+    const text = own ?? messages.en?.[key];
+    if (text === undefined) return null;
     format = new IntlMessageFormat(text, own === undefined ? 'en' : language, {
       date: {
         day: {

@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import type { Override } from '../../src/action/assessment.ts';
+import { defaultSettings } from '../../src/timeline/settings.ts';
+import { exportRow } from '../../src/views/export-row.ts';
+import { renderCard, type CardOptions } from '../../src/views/render-card.ts';
+import { anna, assessed, call, cue, daysAgo, email, now, rhythm, sent } from '../builders.ts';
+
+const options = (changes: Partial<CardOptions> = {}): CardOptions => ({
+  language: 'en',
+  timeZone: 'UTC',
+  customer: anna,
+  owners: [{ id: '7', name: 'Ben Ito', email: null }],
+  history: [],
+  override: null,
+  syncedAt: daysAgo(0.5),
+  settings: defaultSettings,
+  ...changes,
+});
+const asked = (changes = {}) =>
+  email(12, {
+    id: '501',
+    threadId: 't',
+    cues: [cue('quote_request', 'Could you quote 40 pumps?')],
+    ...changes,
+  });
+const waiting = [...rhythm(300, 45, 20), asked()];
+
+describe('card', () => {
+  it('shows level, reasons with sentence and record, the request and the one action', () => {
+    const found = assessed(waiting);
+    const card = renderCard(found, options());
+    expect(card).toMatchObject({
+      customer: { kind: 'contact', id: '1', name: 'Anna Kovács' },
+      level: 'elevated',
+      levelLabel: 'Elevated',
+      risk: found.risk,
+      range: null,
+      summary: 'Asked for a quote on Jun 5, 2026 and has waited 12 days.',
+      requests: [
+        {
+          id: 'email:501',
+          kindLabel: 'Quote',
+          sentence: 'Could you quote 40 pumps?',
+          age: 'waiting 12 days',
+          overdue: true,
+          record: { objectTypeId: '0-49', id: '501' },
+        },
+      ],
+      action: {
+        id: 'answer-request',
+        how: 'email',
+        who: 'Ben Ito',
+        subject: 'Your quote',
+        riskAfter: 6,
+        effect: `Once done: risk ${found.risk} → 6`,
+      },
+      rhythm: { text: 'Usually in contact every 20 ± 7 days' },
+      missing: [],
+      override: null,
+      assessedAt: '2026-06-17T12:00:00.000Z',
+      syncedAt: '2026-06-17T00:00:00.000Z',
+    });
+    expect(card.reasons).toEqual([
+      {
+        id: 'unanswered-request',
+        title: 'Unanswered request',
+        text: 'Asked for a quote on Jun 5, 2026 and has waited 12 days.',
+        points: found.risk! - found.base.points,
+        at: '2026-06-05T12:00:00.000Z',
+        quote: 'Could you quote 40 pumps?',
+        record: { objectTypeId: '0-49', id: '501' },
+      },
+    ]);
+    expect(card.action?.body).toMatch(
+      /^Hello Anna,\n\non Jun 5, 2026 you wrote:\n“Could you quote/,
+    );
+    expect(card.action?.body).toMatch(/Ben Ito$/);
+  });
+
+  it('says that it cannot judge, what is missing, and still shows the request', () => {
+    const fresh = asked({ at: daysAgo(0.2) });
+    const card = renderCard(assessed([fresh]), options());
+    expect(card).toMatchObject({
+      level: 'unknown',
+      risk: null,
+      reasons: [],
+      summary: 'Too little is recorded to judge the risk, but a request waits for an answer.',
+      action: { id: 'answer-request', effect: null },
+    });
+    expect(card.missing[0]).toBe('Only 1 of at least 3 contacts or purchases are recorded.');
+    expect(renderCard(assessed([]), options()).summary).toBe('Too little is recorded to judge.');
+  });
+
+  it('says so where nothing speaks for a risk', () => {
+    const card = renderCard(assessed(rhythm(300, 10, 20)), options());
+    expect(card.summary).toBe('Nothing recorded speaks for a risk at present.');
+    expect(card.action).toBeNull();
+    expect(card.nextChange?.text).toMatch(/^If nothing happens: watch from /);
+  });
+
+  it('compares with the month before, unknown times left out', () => {
+    const history = [
+      { at: daysAgo(60), risk: 10 },
+      { at: daysAgo(31), risk: 20 },
+      { at: daysAgo(20), risk: null },
+      { at: daysAgo(10), risk: 30 },
+    ];
+    const found = assessed(waiting);
+    const card = renderCard(found, options({ history }));
+    expect(card.trend.map(({ risk }) => risk)).toEqual([10, 20, 30, found.risk]);
+    const points = found.risk! - 20;
+    expect(card.change).toMatchObject({ points, text: `Up ${points} points since May 17, 2026` });
+    expect(renderCard(found, options()).change).toBeNull();
+  });
+
+  it.each([
+    [
+      { kind: 'wrong', reason: 'spoke by phone' },
+      'Marked as wrong by Ben Ito until Jul 7, 2026: spoke by phone',
+    ],
+    [{ kind: 'wrong', by: null, until: null, reason: null }, 'Marked as wrong'],
+    [
+      { kind: 'snooze', by: 'someone@example.com', reason: null },
+      'Suggestions paused by someone@example.com until Jul 7, 2026',
+    ],
+  ] as [Partial<Override>, string][])('shows the override %j', (changes, text) => {
+    const override: Override = {
+      id: 'o1',
+      kind: 'wrong',
+      reason: null,
+      record: null,
+      by: '7',
+      at: now,
+      until: daysAgo(-20),
+      ...changes,
+    };
+    expect(renderCard(assessed(waiting), options({ override })).override).toMatchObject({
+      id: 'o1',
+      text,
+    });
+  });
+
+  it('says when an action changes nothing', () => {
+    const gone = { ...anna, leftEmployerAt: daysAgo(5) };
+    const found = assessed([...rhythm(300, 10, 15)], { customer: gone });
+    const card = renderCard(found, options({ customer: gone }));
+    expect(card.action).toMatchObject({
+      id: 'ask-colleague',
+      riskAfter: found.risk,
+      effect: 'Nothing recorded says that this lowers the risk.',
+    });
+  });
+});
+
+describe('export', () => {
+  it('gives one flat line', () => {
+    const found = assessed([...waiting, call(400)]);
+    expect(exportRow(found, options())).toMatchObject({
+      kind: 'contact',
+      id: '1',
+      name: 'Anna Kovács',
+      owner: 'Ben Ito',
+      level: found.level,
+      risk: found.risk,
+      reasons: ['Asked for a quote on Jun 5, 2026 and has waited 12 days.'],
+      nextAction: 'Answer Anna’s request for a quote of Jun 5, 2026',
+      openRequests: 1,
+      oldestRequestAt: '2026-06-05T12:00:00.000Z',
+      lastContactAt: '2026-06-05T12:00:00.000Z',
+      model: 'prior-1',
+    });
+  });
+
+  it('leaves empty what is not known', () => {
+    expect(exportRow(assessed([sent(3)]), options())).toMatchObject({
+      level: 'unknown',
+      risk: null,
+      reasons: [],
+      nextAction: null,
+      nextActionDueAt: null,
+      riskAfterAction: null,
+      oldestRequestAt: null,
+      lastContactAt: null,
+      levelChangesAt: null,
+    });
+  });
+});
