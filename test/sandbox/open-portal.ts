@@ -2,8 +2,9 @@ import { onTestFinished } from 'vitest';
 import type { SeedRecord } from '../../src/sandbox/portal.ts';
 import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
 import type { Sandbox, SandboxOptions } from '../../src/sandbox/start-sandbox.ts';
+import { someContacts, start } from './some-contacts.ts';
 
-export const start = Date.parse('2026-06-01T09:00:00.000Z');
+export { someContacts, start };
 
 /** A clock that stands still until it is told to move. */
 export function handClock(at = start): { now: () => number; move: (ms: number) => void } {
@@ -32,18 +33,6 @@ export type TestPortal = Sandbox & {
 };
 
 export const contacts = '/crm/objects/2026-09/contacts';
-
-/** `count` contacts with ids from 1, a minute apart. */
-export function someContacts(count: number): SeedRecord[] {
-  return Array.from({ length: count }, (_, at) => ({
-    type: 'contacts',
-    id: String(at + 1),
-    createdAt: start - 86_400_000 + at * 60_000,
-    updatedAt: start - 3_600_000 + at * 1000,
-    properties: { email: `person${at + 1}@example.com`, firstname: `Person ${at + 1}` },
-    associations: {},
-  }));
-}
 
 /** A sandbox over real HTTP that stops with the test. Budgets are wide unless a test narrows them. */
 export async function openPortal(
