@@ -2,6 +2,7 @@ import { setTimeout as sleepOf } from 'node:timers/promises';
 import { readAssociations } from './associations.ts';
 import type { Clock, Sleep } from './budget.ts';
 import type { Crm } from './crm.ts';
+import { createRecords } from './create-records.ts';
 import { describePortal } from './describe-portal.ts';
 import { ensureSchema } from './ensure-schema.ts';
 import { createGateway, type CallLog } from './gateway.ts';
@@ -12,8 +13,8 @@ import {
   type Limits,
 } from './portal-limits.ts';
 import { readObjects } from './read-objects.ts';
+import { updateRecords } from './update-records.ts';
 import { createWire } from './wire.ts';
-import { writeObjects } from './write-objects.ts';
 
 export type ConnectOptions = {
   /** Address of the API, such as https://api.hubapi.com. */
@@ -63,8 +64,9 @@ export function connectCrm(options: ConnectOptions): Crm {
   return {
     ...describePortal(gateway),
     ...readObjects(gateway),
-    ...writeObjects(gateway),
+    ...createRecords(gateway),
     ...ensureSchema(gateway),
+    update: (type, changes, signal) => updateRecords(gateway, type, changes, signal),
     associations: (from, to, ids, signal) => readAssociations(gateway, from, to, ids, signal),
     counts: gateway.counts,
   };

@@ -1,3 +1,4 @@
+import { assert, asyncProperty, nat, uniqueArray } from 'fast-check';
 import { expect, test } from 'vitest';
 import { Unavailable } from '../../src/crm/errors.ts';
 import { wireError, wireRecord, type Asked, type Reply } from './fake-portal.ts';
@@ -33,7 +34,43 @@ test('several poisoned records are all found', async () => {
   const { connect } = await withPortal(refusesBatchWith('0', '1', '99', '150'));
   const { written, refused } = await connect().update('companies', changes(250));
   expect(written).toHaveLength(246);
-  expect(refused.map((refusal) => refusal.id)).toEqual(['0', '1', '99', '150']);
+  expect(refused.map((refusal) => refusal.id).toSorted()).toEqual(['0', '1', '150', '99']);
+});
+
+test('a rule that refuses everybody costs few calls, and everybody is told', async () => {
+  const { connect, asked } = await withPortal(() => ({
+    status: 400,
+    json: wireError('VALIDATION_ERROR', 'Nobody may.'),
+  }));
+  const { written, refused } = await connect().update('contacts', changes(100));
+  expect(written).toEqual([]);
+  expect(new Set(refused.map((refusal) => refusal.id)).size).toBe(100);
+  expect(asked.length).toBeLessThan(60);
+});
+
+test.each([
+  ['first', (id: number) => id < 40],
+  ['last', (id: number) => id >= 60],
+  ['every second', (id: number) => id % 2 === 0],
+])('%s ones refused do not hold up the rest', async (_name, poisoned) => {
+  const all = Array.from({ length: 100 }, (_none, id) => id);
+  const { connect } = await withPortal(refusesBatchWith(...all.filter(poisoned).map(String)));
+  const { written } = await connect().update('contacts', changes(100));
+  expect(written.map(Number).toSorted((a, b) => a - b)).toEqual(all.filter((id) => !poisoned(id)));
+});
+
+test('every set of poisoned records is told apart, each record once', async () => {
+  await assert(
+    asyncProperty(uniqueArray(nat(63), { maxLength: 20 }), async (poisoned) => {
+      const { connect } = await withPortal(refusesBatchWith(...poisoned.map(String)));
+      const { written, refused } = await connect().update('contacts', changes(64));
+      expect(refused.map(({ id }) => Number(id)).toSorted((a, b) => a - b)).toEqual(
+        poisoned.toSorted((a, b) => a - b),
+      );
+      expect(written.length + refused.length).toBe(64);
+    }),
+    { numRuns: 15 },
+  );
 });
 
 test('who is named in the refusal is set apart without searching', async () => {

@@ -1,0 +1,43 @@
+import type { Refusal, WriteResult } from './crm.ts';
+import type { Rejected } from './errors.ts';
+import type { BatchError } from './page-schemas.ts';
+import { toRefusal } from './read-refusal.ts';
+
+/** Most records that one batch write takes. */
+export const batchSize = 100;
+
+/**
+ * A 207 by record: who isn't among the results was refused, with the words that name it. `key` is where the
+ * portal's errors name their records.
+ */
+export function splitBatch(
+  asked: readonly string[],
+  done: readonly string[],
+  errors: readonly BatchError[],
+  key: 'ids' | 'objectWriteTraceId' = 'ids',
+): WriteResult {
+  const written = new Set(done);
+  const refused = asked
+    .filter((id) => !written.has(id))
+    .map((id) => {
+      const words =
+        errors.find(({ context }) =>
+          [context[key], context['id']].some((ids) => ids?.includes(id)),
+        ) ??
+        errors.find(({ context }) => Object.keys(context).length === 0) ??
+        errors[0];
+      return toRefusal(id, words ?? { category: '', message: 'HubSpot gave no reason.' });
+    });
+  return { written: asked.filter((id) => written.has(id)), refused };
+}
+
+/** The portal's own words for one record out of a request that was refused as a whole. */
+export function refusalOf(id: string, error: Rejected): Refusal {
+  const words = error.perRecord.find((refusal) => refusal.id === id) ?? error.perRecord[0];
+  return toRefusal(id, words ?? { category: '', message: error.message });
+}
+
+export function halves<T>(items: readonly T[]): [T[], T[]] {
+  const middle = Math.floor(items.length / 2);
+  return [items.slice(0, middle), items.slice(middle)];
+}
