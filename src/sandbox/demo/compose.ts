@@ -65,10 +65,11 @@ export type Written = {
   text: string;
 };
 
+const two = (value: number): string => String(value).padStart(2, '0');
+
 /** "12/03/2026 09:41" the way the language writes it, on the reader's clock. */
 function writtenDate(account: Account, at: number): string {
   const local = localTime(account.country, at);
-  const two = (value: number): string => String(value).padStart(2, '0');
   return fill(account.texts.date, {
     d: two(local.getUTCDate()),
     m: two(local.getUTCMonth() + 1),

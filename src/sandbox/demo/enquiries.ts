@@ -22,7 +22,7 @@ const meanDays = 560;
 /** After the yearly trade fair everybody asks at once, and the desks overflow. */
 const fairDays = 8;
 const fairRush = 15;
-const fairForgets = 4.4;
+const fairForgets = 5.2;
 /** Prospects get less attention than customers. */
 const prospectForgets = 2;
 
@@ -75,8 +75,8 @@ export function enquire(account: Account, person: Person): void {
   const request: Request = { person, ask, at: account.agenda.time(), settledAt: null };
   account.requests.push(request);
   if (channel !== 'call' && random.chance(0.06)) acknowledge(account, thread);
-  const care = (rush ? fairForgets : 1) * (account.customerSince === null ? prospectForgets : 1);
-  handle(account, thread, request, account.rep.forgets * care);
+  const outside = account.customerSince === null ? prospectForgets : 1;
+  handle(account, thread, request, account.rep.forgets * (rush ? fairForgets : outside));
   awaitAnswer(account, thread, request);
 }
 

@@ -148,7 +148,11 @@ function answerByMachine(account: Account, thread: Thread, draft: Draft, automat
 /** Plans something of ours after so many of our office hours. */
 export function weDoIn(account: Account, hours: number, event: () => void): void {
   const { agenda, rep, random } = account;
-  agenda.plan(addOfficeHours(rep.place, agenda.time(), hours, random), event);
+  agenda.plan(addOfficeHours(rep.place, agenda.time(), hours, random), () => {
+    // The account may have got another rep meanwhile, whose office opens at other hours.
+    if (account.rep === rep) event();
+    else agenda.plan(inOfficeHours(account.rep.place, agenda.time(), random), event);
+  });
 }
 
 /** Share of customers' mails that are written in the evening or on a day off. */

@@ -50,12 +50,13 @@ function live(account: Account, start: number, now: number): void {
   summarize(account);
 }
 
+function keepLatest(draft: Account['draft'], name: string, at: number): void {
+  const value = new Date(at).toISOString();
+  if (value > (draft.properties[name] ?? '')) draft.properties[name] = value;
+}
+
 /** What the CRM itself keeps on contacts and companies: sums and dates of the last things. */
 function summarize(account: Account): void {
-  const latest = (draft: Account['draft'], name: string, at: number): void => {
-    const value = new Date(at).toISOString();
-    if (value > (draft.properties[name] ?? '')) draft.properties[name] = value;
-  };
   account.draft.properties['total_revenue'] = String(Math.round(account.spent));
   for (const { type, createdAt, properties, links } of account.drafts) {
     for (const target of links.filter(
@@ -63,13 +64,13 @@ function summarize(account: Account): void {
     )) {
       if (type !== 'contacts') target.updatedAt = Math.max(target.updatedAt, createdAt);
       if (properties['hs_email_direction'] === 'INCOMING_EMAIL')
-        latest(target, 'hs_sales_email_last_replied', createdAt);
+        keepLatest(target, 'hs_sales_email_last_replied', createdAt);
       if (type === 'emails' || type === 'calls')
-        latest(target, 'hs_last_sales_activity_timestamp', createdAt);
+        keepLatest(target, 'hs_last_sales_activity_timestamp', createdAt);
       if (properties['hs_email_direction'] === 'EMAIL' || type === 'calls')
-        latest(target, 'notes_last_contacted', createdAt);
+        keepLatest(target, 'notes_last_contacted', createdAt);
       if (properties['hs_is_closed_won'] === 'true')
-        latest(target, 'recent_deal_close_date', Date.parse(properties['closedate'] ?? ''));
+        keepLatest(target, 'recent_deal_close_date', Date.parse(properties['closedate'] ?? ''));
     }
   }
 }
