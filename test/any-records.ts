@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { AssessInput } from '../src/assess.ts';
 import { dayMs } from '../src/timeline/days.ts';
 import type { Activity, Cue, CueKind, Customer } from '../src/timeline/records.ts';

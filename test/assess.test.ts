@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerNow } from '../src/action/imagine.ts';
 import { assess, type AssessInput } from '../src/assess.ts';

@@ -29,8 +29,8 @@ export const weights: Record<SignalId, number> = {
   // They say it themselves: to speak of cancelling is an elevated risk, of price or another supplier
   // one to watch.
   'price-or-competitor': 3,
-  // The champion is gone and nobody else knows us.
-  'contact-left': 2.2,
+  // The champion is gone and nobody else knows us: elevated by itself.
+  'contact-left': 2.8,
 };
 
 /** Log-odds of a customer of whom no signal speaks: about 6 in 100. */

@@ -144,6 +144,16 @@ describe('the one action', () => {
     },
   );
 
+  it('is a weekly call for a new customer left alone, though the risk is unknown', () => {
+    const activities = [email(50), meeting(48)];
+    const since = (days: number) => ({ customer: customer({ customerSince: daysAgo(days) }) });
+    expect(assessed(activities, since(47))).toMatchObject({
+      level: 'unknown',
+      action: { id: 'weekly-check-in' },
+    });
+    expect(assessed([email(150), meeting(148)], since(147)).action).toBeNull();
+  });
+
   it('is the answer that is owed before the call that would be good', () => {
     const asked = email(20, { threadId: 't', cues: [cue('quote_request')] });
     const found = assessed([...rhythm(300, 30, 5), asked]);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { apportion } from '../../src/risk/apportion.ts';
 import { priorModel } from '../../src/risk/prior-model.ts';

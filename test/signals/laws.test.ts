@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildLedger } from '../../src/requests/ledger.ts';
 import { priorModel } from '../../src/risk/prior-model.ts';

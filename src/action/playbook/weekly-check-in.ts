@@ -1,8 +1,12 @@
 import { callName } from '../../signals/call-name.ts';
+import { daysBetween } from '../../timeline/days.ts';
 import { callNow } from '../imagine.ts';
 import { counterpart } from '../people.ts';
 import { speaking, type Play } from '../play.ts';
 import { suggest } from '../suggest.ts';
+
+/** While a customer is new the calls are owed, however little is known yet. */
+const owedForDays = 91;
 
 /** A new customer is spoken with every week until they can do without. */
 export const weeklyCheckIn: Play = {
@@ -11,11 +15,15 @@ export const weeklyCheckIn: Play = {
   how: 'call',
   certainty: 0.6,
   urgency: 2,
-  owed: false,
+  owed: true,
   suggest(situation) {
     const found = speaking(situation, 'thin-onboarding', 0.2);
     if (!found) return null;
-    const { timeline } = situation.judgement;
+    const { timeline, risk } = situation.judgement;
+    const { now, settings } = situation.context;
+    const worthActing = risk !== null && risk >= settings.actFrom;
+    const ageDays = daysBetween(timeline.customer.customerSince ?? -Infinity, now);
+    if (!worthActing && ageDays > owedForDays) return null;
     const contact = counterpart(timeline);
     return suggest('weekly-check-in', situation, {
       values: { ...found.reason.values, contact: callName(contact ?? timeline.customer) },
