@@ -100,7 +100,11 @@ function settle(
   how: Settlement,
   which: (request: LedgerRequest) => boolean,
 ): boolean {
-  const done = state.open.filter((request) => concerns(request, activity) && which(request));
+  const fitting = state.open.filter((request) => concerns(request, activity) && which(request));
+  // Where the same thread holds an open ask, the answer is to that one and not to another's.
+  const thread = threadOf(activity);
+  const inThread = fitting.filter((request) => thread !== null && request.threadId === thread);
+  const done = inThread.length > 0 ? inThread : fitting;
   for (const request of done)
     state.resolved.push({ request, by: refOf(activity), how, at: activity.at });
   state.open = state.open.filter((request) => !done.includes(request));
@@ -183,7 +187,7 @@ function openRequests(state: State, activity: Activity, cues: readonly Cue[]): v
     const kind = cue.kind;
     already.add(kind);
     const first = state.open.find(
-      (request) => askedBefore(request, activity) && sameAsk(request.kind, kind),
+      (request) => askedBefore(request, activity) && isChaser(request, activity, cue),
     );
     if (first) {
       first.chasers.push(refOf(activity));
@@ -198,9 +202,15 @@ function askedBefore(request: LedgerRequest, activity: Activity): boolean {
   return !itself && concerns(request, activity);
 }
 
-/** A chaser is often vaguer than the request: asking for "prices" again may mean the quote. */
-function sameAsk(first: RequestKind, again: RequestKind): boolean {
-  return first === again || (first !== 'information_request' && again !== 'information_request');
+/**
+ * A chaser is often vaguer than the request: in the same thread, asking for "prices" again may mean
+ * the quote, and a question that names no thing at all means whatever was asked for first.
+ */
+function isChaser(first: LedgerRequest, activity: Activity, again: Cue): boolean {
+  if (first.kind === again.kind) return true;
+  if (activity.type === 'email' && activity.threadId !== first.threadId) return false;
+  if (first.kind !== 'information_request' && again.kind !== 'information_request') return true;
+  return again.kind === 'information_request' && deliveredKinds(again.sentence).length === 0;
 }
 
 function isRequestKind(kind: string): kind is RequestKind {

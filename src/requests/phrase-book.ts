@@ -55,4 +55,4 @@ export type Guard = {
 };
 
 /** Words every book must name, since the reading itself uses them. */
-export const sharedWords = ['quantity', 'whole', 'listed', 'trade'] as const;
+export const sharedWords = ['ask', 'quantity', 'whole', 'listed', 'terms', 'trade'] as const;

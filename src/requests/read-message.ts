@@ -42,20 +42,25 @@ export function readMessage(message: MessageText): Reading {
   const sentences = own.flatMap((piece) => splitSentences(piece, language)).slice(0, mostSentences);
 
   let cues: Cue[] = [];
+  let readAs = language;
   for (const candidate of candidates) {
     const book = phraseBook(candidate);
     if (!book) continue;
     cues = readSentences(book, message, subject, sentences);
-    if (cues.length > 0) break;
+    if (cues.length > 0) {
+      readAs = candidate;
+      break;
+    }
   }
   const automated =
     isAutomated(message.headers ?? {}, subject, body) ||
     cues.some((cue) => cue.kind === 'auto' || cue.kind === 'out_of_office');
-  return { cues, language, automated };
+  return { cues, language: readAs, automated };
 }
 
 /** A size, a grade, a part number: the talk is of goods, not of the weather. */
-const technical = /[0-9]{2}|[0-9] ?(?:l|kg|mm|cm|m|v|w|kw|t|lt|ml|x|″|")(?![a-z])|[a-z]{1,4}-?[0-9]/;
+const technical =
+  /[0-9]{2}|[0-9] ?(?:l|kg|mm|cm|m|v|w|kw|t|lt|ml|x|″|")(?![a-z])|[a-z]{1,4}-?[0-9]/;
 
 type Found = Cue & { order: number; minor: boolean; asked: boolean };
 
@@ -82,7 +87,7 @@ function readSentences(
         allowed(rule.kind) &&
         !isStopped(rule.kind, stopped) &&
         !isStopped(rule.kind, silent) &&
-        (!rule.minor || isTrade) &&
+        (!rule.minor || (isTrade && line.asks())) &&
         line.matches(rule),
     );
     for (const hit of settleNeighbours(hits)) {
@@ -92,7 +97,7 @@ function readSentences(
         kind,
         sentence: line.evidence(hit),
         order,
-        minor: hit.minor === true,
+        minor: hit.minor === true || (hit.kind === 'information_request' && line.has('terms')),
         asked: hit.kind !== 'price_question',
       });
     }
@@ -125,6 +130,11 @@ class Line {
 
   matches(pattern: { test: RegExp; needs: readonly string[] }): boolean {
     return pattern.needs.every((name) => this.has(name)) && pattern.test.test(this.text);
+  }
+
+  /** A question, a polite wish, or a chat line that leaves the punctuation to the reader. */
+  asks(): boolean {
+    return /[?？]/.test(this.text) || !/[.!。！]$/.test(this.text) || this.has('ask');
   }
 
   /** The sentence itself, or its part around the match where it is too long to keep. */
@@ -279,12 +289,17 @@ function readSubject(
 const isReply =
   /^\s*(?:re|aw|sv|r|res|rv|vá|fw|fwd|wg|tr|enc|i|tov|回复|回覆|答复|答覆|转发|轉寄|轉發|転送|返信)\s?(?:\[\d+\])?\s?[:：]/i;
 
+const ends: ReadonlySet<string> = new Set(['cancellation', 'complaint', 'refund_request']);
+
 /** Each kind once; what only belongs to a quote adds nothing to it; an automatic mail is only that. */
 function tidy(found: readonly Found[]): Cue[] {
   const automatic = found.find((cue) => cue.kind === 'auto' || cue.kind === 'out_of_office');
   const left = found.some((cue) => cue.kind === 'contact_left');
   if (automatic && !left) return [{ kind: automatic.kind, sentence: automatic.sentence }];
   const named = new Set(found.filter((cue) => cue.asked).map((cue) => cue.kind));
+  const wantsMore = found.some(
+    (cue) => isRequest(cue.kind) || ends.has(cue.kind) || cue.kind === 'price_objection',
+  );
   const quoted = found.some((cue) => cue.kind === 'quote_request');
   const kinds = new Set<CueKind>();
   return found
@@ -292,6 +307,8 @@ function tidy(found: readonly Found[]): Cue[] {
       if (kinds.has(cue.kind)) return false;
       if (left && (cue.kind === 'out_of_office' || cue.kind === 'auto')) return false;
       if (cue.minor && quoted) return false;
+      // Thanks before a new request or an objection closes nothing.
+      if (cue.kind === 'closure' && wantsMore) return false;
       if (!cue.asked && cue.kind === 'price_list_request' && named.has('quote_request'))
         return false;
       kinds.add(cue.kind);

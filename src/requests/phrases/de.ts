@@ -4,7 +4,7 @@ export const de: PhraseBook = {
   language: 'de',
   spaced: true,
   words: {
-    ask: "bitte*|(könnt*|könntest|können|kannst|könnt|kann|würd*|wär*|hätt*|mögen|möcht*|dürft*|darf) (ich|wir|sie|ihr|du|man|es|uns|mir|jemand|einer)|(ich|wir|er|sie|wo|sobald sie|und) (gerne |gern )?(bräucht*|brauch*|benötig*|möcht*|hätt*|such*|wünsch*|erbitt*|ersuch*|würd*|interessier*|dürft*|erwart*|wünscht*)|bräucht*|brauch(e|en)|benötig*|hätte(n)? gern*|(schick*|send*|mail*|stell*|mach*|lass*|übermittel*|gib|gebt|nenn*|unterbreit*|erstell*|kalkulier*) (sie |mir |uns |doch |ihr )|ersuch*|erbitt*|erbeten|gewünscht|wünsch*|interess*|wäre* (es )?(möglich|nett|super|toll|schön|prima|dankbar|klasse|lieb)|dankbar|freuen|freu|anfrag*|auf der suche|suchen|sucht|um (ihr|euer|ein|eine|die|ihre|zusendung|übersendung|abgabe|zusendung|mitteilung|einen)|gibt'?s|gibt es|habt ihr|haben sie|hast du",
+    ask: "bitte*|(könnt*|könntest|können|kannst|könnt|kann|würd*|wär*|hätt*|mögen|möcht*|dürft*|darf) (ich|wir|sie|s'|ihr|du|man|es|uns|mir|jemand|einer)|(ich|wir|er|sie|wo|sobald sie|und) (gerne |gern )?(bräucht*|brauch*|benötig*|möcht*|hätt*|such*|wünsch*|erbitt*|ersuch*|würd*|interessier*|dürft*|erwart*|wünscht*)|bräucht*|brauch(e|en)|benötig*|hätte(n)? gern*|(schick*|send*|mail*|stell*|mach*|lass*|übermittel*|gib|gebt|nenn*|unterbreit*|erstell*|kalkulier*) (sie |mir |uns |doch |ihr )|ersuch*|erbitt*|erbeten|gewünscht|wünsch*|interess*|wäre* (es )?(möglich|nett|super|toll|schön|prima|dankbar|klasse|lieb)|dankbar|freuen|freu|anfrag*|auf der suche|suchen|sucht|um (ihr|euer|ein|eine|die|ihre|zusendung|übersendung|abgabe|zusendung|mitteilung|einen)|gibt'?s|gibt es|habt ihr|haben sie|hast du",
     quote:
       '*angebot(e|s|es)?|*offert(e|en)?|kostenvoranschlag*|kostenvoranschläge|kva|kostenschätzung*|kostenaufstellung*|preisangebot*|preisauskunft für|richtpreis*|richtangebot*|kalkulation|offertstellung|preisindikation|angebotsabgabe|hausnummer',
     quoteVerb:
@@ -12,13 +12,14 @@ export const de: PhraseBook = {
     price:
       'preis*|kosten|kostet|kostenpunkt|konditionen|tarif*|gebühr*|stundensatz|stundensätze|tagessatz|tagessätze|mietpreis*|stückpreis*|einzelpreis*',
     list: '*preisliste*|preisspiegel|preisübersicht*|preistabelle*|preisblatt|preisblätter|*preise|tarifblatt|tarifübersicht|konditionen|händlerkonditionen|staffelpreis*|*konditionen|preisstaffel*|tarife|preisspanne*|preisrahmen|mietpreisliste|händlerpreis*|wiederverkäuferpreis*|stundensätze|preiskatalog|preiskategorien|preismodell*|rabattstaffel*',
-    info: 'prospekt*|*broschüre*|katalog*|*datenbl(att|ätter|attes)|*unterlagen|*muster|musterstück*|proben|probe|*proben|infomaterial|informationsmaterial|informationen|infos|info|näheres|vorführung*|vorführtermin*|demo|*demo|präsentation|referenz*|technische daten|spezifikation*|zeichnung*|besichtigung*|vor-ort-termin|ortstermin|termin vor ort|probefahrt|teststellung|testgerät*|testzugang|testinstallation|farbkarte*|farbfächer|zertifikat*|leistungsbeschreibung|beratung*|beratungstermin|lieferzeit*|liefertermin*|verfügbarkeit*|lieferfähigkeit|doku|dokumentation*|handmuster|produktinfo*|produktunterlagen|prüfzeugnis*|sicherheitsdatenbl*|maßblatt',
+    info: 'prospekt*|*broschüre*|katalog*|*datenbl(att|ätter|attes)|*unterlagen|*muster*|musterstück*|proben|probe|*proben|infomaterial|informationsmaterial|informationen|infos|info|näheres|vorführung*|vorführtermin*|demo|*demo|präsentation|referenz*|technische daten|spezifikation*|zeichnung*|besichtigung*|vor-ort-termin|ortstermin|termin vor ort|probefahrt|teststellung|testgerät*|testzugang|testinstallation|farbkarte*|farbfächer|zertifikat*|leistungsbeschreibung|beratung*|beratungstermin|lieferzeit*|liefertermin*|verfügbarkeit*|lieferfähigkeit|doku|dokumentation*|handmuster|produktinfo*|produktunterlagen|prüfzeugnis*|sicherheitsdatenbl*|maßblatt',
     howmuch:
       'was (würde*|käme*|soll*|verlangt|verlangen|nehmt|nehmen|müsste) …(kosten|pro|für|auf uns zu)|was (kostet|kosten)|wie ?viel (kostet|kosten|würde*|wär*|macht|müsst*|käme|zahl*|verlang*|für|muss|soll*|liegt|liegen|geld)|wieviel kost*|wie (teuer|liegt|liegen|hoch (ist|sind|wäre*|liegt|liegen|würde*)) …(preis*|kosten|das|der|die|ihr|ihre|es|ein|eine|wär*|preislich|miete)|wie teuer|(mit )?(welche[nmr]|welche) …(kosten|preis*|summe|betrag|investition|budget|größenordnung|aufwand|preislich*)|wo (liegen|liegt|lägen|läge|landen|würden|stehen) …(preislich|wir|preis*|kosten|da|ihr|das|sie)|preislich|kostenpunkt|in welche(m|r) (preis*|größenordnung)|preis (für|pro|je|vom|von|bei)|was (wäre|ist|sind|wären) …(preis|kosten|preise|kostenpunkt)|zu welchem preis|was (ruft|veranschlag*)',
     quantity:
       '(?:[2-9]|[1-9][0-9]{1,2}|[1-9][0-9]?[.]?[0-9][0-9][0-9]) ?(x|st|stk|stück*|mal|paletten|kartons?|kisten|rollen|säcke*|sack|eimer|dosen|fässer|gebinde|paar|sets?|sätze|satz|einheiten|exemplare|personen|leute*|mann|gäste*|teilnehmer*|mitarbeiter*|nutzer*|user|lizenzen|plätze*|arbeitsplätze*|räume*|zimmer|türen|tore*|fenster|fahrzeuge*|maschinen|pumpen|motoren|platten|bleche|flaschen|liter|kg|tonnen|qm|m2|m²|quadratmeter|laufmeter|lfm|meter|tage|wochen|monate|stunden|geräte*|tische|stühle|schränke|lampen|leuchten|schilder|jacken|hemden|shirts|standorte*|filialen|wohnungen|container|lkw|fuhren|ladungen|stellplätze*|bögen|blatt|packungen|päckchen|boxen|schachteln|körbe|pfosten)|(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|fünfzehn|zwanzig|dreißig|vierzig|fünfzig|hundert|dutzend) [a-zäöüß]*|folgende (positionen|artikel|teile|mengen)|laut (plan|anlage|liste|zeichnung|anhang)|gemäß (plan|anlage|liste|zeichnung)|(beiliegende|angehängte|beigefügte)[nrs]? (liste|plan|zeichnung|skizze|lv|leistungsverzeichnis)|unser(e|en|em|er)? (neubau|halle|büro*|projekt|feier|firmenfeier|veranstaltung|umbau|lager|objekt|haus|hotel)',
     whole:
       'komplett*|insgesamt|alles zusammen|das ganze|im ganzen|inklusive montage|inkl\\.? montage|mit (montage|einbau|lieferung|aufbau)|schlüsselfertig|gesamt(preis|kosten|paket|summe)|in summe|unterm strich|alles in allem|pauschal|für den ganzen|für die ganze|fix und fertig|frei haus|eingebaut|montiert|rechnen (muss|müssen|dürfen|kann|können)|mit welcher summe',
+    terms: 'liefer*|zahlung*|konditionen|garantie|gewährleistung|verfügbarkeit|fracht*',
     trade:
       'lieferbar|liefer*|lager|vorrätig|modell|produkt*|sortiment|palette*|katalog*|muster|angebot*|preis*|version|garantie|zertifikat*|kompatibel|vorführ*|unterlagen|datenblatt|maschine*|gerät*|bestell*|kaufen|modul*|software|anfrage|lizenz*|prospekt|ausführung|anlage|sackware|estrich|material|ersatzteil*|bezug|verfügbar|werkstoff|größe*|gebinde',
     listed:
@@ -190,6 +191,13 @@ export const de: PhraseBook = {
     },
 
     {
+      kind: 'information_request',
+      say: '(uns|mich) interessier(t|en|te|ten) (die|der|das|den|ihr*|auch|ein*)|(ich|wir) interessier* (mich|uns) für',
+      minor: true,
+      example: 'Uns interessiert die Haube H20.',
+      counter: 'Das interessiert keinen.',
+    },
+    {
       kind: 'complaint',
       say: "reklam(ation|ieren|iere)*|mängelrüge|beschwer(de|en|e)|inakzeptabel|nicht (akzeptabel|hinnehmbar|in ordnung|tragbar|zumutbar)|unverschämt*|frechheit|zumutung|unmöglich* (zustand|verhalten|service)|enttäusch(t|end|ung)|verärgert|unzufrieden|sauer|skandal*|katastrophe|katastrophal|saftladen|so (geht|kann) (das|es) nicht|schlamperei|mangelhaft*|(noch|so) nicht erlebt|stinksauer|reicht'?s (mir|uns)|die nase voll|lässt (sehr )?zu wünschen",
       example: 'Ich muss Ihnen sagen, dass wir sehr enttäuscht sind.',
@@ -227,7 +235,7 @@ export const de: PhraseBook = {
     },
     {
       kind: 'competitor_mention',
-      say: '(mitbewerb*|konkurren*|wettbewerb(er|ers)?|ander(er|en|e|em) (anbieter*|lieferant*|firma|firmen|hersteller*|dienstleister*)|zweite[rnm]? anbieter|firma [a-z]*|[a-z]* gmbh|die [a-z]*|bei [a-z]*) …(billiger|günstiger|unter (ihrem|ihnen|eurem)|weniger|niedriger|bietet|angeboten|macht (es|uns|das)|liegt|unterboten|die hälfte|besser(e|es|en)? (angebot|preis|konditionen))|(entschieden|wechseln|gewechselt|umsteigen) …(für|zu|zur|zum|auf) …(ander*|mitbewerb*|konkurrenz|firma|anbieter)|zur konkurrenz|(gegen|vergleichs|konkurrenz)angebot*|anderweitig',
+      say: '(mitbewerb*|konkurren*|wettbewerb(er|ers)?|ander(er|en|e|em) (anbieter*|lieferant*|firma|firmen|hersteller*|dienstleister*)|zweite[rnm]? anbieter|firma [a-z]*|[a-z]* gmbh|die [a-z]*|bei [a-z]*) …(billiger|günstiger|unter (ihrem|ihnen|eurem)|weniger|niedriger|bietet|angeboten|macht (es|uns|das)|liegt|unterboten|die hälfte|besser(e|es|en)? (angebot|preis|konditionen))|(entschieden|wechseln|gewechselt|umsteigen) …(für|zu|zur|zum|auf) …(ander*|mitbewerb*|konkurrenz|firma|anbieter)|zur konkurrenz|(gegen|vergleichs|konkurrenz)angebot*',
       example: 'Ein anderer Anbieter ist zwölf Prozent günstiger.',
       counter: 'Ein anderer Tag ist besser.',
     },

@@ -13,11 +13,12 @@ export const en: PhraseBook = {
     list: 'price ?lists?|pricelists?|pricing (sheet|list|guide|table|schedule|structure|tiers?|brackets?|info|information|details)|price (sheet|book|guide|ranges?|brackets?|breaks?|points?|bands?)|rate ?(cards?|sheets?)|tariffs?|trade (list|prices?|pricing|terms|rates?)|wholesale (list|prices?|pricing|terms|rates?)|reseller (prices?|pricing|terms)|dealer (list|prices?|pricing|terms)|list prices?|volume (pricing|discounts?)|distributor pricing|day rates?|hourly rates?|current (prices|pricing|rates)|your (prices|rates|pricing)',
     info: 'brochures?|catalog(ue)?s?|data ?sheets?|tds|sds|msds|spec(s|ification|ifications)?( ?sheets?)?|samples?|swatch(es)?|offcuts?|demos?|demonstrations?|walk-?through|site (visit|survey)|trial|references|case studies|drawings?|documentation|literature|technical (info|information|details|data)|(more|further|some|additional|any) (info|information|details|detail|literature)|info(rmation)? (pack|on|about)|certificates? of|test reports?|load charts?|manuals?|look ?books?|product (info|information|range|details)|details (of|on|about) (your|the)|lead ?times?|availability|turnaround|portfolio|references from',
     howmuch:
-      "how much (is|are|for|would|do|does|will|to|of|per|did|we|roughly|approx)|how much'?s|what('s| is| are| would be| would|'d| do| does| will| might| should)( it| that| this| we| you| be)? …(cost|set us back|come to|run us|run|be looking at|looking at|the damage|price for|the price|the cost|charge|the rate|the going rate|be the price|be the cost|be talking|work out at|per|be in for)|what sort of (money|price|cost|figure|number|budget|spend)|what kind of (money|price|cost|figure|number|budget|spend)|what (price|rate|cost|figure)|(price|cost|rate) (per|for|of|on) (a|an|one|each|the|your|this|these)?|the damage for|how much",
+      "how much (is|are|for|would|do|does|will|to|of|per|did|we|roughly|approx)|how much'?s|what('s| is| are| would be| would|'d| do| does| will| might| should)( it| that| this| we| you| be)? …(cost|set us back|come to|run us|run|be looking at|looking at|the damage|price for|the price|the cost|charge|the rate|the going rate|be the price|be the cost|be talking|work out at|per|be in for)|what sort of (money|price|cost|figure|number|budget|spend)|what kind of (money|price|cost|figure|number|budget|spend)|what (price|rate|cost|figure)|the damage for|how much",
     quantity:
       '(?:[2-9]|[1-9][0-9]{1,2}|[1-9][0-9]?[,.]?[0-9]{3}) ?(x|no|off|pcs?|pieces?|units?|sets?|pairs?|boxes|cases|cs|crates|cartons|packs|bags|sacks|rolls|reels|sheets|pallets|tubs|bottles|drums|cans|barrels|litres?|liters?|gallons|tonnes?|tons?|people|persons|heads|guests|pax|delegates|attendees|users?|seats?|licen[cs]es|desks|chairs|tables|rooms|doors|windows|panels|vans|trucks|vehicles|machines|pumps|motors|valves|copies|shirts|sites|stores|shops|offices|branches|employees|staff|days|nights|weeks|months|hours|metres|meters|sq ?m|sqm|m2|sq ?ft|loads|containers|skips|banners|jackets|hoodies|mugs|lamps|lights|fittings|of the|of these|of those|of them|of your|more of)|(?:[2-9]|[1-9][0-9]{1,5}) of|(two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred|a dozen|dozen|couple of dozen) (of |x )?[a-z]*|attached (list|drawings?|spec|plans?|bom|schedule|scope)|drawings? attached|(see|as per|per) (the )?(attached|drawing|spec|below)|the following|listed below|items below|below items|our (event|project|wedding|office|site|warehouse|unit|conference|factory|building)',
     whole:
       'the lot|all in|all-in|the whole (thing|lot|job|project|package)|fitted|installed|supply and (fit|install)|turnkey|for everything|the entire|in total|altogether|the full (job|package|scope)|the job|end to end|delivered to (our|the|site)|the attached|as per (the )?(attached|drawing|spec)',
+    terms: 'lead ?times?|delivery|payment|terms|availability|warranty|turnaround|carriage|shipping',
     trade:
       'in stock|stock|deliver*|lead ?times?|model|product*|range|pallets?|catalogue|samples?|suppl*|pric*|version|warranty|certificate*|compatible|trial|demo*|showroom|spec|specs|grade|ship|shipping|machine*|equipment|order*|purchase|buy|quote|module|software|enquiry|inquiry|licen[cs]e*|brochure|data ?sheet|tubs?|turnaround|units?|rolls?|boxes|batch',
     listed:
@@ -165,7 +166,7 @@ export const en: PhraseBook = {
     },
     {
       kind: 'price_question',
-      say: '(^|hi|hello|hey|morning|afternoon|and|also) (the )?(price|cost|pricing|rate)s? (per|for|of|on) …',
+      say: '(^|(hi|hello|hey|morning|afternoon|and|also),? )(the )?(price|cost|pricing|rate)s? (per|for|of|on) …',
       example: 'Price for a skip?',
       counter: 'They cut the price for everyone last year.',
     },
@@ -264,6 +265,13 @@ export const en: PhraseBook = {
       counter: 'Samples arrived',
     },
 
+    {
+      kind: 'information_request',
+      say: "(we|i)('re| are|'m| am) (quite |very |also )?interested in (your|the|a|an|one|buying|ordering|purchas*)",
+      minor: true,
+      example: 'We are interested in your ladders, type L40.',
+      counter: 'They are interested in politics.',
+    },
     {
       kind: 'complaint',
       say: '(nobody|no one|no-one|not one person) (has|have|had)? ?…(acknowledged|replied|responded|answered|called|got back|bothered|come|came|turned up|shown up|fixed)',

@@ -17,6 +17,7 @@ export const es: PhraseBook = {
       '(?:[2-9]|[1-9][0-9]{1,2}|[1-9][0-9]?[.,]?[0-9][0-9][0-9]) ?(x|pzas?|piezas?|uds?|unidades|cajas|bultos|palets?|pallets|tarimas|rollos|sacos|bolsas|cubetas|tambores|bidones|botellas|latas|paquetes|juegos|pares|equipos|ejemplares|personas|pax|invitados|comensales|asistentes|empleados|usuarios|licencias|puestos|mesas|sillas|habitaciones|salas|puertas|ventanas|vehículos|camiones|máquinas|bombas|motores|válvulas|placas|paneles|láminas|toneladas|litros|kg|kilos|m2|m²|metros|mil|días|semanas|meses|horas|sucursales|tiendas|oficinas|locales|viviendas|camisetas|playeras|contenedores|viajes|básculas|tubos|bolígrafos|uniformes|luminarias|cámaras)|(?:[2-9]|[1-9][0-9]{1,5}) [a-záéíóúñ]{4,20}|(dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|veinte|treinta|cuarenta|cincuenta|cien|una docena de|un par de) [a-záéíóúñ]*|(los )?siguientes (artículos|partidas|productos|equipos|materiales)|(según|conforme a|de acuerdo a) (el |la )?(plano|lista|adjunto|pliego)|(plano|lista|croquis|memoria) adjunt[oa]|(nuestr[oa]|mi) (proyecto|evento|boda|obra|nave|oficina|almacén|local|planta|hotel|restaurante|bodega|tienda)',
     whole:
       'todo (el|lo|la|incluido|junto|completo)|en total|llave en mano|instalado*|puest[oa]s? en|con (instalación|montaje|flete|mano de obra)|completo|por todo|el paquete (completo|entero)|la obra|todo el proyecto|a todo costo|colocado',
+    terms: 'plazos?|entrega|pago|garantía|disponibilidad|condiciones|flete',
     trade:
       'stock|entrega*|plazo*|modelo*|producto*|gama|palet*|catálogo|muestra*|suministr*|precio*|versión|garantía|certificado*|compatible*|prueba|demo*|ficha|máquina*|equipo|pedido|compr*|cotiza*|presupuesto|módulo|software|licencia*|folleto|referencia*|disponib*|existencia*|envío*|trifásico|showroom|proveed*|unidades',
     listed:
@@ -170,6 +171,13 @@ export const es: PhraseBook = {
       counter: 'Muestras recibidas',
     },
 
+    {
+      kind: 'information_request',
+      say: '(me|nos) interes(a|an|aría|arían) (el|la|los|las|un|una|su|sus|saber|conocer)|estamos interesados en|estoy interesad[oa] en',
+      minor: true,
+      example: 'Nos interesa el modelo T40.',
+      counter: 'A nadie le interesa.',
+    },
     {
       kind: 'complaint',
       say: 'inaceptable|inadmisible|vergonzos*|vergüenza|indignante|(muy |bastante |realmente |profundamente )?(molest[oa]s?|decepcionad*|disgustad*|descontent*|insatisfech*|indignad*|hart[oa]s?)|reclam(o|ación|aciones|ar|amos)|quej(a|as|arme|amos|arnos)|(mal|pésim*|nefast*|lamentable|fatal|horrible) (servicio|atención|trato|calidad|estado)|(servicio|atención|calidad) …(pésim*|lamentable|nefast*|deja mucho|fatal)|una falta de (respeto|seriedad)|tomadura de pelo|no es (serio|normal|de recibo)|colmo|deja mucho que desear|insatisfacción|perdido la (confianza|paciencia)|mal servicio',

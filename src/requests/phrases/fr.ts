@@ -10,13 +10,14 @@ export const fr: PhraseBook = {
     quoteVerb: 'chiffrer|estimer|deviser|coter|évaluer le coût',
     price: 'prix|tarifs?|coûts?|coût|montant|budget|frais',
     list: 'tarifs?|grilles? (tarifaires?|de prix|des prix|des tarifs)|liste (de|des) prix|listes? de prix|catalogue (des |de )?(prix|tarifs)|conditions (tarifaires|commerciales|revendeurs?|de vente|de remise|pro)|barèmes?|fourchettes? de prix|prix (revendeurs?|de gros|pro|publics?|catalogue|actuels?|en vigueur|unitaires?)|vos prix|tarification|gamme de prix|prix courant',
-    info: "brochures?|plaquettes?|catalogues?(?! (des |de )?(prix|tarifs))|fiches? (techniques?|produits?|de données)|fiche|documentations?|docs?|échantillons?|démonstrations?|démos?|visites?|renseignements?|informations?|infos?|précisions|détails sur|caractéristiques|références|spécifications?|cahier technique|notice technique|essai|tests?|certificats?|nuanciers?|disponibilités?|délais? (de livraison|d'approvisionnement|actuels?)|délais?|rendez-vous|présentation|prêt d|modèle d'essai|spécimen|plans?|dossier technique|attestations?|courbes?",
+    info: "brochures?|plaquettes?|catalogues?(?! (des |de )?(prix|tarifs))|fiches? (techniques?|produits?|de données)|fiche|documentations?|docs?|échantillons?|démonstrations?|démos?|visites?|renseignements?|informations?|infos?|précisions|détails sur|caractéristiques|références (clients?|de chantier)|spécifications?|cahier technique|notice technique|essai|tests?|certificats?|nuanciers?|disponibilités?|délais? (de livraison|d'approvisionnement|actuels?)|délais?|rendez-vous|présentation|prêt d|modèle d'essai|spécimen|plans?|dossier technique|attestations?|courbes?",
     howmuch:
-      "combien|quel(s|le|les)? (est|sont|serait|seraient|sera|seront|prix|tarif|tarifs|coût|budget|montant|ordre de (prix|grandeur)|enveloppe|fourchette)( |')?(le|la|les|l'|votre|vos|ce|il|faut|prévoir|pour|de)? ?…(prix|tarifs?|coûts?|budget|montant|prévoir|faut-il|fourchette|enveloppe|pour|coûterait|de l'heure|de la journée|du m)|à (combien|quel prix)|(ça|cela) (coûte|coûterait|revient|reviendrait|irait|monte|ferait|vaut)|ordre de (prix|grandeur)|idée (du|de) (prix|coût|budget|tarif|montant)|(le|votre|quel) prix (au|du|de la|d'un|d'une|pour|à la)|dans quels prix|enveloppe",
+      "combien (ça|cela|coût*|vaut|pour|la|le|les|ce|est-ce|serait|faites|prenez|fa(ut|udrait))|quel(s|le|les)? (est|sont|serait|seraient|sera|seront|prix|tarif|tarifs|coût|budget|montant|ordre de (prix|grandeur)|enveloppe|fourchette)( |')?(le|la|les|l'|votre|vos|ce|il|faut|prévoir|pour|de)? ?…(prix|tarifs?|coûts?|budget|montant|prévoir|faut-il|fourchette|enveloppe|pour|coûterait|de l'heure|de la journée|du m)|à (combien|quel prix)|(ça|cela) (coûte|coûterait|revient à|reviendrait) (combien|cher)?|ordre de (prix|grandeur)|idée (du|de) (prix|coût|budget|tarif|montant)|(le|votre|quel) prix (au|du|de la|d'un|d'une|pour|à la)|dans quels prix|enveloppe",
     quantity:
       '(?:[2-9]|[1-9][0-9]{1,2}|[1-9][0-9]?[ .]?[0-9][0-9][0-9]) ?(x|pièces?|pcs?|unités?|lots?|palettes?|cartons?|caisses?|rouleaux?|sacs?|seaux|fûts?|bidons?|bouteilles?|boîtes?|paquets?|sachets?|exemplaires?|personnes?|pers|convives|couverts|invités|participants|collaborateurs|salariés|employés|utilisateurs|postes|licences|bureaux|chaises|tables|chambres|salles|portes|fenêtres|véhicules|camions|machines|pompes|moteurs|plaques|panneaux|tonnes|litres|kg|m²|m2|m3|mètres|ml|jours|semaines|mois|heures|sites|magasins|agences|appartements|logements|luminaires|écrans|ordinateurs|bacs|bornes|badges|tee-?shirts|vestes|stores|volets|places|lits|rayonnages|arbres|bobines|étiquettes|flyers|enfants|élèves)|(?:[2-9]|[1-9][0-9]{1,4}) [a-zàâçéèêëîïôûùü]{4,20}|(deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|quarante|cinquante|cent|une (dizaine|vingtaine|trentaine|cinquantaine|centaine|quinzaine|douzaine) de?) [a-zàâçéèêëîïôûùü]*|(les )?(références|articles|éléments|postes|quantités) (ci-dessous|suivants?|suivantes?|ci-joints?)|(plan|liste|cahier des charges|cctp|croquis) (ci-joint|joint|en (pièce jointe|annexe))|(notre|nos|mon) (projet|événement|mariage|séminaire|chantier|entrepôt|salle|bureau*|locaux|maison|magasin|atelier|hôtel|restaurant)',
     whole:
       "au complet|en tout|au total|le tout|l'ensemble|pose (comprise|incluse)|clé en main|clés en main|tout compris|installation (comprise|incluse)|livraison comprise|rendu (chez|sur)|global|forfait|fourniture et pose",
+    terms: 'délais?|livraison|paiement|garantie|disponibilité*|conditions',
     trade:
       'stock|livr*|délais?|modèle*|produit*|gamme|palette*|catalogue|échantillon*|fourni*|prix|tarif*|version|garantie|certificat*|compatible*|essai|démo*|fiche|machine*|matériel|command*|achat|acheter|devis|module*|logiciel|licence*|brochure|plaquette|référence*|dispo*|conditionnement|showroom|unités?',
     listed:
@@ -97,7 +98,7 @@ export const fr: PhraseBook = {
 
     {
       kind: 'price_question',
-      say: "combien …(coût*|vaut|vend*|ça|c'est|revient|reviendrait|pour|fait|faites|prenez|serait|faut-il|faudrait|est-ce|par|le|la|les|ce|cette|facture*)",
+      say: "combien (?!(de|d'|sommes|êtes|sont))…(coût*|vaut|vend*|ça|c'est|revient|reviendrait|pour|faites|prenez|serait|faut-il compter|faut-il prévoir|faudrait|est-ce|le|la|les|ce|cette|facture*)",
       example: 'Combien coûte la location de la nacelle ?',
       counter: 'Combien sommes-nous ce soir ?',
     },
@@ -109,7 +110,7 @@ export const fr: PhraseBook = {
     },
     {
       kind: 'price_question',
-      say: '{howmuch}(?<!combien)',
+      say: '{howmuch}',
       example: 'Quel budget faut-il prévoir pour la terrasse ?',
       counter: 'Quel beau budget.',
     },
@@ -182,6 +183,13 @@ export const fr: PhraseBook = {
       counter: 'Échantillons reçus',
     },
 
+    {
+      kind: 'information_request',
+      say: "(je suis|nous sommes|serions|serais) (très |vivement )?intéressé(e|s|es)? par|(nous|m') ?intéress(e|ent|erait|eraient)",
+      minor: true,
+      example: 'Nous sommes intéressés par le modèle T40.',
+      counter: "Cela n'intéresse personne.",
+    },
     {
       kind: 'complaint',
       say: "inadmissible|inacceptable|scandaleu*|honteu*|réclamation|(très |profondément |vraiment |extrêmement )?(déçu*|mécontent*|insatisfait*|furieu*|fâché*)|insatisfaction|mécontentement|(service|qualité|travail|prestation|accueil) …(déplorable|catastrophique|lamentable|médiocre|nulle?)|se moque* d|ras(-| )le(-| )bol|n'est pas (normal|sérieux|acceptable)|c'est pas (normal|sérieux)|lamentable|déplorable|on en a (marre|assez)|laisse à désirer|perdu confiance|incompétence|intolérable",

@@ -19,6 +19,7 @@ export const hu: PhraseBook = {
       '(?:[2-9]|[1-9][0-9]{1,2}|[1-9][0-9]?[. ]?[0-9][0-9][0-9]) ?(x|db|darab*|raklap*|karton*|doboz*|tekercs*|zsák*|vödör*|hordó*|kanna|kannát|üveg*|csomag*|készlet*|garnitúr*|pár|példány*|fő|főre|fős|személy*|vendég*|résztvevő*|dolgozó*|felhasználó*|licenc*|munkahely*|asztal*|szék*|szob*|terem*|ajtó*|ablak*|jármű*|autó*|kamion*|gép*|szivattyú*|motor*|szelep*|lemez*|panel*|tábla*|tonna*|liter*|kg|mázsa|m2|m²|nm|négyzetméter*|méter*|fm|nap*|hét*|hónap*|óra*|telephely*|üzlet*|bolt*|iroda*|lakás*|póló*|konténer*|fuvar*|lámpa*|lámpát|pohár*|kapu*|tartály*|gyerek*|diák*)|(?:[2-9]|[1-9][0-9]{1,4}) [a-záéíóöőúüű]{4,20}|(két|kettő|három|négy|öt|hat|hét|nyolc|kilenc|tíz|tizenkét|tizenöt|húsz|harminc|negyven|ötven|száz|pár) (darab |db )?[a-záéíóöőúüű]{3,20}|(alábbi|következő|mellékelt|csatolt) (tétel*|termék*|list*|rajz*|terv*|anyag*|műszaki)|(rajz|lista|terv|kiírás) (mellékelve|csatolva|alapján)|(az )?(udvarunk*|csarnokunk*|telephelyünk*|irodánk*|üzemünk*|rendezvényünk*|esküvőnk*|projektünk*|raktárunk*|üzletünk*)',
     whole:
       'az egész(et|re|ért)?|mindent|mindennel|összesen|kulcsrakész*|beüzemel*|beépít*|felszerel*|szerelés(sel)|telepítés(sel)|komplett*|egyben|teljes (projekt*|csomag*|munk*|körű*)|kivitelezés(sel|t)|helyszínre szállítva',
+    terms: 'szállít*|határid*|fizetési|garanci*|készlet*|elérhet*',
     trade:
       'raktár*|készlet*|szállít*|határid*|modell*|termék*|választék*|raklap*|katalógus*|mintá*|beszerz*|ár(a|ak|at|lista)|verzió*|garanci*|tanúsítvány*|kompatibilis|próba|demó|bemutató*|adatlap*|gép*|berendezés*|rendel*|vásárol*|ajánlat*|modul*|szoftver*|program*|licenc*|prospektus*|cikkszám*|kapható|kiszállít*|hozni|kannás|méret*|fertőtlen*',
     listed:
@@ -45,7 +46,7 @@ export const hu: PhraseBook = {
     },
     {
       kind: 'quote_request',
-      say: '(árat|számokat|összeget|számot) …(kér*|adn*|mond*|küld*|szeretn*|kapn*)|(kér*|adn*|adj*|mond*|küld*|szeretn*|kapn*) …(egy )?(árat|számokat|végösszeg*|irányárat|irányár*)',
+      say: '(árat|számokat|számot) …(kér*|adn*|mond*|küld*|szeretn*|kapn*)|(kér*|adn*|adj*|mond*|küld*|szeretn*|kapn*) …(egy )?(árat|számokat|végösszeg*|irányárat|irányár*)',
       example: 'Tudnál egy árat mondani a kerítésre?',
       counter: 'Az árat emelték.',
     },
@@ -209,7 +210,7 @@ export const hu: PhraseBook = {
     },
     {
       kind: 'competitor_mention',
-      say: '((másik|más|egy másik|konkurens|versenytárs*) (cég*|beszállító*|szállító*|ajánlat*|gyártó*|szolgáltató*|partner*|vállalkozó*)|konkurenci*|versenytárs*|mások|máshol|máshonnan|a [a-záéíóöőúüű-]* (kft|bt|zrt|szerviz|trans)) …(olcsóbb*|kedvezőbb*|kevesebb*|jobb*|mondott|adott|ajánl*|vállal*|fele*|%|alacsonyabb*|ugyanez*|hozz*)|(olcsóbb*|kedvezőbb*|jobb) (ajánlatot|árat)? ?…(kaptunk|kaptam|máshol|máshonnan|mástól|adnak|mástól)|(átmegyünk|váltunk|váltani|átállunk|szerződtünk|megyünk) …(más*|másik*|konkurenc*|velük|hozzájuk)|-(trans|szerviz|ker) …(mondott|elvállalta|adja|vállalja)|fele annyiért',
+      say: '((másik|más|egy másik|konkurens|versenytárs*) (cég*|beszállító*|szállító*|ajánlat*|gyártó*|szolgáltató*|partner*|vállalkozó*)|konkurenci*|versenytárs*|mások|máshol|máshonnan|a [a-záéíóöőúüű-]* (kft|bt|zrt|szerviz|trans)) …(olcsóbb*|kedvezőbb*|kevesebb*|jobb*|mondott|adott|ajánl*|vállal*|fele*|%|alacsonyabb*|ugyanez*|hozz*)|(olcsóbb*|kedvezőbb*|jobb) (ajánlatot|árat)? ?…(kaptunk|kaptam|máshol|máshonnan|mástól|adnak|mástól)|(átmegyünk|váltunk|váltani|átállunk|szerződtünk|megyünk) …(más*|másik*|konkurenc*|velük|hozzájuk)|a [a-záéíóöőúüű]*-[a-z]* …(mondott|adott|elvállalta|adja|vállal*|ajánl*|hozná)|fele annyiért',
       example: 'Egy másik cég olcsóbb ajánlatot adott.',
       counter: 'Egy másik nap jobb.',
     },

@@ -17,6 +17,7 @@ export const it: PhraseBook = {
       '(?:[2-9]|[1-9][0-9]{1,2}|[1-9][0-9]?[.]?[0-9][0-9][0-9]) ?(x|pz|pezzi|unità|scatole|cartoni|colli|bancali|pallet|rotoli|sacchi|secchi|fusti|taniche|bottiglie|lattine|confezioni|pacchi|set|paia|copie|persone|ospiti|invitati|coperti|partecipanti|dipendenti|utenti|licenze|postazioni|tavoli|sedie|camere|stanze|porte|finestre|veicoli|camion|macchine|pompe|motori|valvole|lastre|pannelli|tonnellate|litri|kg|quintali|mq|m2|metri|giorni|settimane|mesi|ore|sedi|negozi|uffici|appartamenti|magliette|divise|container|viaggi|lampade|corpi|bobine|etichette|agende|tende)|n\\.? ?# |(?:[2-9]|[1-9][0-9]{1,5}) [a-zàèéìòù]{4,20}|(due|tre|quattro|cinque|sei|sette|otto|nove|dieci|dodici|quindici|venti|trenta|quaranta|cinquanta|cento|una (decina|ventina|trentina|cinquantina|sessantina|dozzina|quindicina) di|un paio di) [a-zàèéìòù]*|(i |le )?seguenti (articoli|voci|materiali|prodotti|posizioni)|(come da|secondo|in base al) (disegno|elenco|allegato|capitolato|planimetria|progetto)|(disegno|elenco|planimetria|capitolato) allegat[oa]|(nostr[oa]|mi[oa]) (progetto|evento|matrimonio|cantiere|capannone|ufficio|magazzino|negozio|stabilimento|hotel|ristorante|locale)',
     whole:
       "(il |per )?tutto|in totale|nel complesso|complessiv[oaie]|chiavi in mano|posa (inclusa|compresa)|montaggio (incluso|compreso)|montato|installat[oaie]|a corpo|l'insieme|fornitura e posa|l'intero|il pacchetto|tutto compreso",
+    terms: 'temp(i|istiche)|consegna|pagamento|garanzia|disponibilità|condizioni|trasporto',
     trade:
       'magazzino|consegn*|temp(i|istiche)|modell*|prodott*|gamma|bancal*|catalogo|campion*|fornitur*|prezz*|versione|garanzia|certificat*|compatibil*|prova|demo*|scheda|macchin*|attrezzatur*|ordin*|acquist*|preventiv*|modulo|software|licenz*|brochure|articol*|disponibil*|spedizion*|showroom|pezzi|listino|sedie|servirebbero',
     listed:
@@ -165,6 +166,13 @@ export const it: PhraseBook = {
     },
 
     {
+      kind: 'information_request',
+      say: '(mi|ci) interess(a|ano|erebbe|erebbero) (il|la|lo|i|gli|le|un|una|soprattutto|sapere)|(siamo|sono|saremmo|sarei) interessat[oaie] (a|al|alla|ai|alle|allo)',
+      minor: true,
+      example: 'Ci interessa il modello T40.',
+      counter: 'Non interessa a nessuno.',
+    },
+    {
       kind: 'complaint',
       say: 'inaccettabile|inammissibile|vergogn(a|oso|osa|atevi)|scandalos*|indecente|indegn*|(molto |davvero |veramente |profondamente )?(delus[oaie]|insoddisfatt[oaie]|scontent[oaie]|arrabbiat[oaie]|amareggiat[oaie]|stuf[oaie]|infuriat[oaie])|reclam(o|i|are)|lament(o|iamo|arci|are|ela)|disservizi(o|i)|(pessim[oa]|scadente|scars[oa]|terribile|orribile) (servizio|assistenza|qualità|lavoro|esperienza)|(servizio|assistenza|qualità) …(pessim[oa]|scadente|vergognos*|lascia (molto )?a desiderare)|mancanza di (serietà|rispetto|professionalità)|presa in giro|non è (serio|ammissibile|possibile che|accettabile)|pazienza è finita|perso la pazienza|solo scuse|così non va|non si può andare avanti',
       example: 'Il servizio è stato pessimo.',
@@ -297,7 +305,7 @@ export const it: PhraseBook = {
     {
       stops: 'all',
       within: 'message',
-      say: "(non (desidera|vuole|vuoi|desideri)) (più )?ricevere|disiscriv*|cancell(arsi|ati)|senza impegno e|preventivo gratuito|risparmi(a|are|ate) (fino|sul|sulle|il)|(aiutiamo|aiuto) (le )?(aziende|imprese|pmi)|(vostro|suo) sito( web)?[^.]{0,20}(google|visit|posizion|notat)|siamo (un'|una |un )?(azienda )?(leader|specializzat*)|primi su google|iscrizion(i|e) (all'|aperte)|espositor(e|i)|early bird|gentile espositore",
+      say: "(non (desidera|vuole|vuoi|desideri)) (più )?ricevere|disiscriv*|cancell(arsi|ati)|preventivo gratuito|risparmi(a|are|ate) (fino|sul|sulle|il)|(aiutiamo|aiuto) (le )?(aziende|imprese|pmi)|(vostro|suo) sito( web)?[^.]{0,20}(google|visit|posizion|notat)|siamo (un'|una |un )?(azienda )?(leader|specializzat*)|primi su google|iscrizion(i|e) (all'|aperte)|espositor(e|i)|early bird|gentile espositore",
       example: 'Aiutiamo le aziende: preventivo gratuito in 24 ore.',
     },
     {

@@ -17,6 +17,7 @@ export const pt: PhraseBook = {
       '(?:[2-9]|[1-9][0-9]{1,2}|[1-9][0-9]?[.]?[0-9][0-9][0-9]) ?(x|pç|pçs|peças|unid|unidades|und|caixas|cx|paletes?|pallets?|rolos|sacos|sacas|baldes|tambores|bombonas|galões|garrafas|latas|pacotes|fardos|kits|conjuntos|pares|exemplares|pessoas|convidados|participantes|hóspedes|funcionários|colaboradores|utilizadores|usuários|licenças|postos|mesas|cadeiras|quartos|salas|portas|janelas|viaturas|veículos|caminhões|camiões|máquinas|bombas|motores|válvulas|chapas|placas|painéis|toneladas|litros|kg|quilos|m2|m²|metros|mil|dias|diárias|semanas|meses|horas|lojas|filiais|apartamentos|camisetas|camisolas|uniformes|contentores|viagens|portões|lâmpadas|luminárias|câmeras|bobinas|etiquetas)|(?:[2-9]|[1-9][0-9]{1,5}) [a-záâãàéêíóôõúç]{4,20}|(dois|duas|três|quatro|cinco|seis|sete|oito|nove|dez|doze|quinze|vinte|trinta|quarenta|cinquenta|cem|uma dúzia de|um par de) [a-záâãàéêíóôõúç]*|(os |as )?seguintes (itens|artigos|materiais|produtos|equipamentos)|(conforme|segundo|de acordo com) (o |a )?(desenho|planta|lista|anexo|projeto|memorial)|(desenho|lista|planta|projeto|memorial) (em )?anexo|(nosso|nossa|meu|minha) (projeto|evento|casamento|obra|armazém|galpão|escritório|loja|fábrica|hotel|restaurante|festa)',
     whole:
       'tudo (junto|incluído|incluso|montado|isso)?|no total|ao todo|chave na mão|instalado*|colocado|posto (em|na|no)|com (instalação|montagem|frete|mão de obra|entrega|deslocações|deslocação)|pacote (todo|completo|inteiro)|o conjunto|a obra|(o|do) (parque|prédio|edifício) (todo|inteiro)|inteir[oa]|completo|entregue',
+    terms: 'prazos?|entrega|pagamento|garantia|disponibilidade|condições|frete',
     trade:
       'stock|estoque|entreg*|prazo*|modelo*|produto*|gama|palete*|catálogo|amostra*|fornec*|preço*|versão|garantia|certificado*|compatível|teste|demo*|ficha|máquina*|equipamento|encomenda*|pedido|compr*|cotaç*|orçamento|módulo|software|licença*|folheto|referência*|dispon*|envio|pronta|torno|representante|unidades|revenda|loja',
     listed:
@@ -170,6 +171,13 @@ export const pt: PhraseBook = {
       counter: 'Amostras recebidas',
     },
 
+    {
+      kind: 'information_request',
+      say: '(tenho|temos) interesse (em|no|na|nos|nas)|(estou|estamos) interessad[oa]s? (em|no|na|nos|nas)|interessa-(me|nos)',
+      minor: true,
+      example: 'Temos interesse no modelo T40.',
+      counter: 'Ninguém tem interesse.',
+    },
     {
       kind: 'complaint',
       say: 'inaceitável|inadmissível|vergonh(a|oso|osa)|lamentável|absurdo|descaso|indignad[oa]s?|(muito |bastante |extremamente |realmente |profundamente )?(insatisfeit[oa]s?|decepcionad[oa]s?|desiludid[oa]s?|descontentes?|chatead[oa]s?|desagradad[oa]s?|fart[oa]s?)|insatisfação|descontentamento|reclamaç(ão|ões)|reclam(o|ar|amos)|(péssim[oa]|horrível|terrível|mau|má) (serviço|atendimento|qualidade|experiência)|(serviço|atendimento|qualidade) …(péssim[oa]|horrível|deixa a desejar|lamentável|fraco)|falta de (respeito|profissionalismo|consideração)|palhaçada|não é (sério|normal|admissível)|perdi a paciência|deixa (muito )?a desejar|é assim que tratam',
@@ -334,7 +342,7 @@ export const pt: PhraseBook = {
     {
       stops: 'promises',
       within: 'sentence',
-      say: 'se (me|nos|puder*|quiser*|precisar*|o senhor|a senhora|você|lhe) |assim que (me|nos) (env*|mand*|pass*)|conseguiu|(já )?teve (tempo|oportunidade)|queria (saber|perguntar)|avise-me|me avisa|confirme',
+      say: 'se (me|nos|puder*|quiser*|precisar*|o senhor|a senhora|você|lhe) |assim que (me|nos) (env*|mand*|pass*)|conseguiu|(já )?teve (tempo|oportunidade)|queria (saber|perguntar)|avise-me|me avisa|^confirme|favor confirm*',
       example: 'Se me mandar as medidas, faço-lhe o orçamento até sexta.',
     },
     {
