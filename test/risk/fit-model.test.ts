@@ -25,10 +25,13 @@ describe('summarize', () => {
   });
 });
 
-describe('fitModel', () => {
-  const uneven = (every: number): Activity[] =>
-    Array.from({ length: 12 }, (_, index) => email(2 + index * every + (index % 3) * every * 0.3));
+const uneven = (every: number): Activity[] =>
+  Array.from({ length: 12 }, (_, index) => email(2 + index * every + (index % 3) * every * 0.3));
 
+const prior = (summaries: ReturnType<typeof sumUp>[]) =>
+  fitModel(summaries, now).book.touchGapDays.priorGaps!;
+
+describe('fitModel', () => {
   it('falls back to the shipped prior where the book is small', () => {
     const model = fitModel([sumUp(rhythm(100, 0, 10))], now);
     expect(model.version).toBe(priorModel.version);
@@ -50,8 +53,6 @@ describe('fitModel', () => {
   it('leans less on the book where customers differ much from each other', () => {
     const alike = Array.from({ length: 30 }, (_, index) => sumUp(uneven(20 + (index % 3))));
     const mixed = Array.from({ length: 30 }, (_, index) => sumUp(uneven(3 * 1.15 ** index)));
-    const prior = (summaries: ReturnType<typeof sumUp>[]) =>
-      fitModel(summaries, now).book.touchGapDays.priorGaps!;
     expect(prior(alike)).toBe(10);
     expect(prior(mixed)).toBeLessThan(3);
   });

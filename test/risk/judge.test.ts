@@ -18,13 +18,13 @@ it.each([
   expect(levelOf(risk, defaultSettings.levels)).toBe(level);
 });
 
-describe('coverage', () => {
-  const missing = (activities: Activity[], unreadable: string[] = []) => {
-    const timeline = buildTimeline(anna, [anna], activities, now);
-    const found = coverage(timeline, { ...defaultSettings, unreadable });
-    return { thin: found.thin, keys: found.missing.map(({ key }) => key.slice('missing.'.length)) };
-  };
+const missing = (activities: Activity[], unreadable: string[] = []) => {
+  const timeline = buildTimeline(anna, [anna], activities, now);
+  const found = coverage(timeline, { ...defaultSettings, unreadable });
+  return { thin: found.thin, keys: found.missing.map(({ key }) => key.slice('missing.'.length)) };
+};
 
+describe('coverage', () => {
   it.each([
     ['nothing at all', [], true, ['few-contacts']],
     ['our mails only', [sent(9), sent(5)], true, ['few-contacts', 'no-inbound']],

@@ -66,10 +66,10 @@ describe.each(files)('%s', (file) => {
   });
 });
 
-describe('English', () => {
-  const source = (path: string): string =>
-    readFileSync(new URL(`../../src/${path}`, import.meta.url), 'utf8');
+const source = (path: string): string =>
+  readFileSync(new URL(`../../src/${path}`, import.meta.url), 'utf8');
 
+describe('English', () => {
   it('has title, reason and short form for each signal, and nothing that no signal says', () => {
     for (const id of signalIds) {
       const code = source(`signals/${id}.ts`);
