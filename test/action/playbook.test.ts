@@ -129,10 +129,12 @@ describe('playbook', () => {
   );
 });
 
-describe('the one action', () => {
-  const first = (activities: Activity[], changes: Partial<AssessInput> = {}) =>
-    assessed(activities, changes).action?.id;
+const first = (activities: Activity[], changes: Partial<AssessInput> = {}) =>
+  assessed(activities, changes).action?.id;
 
+const since = (days: number) => ({ customer: customer({ customerSince: daysAgo(days) }) });
+
+describe('the one action', () => {
   it('is none where the risk is low', () => {
     expect(assessed(steady)).toMatchObject({ action: null, alternatives: [] });
   });
@@ -146,7 +148,6 @@ describe('the one action', () => {
 
   it('is a weekly call for a new customer left alone, though the risk is unknown', () => {
     const activities = [email(50), meeting(48)];
-    const since = (days: number) => ({ customer: customer({ customerSince: daysAgo(days) }) });
     expect(assessed(activities, since(47))).toMatchObject({
       level: 'unknown',
       action: { id: 'weekly-check-in' },

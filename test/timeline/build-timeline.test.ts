@@ -105,11 +105,12 @@ describe('time', () => {
   });
 });
 
+const acme = (activities: Activity[]) =>
+  buildTimeline(company(), [customer({ id: '2' }), customer({ id: '1' })], activities, now);
+
 describe('whose events', () => {
   it('takes each event of a company once, of two versions always the same one', () => {
     const [first, second] = [email(5, { id: '1' }), email(4, { id: '1' })];
-    const acme = (activities: Activity[]) =>
-      buildTimeline(company(), [customer({ id: '2' }), customer({ id: '1' })], activities, now);
     expect(acme([first, second, first]).activities).toEqual([second]);
     expect(acme([second, first]).activities).toEqual([second]);
     expect(acme([]).contacts.map(({ id }) => id)).toEqual(['1', '2']);
