@@ -78,15 +78,11 @@ test('a dialog takes the focus, keeps it, closes by Escape or by the card, and g
   await dialog.getByText('Inside the dialog').waitFor();
   for (let presses = 0; presses < 4; presses += 1) {
     await page.keyboard.press('Tab');
-    expect(
-      await dialog.evaluate((element) => element.contains(element.ownerDocument.activeElement)),
-    ).toBe(true);
+    expect(await dialog.locator(':focus').count()).toBe(1);
   }
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'hidden' });
-  expect(await opener.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(
-    true,
-  );
+  expect(await opener.and(page.locator(':focus')).count()).toBe(1);
   await opener.click();
   await dialog.getByRole('button', { name: 'Done' }).click();
   await dialog.waitFor({ state: 'hidden' });

@@ -1,0 +1,75 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+import type { Page } from 'playwright-core';
+
+import { launchBrowser } from './launch-browser.ts';
+import { startDemo } from './start-demo.ts';
+
+/** The pictures of the README: card and list of the demo portal, on a day that stays the same. */
+const startAt = Date.parse('2026-11-20T09:00:00Z');
+const folder = fileURLToPath(new URL('../../docs/img/', import.meta.url));
+const settleMs = 1_500;
+
+await mkdir(folder, { recursive: true });
+process.stderr.write('Building the demo portal; this takes about a minute.\n');
+const demo = await startDemo(startAt);
+try {
+  const browser = await launchBrowser({
+    width: 1440,
+    height: 900,
+    scale: 2,
+    executable: process.env['CHROMIUM_PATH'],
+  });
+  try {
+    const page = await browser.context.newPage();
+    const list = await pictureList(page);
+    const card = await pictureCard(page);
+    await pictureBoth(await browser.context.newPage(), list, card);
+  } finally {
+    await browser.close();
+  }
+} finally {
+  await demo.stop();
+}
+process.stderr.write(`Pictures are in ${folder}\n`);
+
+async function pictureList(page: Page): Promise<Buffer> {
+  await page.goto(`${demo.url}/?level=high&requests=open`);
+  await page.locator('tbody tr').first().waitFor();
+  await page.getByRole('button', { name: /^Unknown \d+/ }).waitFor();
+  return keep('list.png', await page.screenshot());
+}
+
+/** A record whose card shows a quoted sentence and what the next action would change. */
+async function pictureCard(page: Page): Promise<Buffer> {
+  const links = await page
+    .locator('tbody tr', { hasText: /Quote|Price list/ })
+    .locator('a')
+    .all();
+  const [first] = links;
+  if (!first) throw new Error('The list shows no customer whose quote or price list waits.');
+  await first.click();
+  await page
+    .locator('[data-extension=warmline-risk-tab]')
+    .getByText(/Risk \d+ of 100/)
+    .waitFor();
+  // Charts and fonts come in after the words.
+  await page.waitForTimeout(settleMs);
+  return keep('card.png', await page.screenshot());
+}
+
+/** One picture for the top of the README: the list with the card before it. */
+async function pictureBoth(page: Page, list: Buffer, card: Buffer): Promise<void> {
+  const source = (image: Buffer) => `data:image/png;base64,${image.toString('base64')}`;
+  await page.setViewportSize({ width: 1440, height: 1000 });
+  await page.setContent(`<body style="margin:0;background:#eaf0f6">
+    <style>img{position:absolute;border-radius:8px;box-shadow:0 8px 40px rgb(37 51 66/25%);width:1090px}</style>
+    <img style="left:30px;top:30px" src="${source(list)}"><img style="right:30px;bottom:30px" src="${source(card)}">`);
+  await keep('warmline.png', await page.screenshot());
+}
+
+async function keep(name: string, image: Buffer): Promise<Buffer> {
+  await writeFile(new URL(name, `file://${folder}`), image);
+  return image;
+}

@@ -1,0 +1,183 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import type { Card, CardResponse } from '../../extensions/app/contract.ts';
+import { launchBrowser } from '../../src/preview/launch-browser.ts';
+import type { LaunchedBrowser } from '../../src/preview/launch-browser.ts';
+import type {
+  HostedAnswer,
+  ListResult,
+  RecordKind,
+  RecordView,
+} from '../../src/preview/preview-api.ts';
+import { startDemo } from '../../src/preview/start-demo.ts';
+import type { Demo } from '../../src/preview/start-demo.ts';
+
+const startAt = Date.parse('2026-11-20T09:00:00Z');
+let demo: Demo;
+let browser: LaunchedBrowser;
+let page: Page;
+const troubles: string[] = [];
+
+beforeAll(async () => {
+  demo = await startDemo(startAt);
+  browser = await launchBrowser();
+  page = await browser.context.newPage();
+  page.on('pageerror', (error) => troubles.push(error.message));
+  page.setDefaultTimeout(60_000);
+}, 300_000);
+afterAll(async () => {
+  await browser?.close();
+  await demo?.stop();
+});
+
+async function ask<T>(path: string, body: unknown): Promise<T> {
+  const response = await fetch(`${demo.url}/preview/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  expect(response.status).toBe(200);
+  return (await response.json()) as T;
+}
+
+async function readCard(kind: RecordKind, id: string): Promise<Card> {
+  const answer = await ask<HostedAnswer>('fetch', {
+    url: `${demo.url}/api/card?kind=${kind}&id=${id}&language=en`,
+    method: 'GET',
+    headers: {},
+    body: null,
+    timeoutMs: 15_000,
+    fault: 'none',
+  });
+  const body = JSON.parse(answer.body) as CardResponse;
+  if (body.status !== 'ok') throw new Error(body.message);
+  return body.card;
+}
+
+/** A record of the view whose next action is answering its one open request, by an exact counterfactual. */
+async function findAskingRecord(kind: RecordKind, wantsTask: boolean): Promise<Card> {
+  const view = {
+    kind,
+    text: '',
+    levels: ['high'],
+    openRequests: true,
+    owner: null,
+    sort: 'risk',
+    direction: 'DESCENDING',
+  };
+  const { rows } = await ask<ListResult>('api/list', { ...view, after: null, limit: 100 });
+  for (const row of rows) {
+    const card = await readCard(kind, row.id);
+    const fits =
+      card.action?.how === 'email' &&
+      card.action.riskAfter !== null &&
+      card.action.riskAfter < (card.risk ?? 0) &&
+      card.requests.length === 1 &&
+      card.reasons.some((reason) => reason.quote) &&
+      (!wantsTask ||
+        card.alternatives.some((action) => action.how === 'call' || action.how === 'task'));
+    if (fits) return card;
+  }
+  throw new Error(`No ${kind} at high risk waits for an answer.`);
+}
+
+const card = (): Locator => page.locator('[data-extension=warmline-risk-tab]');
+const tasks = (view: RecordView) => view.timeline.filter((item) => item.type === 'task');
+
+/** From the filtered list to the record of this customer, by clicks only. */
+async function openFromList(kind: RecordKind, wanted: Card) {
+  await page.goto(demo.url);
+  await page.getByRole('tab', { name: kind === 'contact' ? 'Contacts' : 'Companies' }).click();
+  await page.getByRole('button', { name: /^High \d+/ }).click();
+  await page.getByLabel('Has open requests').check();
+  const link = page.locator(`a[href="/record/${kind}/${wanted.customer.id}"]`);
+  while ((await link.count()) === 0) {
+    await page
+      .getByRole('status')
+      .filter({ hasText: /\d+–\d+ of \d+/ })
+      .waitFor();
+    const next = page.getByRole('button', { name: 'Next ›' });
+    const shown = await page.locator('tbody tr').first().innerText();
+    await Promise.race([
+      link.waitFor({ timeout: 3_000 }).catch(() => {}),
+      page.waitForTimeout(3_000),
+    ]);
+    if ((await link.count()) > 0) break;
+    await next.click();
+    await expect.poll(() => page.locator('tbody tr').first().innerText()).not.toBe(shown);
+  }
+  await link.click();
+  await card().getByText(wanted.summary).waitFor();
+}
+
+async function answerAndSync(subject: string, prefilled: string) {
+  const dialog = page.getByRole('dialog', { name: 'Send e-mail' });
+  expect(await dialog.getByLabel('Subject').inputValue()).toBe(subject);
+  expect(await dialog.getByLabel('Text').inputValue()).toBe(prefilled);
+  await dialog
+    .getByLabel('Text')
+    .fill(
+      'Hello,\n\nhere is our quote with the price list and the information you asked for, attached: 12 pieces at EUR 240.00 each, EUR 2,880.00 in total, delivery in two weeks.\n\nBest regards',
+    );
+  await dialog.getByRole('button', { name: 'Send' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: 'Sync now' }).click();
+  await page.getByRole('button', { name: 'Syncing…' }).waitFor();
+  await page.getByRole('button', { name: 'Sync now' }).waitFor();
+}
+
+async function walk(kind: RecordKind, wantsTask: boolean) {
+  const wanted = await findAskingRecord(kind, wantsTask);
+  const { action, risk, customer } = wanted;
+  await openFromList(kind, wanted);
+
+  // The reason stands there with the customer's own sentence.
+  const quote = wanted.reasons.find((reason) => reason.quote)?.quote ?? '';
+  await card().getByText(quote).first().waitFor();
+  await card().getByText(action!.effect!).waitFor();
+
+  if (wantsTask) {
+    const before = tasks(await ask<RecordView>('api/record', { kind, id: customer.id })).length;
+    const other = wanted.alternatives.find((one) => one.how === 'call' || one.how === 'task')!;
+    await card().getByRole('button', { name: 'Other ways' }).click();
+    await card().getByRole('button', { name: other.label }).first().click();
+    await expect
+      .poll(
+        async () => tasks(await ask<RecordView>('api/record', { kind, id: customer.id })).length,
+      )
+      .toBe(before + 1);
+    const [made] = tasks(await ask<RecordView>('api/record', { kind, id: customer.id }));
+    expect(made?.title).toBe(other.title);
+  }
+
+  await card().getByRole('button', { name: action!.label }).first().click();
+  await answerAndSync(action!.subject, action!.body);
+  await card().getByText(`Risk ${action!.riskAfter} of 100`).waitFor();
+  const after = await readCard(kind, customer.id);
+  expect({ risk: after.risk, open: after.requests.length }).toEqual({
+    risk: action!.riskAfter,
+    open: 0,
+  });
+  expect(after.risk).toBeLessThan(risk!);
+
+  // What managers filter by has followed.
+  await expect
+    .poll(async () => {
+      const { properties } = await ask<RecordView>('api/record', { kind, id: customer.id });
+      return properties.find((one) => one.label === 'Open requests')?.value;
+    })
+    .toBe('0');
+  expect(troubles).toEqual([]);
+}
+
+test(
+  'a contact: list, reason, task, answer, and the risk falls by what was said',
+  () => walk('contact', true),
+  300_000,
+);
+test(
+  'a company: list, reason, answer, and the risk falls by what was said',
+  () => walk('company', false),
+  300_000,
+);
