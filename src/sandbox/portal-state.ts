@@ -152,7 +152,7 @@ export class PortalState {
     table.add(record);
     if (lagMs > 0) {
       table.hold(record, null);
-      table.showLater(record, operation.at + lagMs);
+      table.showLater(record, operation.at, lagMs);
     }
     for (const [to, ids] of linkEntries(operation.links ?? {})) {
       for (const id of ids) this.#link(operation.type, record.id, to, id, false);
@@ -175,7 +175,7 @@ export class PortalState {
     }
     change(record);
     record.updatedAt = at;
-    if (lagMs > 0) table.showLater(record, at + lagMs);
+    if (lagMs > 0) table.showLater(record, at, lagMs);
   }
 
   /** The primary's values win, the other's fill the gaps, links are united, and both old ids lead to the new one. */

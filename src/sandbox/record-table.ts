@@ -22,6 +22,8 @@ export type StoredRecord = {
 
 type Pending = { record: StoredRecord; version: number; seen: Indexed; visibleAt: number };
 
+const firstTidy = 10_000;
+
 /** The records of one type: by id, in order of id, by unique values, and as search sees them. */
 export class RecordTable {
   readonly #byId = new Map<string, StoredRecord>();
@@ -32,6 +34,7 @@ export class RecordTable {
   #sorted = true;
   #lastNumber = 0;
   #pending: Pending[] = [];
+  #tidyAt = firstTidy;
 
   get size(): number {
     return this.#byId.size;
@@ -138,8 +141,8 @@ export class RecordTable {
     if (record.indexed === undefined) record.indexed = seen;
   }
 
-  /** To be called after a change that was held. */
-  showLater(record: StoredRecord, visibleAt: number): void {
+  /** To be called after a change at `at` that was held. */
+  showLater(record: StoredRecord, at: number, lagMs: number): void {
     record.version += 1;
     this.#pending.push({
       record,
@@ -148,8 +151,12 @@ export class RecordTable {
         record.archivedAt === null
           ? { properties: record.properties, updatedAt: record.updatedAt }
           : null,
-      visibleAt,
+      visibleAt: at + lagMs,
     });
+    // A portal that is written to and never searched must not remember each write for ever.
+    if (this.#pending.length < this.#tidyAt) return;
+    this.index(at);
+    this.#tidyAt = Math.max(firstTidy, 2 * this.#pending.length);
   }
 
   /** Lets search see every write whose time has come. */
