@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createAgenda } from '../../../src/sandbox/demo/agenda.ts';
 import {
@@ -15,6 +15,12 @@ import { languages } from '../../../src/timeline/settings.ts';
 const start = Date.UTC(2024, 0, 1);
 const moments = fc.integer({ min: start, max: start + 1200 * 86_400_000 });
 const places = fc.constantFrom(...countries);
+
+const draw = (seed: number, name: string): number[] =>
+  Array.from({ length: 5 }, random(seed, name).next);
+
+const mean = (draw: () => number): number =>
+  Array.from({ length: 20_000 }, draw).reduce((sum, x) => sum + x, 0) / 20_000;
 
 describe('the agenda', () => {
   test('runs everything up to the end once, in order of time, ties as planned', () => {
@@ -83,16 +89,12 @@ describe('office hours', () => {
 
 describe('the random streams', () => {
   test('repeat for the same seed and name, and differ otherwise', () => {
-    const draw = (seed: number, name: string): number[] =>
-      Array.from({ length: 5 }, random(seed, name).next);
     expect(draw(1, 'a')).toEqual(draw(1, 'a'));
     expect(draw(1, 'a')).not.toEqual(draw(1, 'b'));
     expect(draw(1, 'a')).not.toEqual(draw(2, 'a'));
   });
 
   test('have the means they promise', () => {
-    const mean = (draw: () => number): number =>
-      Array.from({ length: 20_000 }, draw).reduce((sum, x) => sum + x, 0) / 20_000;
     const { gamma, exponential, next } = random(7, 'means');
     expect(mean(next)).toBeCloseTo(0.5, 1);
     expect(mean(() => exponential(30)) / 30).toBeCloseTo(1, 1);

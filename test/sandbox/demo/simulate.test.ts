@@ -16,6 +16,15 @@ beforeAll(() => {
 
 const customers = (): Account[] => accounts.filter((account) => account.customerSince !== null);
 
+const inbound = (account: Account, from: number, to: number): number =>
+  account.drafts.filter(
+    ({ createdAt, properties }) =>
+      createdAt >= from &&
+      createdAt < to &&
+      (properties['hs_email_direction'] === 'INCOMING_EMAIL' ||
+        properties['hs_is_closed_won'] === 'true'),
+  ).length;
+
 describe('what the processes bring about', () => {
   test('a tenth or so of the customers leave, for different reasons', () => {
     const shares = [1, 2, 3, 4].map((seed) => {
@@ -69,14 +78,6 @@ describe('what the processes bring about', () => {
   test('who leaves is heard of less and buys less', () => {
     const left = customers().filter(({ leaving }) => leaving && now - leaving.at > 120 * dayMs);
     expect(left.length).toBeGreaterThan(3);
-    const inbound = (account: Account, from: number, to: number): number =>
-      account.drafts.filter(
-        ({ createdAt, properties }) =>
-          createdAt >= from &&
-          createdAt < to &&
-          (properties['hs_email_direction'] === 'INCOMING_EMAIL' ||
-            properties['hs_is_closed_won'] === 'true'),
-      ).length;
     let before = 0;
     let after = 0;
     for (const account of left) {

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { connectCrm } from '../../../src/crm/connect.ts';
 import type { Crm, ObjectType } from '../../../src/crm/crm.ts';

@@ -15,10 +15,16 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
+async function collect(lines: AsyncIterable<TimelineLine>): Promise<TimelineLine[]> {
+  const all = [];
+  for await (const line of lines) all.push(line);
+  return all;
+}
+
 async function read(text: string | Buffer, name = 'events.csv'): Promise<TimelineLine[]> {
   const path = join(folder, name);
   await writeFile(path, text);
-  return Array.fromAsync(readTimelineCsv(path));
+  return collect(readTimelineCsv(path));
 }
 
 describe('reading a timeline file', () => {
@@ -156,13 +162,13 @@ describe('reading a timeline file', () => {
   });
 
   test('says so when there is no such file, or only a folder', async () => {
-    await expect(Array.fromAsync(readTimelineCsv(join(folder, 'nowhere.csv')))).rejects.toThrow(
+    await expect(collect(readTimelineCsv(join(folder, 'nowhere.csv')))).rejects.toThrow(
       "doesn't exist",
     );
-    await expect(Array.fromAsync(readTimelineCsv(join(folder, 'nowhere.csv.gz')))).rejects.toThrow(
+    await expect(collect(readTimelineCsv(join(folder, 'nowhere.csv.gz')))).rejects.toThrow(
       "doesn't exist",
     );
-    await expect(Array.fromAsync(readTimelineCsv(folder))).rejects.toThrow('is a folder');
+    await expect(collect(readTimelineCsv(folder))).rejects.toThrow('is a folder');
   });
 
   const real = join(import.meta.dirname, '../../../../shared/data/activity/cdnow.csv.gz');
