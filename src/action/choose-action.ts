@@ -18,6 +18,7 @@ export function chooseAction(
   const worthActing = judgement.risk !== null && judgement.risk >= context.settings.actFrom;
   const ranked = playbook
     .filter((play) => worthActing || play.owed)
+    .filter((play) => play.signal === 'contact-left' || !isGone(judgement))
     .map((play) => weigh(play, records, judgement, context))
     .filter((option) => option !== null)
     .sort((a, b) => b.claim - a.claim);
@@ -49,4 +50,10 @@ function weigh(
 /** Urgency counts as far as its reason does: a trace of an old objection presses nobody. */
 function severityOf({ signal }: Play, { findings }: Judgement): number {
   return findings.find(({ id }) => id === signal)?.severity ?? 0;
+}
+
+/** Nobody can call or write to a person who has left: then only the successor is worth finding. */
+function isGone({ timeline, findings }: Judgement): boolean {
+  const left = findings.find(({ id }) => id === 'contact-left');
+  return timeline.customer.kind === 'contact' && (left?.severity ?? 0) > 0;
 }

@@ -1,5 +1,7 @@
+import { findLeavers } from '../signals/contact-left.ts';
 import type { Timeline } from '../timeline/build-timeline.ts';
 import type { Customer } from '../timeline/records.ts';
+import type { Situation } from './play.ts';
 
 /** Who should act: the record's owner, or else the colleague of the latest activity. */
 export function responsible(timeline: Timeline): string | null {
@@ -8,18 +10,19 @@ export function responsible(timeline: Timeline): string | null {
 }
 
 /** The person to turn to: whom we last spoke with, leaving out those who are gone. */
-export function counterpart(
-  timeline: Timeline,
-  gone: ReadonlySet<string> = new Set(),
-): Customer | null {
+export function counterpart({ judgement, context }: Situation): Customer | null {
+  const { timeline } = judgement;
   if (timeline.customer.kind === 'contact') return timeline.customer;
-  const byId = new Map(timeline.contacts.map((contact) => [contact.id, contact]));
+  const gone = new Set(findLeavers(timeline, context.now).map((leaver) => leaver.id));
+  const there = new Map(
+    timeline.contacts.filter(({ id }) => !gone.has(id)).map((contact) => [contact.id, contact]),
+  );
   for (const touch of timeline.touches.toReversed())
     for (const id of touch.contactIds) {
-      const contact = byId.get(id);
-      if (contact && !gone.has(id)) return contact;
+      const contact = there.get(id);
+      if (contact) return contact;
     }
-  return timeline.contacts.find((contact) => !gone.has(contact.id)) ?? null;
+  return there.values().next().value ?? null;
 }
 
 /** The contact's record by id; the customer itself where it is the contact. */

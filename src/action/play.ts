@@ -1,5 +1,6 @@
 import type { Finding, Evidence, SignalId } from '../signals/signal.ts';
 import type { JudgeContext, Judgement } from '../risk/judge.ts';
+import { daysBetween } from '../timeline/days.ts';
 import type { Phrase } from '../timeline/phrase.ts';
 import type { Activity } from '../timeline/records.ts';
 import type { Action } from './assessment.ts';
@@ -32,13 +33,21 @@ export type Play = {
   suggest(situation: Situation): Suggestion | null;
 };
 
-/** The signal's finding when it speaks with at least this severity. */
+/** Below this a signal is no reason to do anything. */
+const leastSeverity = 0.05;
+
+/**
+ * The signal's finding when it speaks loudly enough, and of something recent enough to begin a
+ * conversation with: nobody calls about a survey of last year.
+ */
 export function speaking(
-  { judgement }: Situation,
+  { judgement, context }: Situation,
   id: SignalId,
-  atLeast = 0.05,
+  { atLeast = leastSeverity, withinDays = Infinity } = {},
 ): (Finding & { severity: number }) | null {
   const found = judgement.findings.find((finding) => finding.id === id);
   if (!found || found.severity === null || found.severity < atLeast) return null;
+  const at = found.evidence[0]?.at ?? context.now;
+  if (daysBetween(at, context.now) > withinDays) return null;
   return { ...found, severity: found.severity };
 }

@@ -161,6 +161,30 @@ describe('the one action', () => {
     expect(found.action?.id).toBe('answer-request');
   });
 
+  it('never is a call to someone who has left', () => {
+    const gone = { customer: customer({ leftEmployerAt: daysAgo(60) }) };
+    const found = assessed(rhythm(300, 100, 10), gone);
+    expect(found.action?.id).toBe('ask-colleague');
+    expect(found.alternatives).toEqual([]);
+  });
+
+  it('turns to a colleague of theirs at a company', () => {
+    const contacts = [customer({ leftEmployerAt: daysAgo(60) }), acme.contacts[1]!];
+    const found = assessed([...rhythm(300, 100, 10), email(200, { contactIds: ['2'] })], {
+      customer: company(),
+      contacts,
+    });
+    for (const action of [found.action!, ...found.alternatives])
+      expect(action.title.values['contact']).toBe('Ben');
+  });
+
+  it('is not about a survey of last year', () => {
+    const old = assessed([...rhythm(700, 301, 15), survey(300, { score: 0 })]);
+    expect([old.action, ...old.alternatives].map((action) => action?.id)).not.toContain(
+      'senior-call',
+    );
+  });
+
   it('turns to the contact of a company with whom we last spoke', () => {
     const found = assessed([...rhythm(300, 110, 10), email(100, { contactIds: ['2'] })], acme);
     expect(found.action?.title.values['contact']).toBe('Ben');

@@ -1,5 +1,4 @@
 import { callName } from '../../signals/call-name.ts';
-import { findLeavers } from '../../signals/contact-left.ts';
 import { callNow } from '../imagine.ts';
 import { counterpart } from '../people.ts';
 import { speaking, type Play } from '../play.ts';
@@ -16,11 +15,8 @@ export const askColleague: Play = {
   suggest(situation) {
     const found = speaking(situation, 'contact-left');
     if (!found) return null;
-    const { judgement, context } = situation;
-    const { timeline } = judgement;
-    const gone = new Set(findLeavers(timeline, context.now).map((leaver) => leaver.id));
-    const isCompany = timeline.customer.kind === 'company';
-    const successor = isCompany ? counterpart(timeline, gone) : null;
+    const isCompany = situation.judgement.timeline.customer.kind === 'company';
+    const successor = isCompany ? counterpart(situation) : null;
     return suggest('ask-colleague', situation, {
       values: {
         ...found.reason.values,

@@ -13,7 +13,7 @@ export const healComplaint: Play = {
   urgency: 10,
   owed: true,
   suggest(situation) {
-    const found = speaking(situation, 'open-complaint', 0.25);
+    const found = speaking(situation, 'open-complaint', { atLeast: 0.25, withinDays: 180 });
     if (!found) return null;
     const { timeline } = situation.judgement;
     const record = found.evidence[0]?.record;
@@ -22,7 +22,7 @@ export const healComplaint: Play = {
     );
     const contact =
       timeline.contacts.find(({ id }) => complaint?.contactIds.includes(id)) ??
-      counterpart(timeline);
+      counterpart(situation);
     return suggest('heal-complaint', situation, {
       values: {
         ...found.reason.values,

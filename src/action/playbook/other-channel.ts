@@ -14,10 +14,10 @@ export const otherChannel: Play = {
   urgency: 2,
   owed: false,
   suggest(situation) {
-    const found = speaking(situation, 'unanswered-outreach', 0.2);
+    const found = speaking(situation, 'unanswered-outreach', { atLeast: 0.2 });
     if (!found) return null;
     const { timeline } = situation.judgement;
-    const contact = counterpart(timeline);
+    const contact = counterpart(situation);
     return suggest('other-channel', situation, {
       values: {
         ...found.reason.values,

@@ -13,10 +13,10 @@ export const priceTalk: Play = {
   urgency: 6,
   owed: false,
   suggest(situation) {
-    const found = speaking(situation, 'price-or-competitor', 0.2);
+    const found = speaking(situation, 'price-or-competitor', { atLeast: 0.2, withinDays: 180 });
     if (!found) return null;
     const { timeline } = situation.judgement;
-    const contact = counterpart(timeline);
+    const contact = counterpart(situation);
     return suggest('price-talk', situation, {
       values: {
         ...found.reason.values,

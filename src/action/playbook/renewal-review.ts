@@ -13,10 +13,10 @@ export const renewalReview: Play = {
   urgency: 3,
   owed: false,
   suggest(situation) {
-    const found = speaking(situation, 'renewal-near', 0.1);
+    const found = speaking(situation, 'renewal-near', { atLeast: 0.1 });
     if (!found) return null;
     const { timeline } = situation.judgement;
-    const contact = counterpart(timeline);
+    const contact = counterpart(situation);
     return suggest('renewal-review', situation, {
       values: { ...found.reason.values, contact: callName(contact ?? timeline.customer) },
       evidence: found.evidence,

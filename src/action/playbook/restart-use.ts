@@ -13,10 +13,10 @@ export const restartUse: Play = {
   urgency: 2,
   owed: false,
   suggest(situation) {
-    const found = speaking(situation, 'no-login', 0.3);
+    const found = speaking(situation, 'no-login', { atLeast: 0.3 });
     if (!found) return null;
     const { timeline } = situation.judgement;
-    const contact = counterpart(timeline);
+    const contact = counterpart(situation);
     return suggest('restart-use', situation, {
       values: { ...found.reason.values, contact: callName(contact ?? timeline.customer) },
       evidence: found.evidence,

@@ -13,10 +13,10 @@ export const seniorCall: Play = {
   urgency: 5,
   owed: true,
   suggest(situation) {
-    const found = speaking(situation, 'low-survey', 0.3);
+    const found = speaking(situation, 'low-survey', { atLeast: 0.3, withinDays: 90 });
     if (!found) return null;
     const { timeline } = situation.judgement;
-    const contact = counterpart(timeline);
+    const contact = counterpart(situation);
     return suggest('senior-call', situation, {
       values: { ...found.reason.values, contact: callName(contact ?? timeline.customer) },
       evidence: found.evidence,

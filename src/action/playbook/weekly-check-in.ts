@@ -17,14 +17,14 @@ export const weeklyCheckIn: Play = {
   urgency: 2,
   owed: true,
   suggest(situation) {
-    const found = speaking(situation, 'thin-onboarding', 0.2);
+    const found = speaking(situation, 'thin-onboarding', { atLeast: 0.2 });
     if (!found) return null;
     const { timeline, risk } = situation.judgement;
     const { now, settings } = situation.context;
     const worthActing = risk !== null && risk >= settings.actFrom;
     const ageDays = daysBetween(timeline.customer.customerSince ?? -Infinity, now);
     if (!worthActing && ageDays > owedForDays) return null;
-    const contact = counterpart(timeline);
+    const contact = counterpart(situation);
     return suggest('weekly-check-in', situation, {
       values: { ...found.reason.values, contact: callName(contact ?? timeline.customer) },
       evidence: found.evidence,

@@ -16,10 +16,10 @@ export const winBackPurchases: Play = {
   urgency: 3,
   owed: false,
   suggest(situation) {
-    const found = speaking(situation, 'purchases-falling', 0.2);
+    const found = speaking(situation, 'purchases-falling', { atLeast: 0.2 });
     if (!found) return null;
     const { timeline } = situation.judgement;
-    const contact = counterpart(timeline);
+    const contact = counterpart(situation);
     return suggest('win-back-purchases', situation, {
       values: { ...found.reason.values, contact: callName(contact ?? timeline.customer) },
       evidence: found.evidence,
