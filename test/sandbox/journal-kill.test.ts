@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { startSandbox } from '../../src/sandbox/start-sandbox.ts';
 import { someContacts } from './some-contacts.ts';
@@ -15,7 +16,7 @@ test('after kill -9 in the midst of writes, every write that was answered is the
   const journalPath = join(folder, 'journal.ndjson');
   const victim = spawn(
     process.execPath,
-    [join(import.meta.dirname, 'journal-victim.ts'), journalPath],
+    [fileURLToPath(new URL('./journal-victim.ts', import.meta.url)), journalPath],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
     },
