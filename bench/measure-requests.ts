@@ -22,7 +22,8 @@ const messages = readFileSync(join(directory, 'requests/messages.jsonl'), 'utf8'
 for (const message of messages) readMessage(message);
 const started = performance.now();
 const rounds = 5;
-for (let round = 0; round < rounds; round += 1) for (const message of messages) readMessage(message);
+for (let round = 0; round < rounds; round += 1)
+  for (const message of messages) readMessage(message);
 const seconds = (performance.now() - started) / 1000;
 console.log(
   `${Math.round((rounds * messages.length) / seconds)} messages a second (limit: at least 1,500)`,

@@ -60,11 +60,30 @@ function needed(say: string): string[] {
 function notation(source: string, book: PhraseBook): string {
   if (/[+]|\{\d+,\}|\.\*/.test(source))
     throw new Error(`${book.language}: unbounded repetition in "${source}"`);
-  const starred = source
+  const starred = trimmed(source)
     .replaceAll('*', `[${letters}]{0,20}`)
     .replaceAll('#', '[0-9][0-9.,]{0,12}');
   if (!book.spaced) return starred.replaceAll(/ ?… ?/g, '.{0,20}').replaceAll(' ', ' ?');
-  return starred.replaceAll(/ ?… ?/g, `${edge}.{0,50}${edge}`).replaceAll(' ', '[ ,]{1,2}');
+  return starred
+    .replaceAll(/ ?… ?/g, `${edge}.{0,50}${edge}`)
+    .replaceAll(/ (\??)/g, (_, optional: string) =>
+      optional === '' ? '[ ,]{1,2}' : '(?:[ ,]{1,2})?',
+    );
+}
+
+/** A space at the end of an outermost alternative could never be followed by a word. */
+function trimmed(source: string): string {
+  let depth = 0;
+  let result = '';
+  for (let at = 0; at < source.length; at += 1) {
+    const letter = source.charAt(at);
+    if (letter === '(') depth += 1;
+    if (letter === ')') depth -= 1;
+    const next = source.charAt(at + 1);
+    if (letter === ' ' && depth === 0 && (next === '|' || next === '')) continue;
+    result += letter;
+  }
+  return result;
 }
 
 function whole(source: string, book: PhraseBook): string {

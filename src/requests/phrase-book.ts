@@ -52,6 +52,8 @@ export type Guard = {
   say: string;
   example: string;
   worth?: number;
+  /** Only in notes of calls and meetings. */
+  only?: 'note';
 };
 
 /** Words every book must name, since the reading itself uses them. */

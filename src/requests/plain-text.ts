@@ -4,7 +4,7 @@ const looksLikeHtml =
   /<(?:html|body|div|p|br|table|span|font|blockquote|a|b|ul|meta|style)\b[^<>]{0,500}>/i;
 
 /** Mark-up beyond this is quoted history or styling; reading it would only cost time. */
-const htmlLimit = 120_000;
+const htmlLimit = 80_000;
 
 /**
  * The text of a body as a person reads it. HTML goes through a parser, with quoted replies
@@ -15,7 +15,7 @@ export function plainText(body: string): string {
   const source = body.length > htmlLimit ? body.slice(0, htmlLimit) : body;
   return convert(source, {
     wordwrap: false,
-    limits: { maxInputLength: htmlLimit, maxDepth: 60, maxChildNodes: 2_000, ellipsis: '' },
+    limits: { maxInputLength: htmlLimit, maxDepth: 40, maxChildNodes: 2_000, ellipsis: '' },
     selectors: [
       { selector: 'a', options: { ignoreHref: true } },
       { selector: 'img', format: 'skip' },

@@ -74,7 +74,9 @@ function readSentences(
   const isNote = message.channel.endsWith('note');
   const everything = [new Line(book, subject), ...lines];
   const stopped =
-    message.direction === 'out' && !isNote ? new Set<string>() : stoppedByMessage(book, everything);
+    message.direction === 'out' && !isNote
+      ? new Set<string>()
+      : stoppedByMessage(book, everything, isNote);
   const isTrade = everything.some((line) => line.has('trade') || technical.test(line.text));
   const allowed = (kind: string): boolean => isAllowed(kind, message.direction, isNote);
   const found: Found[] = [];
@@ -201,9 +203,14 @@ function isStopped(kind: string, stopped: ReadonlySet<string>): boolean {
   return stopped.has('cues') && inbound.has(kind) && !isRequest(kind) && kind !== 'price_question';
 }
 
-function stoppedByMessage(book: CompiledBook, lines: readonly Line[]): Set<string> {
+function stoppedByMessage(
+  book: CompiledBook,
+  lines: readonly Line[],
+  isNote: boolean,
+): Set<string> {
   const worth = new Map<string, number>();
   for (const guard of book.guards) {
+    if (guard.only === 'note' && !isNote) continue;
     if (guard.within !== 'message' || !lines.some((line) => line.matches(guard))) continue;
     worth.set(guard.stops, (worth.get(guard.stops) ?? 0) + (guard.worth ?? 1));
   }

@@ -357,6 +357,7 @@ export const de: PhraseBook = {
       within: 'message',
       say: '\\(intern\\)|internes (meeting|treffen|gespräch)|interne (besprechung|notiz)|teambesprechung|teamrunde|wochenrunde|vertriebsrunde|jour fixe \\(|nur intern',
       example: 'Vertriebsrunde (intern), 4. Mai',
+      only: 'note',
     },
     {
       stops: 'all',

@@ -298,7 +298,7 @@ export const en: PhraseBook = {
     },
     {
       kind: 'complaint',
-      say: '(still|again|yet again|keeps?|keep) …(not working|broken|down|failing|failed|breaking|broke|crash*|wrong|late|no (reply|answer|response|engineer)|missing|dropping out)',
+      say: '(still|again|yet again|keeps?|keep) …(not working|broken|down|failing|failed|breaking|broke|crash*|late|no (reply|answer|response|engineer)|missing|dropping out)',
       example: 'It has failed again and keeps failing every night.',
       counter: 'He still works there.',
     },
@@ -478,8 +478,8 @@ export const en: PhraseBook = {
     {
       stops: 'requests',
       within: 'sentence',
-      say: '(please|kindly) (confirm|acknowledge) (receipt|safe receipt)|confirm receipt|(copy|copies) of (the |our |your )?invoices?|invoice (copy|number)|proof of delivery|purchase order|remittance|statement of account',
-      example: 'Kindly confirm receipt of our purchase order.',
+      say: '(please|kindly) (confirm|acknowledge) (receipt|safe receipt)|confirm receipt|(copy|copies) of (the |our |your )?invoices?|invoice (copy|number)|proof of delivery|(copy of|confirm) (the |our |your )?purchase order|remittance|statement of account',
+      example: 'Kindly confirm receipt of our order.',
     },
     {
       stops: 'all',
@@ -506,6 +506,7 @@ export const en: PhraseBook = {
       within: 'message',
       say: '\\(internal\\)|internal (meeting|call|note|only|catch-?up)|team meeting|weekly (team )?meeting|pipeline (call|review|meeting)',
       example: 'Pipeline call 4 May (internal)',
+      only: 'note',
     },
     {
       stops: 'all',

@@ -104,7 +104,7 @@ export const es: PhraseBook = {
     },
     {
       kind: 'price_question',
-      say: '{ask} …(el |los |un |su |de )?(precios?|costos?|costes?|importe)( |\\?|\\.|,|$)',
+      say: '{ask} …(el |los |un |su |de )?(precios?|costos?|costes?|importe)',
       example: '¿Me puede dar el precio de la lona?',
       counter: 'El precio subió.',
     },
@@ -332,6 +332,7 @@ export const es: PhraseBook = {
       within: 'message',
       say: '\\(interna?\\)|reunión (interna|de equipo|comercial|semanal)|junta (interna|semanal|de ventas)|nota interna|uso interno',
       example: 'Reunión interna de ventas',
+      only: 'note',
     },
     {
       stops: 'all',

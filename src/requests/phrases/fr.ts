@@ -344,6 +344,7 @@ export const fr: PhraseBook = {
       within: 'message',
       say: "\\(interne\\)|réunion (interne|d'équipe|commerciale|hebdo*)|point (équipe|interne|commercial|hebdo*)|note interne|usage interne",
       example: 'Réunion interne du 4 mai',
+      only: 'note',
     },
     {
       stops: 'all',

@@ -332,6 +332,7 @@ export const hu: PhraseBook = {
       within: 'message',
       say: '\\(belső\\)|belső (megbeszélés*|értekezlet*|egyeztet*|feljegyzés*)|heti (értekezlet*|megbeszélés*)|értékesítési (értekezlet*|megbeszélés*)',
       example: 'Belső megbeszélés, május 4.',
+      only: 'note',
     },
     {
       stops: 'all',

@@ -98,7 +98,7 @@ export const it: PhraseBook = {
     },
     {
       kind: 'price_question',
-      say: '{ask} …(il |i |un |di |del |sul )(prezz(o|i)|cost(o|i)|cifr(a|e))( |\\?|\\.|,|$)',
+      say: '{ask} …(il |i |un |di |del |sul )(prezz(o|i)|cost(o|i)|cifr(a|e))',
       example: 'Mi può dare il prezzo del telo?',
       counter: 'Il prezzo è salito.',
     },
@@ -326,6 +326,7 @@ export const it: PhraseBook = {
       within: 'message',
       say: '\\(interna?\\)|riunione (interna|commerciale|di team|settimanale)|nota interna|appunto interno|uso interno',
       example: 'Riunione interna vendite',
+      only: 'note',
     },
     {
       stops: 'all',

@@ -104,7 +104,7 @@ export const pt: PhraseBook = {
     },
     {
       kind: 'price_question',
-      say: '{ask} …(o |os |um |de |seu |vosso )(preços?|preco|valor|valores|custos?)( |\\?|\\.|,|$)',
+      say: '{ask} …(o |os |um |de |seu |vosso )(preços?|preco|valor|valores|custos?)',
       example: 'Pode dar-me o preço da lona?',
       counter: 'O preço subiu.',
     },
@@ -216,7 +216,7 @@ export const pt: PhraseBook = {
     },
     {
       kind: 'contact_left',
-      say: 'já não (exerço|trabalho|trabalha|faço|faz|colabor*|estou|está|integra|sou|é)|(não (trabalho|trabalha|faço|faz|estou) mais|deixo|deixei|deixarei|deixou|deixará|vou deixar|estou deixando|estou de saída|saio|saí|saiu|saindo) …(empresa|companhia|funções|função|cargo|equipa|equipe|quadro|parte|de (trabalhar|exercer|fazer|integrar|colaborar)|da [a-z]*|na [a-z]*|d[oa])|último dia|(me aposent*|aposentadoria|reform(o-me|ar-me|ei-me)|desliguei-me|me desligu*|desligamento)|(meu|minha) (substitut[oa]|sucessor*)|novos (desafios|rumos)',
+      say: 'já não (exerço|trabalho|trabalha|faço|faz|colabor*|estou|está|integra|sou|é)|(não (trabalho|trabalha|faço|faz|estou) mais|deixo|deixei|deixarei|deixou|deixará|vou deixar|estou deixando|estou de saída|saio|saí|saiu|saindo) …(empresa|companhia|funções|função|cargo|equipa|equipe|quadro|parte|de (trabalhar|exercer|fazer|integrar|colaborar)|a (empresa|companhia|equipa|equipe))|último dia|(me aposent*|aposentadoria|reform(o-me|ar-me|ei-me)|desliguei-me|me desligu*|desligamento)|(meu|minha) (substitut[oa]|sucessor*)|novos (desafios|rumos)',
       example: 'Sexta-feira é o meu último dia na empresa.',
       counter: 'Deixo a chave na portaria.',
     },
@@ -237,7 +237,7 @@ export const pt: PhraseBook = {
       kind: 'quote_sent',
       say: '(em anexo|anexo|segue(m)?|junto (envi*|remet*|segue)|envi(o|amos|ei|ámos)(-lhe| lhe)?|encaminh(o|amos)|remet(o|emos)|aqui (está|estão|vai|vão|tem)|conforme (solicitado|pedido|combinado|prometido)|na sequência|(lhe |te )(envio|mando|passo|encaminho)|apresentamos) …({quote}|{list}|{info}|{price})',
       example: 'Segue em anexo o orçamento das vedações.',
-      counter: 'Segue uma foto da festa.',
+      counter: 'Segue um abraço da família.',
     },
     {
       kind: 'quote_sent',
@@ -332,6 +332,7 @@ export const pt: PhraseBook = {
       within: 'message',
       say: '\\(interna?\\)|reunião (interna|de equipa|de equipe|comercial|semanal)|nota interna|uso interno',
       example: 'Reunião interna de vendas',
+      only: 'note',
     },
     {
       stops: 'all',

@@ -116,7 +116,7 @@ export const zhHans: PhraseBook = {
     },
     {
       kind: 'information_request',
-      say: '{info}…(?:发我|发给我|发一份|给我|发份|发过来|寄|提供|有吗|有没有|吗|呢|好吗|谢谢)',
+      say: '(?<!通讯){info}…(?:发我|发给我|发一份|给我|发份|发过来|寄|提供|有吗|有没有|吗|呢|好吗|谢谢)',
       example: '产品参数发给我看看。',
       counter: '参数写错了。',
     },
@@ -297,6 +297,7 @@ export const zhHans: PhraseBook = {
       within: 'message',
       say: '（内部）|\\(内部\\)|内部(?:会议|沟通|讨论|备忘|纪要)|周例会|晨会|部门例会|销售例会',
       example: '销售例会纪要（内部）',
+      only: 'note',
     },
     {
       stops: 'all',

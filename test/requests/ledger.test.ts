@@ -1,0 +1,165 @@
+import { describe, expect, test } from 'vitest';
+import { buildLedger } from '../../src/requests/ledger.ts';
+import type { Activity, Cue, CueKind } from '../../src/timeline/records.ts';
+
+const base = { ownerId: '7', contactIds: ['1'], companyIds: ['9'] };
+const words = (cues: Cue[]): { subject: null; cues: Cue[]; language: 'en' } => ({
+  subject: null,
+  cues,
+  language: 'en',
+});
+const cue = (kind: CueKind, sentence: string = kind): Cue => ({ kind, sentence });
+const mail = (
+  at: number,
+  direction: 'in' | 'out',
+  cues: Cue[],
+  more: Partial<Extract<Activity, { type: 'email' }>> = {},
+): Activity => ({
+  ...base,
+  ...words(cues),
+  type: 'email',
+  id: `mail${at}`,
+  at,
+  direction,
+  automated: false,
+  failed: false,
+  threadId: 't1',
+  ...more,
+});
+const call = (at: number, connected: boolean | null): Activity => ({
+  ...base,
+  ...words([]),
+  type: 'call',
+  id: `call${at}`,
+  at,
+  direction: 'out',
+  connected,
+  durationMs: null,
+});
+const ask = mail(10, 'in', [cue('quote_request', 'Please quote for 12 doors.')]);
+const now = 100;
+
+const outcome = (...activities: Activity[]): { open: string[]; by: (string | undefined)[] } => {
+  const ledger = buildLedger(activities, { now });
+  return {
+    open: ledger.open.map((request) => request.kind),
+    by: ledger.resolved.map((entry) => entry.by?.id),
+  };
+};
+
+describe('request ledger', () => {
+  test('an ask nobody answered waits, with all that is needed to answer it', () => {
+    expect(buildLedger([ask], { now }).open).toEqual([
+      {
+        kind: 'quote_request',
+        at: 10,
+        sentence: 'Please quote for 12 doors.',
+        record: { type: 'email', id: 'mail10' },
+        contactId: '1',
+        ownerId: '7',
+        threadId: 't1',
+        chasers: [],
+      },
+    ]);
+  });
+
+  test.each<[string, Activity]>([
+    [
+      'the quote in the same thread',
+      mail(20, 'out', [cue('quote_sent', 'Our quotation is attached.')]),
+    ],
+    [
+      "a colleague's quote in another thread",
+      mail(20, 'out', [cue('quote_sent', 'Our quotation is attached.')], { threadId: 't2' }),
+    ],
+    ['a plain reply in the thread', mail(20, 'out', [])],
+    ['a connected call', call(20, true)],
+    [
+      'a meeting that was held',
+      { ...base, ...words([]), type: 'meeting', id: 'm', at: 20, outcome: 'held', endAt: null },
+    ],
+    [
+      'a quote that was sent',
+      { ...base, type: 'quote', id: 'q', at: 20, title: null, sent: true, expiresAt: null },
+    ],
+    ["the customer's withdrawal", mail(20, 'in', [cue('closure', 'No need any more.')])],
+  ])('%s settles it', (_, answer) => {
+    expect(outcome(ask, answer)).toEqual({ open: [], by: [answer.id] });
+  });
+
+  test.each<[string, Activity]>([
+    ['an automatic reply', mail(20, 'out', [cue('quote_sent')], { automated: true })],
+    ['a mail that bounced', mail(20, 'out', [cue('quote_sent')], { failed: true })],
+    ['a bare promise', mail(20, 'out', [cue('promise', "I'll come back on Friday.")])],
+    ['an unanswered call', call(20, false)],
+    ['a call of unknown outcome', call(20, null)],
+    ['an internal note', { ...base, ...words([]), type: 'note', id: 'n', at: 20 }],
+    ['a plain mail in another thread', mail(20, 'out', [], { threadId: 't2' })],
+    ['the brochure', mail(20, 'out', [cue('quote_sent', 'The brochure is attached.')])],
+    [
+      'a draft of a quote',
+      { ...base, type: 'quote', id: 'q', at: 20, title: null, sent: false, expiresAt: null },
+    ],
+    ['a quote sent before the ask', mail(5, 'out', [cue('quote_sent', 'Our quote.')])],
+    ['an answer still to come', mail(200, 'out', [cue('quote_sent', 'Our quote.')])],
+    [
+      "somebody else's quote",
+      mail(20, 'out', [cue('quote_sent')], { contactIds: ['2'], threadId: 't9' }),
+    ],
+    ['thanks for something else', mail(20, 'in', [cue('closure', 'Thanks for the brochure.')])],
+  ])('%s leaves it open', (_, other) => {
+    expect(outcome(ask, other)).toEqual({ open: ['quote_request'], by: [] });
+  });
+
+  test('with `repliesAnswer` off only a delivery settles', () => {
+    const reply = mail(20, 'out', []);
+    expect(buildLedger([ask, reply], { now, repliesAnswer: false }).open).toHaveLength(1);
+  });
+
+  test('a chaser adds no request, a new ask after the answer does', () => {
+    const chaser = mail(20, 'in', [cue('quote_request', 'Any news on the quote?')], {
+      threadId: 't2',
+    });
+    const ledger = buildLedger([chaser, ask], { now });
+    expect(ledger.open).toHaveLength(1);
+    expect(ledger.open[0]).toMatchObject({ at: 10, chasers: [{ type: 'email', id: 'mail20' }] });
+    const answer = mail(15, 'out', [cue('quote_sent', 'Our quote.')]);
+    expect(outcome(ask, answer, chaser)).toEqual({ open: ['quote_request'], by: ['mail15'] });
+  });
+
+  test('two asks in one mail are settled each on its own', () => {
+    const both = mail(10, 'in', [
+      cue('quote_request', 'A price for 12 doors, please.'),
+      cue('information_request', 'And a sample of the oak.'),
+    ]);
+    const sample = mail(20, 'out', [cue('quote_sent', 'The sample went out today.')]);
+    expect(outcome(both, sample)).toEqual({ open: ['quote_request'], by: ['mail20'] });
+  });
+
+  test('a promise waits until it is kept, and ends with a withdrawal', () => {
+    const promise = mail(20, 'out', [cue('promise', 'You will have the quote on Friday.')]);
+    const delivery = mail(30, 'out', [cue('quote_sent', 'Our quote is attached.')]);
+    const withdrawal = mail(30, 'in', [cue('closure', 'Never mind.')]);
+    expect(buildLedger([ask, promise], { now }).promisesOpen).toMatchObject([
+      { at: 20, sentence: 'You will have the quote on Friday.', ownerId: '7' },
+    ]);
+    expect(buildLedger([ask, promise, delivery], { now }).promisesOpen).toEqual([]);
+    expect(buildLedger([ask, promise, withdrawal], { now }).promisesOpen).toEqual([]);
+    expect(buildLedger([ask, promise, call(30, true)], { now }).promisesOpen).toEqual([]);
+  });
+
+  test('what a person closed stays closed, one kind or the whole record', () => {
+    const record = { type: 'email' as const, id: 'mail10' };
+    const closed = buildLedger([ask], { now, closed: [{ record }] });
+    expect(closed.open).toEqual([]);
+    expect(closed.resolved).toMatchObject([{ by: null, how: 'closed_by_hand' }]);
+    const other = buildLedger([ask], { now, closed: [{ record, kind: 'price_list_request' }] });
+    expect(other.open).toHaveLength(1);
+  });
+
+  test('order of the records does not matter, and none gives nothing', () => {
+    const answer = mail(20, 'out', []);
+    expect(buildLedger([answer, ask], { now })).toEqual(buildLedger([ask, answer], { now }));
+    expect(buildLedger([], { now })).toEqual({ open: [], resolved: [], promisesOpen: [] });
+  });
+});
