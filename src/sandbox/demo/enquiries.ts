@@ -22,7 +22,7 @@ const meanDays = 560;
 /** After the yearly trade fair everybody asks at once, and the desks overflow. */
 const fairDays = 8;
 const fairRush = 15;
-const fairForgets = 5.2;
+const fairForgets = 4.5;
 /** Prospects get less attention than customers. */
 const prospectForgets = 2;
 
