@@ -1,4 +1,5 @@
 import { type AssessReport, assessPortal } from './assess-portal.ts';
+import { tidyStore } from '../store/open-store.ts';
 import { type SyncJob, type SyncReport, syncPortal } from './sync-portal.ts';
 import { writeBack, type WriteReport } from './write-back.ts';
 
@@ -27,6 +28,8 @@ export async function runOnce(job: SyncJob): Promise<RunReport> {
     signal,
   });
   const write = await writeBack({ db, crm, portalId, now, onProgress, signal });
+  // Nobody waits for this: it keeps the next sync as quick as the first.
+  if (sync.changed + sync.deleted + assess.assessed > 0) await tidyStore(db);
   return {
     portalId,
     sync,

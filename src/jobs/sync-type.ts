@@ -39,6 +39,12 @@ export type TypeJob = {
 const pageSize = 100;
 
 /**
+ * When a search is spent on how many there are: for e-mails, by far the most, at once, so that the display can tell what is
+ * left; elsewhere only where the list proves long, so that hints stay below two calls in a hundred.
+ */
+const hintAfterPages = (type: ObjectType) => (type === 'emails' ? 1 : 50);
+
+/**
  * Sweeps one object type, page by page, from where this run had come to. At the end, records that the sweep did not
  * meet and the CRM no longer has are forgotten. A type that may not be read keeps what is stored.
  */
@@ -60,6 +66,7 @@ export async function syncType(job: TypeJob): Promise<TypeReport> {
       };
   let skipped = 0;
   let resuming = resumed;
+  let pages = 0;
   if (cursor.state === 'done') return { ...reportOf(cursor), skipped, state: 'done', reason: null };
   if (cursor.state === 'unreadable') cursor = { ...cursor, state: 'reading', after: null };
 
@@ -78,7 +85,8 @@ export async function syncType(job: TypeJob): Promise<TypeReport> {
         return listFrom(job, null);
       });
       resuming = false;
-      if (page.after !== null && cursor.total === null) {
+      pages += 1;
+      if (page.after !== null && cursor.total === null && pages === hintAfterPages(type)) {
         cursor = { ...cursor, total: await estimate(crm, type, signal) };
         meter.setTotal(cursor.total);
       }

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import type { Activity, ActivityRef, ActivityType, CustomerRef } from '../timeline/records.ts';
+import type { Activity, ActivityRef, ActivityType } from '../timeline/records.ts';
 import { customersOfActivities, setActivityLinks } from './activity-links.ts';
 import type { Db } from './db.ts';
 import { markDirty } from './dirty-customers.ts';
 import { jsonText } from './json-text.ts';
-import { rowSet } from './row-set.ts';
+import { anyOf, rowSet } from './row-set.ts';
 
 /** A record's own hash tells whether it changed since it was kept. */
 export type ActivityKey = ActivityRef & { hash: string };
@@ -20,7 +20,9 @@ export async function touchActivities(
   const rows = keys.map(({ type, id, hash }) => ({ type, id, hash }));
   const same = await sql<ActivityRef>`
     update activities a set seen_run = ${run} from ${rowSet('type text, id text, hash text', rows)}
-    where a.portal_id = ${portalId} and a.type = r.type and a.id = r.id and a.hash = r.hash
+    where a.portal_id = ${portalId} and a.type = ${anyOf(keys.map(({ type }) => type))}
+      and a.id = ${anyOf(keys.map(({ id }) => id))}
+      and a.type = r.type and a.id = r.id and a.hash = r.hash
     returning a.type, a.id
   `.execute(db);
   return new Set(same.rows.map((row) => `${row.type}:${row.id}`));
@@ -53,9 +55,7 @@ export async function saveActivities(
     do update set at = excluded.at, data = excluded.data, hash = excluded.hash, seen_run = excluded.seen_run
   `.execute(db);
   const changed = [...byKey.values()].map(({ activity }) => activity);
-  const before = await customersOfActivities(db, portalId, changed);
-  const after = await setActivityLinks(db, portalId, changed);
-  await markDirty(db, portalId, unique([...before, ...after]));
+  await markDirty(db, portalId, await setActivityLinks(db, portalId, changed));
 }
 
 /** Ids of a type that a run did not meet: deleted in the CRM, or missed. */
@@ -87,7 +87,8 @@ export async function deleteActivities(
   const keys = rowSet('type text, id text', refs);
   for (const table of ['activities', 'activity_links']) {
     await sql`
-      delete from ${sql.table(table)} t using ${keys} where t.portal_id = ${portalId} and t.type = r.type and t.id = r.id
+      delete from ${sql.table(table)} t using ${keys} where t.portal_id = ${portalId} and t.type = ${anyOf(refs.map(({ type }) => type))}
+        and t.id = ${anyOf(refs.map(({ id }) => id))} and t.type = r.type and t.id = r.id
     `.execute(db);
   }
 }
@@ -101,7 +102,10 @@ export async function findActivities(
   if (refs.length === 0) return [];
   const found = await sql<{ activity: Activity; hash: string }>`
     select a.data as activity, a.hash from ${rowSet('type text, id text', refs)}
-    join activities a on a.portal_id = ${portalId} and a.type = r.type and a.id = r.id
+    cross join lateral (
+      select data, hash from activities a
+      where a.portal_id = ${portalId} and a.type = r.type and a.id = r.id offset 0
+    ) a
   `.execute(db);
   return found.rows;
 }
@@ -118,8 +122,4 @@ export async function countActivities(
     .groupBy('type')
     .execute();
   return Object.fromEntries(rows.map((row) => [row.type, row.count]));
-}
-
-function unique(refs: readonly CustomerRef[]): CustomerRef[] {
-  return [...new Map(refs.map((ref) => [`${ref.kind}:${ref.id}`, ref])).values()];
 }

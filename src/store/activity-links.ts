@@ -3,19 +3,25 @@ import type { Activity, ActivityRef, CustomerRef } from '../timeline/records.ts'
 import type { Db } from './db.ts';
 import { rowSet } from './row-set.ts';
 
-/** Notes whose activities these are, in place of what was noted before, and returns those customers. */
+type Link = {
+  type: ActivityRef['type'];
+  id: string;
+  customer_kind: CustomerRef['kind'];
+  customer_id: string;
+};
+
+const linkColumns = 'type text, id text, customer_kind text, customer_id text';
+const linkKey = (link: Link) => `${link.type}:${link.id}:${link.customer_kind}:${link.customer_id}`;
+
+/** Notes whose activities these are, in place of what was noted before, and returns the customers before and after. */
 export async function setActivityLinks(
   db: Db,
   portalId: string,
   activities: readonly Activity[],
 ): Promise<CustomerRef[]> {
   if (activities.length === 0) return [];
-  const keys = activities.map(({ type, id }) => ({ type, id }));
-  await sql`
-    delete from activity_links l using ${rowSet('type text, id text', keys)}
-    where l.portal_id = ${portalId} and l.type = r.type and l.id = r.id
-  `.execute(db);
-  const links = activities.flatMap(({ type, id, contactIds, companyIds }) => [
+  const before = await linksOf(db, portalId, activities);
+  const after = activities.flatMap(({ type, id, contactIds, companyIds }): Link[] => [
     ...contactIds.map((customerId) => ({
       type,
       id,
@@ -29,13 +35,42 @@ export async function setActivityLinks(
       customer_id: customerId,
     })),
   ]);
-  await sql`
-    insert into activity_links (portal_id, customer_kind, customer_id, type, id)
-    select distinct ${portalId}, customer_kind, customer_id, type, id
-    from ${rowSet('type text, id text, customer_kind text, customer_id text', links)}
-    on conflict do nothing
+  const kept = new Set(after.map(linkKey));
+  const known = new Set(before.map(linkKey));
+  const removed = before.filter((link) => !kept.has(linkKey(link)));
+  const added = after.filter((link) => !known.has(linkKey(link)));
+  if (removed.length > 0) {
+    await sql`
+      delete from activity_links l using ${rowSet(linkColumns, removed)}
+      where l.portal_id = ${portalId} and l.type = r.type and l.id = r.id
+        and l.customer_kind = r.customer_kind and l.customer_id = r.customer_id
+    `.execute(db);
+  }
+  if (added.length > 0) {
+    await sql`
+      insert into activity_links (portal_id, customer_kind, customer_id, type, id)
+      select ${portalId}, customer_kind, customer_id, type, id from ${rowSet(linkColumns, added)}
+      on conflict do nothing
+    `.execute(db);
+  }
+  return uniqueCustomers([...before, ...after]);
+}
+
+async function linksOf(db: Db, portalId: string, refs: readonly ActivityRef[]): Promise<Link[]> {
+  const keys = refs.map(({ type, id }) => ({ type, id }));
+  const found = await sql<Link>`
+    select r.type, r.id, l.customer_kind, l.customer_id from ${rowSet('type text, id text', keys)}
+    cross join lateral (
+      select customer_kind, customer_id from activity_links l
+      where l.portal_id = ${portalId} and l.type = r.type and l.id = r.id offset 0
+    ) l
   `.execute(db);
-  return links.map((link) => ({ kind: link.customer_kind, id: link.customer_id }));
+  return found.rows;
+}
+
+function uniqueCustomers(links: readonly Link[]): CustomerRef[] {
+  const byKey = new Map(links.map((link) => [`${link.customer_kind}:${link.customer_id}`, link]));
+  return [...byKey.values()].map((link) => ({ kind: link.customer_kind, id: link.customer_id }));
 }
 
 /** The customers these activities are linked to, each once. */
@@ -45,12 +80,7 @@ export async function customersOfActivities(
   refs: readonly ActivityRef[],
 ): Promise<CustomerRef[]> {
   if (refs.length === 0) return [];
-  const keys = refs.map(({ type, id }) => ({ type, id }));
-  const found = await sql<CustomerRef>`
-    select distinct l.customer_kind as kind, l.customer_id as id from ${rowSet('type text, id text', keys)}
-    join activity_links l on l.portal_id = ${portalId} and l.type = r.type and l.id = r.id
-  `.execute(db);
-  return found.rows;
+  return uniqueCustomers(await linksOf(db, portalId, refs));
 }
 
 /**
@@ -77,7 +107,10 @@ export async function activitiesOfCustomers(
       where w.kind = 'company'
     )
     select distinct s.customer, l.type, l.id from sources s
-    join activity_links l on l.portal_id = ${portalId} and l.customer_kind = s.kind and l.customer_id = s.id
+    cross join lateral (
+      select type, id from activity_links l
+      where l.portal_id = ${portalId} and l.customer_kind = s.kind and l.customer_id = s.id offset 0
+    ) l
   `.execute(db);
   for (const row of found.rows) byCustomer.get(row.customer)?.push({ type: row.type, id: row.id });
   return byCustomer;

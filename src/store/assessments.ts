@@ -71,7 +71,9 @@ export async function findAssessments(
   const found = await sql<StoredAssessment>`
     select a.data as assessment, a.level_changed_at as "levelChangedAt", a.inputs_hash as "inputsHash"
     from ${rowSet('kind text, id text', refs)}
-    join assessments a on a.portal_id = ${portalId} and a.kind = r.kind and a.id = r.id
+    cross join lateral (
+      select * from assessments a where a.portal_id = ${portalId} and a.kind = r.kind and a.id = r.id offset 0
+    ) a
     order by a.kind, a.id
   `.execute(db);
   return found.rows;

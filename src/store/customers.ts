@@ -4,7 +4,7 @@ import type { Db } from './db.ts';
 import { markDirty } from './dirty-customers.ts';
 import { jsonText } from './json-text.ts';
 import { setMemberships } from './memberships.ts';
-import { rowSet } from './row-set.ts';
+import { anyOf, rowSet } from './row-set.ts';
 
 /** A record's own hash tells whether it changed since it was kept. */
 export type CustomerKey = CustomerRef & { hash: string };
@@ -20,7 +20,9 @@ export async function touchCustomers(
   const rows = keys.map(({ kind, id, hash }) => ({ kind, id, hash }));
   const same = await sql<CustomerRef>`
     update customers c set seen_run = ${run} from ${rowSet('kind text, id text, hash text', rows)}
-    where c.portal_id = ${portalId} and c.kind = r.kind and c.id = r.id and c.hash = r.hash
+    where c.portal_id = ${portalId} and c.kind = ${anyOf(keys.map(({ kind }) => kind))}
+      and c.id = ${anyOf(keys.map(({ id }) => id))}
+      and c.kind = r.kind and c.id = r.id and c.hash = r.hash
     returning c.kind, c.id
   `.execute(db);
   return new Set(same.rows.map((row) => `${row.kind}:${row.id}`));
@@ -71,7 +73,10 @@ export async function findCustomers(
   if (refs.length === 0) return [];
   const found = await sql<{ data: Customer }>`
     select c.data from ${rowSet('kind text, id text', refs)}
-    join customers c on c.portal_id = ${portalId} and c.kind = r.kind and c.id = r.id
+    cross join lateral (
+      select kind, id, data from customers c
+      where c.portal_id = ${portalId} and c.kind = r.kind and c.id = r.id offset 0
+    ) c
     order by c.kind, c.id
   `.execute(db);
   return found.rows.map((row) => row.data);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { CustomerRef } from '../timeline/records.ts';
 import type { Db } from './db.ts';
-import { rowSet } from './row-set.ts';
+import { anyOf, rowSet } from './row-set.ts';
 
 /** A customer waiting to be assessed; `mark` tells a later change from the one that was dealt with. */
 export type DirtyCustomer = CustomerRef & { mark: number };
@@ -20,7 +20,10 @@ export async function markDirty(
       select kind, id from changed
       union
       select 'company', m.company_id from changed
-      join memberships m on m.portal_id = ${portalId} and m.contact_id = changed.id
+      cross join lateral (
+        select company_id from memberships m
+        where m.portal_id = ${portalId} and m.contact_id = changed.id offset 0
+      ) m
       where changed.kind = 'contact'
     )
     insert into dirty_customers (portal_id, kind, id)
@@ -88,6 +91,7 @@ export async function clearDirty(
   if (done.length === 0) return;
   await sql`
     delete from dirty_customers d using ${rowSet('kind text, id text, mark bigint', done)}
-    where d.portal_id = ${portalId} and d.kind = r.kind and d.id = r.id and d.mark = r.mark
+    where d.portal_id = ${portalId} and d.id = ${anyOf(done.map(({ id }) => id))}
+      and d.kind = r.kind and d.id = r.id and d.mark = r.mark
   `.execute(db);
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from './db.ts';
-import { rowSet } from './row-set.ts';
+import { anyOf, rowSet } from './row-set.ts';
 
 /** Notes which companies each of these contacts belongs to, in place of what was noted before. */
 export async function setMemberships(
@@ -9,9 +9,9 @@ export async function setMemberships(
   contacts: readonly { id: string; companyIds: readonly string[] }[],
 ): Promise<void> {
   if (contacts.length === 0) return;
-  const ids = contacts.map(({ id }) => ({ id }));
+  const ids = contacts.map(({ id }) => id);
   await sql`
-    delete from memberships m using ${rowSet('id text', ids)} where m.portal_id = ${portalId} and m.contact_id = r.id
+    delete from memberships m where m.portal_id = ${portalId} and m.contact_id = ${anyOf(ids)}
   `.execute(db);
   const pairs = contacts.flatMap(({ id, companyIds }) =>
     companyIds.map((companyId) => ({ id, company_id: companyId })),
@@ -34,7 +34,7 @@ export async function contactsOfCompanies(
   const found = await sql<{ company_id: string; contact_id: string }>`
     select m.company_id, m.contact_id from memberships m
     join customers c on c.portal_id = m.portal_id and c.kind = 'contact' and c.id = m.contact_id
-    where m.portal_id = ${portalId} and m.company_id = any(${companyIds}::text[])
+    where m.portal_id = ${portalId} and m.company_id = ${anyOf(companyIds)}
     order by m.company_id, m.contact_id
   `.execute(db);
   for (const row of found.rows) contacts.get(row.company_id)?.push(row.contact_id);

@@ -66,9 +66,9 @@ export const migrations: Record<string, Migration> = {
       customer_id text not null,
       type text not null,
       id text not null,
-      primary key (portal_id, customer_kind, customer_id, type, id)
+      primary key (portal_id, type, id, customer_kind, customer_id)
     );
-    create index activity_links_by_activity on activity_links (portal_id, type, id);
+    create index activity_links_by_customer on activity_links (portal_id, customer_kind, customer_id, type, id);
     create table dirty_customers (
       portal_id text not null,
       kind text not null,

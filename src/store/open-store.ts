@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { Kysely, PGliteDialect, PostgresDialect } from 'kysely';
+import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { Pool, types } from 'pg';
 import type { Db, Tables } from './db.ts';
@@ -15,6 +15,7 @@ export type StoreAddress = { databaseUrl?: string | undefined; dataDir?: string 
 
 const bigint = 20;
 const closers = new WeakMap<Db, () => Promise<void>>();
+const embedded = new WeakSet<Db>();
 
 /**
  * Opens the store and brings its schema up to date. Throws one clear sentence when the folder is in
@@ -29,7 +30,16 @@ export async function openStore({ databaseUrl, dataDir }: StoreAddress): Promise
     throw databaseUrl ? explain(error, databaseUrl) : error;
   }
   closers.set(db, close);
+  if (!databaseUrl) embedded.add(db);
   return db;
+}
+
+/**
+ * Sweeps dead rows away and counts what there is, after large changes. A server does this by itself; embedded Postgres
+ * has nobody who would, and would grow with every sync. Not within a transaction.
+ */
+export async function tidyStore(db: Db): Promise<void> {
+  if (embedded.has(db)) await sql`vacuum (analyze)`.execute(db);
 }
 
 /** Closes the store, so that another process may open it. Closing twice does nothing. */
