@@ -6,6 +6,8 @@ import { detect } from './detect.ts';
 const complaint = (days: number, kind: 'complaint' | 'refund_request' = 'complaint') =>
   email(days, { cues: [cue(kind, 'The third one broke.')] });
 
+const after = (days: number) => detect(openComplaint, [complaint(days + 5), sent(days)]).severity!;
+
 describe('open complaint', () => {
   it('does not apply where there is nothing to read', () => {
     expect(detect(openComplaint, [sent(3)])).toMatchObject({ severity: null, message: 'nothing' });
@@ -42,8 +44,6 @@ describe('open complaint', () => {
   });
 
   it('weighs more the longer the silence after it', () => {
-    const after = (days: number) =>
-      detect(openComplaint, [complaint(days + 5), sent(days)]).severity!;
     expect(after(60)).toBeGreaterThan(after(20));
     expect(after(20)).toBeGreaterThan(after(2));
   });

@@ -8,6 +8,14 @@ const reader = { language: 'en', timeZone: 'UTC' } as const;
 const asked = email(12, { threadId: 't', cues: [cue('quote_request', 'A quote?')] });
 const activities = [...rhythm(400, 100, 10), asked, survey(20, { score: 2 })];
 
+const words = (at: number) => {
+  const all = crmProperties(assessed(activities, {}, { now: at }), {
+    ...reader,
+    previous: null,
+  });
+  return [all['warmline_risk_reasons'], all['warmline_next_action']];
+};
+
 describe('CRM properties', () => {
   it('are those that the manifest creates', () => {
     const manifest = JSON.parse(readFileSync(new URL('../../app.json', import.meta.url), 'utf8'));
@@ -54,13 +62,6 @@ describe('CRM properties', () => {
   });
 
   it('read the same the next day when nothing has happened, so that nothing is written', () => {
-    const words = (at: number) => {
-      const all = crmProperties(assessed(activities, {}, { now: at }), {
-        ...reader,
-        previous: null,
-      });
-      return [all['warmline_risk_reasons'], all['warmline_next_action']];
-    };
     expect(words(now + dayMs)).toEqual(words(now));
   });
 });
