@@ -75,6 +75,8 @@ export async function readRecord(
 function display(record: CrmRecord, name: string, now: number): string {
   const value = record.properties[name];
   if (!value) return '';
+  if (name === 'warmline_risk_level' || name === 'lifecyclestage')
+    return value.charAt(0).toUpperCase() + value.slice(1);
   if (!/^\d{4}-\d\d-\d\dT/.test(value)) return value;
   const days = Math.floor((now - Date.parse(value)) / 86_400_000);
   const day = value.slice(0, 10);

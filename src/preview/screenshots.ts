@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 
 import { launchBrowser } from './launch-browser.ts';
+import type { ListResult, RecordView } from './preview-api.ts';
 import { startDemo } from './start-demo.ts';
 
 /** The pictures of the README: card and list of the demo portal, on a day that stays the same. */
@@ -18,7 +19,7 @@ try {
   const browser = await launchBrowser({
     width: 1440,
     height: 900,
-    scale: 2,
+    scale: 1.5,
     executable: process.env['CHROMIUM_PATH'],
   });
   try {
@@ -41,15 +42,9 @@ async function pictureList(page: Page): Promise<Buffer> {
   return keep('list.png', await page.screenshot());
 }
 
-/** A record whose card shows a quoted sentence and what the next action would change. */
+/** A record in English whose next action answers a request, so that the card shows sentence and effect. */
 async function pictureCard(page: Page): Promise<Buffer> {
-  const links = await page
-    .locator('tbody tr', { hasText: /Quote|Price list/ })
-    .locator('a')
-    .all();
-  const [first] = links;
-  if (!first) throw new Error('The list shows no customer whose quote or price list waits.');
-  await first.click();
+  await page.goto(`${demo.url}/record/contact/${await findRecord()}`);
   await page
     .locator('[data-extension=warmline-risk-tab]')
     .getByText(/Risk \d+ of 100/)
@@ -57,6 +52,29 @@ async function pictureCard(page: Page): Promise<Buffer> {
   // Charts and fonts come in after the words.
   await page.waitForTimeout(settleMs);
   return keep('card.png', await page.screenshot());
+}
+
+async function findRecord(): Promise<string> {
+  const view = { kind: 'contact', text: '', levels: ['high'], openRequests: true, owner: null };
+  const order = { sort: 'risk', direction: 'ASCENDING', after: null, limit: 100 };
+  const { rows } = await ask<ListResult>('list', { ...view, ...order });
+  for (const row of rows.filter((one) => one.nextAction.startsWith('Answer'))) {
+    const { properties } = await ask<RecordView>('record', { kind: 'contact', id: row.id });
+    if (properties.some(({ label, value }) => label === 'Preferred language' && /^en/.test(value)))
+      return row.id;
+  }
+  throw new Error('No customer at high risk who writes in English waits for an answer.');
+}
+
+async function ask<T>(path: string, body: unknown): Promise<T> {
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(`${demo.url}/preview/api/${path}`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+  return (await response.json()) as T;
 }
 
 /** One picture for the top of the README: the list with the card before it. */

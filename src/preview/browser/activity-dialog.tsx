@@ -1,7 +1,13 @@
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 
-import type { NewActivity, PreviewBoot, RecordKind, RecordView } from '../preview-api.ts';
+import type {
+  NewActivity,
+  PreviewBoot,
+  RecordKind,
+  RecordView,
+  RelatedRecord,
+} from '../preview-api.ts';
 import { callServer } from './call-server.ts';
 import { DialogShell } from './components/overlay.tsx';
 
@@ -49,7 +55,7 @@ export function ActivityDialog(props: Props) {
   const [direction, setDirection] = useState(draft.direction ?? 'out');
   const [connected, setConnected] = useState(true);
   const people = kind === 'company' ? (view?.related ?? []) : [];
-  const [contact, setContact] = useState(people[0]?.id ?? '');
+  const [contact, setContact] = useState(greeted(people, draft.body)?.id ?? '');
   const [at, setAt] = useState(new Date(draft.at ?? props.boot.now).toISOString().slice(0, 16));
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -175,4 +181,12 @@ export function ActivityDialog(props: Props) {
       </form>
     </DialogShell>
   );
+}
+
+/** The person whom the draft's first line names, else the first. */
+function greeted(people: RelatedRecord[], body: string): RelatedRecord | undefined {
+  const [greeting = ''] = body.split('\n');
+  const isNamed = (person: RelatedRecord) =>
+    person.name.split(' ').some((part) => part !== '' && greeting.includes(part));
+  return people.find(isNamed) ?? people[0];
 }

@@ -2,6 +2,9 @@
 import { scaleBand, scaleLinear, scalePoint, scaleTime } from 'd3-scale';
 import { line } from 'd3-shape';
 import { useId } from 'react';
+import type { ReactNode, Ref } from 'react';
+
+import { useWidth } from './use-width.ts';
 
 type Row = Record<string, number | string>;
 type Axis = { field: string; fieldType: 'datetime' | 'linear' | 'category'; label?: string };
@@ -40,7 +43,6 @@ const palette: Record<string, string> = {
   darkGreen: '#3f9d5c',
 };
 const order = ['aqua', 'orange', 'purple', 'yellow', 'pink', 'blue', 'green'];
-const width = 560;
 const height = 220;
 const inset = { top: 12, right: 16, bottom: 30, left: 42 };
 
@@ -70,16 +72,23 @@ const dayLabel = (at: Date) =>
   at.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
 function Frame(
-  props: ChartProps & { yTicks: number[]; y: (value: number) => number; children: React.ReactNode },
+  props: ChartProps & {
+    yTicks: number[];
+    y: (value: number) => number;
+    children: ReactNode;
+    width: number;
+    box: Ref<HTMLElement>;
+  },
 ) {
   const title = useId();
+  const { width } = props;
   const { series, rows } = readSeries(props);
   const legend = props.options?.showLegend ?? series.length > 1;
   const name =
     props.options?.title ??
     `${props.axes.y.label ?? props.axes.y.field} by ${props.axes.x.label ?? props.axes.x.field}`;
   return (
-    <figure className="hs-chart">
+    <figure className="hs-chart" ref={props.box}>
       {props.options?.title ? <figcaption>{props.options.title}</figcaption> : null}
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={title}>
         <title id={title}>{`${name}: ${rows.length} values`}</title>
@@ -123,6 +132,7 @@ const valueOf = (row: Row, field: string) => {
 };
 
 export function LineChart(props: ChartProps) {
+  const [box, width] = useWidth();
   const { rows, series } = readSeries(props);
   if (rows.length === 0) return <NoData />;
   const { x: xAxis, y: yAxis } = props.axes;
@@ -131,7 +141,7 @@ export function LineChart(props: ChartProps) {
   const range: [number, number] = [inset.left + 8, width - inset.right - 8];
   const { at, ticks } = xPositions(rows, xAxis, range);
   return (
-    <Frame {...props} yTicks={y.ticks(4)} y={(value) => y(value)}>
+    <Frame {...props} box={box} width={width} yTicks={y.ticks(4)} y={(value) => y(value)}>
       {ticks.map((tick) => (
         <text
           key={`${tick.label}-${tick.x}`}
@@ -221,6 +231,7 @@ function xPositions(rows: Row[], axis: Axis, range: [number, number]) {
 }
 
 export function BarChart(props: ChartProps) {
+  const [box, width] = useWidth();
   const { rows, series } = readSeries(props);
   if (rows.length === 0) return <NoData />;
   const { x: xAxis, y: yAxis } = props.axes;
@@ -241,7 +252,7 @@ export function BarChart(props: ChartProps) {
   const below = new Map<string, number>();
   const step = Math.ceil(names.length / 8);
   return (
-    <Frame {...props} yTicks={y.ticks(4)} y={(value) => y(value)}>
+    <Frame {...props} box={box} width={width} yTicks={y.ticks(4)} y={(value) => y(value)}>
       {names.map((name, index) =>
         index % step === 0 ? (
           <text
