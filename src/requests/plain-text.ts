@@ -4,7 +4,7 @@ const looksLikeHtml =
   /<(?:html|body|div|p|br|table|span|font|blockquote|a|b|ul|meta|style)\b[^<>]{0,500}>/i;
 
 /** Mark-up beyond this is quoted history or styling; reading it would only cost time. */
-const htmlLimit = 80_000;
+const htmlLimit = 40_000;
 
 /**
  * The text of a body as a person reads it. HTML goes through a parser, with quoted replies

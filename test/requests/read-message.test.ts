@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readMessage, type MessageText } from '../../src/requests/read-message.ts';
 
@@ -10,6 +10,8 @@ const incoming = (body: string, more: Partial<MessageText> = {}): MessageText =>
   ...more,
 });
 const kinds = (message: MessageText): string[] => readMessage(message).cues.map((cue) => cue.kind);
+
+const ours = (body: string): string[] => kinds(incoming(body, { direction: 'out' }));
 
 describe('reading a message', () => {
   test.each([
@@ -67,7 +69,6 @@ describe('reading a message', () => {
   });
 
   test('our own mails carry promises and deliveries, never requests', () => {
-    const ours = (body: string): string[] => kinds(incoming(body, { direction: 'out' }));
     expect(ours("Hi Al, I'll send you the quote by Thursday.")).toEqual(['promise']);
     expect(ours('Hi Al, please find attached our quotation for the mats.')).toEqual(['quote_sent']);
     expect(ours('Could you send us a quote for 40 mats?')).toEqual([]);
