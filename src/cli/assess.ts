@@ -16,44 +16,42 @@ export function assessCommand({ readConfig, now, signal }: CliDeps, exit: Exit):
     .addArgument(new Argument('[kind]', 'contact or company').choices(['contact', 'company']))
     .argument('[id]', "the record's id in the CRM")
     .option('--json', 'print the result as JSON')
-    .action(
-      async (kind?: 'contact' | 'company', id?: string, options: { json?: boolean } = {}) => {
-        if (kind && !id) throw new UsageError(`Give the id as well: warmline assess ${kind} 123`);
-        await withPortal(readConfig(), 'demo', async ({ db, portal }) => {
-          const { portalId } = await portal.crm.account(signal);
-          if (kind && id) {
-            const found = await assessOne({ db, portalId, customer: { kind, id }, now: now() });
-            if (!found) {
-              throw new UsageError(
-                `There is no ${kind} ${id} in what was read: check the id, or run "warmline sync" first.`,
-              );
-            }
-            process.stdout.write(`${JSON.stringify(found, null, options.json ? 0 : 2)}\n`);
-            return;
-          }
-          const progress = showProgress();
-          try {
-            const report = await assessPortal({
-              db,
-              portalId,
-              now: now(),
-              scope: 'all',
-              onProgress: (step) => progress.report(step),
-              signal,
-            });
-            progress.close();
-            process.stdout.write(
-              options.json
-                ? `${JSON.stringify(report)}\n`
-                : `Assessed ${report.assessed} customers: ${levels
-                    .map((level) => `${report.byLevel[level] ?? 0} ${level}`)
-                    .join(', ')}.\n`,
+    .action(async (kind?: 'contact' | 'company', id?: string, options: { json?: boolean } = {}) => {
+      if (kind && !id) throw new UsageError(`Give the id as well: warmline assess ${kind} 123`);
+      await withPortal(readConfig(), 'demo', async ({ db, portal }) => {
+        const { portalId } = await portal.crm.account(signal);
+        if (kind && id) {
+          const found = await assessOne({ db, portalId, customer: { kind, id }, now: now() });
+          if (!found) {
+            throw new UsageError(
+              `There is no ${kind} ${id} in what was read: check the id, or run "warmline sync" first.`,
             );
-            exit(exitCodes.done);
-          } finally {
-            progress.close();
           }
-        });
-      },
-    );
+          process.stdout.write(`${JSON.stringify(found, null, options.json ? 0 : 2)}\n`);
+          return;
+        }
+        const progress = showProgress();
+        try {
+          const report = await assessPortal({
+            db,
+            portalId,
+            now: now(),
+            scope: 'all',
+            onProgress: (step) => progress.report(step),
+            signal,
+          });
+          progress.close();
+          process.stdout.write(
+            options.json
+              ? `${JSON.stringify(report)}\n`
+              : `Assessed ${report.assessed} customers: ${levels
+                  .map((level) => `${report.byLevel[level] ?? 0} ${level}`)
+                  .join(', ')}.\n`,
+          );
+          exit(exitCodes.done);
+        } finally {
+          progress.close();
+        }
+      });
+    });
 }

@@ -18,7 +18,9 @@ export function exportCommand({ readConfig, signal }: CliDeps, _exit: Exit): Com
         'unknown',
       ]),
     )
-    .addOption(new Option('--kind <kind>', 'only contacts or companies').choices(['contact', 'company']))
+    .addOption(
+      new Option('--kind <kind>', 'only contacts or companies').choices(['contact', 'company']),
+    )
     .action(async (options: Options) => {
       await withPortal(readConfig(), 'demo', async ({ db, portal }) => {
         const { portalId } = await portal.crm.account(signal);
@@ -28,7 +30,8 @@ export function exportCommand({ readConfig, signal }: CliDeps, _exit: Exit): Com
         };
         let count = 0;
         for await (const row of exportRows(db, portalId, chosen)) {
-          if (options.json) process.stdout.write(`${count === 0 ? '[' : ','}\n${JSON.stringify(row)}`);
+          if (options.json)
+            process.stdout.write(`${count === 0 ? '[' : ','}\n${JSON.stringify(row)}`);
           else process.stdout.write(stringify([row], { header: count === 0 }));
           count += 1;
         }

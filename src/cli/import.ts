@@ -7,6 +7,7 @@ import type { CliDeps, Exit } from './program.ts';
 import { showProgress } from './show-progress.ts';
 
 const shownLines = 20;
+const shownOwners = 5;
 
 /** `warmline import`: loads a timeline file into the portal through its API. */
 export function importCommand({ readConfig, now, signal }: CliDeps, exit: Exit): Command {
@@ -35,6 +36,15 @@ export function importCommand({ readConfig, now, signal }: CliDeps, exit: Exit):
           process.stdout.write(
             `Loaded ${report.events} events of ${report.customers} customers in ${report.calls} calls.\n`,
           );
+          if (report.alreadyThere > 0) {
+            process.stdout.write(`${report.alreadyThere} events were there already.\n`);
+          }
+          if (report.unknownOwners.length > 0) {
+            const shown = report.unknownOwners.slice(0, shownOwners).join(', ');
+            process.stderr.write(
+              `${report.unknownOwners.length} owners are not users of this portal and were left out: ${shown}${report.unknownOwners.length > shownOwners ? ', …' : ''}\n`,
+            );
+          }
           for (const { line, reason } of report.skipped.slice(0, shownLines)) {
             process.stderr.write(`line ${line} was skipped: ${reason}\n`);
           }

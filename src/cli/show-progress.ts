@@ -14,7 +14,9 @@ export function progressLine(progress: Progress): string {
       ? number.format(done).padStart(17)
       : `${number.format(done).padStart(8)} /${number.format(total).padStart(7)}`,
   );
-  parts.push(perSecond === null ? ''.padEnd(10) : `${number.format(Math.round(perSecond))}/s`.padStart(10));
+  parts.push(
+    perSecond === null ? ''.padEnd(10) : `${number.format(Math.round(perSecond))}/s`.padStart(10),
+  );
   if (total !== null && done >= total) parts.push('  done');
   else if (leftSeconds !== null) parts.push(`  ${readableSeconds(leftSeconds)} left`);
   return parts.join('').trimEnd();

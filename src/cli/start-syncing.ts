@@ -69,11 +69,8 @@ export function startSyncing(options: {
       error: problem,
     }),
     begin({ atOnce }) {
-      const quietly = () => {
-        syncing.now().catch(() => {});
-      };
-      if (atOnce) quietly();
-      if (everyMinutes > 0) timer = setInterval(quietly, everyMinutes * 60_000);
+      if (atOnce) quietly(syncing);
+      if (everyMinutes > 0) timer = setInterval(quietly, everyMinutes * 60_000, syncing);
     },
     async stop() {
       if (timer) clearInterval(timer);
@@ -82,4 +79,9 @@ export function startSyncing(options: {
     },
   };
   return syncing;
+}
+
+/** A sync that nobody waits for: its failure is kept in the state and tried again next time. */
+function quietly(syncing: Syncing): void {
+  syncing.now().catch(() => {});
 }

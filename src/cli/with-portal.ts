@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { closeStore, openStore, type Db } from '../store/open-store.ts';
+import { getPortal, savePortal, saveSettings } from '../store/portals.ts';
 import { openPortal, type OpenPortal } from './open-portal.ts';
 
 export type Workplace = { db: Db; portal: OpenPortal };
@@ -15,6 +16,7 @@ export async function withPortal<T>(
   try {
     const portal = await openPortal(config, { make });
     try {
+      if (portal.local) await introduceLocalPortal(db, portal);
       return await work({ db, portal });
     } finally {
       await portal.close();
@@ -29,4 +31,15 @@ export function openConfiguredStore(config: Config): Promise<Db> {
   return config.databaseUrl
     ? openStore({ databaseUrl: config.databaseUrl })
     : openStore({ dataDir: join(config.home, 'data') });
+}
+
+/** The demo portal holds logins and contract ends in properties of its own, which an admin would name in the settings. */
+async function introduceLocalPortal(db: Db, { crm }: OpenPortal): Promise<void> {
+  const account = await crm.account();
+  if (await getPortal(db, account.portalId)) return;
+  await savePortal(db, account.portalId, account);
+  await saveSettings(db, account.portalId, {
+    lastLoginProperty: 'last_login_at',
+    renewalProperty: 'contract_end_date',
+  });
 }

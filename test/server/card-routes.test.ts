@@ -186,7 +186,11 @@ describe('POST /api/card/feedback and undo', () => {
     const path = '/api/card/feedback';
     const notJson = await server.call({ method: 'POST', path, rawBody: '{oops' });
     expect(notJson.status).toBe(400);
-    const tooLarge = await server.call({ method: 'POST', path, rawBody: `"${'x'.repeat(70_000)}"` });
+    const tooLarge = await server.call({
+      method: 'POST',
+      path,
+      rawBody: `"${'x'.repeat(70_000)}"`,
+    });
     expect(tooLarge.status).toBe(413);
   });
 });

@@ -38,9 +38,7 @@ export type Call = {
 const history = (name: string): { person: Customer; activities: Activity[] } => ({
   person: customer({ name }),
   activities: [
-    ...Array.from({ length: 20 }, (_, i) =>
-      i % 2 === 0 ? email(20 + 14 * i) : sent(19 + 14 * i),
-    ),
+    ...Array.from({ length: 20 }, (_, i) => (i % 2 === 0 ? email(20 + 14 * i) : sent(19 + 14 * i))),
     email(9, {
       id: '900',
       subject: 'Prices',
@@ -91,7 +89,9 @@ export async function startCardServer(): Promise<CardServer> {
     async call({ method = 'GET', path, portalId = ours, body, rawBody, tamper = {} }) {
       const separator = path.includes('?') ? '&' : '?';
       const url =
-        portalId === null ? path : `${path}${separator}portalId=${portalId}&userEmail=rep@x.example`;
+        portalId === null
+          ? path
+          : `${path}${separator}portalId=${portalId}&userEmail=rep@x.example`;
       const raw = rawBody ?? (body === undefined ? '' : JSON.stringify(body));
       const timestamp = String(now - (tamper.ageMs ?? 0));
       const signature = signV3({
