@@ -2,10 +2,12 @@ import type { Language } from '../timeline/settings.ts';
 import de from './messages/de.json' with { type: 'json' };
 import en from './messages/en.json' with { type: 'json' };
 import es from './messages/es.json' with { type: 'json' };
+import fr from './messages/fr.json' with { type: 'json' };
 
 /** Message texts (ICU) by key. A language still without a text shows the English one. */
 export const messages: Partial<Record<Language, Readonly<Record<string, string>>>> = {
   de,
   en,
   es,
+  fr,
 };
