@@ -3,6 +3,7 @@ import de from './messages/de.json' with { type: 'json' };
 import en from './messages/en.json' with { type: 'json' };
 import es from './messages/es.json' with { type: 'json' };
 import fr from './messages/fr.json' with { type: 'json' };
+import it from './messages/it.json' with { type: 'json' };
 
 /** Message texts (ICU) by key. A language still without a text shows the English one. */
 export const messages: Partial<Record<Language, Readonly<Record<string, string>>>> = {
@@ -10,4 +11,5 @@ export const messages: Partial<Record<Language, Readonly<Record<string, string>>
   en,
   es,
   fr,
+  it,
 };
