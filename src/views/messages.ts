@@ -4,6 +4,7 @@ import en from './messages/en.json' with { type: 'json' };
 import es from './messages/es.json' with { type: 'json' };
 import fr from './messages/fr.json' with { type: 'json' };
 import it from './messages/it.json' with { type: 'json' };
+import pt from './messages/pt.json' with { type: 'json' };
 
 /** Message texts (ICU) by key. A language still without a text shows the English one. */
 export const messages: Partial<Record<Language, Readonly<Record<string, string>>>> = {
@@ -12,4 +13,5 @@ export const messages: Partial<Record<Language, Readonly<Record<string, string>>
   es,
   fr,
   it,
+  pt,
 };
