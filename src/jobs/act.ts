@@ -6,6 +6,7 @@ import {
   claimAction,
   completeAction,
   findAction,
+  findTakenTasks,
   reclaimAction,
   releaseAction,
 } from '../store/actions-taken.ts';
@@ -137,7 +138,7 @@ async function makeTask(press: Press, task: Record<string, string>): Promise<str
 
 /** The task of an attempt whose outcome is unknown, found by its words, its time and whom it is about. */
 async function findMade(
-  { crm, customer, signal }: Press,
+  { db, crm, portalId, customer, signal }: Press,
   task: Record<string, string>,
 ): Promise<string | null> {
   const { hs_task_subject: subject = '', hs_timestamp: due = '' } = task;
@@ -156,8 +157,10 @@ async function findMade(
     .filter(({ properties }) => timeOf(properties['hs_timestamp']) === timeOf(due))
     .map(({ id }) => id);
   if (same.length === 0) return null;
+  // Another press may have asked for the same thing and got its own task.
+  const taken = await findTakenTasks(db, portalId, same);
   const links = await crm.associations('tasks', objectTypeOf(customer), same, signal);
-  return same.find((id) => links.get(id)?.includes(customer.id)) ?? null;
+  return same.find((id) => !taken.has(id) && links.get(id)?.includes(customer.id)) ?? null;
 }
 
 /** The API gives times as ISO 8601 or as milliseconds in digits. */

@@ -112,3 +112,19 @@ export async function findAction(
       }
     : null;
 }
+
+/** Which of these tasks belong to a press already noted as done. */
+export async function findTakenTasks(
+  db: Db,
+  portalId: string,
+  taskIds: readonly string[],
+): Promise<Set<string>> {
+  if (taskIds.length === 0) return new Set();
+  const rows = await db
+    .selectFrom('actions_taken')
+    .select('task_id')
+    .where('portal_id', '=', portalId)
+    .where('task_id', 'in', [...taskIds])
+    .execute();
+  return new Set(rows.map((row) => row.task_id).filter((id) => id !== null));
+}

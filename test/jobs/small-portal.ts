@@ -7,7 +7,7 @@ import { startSandbox, type Sandbox } from '../../src/sandbox/start-sandbox.ts';
 
 export const noon = Date.UTC(2026, 5, 17, 12);
 export const day = 86_400_000;
-export const portalId = '555';
+let portals = 1_000;
 
 type Sizes = { contacts: number; companies: number; emails: number; calls: number; deals: number };
 
@@ -77,7 +77,7 @@ export function smallSeed(sizes: Partial<Sizes> = {}): Seed {
     });
   }
   return {
-    portalId: Number(portalId),
+    portalId: (portals += 1),
     timeZone: 'Europe/Budapest',
     currency: 'EUR',
     owners: [{ id: '1', email: 'rep@x.example', firstName: 'Rita', lastName: 'Rep' }],
@@ -86,6 +86,7 @@ export function smallSeed(sizes: Partial<Sizes> = {}): Seed {
 }
 
 export type TestPortal = {
+  portalId: string;
   sandbox: Sandbox;
   crm: Crm;
   now: () => number;
@@ -111,10 +112,16 @@ export async function startPortal(
       search: { calls: 1_000_000, windowMs: 1_000 },
     },
   });
-  return { sandbox, crm, now, stop: () => sandbox.stop() };
+  return { portalId: String(seed.portalId), sandbox, crm, now, stop: () => sandbox.stop() };
+}
+
+/** The same CRM under another portal's id: a second, fresh copy in the same store. */
+export function asPortal(crm: Crm, portalId: string): Crm {
+  return { ...crm, account: async (signal) => ({ ...(await crm.account(signal)), portalId }) };
 }
 
 const volatile = [
+  'portal_id',
   'seen_run',
   'mark',
   'run',
@@ -129,13 +136,16 @@ const volatile = [
 /** Everything kept about the portal except when and in which run it was read: for comparing two ways to the same data. */
 export async function contents(
   db: Db,
+  portalId: string,
   tables: readonly string[],
 ): Promise<Record<string, string[]>> {
   const all: Record<string, string[]> = {};
   for (const table of tables) {
     const { rows } = await sql<{
       row: Record<string, unknown>;
-    }>`select to_jsonb(t) as row from ${sql.table(table)} t`.execute(db);
+    }>`select to_jsonb(t) as row from ${sql.table(table)} t where portal_id = ${portalId}`.execute(
+      db,
+    );
     all[table] = rows
       .map(({ row }) =>
         JSON.stringify(

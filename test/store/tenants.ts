@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Db } from '../../src/store/db.ts';
-import { claimAction } from '../../src/store/actions-taken.ts';
+import { claimAction, completeAction } from '../../src/store/actions-taken.ts';
 import { saveActivities } from '../../src/store/activities.ts';
 import { saveAssessments } from '../../src/store/assessments.ts';
 import { mergeCustomers } from '../../src/store/customer-aliases.ts';
@@ -56,6 +56,7 @@ const calls: Record<string, (db: Db, portalId: string) => unknown[] | Promise<un
   releaseAction: () => ['k'],
   completeAction: () => ['k', 'task-9', noon + 9],
   findAction: () => ['k'],
+  findTakenTasks: () => [['task of A', 'task of B']],
   touchActivities: () => [9, [{ ...mail, hash: 'same' }]],
   saveActivities: () => [9, [{ activity: email('m', ['2']), hash: 'new' }]],
   unseenActivities: () => ['email', 9],
@@ -238,6 +239,14 @@ async function fill(db: Db, portalId: string, word: string): Promise<void> {
     task: { word },
     at: noon,
   });
+  await claimAction(db, portalId, {
+    key: 'done',
+    customer: one,
+    actionId: word,
+    task: { word },
+    at: noon,
+  });
+  await completeAction(db, portalId, 'done', `task ${word}`, noon);
 }
 
 async function everythingOf(db: Db, portalId: string): Promise<Record<string, unknown[]>> {
