@@ -3,6 +3,7 @@ import de from './messages/de.json' with { type: 'json' };
 import en from './messages/en.json' with { type: 'json' };
 import es from './messages/es.json' with { type: 'json' };
 import fr from './messages/fr.json' with { type: 'json' };
+import hu from './messages/hu.json' with { type: 'json' };
 import it from './messages/it.json' with { type: 'json' };
 import pt from './messages/pt.json' with { type: 'json' };
 
@@ -12,6 +13,7 @@ export const messages: Partial<Record<Language, Readonly<Record<string, string>>
   en,
   es,
   fr,
+  hu,
   it,
   pt,
 };
