@@ -4,13 +4,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import manifest from '../../app.json' with { type: 'json' };
 import type { Crm } from '../crm/crm.ts';
 import { buildExtensions } from './build-extensions.ts';
+import type { BuiltExtension } from './build-extensions.ts';
 import { createActivity } from './create-activity.ts';
 import { forwardFetch } from './forward-fetch.ts';
 import { hookAnswers } from './hook-answers.ts';
 import { countLevels } from './count-levels.ts';
 import { listRecords } from './list-records.ts';
 import { pageHtml } from './page-html.ts';
-import type { PreviewBoot, PreviewOwner, SyncState } from './preview-api.ts';
+import type { PreviewBoot, PreviewExtension, PreviewOwner, SyncState } from './preview-api.ts';
 import { buildBrowserCode } from './preview-assets.ts';
 import { readFont } from './preview-fonts.ts';
 import * as input from './preview-inputs.ts';
@@ -63,14 +64,8 @@ export function registerPreview(app: FastifyInstance, options: PreviewOptions): 
       return reply.code(error.statusCode ?? 502).send({ status: 'error', message: error.message });
     });
 
-    const page = async (_request: FastifyRequest, reply: FastifyReply) =>
-      reply
-        .type('text/html; charset=utf-8')
-        .header('cache-control', 'no-store')
-        .header('content-security-policy', pagePolicy)
-        .send(pageHtml());
-    preview.get('/', page);
-    preview.get('/record/:kind/:id', page);
+    preview.get('/', sendPage);
+    preview.get('/record/:kind/:id', sendPage);
 
     preview.get<{ Params: { file: string } }>('/preview/assets/:file', async (request, reply) => {
       const file = (await browserCode()).get(request.params.file);
@@ -110,7 +105,7 @@ export function registerPreview(app: FastifyInstance, options: PreviewOptions): 
         now: now(),
         user: owners[0] ?? { id: '1', name: 'You', email: 'you@example.com' },
         owners,
-        extensions: built.map(({ code: _, ...extension }) => extension),
+        extensions: built.map(withoutCode),
         apiBaseUrl: apiBaseUrl(),
         sync: options.syncStatus(),
       };
@@ -165,6 +160,14 @@ export function registerPreview(app: FastifyInstance, options: PreviewOptions): 
 const pagePolicy =
   "default-src 'self'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: https:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
+async function sendPage(_request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  return reply
+    .type('text/html; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .header('content-security-policy', pagePolicy)
+    .send(pageHtml());
+}
+
 const localHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
 /** Refuses other sites' pages and host names that merely point here (DNS rebinding). */
@@ -178,6 +181,11 @@ async function onlyFromHere(request: FastifyRequest, reply: FastifyReply): Promi
       message: 'The preview answers on this machine only: open it as http://localhost.',
     });
   }
+}
+
+function withoutCode(built: BuiltExtension): PreviewExtension {
+  const { uid, title, location, kinds, bundleUrl, error } = built;
+  return { uid, title, location, kinds, bundleUrl, error };
 }
 
 async function readPeople(crm: Crm): Promise<PreviewOwner[]> {

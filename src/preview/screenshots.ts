@@ -11,6 +11,7 @@ import { startDemo } from './start-demo.ts';
 const startAt = Date.parse('2026-11-20T09:00:00Z');
 const folder = fileURLToPath(new URL('../../docs/img/', import.meta.url));
 const settleMs = 1_500;
+const indexingMs = 6_000;
 
 await mkdir(folder, { recursive: true });
 process.stderr.write('Building the demo portal; this takes about a minute.\n');
@@ -38,6 +39,8 @@ process.stderr.write(`Pictures are in ${folder}\n`);
 async function pictureList(page: Page): Promise<Buffer> {
   await page.goto(`${demo.url}/?level=high&requests=open`);
   await page.locator('tbody tr').first().waitFor();
+  // The page looks again for what the portal's search had not indexed yet.
+  await page.waitForTimeout(indexingMs);
   await page.getByRole('button', { name: /^Unknown \d+/ }).waitFor();
   return keep('list.png', await page.screenshot());
 }
@@ -60,7 +63,11 @@ async function findRecord(): Promise<string> {
   const { rows } = await ask<ListResult>('list', { ...view, ...order });
   for (const row of rows.filter((one) => one.nextAction.startsWith('Answer'))) {
     const { properties } = await ask<RecordView>('record', { kind: 'contact', id: row.id });
-    if (properties.some(({ label, value }) => label === 'Preferred language' && /^en/.test(value)))
+    if (
+      properties.some(
+        ({ label, value }) => label === 'Preferred language' && value.startsWith('en'),
+      )
+    )
       return row.id;
   }
   throw new Error('No customer at high risk who writes in English waits for an answer.');
@@ -77,9 +84,10 @@ async function ask<T>(path: string, body: unknown): Promise<T> {
   return (await response.json()) as T;
 }
 
+const source = (image: Buffer) => `data:image/png;base64,${image.toString('base64')}`;
+
 /** One picture for the top of the README: the list with the card before it. */
 async function pictureBoth(page: Page, list: Buffer, card: Buffer): Promise<void> {
-  const source = (image: Buffer) => `data:image/png;base64,${image.toString('base64')}`;
   await page.setViewportSize({ width: 1440, height: 1000 });
   await page.setContent(`<body style="margin:0;background:#eaf0f6">
     <style>img{position:absolute;border-radius:8px;box-shadow:0 8px 40px rgb(37 51 66/25%);width:1090px}</style>

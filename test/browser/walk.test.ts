@@ -14,6 +14,8 @@ import { startDemo } from '../../src/preview/start-demo.ts';
 import type { Demo } from '../../src/preview/start-demo.ts';
 
 const startAt = Date.parse('2026-11-20T09:00:00Z');
+/** The machine may be busy; nothing here measures time. */
+const patiently = { timeout: 30_000 };
 let demo: Demo;
 let browser: LaunchedBrowser;
 let page: Page;
@@ -66,7 +68,14 @@ async function findAskingRecord(kind: RecordKind, wantsTask: boolean): Promise<C
     sort: 'risk',
     direction: 'DESCENDING',
   };
-  const { rows } = await ask<ListResult>('api/list', { ...view, after: null, limit: 100 });
+  let rows: ListResult['rows'] = [];
+  // What was written back is found only once the portal has indexed it.
+  await expect
+    .poll(async () => {
+      ({ rows } = await ask<ListResult>('api/list', { ...view, after: null, limit: 100 }));
+      return rows.length;
+    }, patiently)
+    .toBeGreaterThan(0);
   for (const row of rows) {
     const card = await readCard(kind, row.id);
     const fits =
@@ -105,7 +114,9 @@ async function openFromList(kind: RecordKind, wanted: Card) {
     ]);
     if ((await link.count()) > 0) break;
     await next.click();
-    await expect.poll(() => page.locator('tbody tr').first().innerText()).not.toBe(shown);
+    await expect
+      .poll(() => page.locator('tbody tr').first().innerText(), patiently)
+      .not.toBe(shown);
   }
   await link.click();
   await card().getByText(wanted.summary).waitFor();
@@ -145,6 +156,7 @@ async function walk(kind: RecordKind, wantsTask: boolean) {
     await expect
       .poll(
         async () => tasks(await ask<RecordView>('api/record', { kind, id: customer.id })).length,
+        patiently,
       )
       .toBe(before + 1);
     const [made] = tasks(await ask<RecordView>('api/record', { kind, id: customer.id }));
@@ -166,7 +178,7 @@ async function walk(kind: RecordKind, wantsTask: boolean) {
     .poll(async () => {
       const { properties } = await ask<RecordView>('api/record', { kind, id: customer.id });
       return properties.find((one) => one.label === 'Open requests')?.value;
-    })
+    }, patiently)
     .toBe('0');
   expect(troubles).toEqual([]);
 }

@@ -101,8 +101,9 @@ test('of the headers only Authorization goes along', async () => {
   expect(calls[0]!.init.headers).not.toHaveProperty('x-other');
 });
 
+const broken = () => new Response('no', { status: 503 });
+
 test('a 5xx is asked once more, a 4xx is not', async () => {
-  const broken = () => new Response('no', { status: 503 });
   const first = backend([broken, ok]);
   expect((await forwardFetch(asked, first.options)).status).toBe(200);
   const second = backend([broken]);

@@ -185,11 +185,12 @@ test('the hooks’ reads answer in the shapes the hooks check', async () => {
   });
 });
 
+async function get(path: string) {
+  const response = await fetch(server.url + path);
+  return [response.status, response.headers.get('content-type')?.split(';')[0]];
+}
+
 test('scripts, styles, fonts and bundles are served; unknown files are not', async () => {
-  const get = async (path: string) => {
-    const response = await fetch(server.url + path);
-    return [response.status, response.headers.get('content-type')?.split(';')[0]];
-  };
   expect(await get('/preview/assets/preview.js')).toEqual([200, 'text/javascript']);
   expect(await get('/preview/assets/worker.js')).toEqual([200, 'text/javascript']);
   expect(await get('/preview/assets/preview.css')).toEqual([200, 'text/css']);

@@ -1,26 +1,46 @@
 import { useCallback, useEffect, useState } from 'react';
 
 import type { PreviewBoot, RecordKind } from '../preview-api.ts';
-import { callServer } from './call-server.ts';
 import { ListPage } from './list-page.tsx';
 import { RecordPage } from './record-page.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useAnswer } from './use-answer.ts';
 import { useSync } from './use-sync.ts';
 
 const recordPath = /^\/record\/(contact|company)\/(\d+)$/;
 
-/** The whole preview: a bar, and below it the list or one record, by the address. */
+/** The whole preview, once the server has said what there is to show. */
 export function App() {
-  const [boot, setBoot] = useState<PreviewBoot | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  const boot = useAnswer<PreviewBoot>('boot', {}, String(attempt));
+  if (boot.status === 'failed') {
+    return (
+      <div className="hs-error-state pv-center" role="alert">
+        <h1 className="hs-heading">The preview can’t start</h1>
+        <p>{boot.message}</p>
+        <button
+          type="button"
+          className="hs-button hs-button-primary"
+          onClick={() => setAttempt(attempt + 1)}
+        >
+          Try again
+        </button>
+      </div>
+    );
+  }
+  if (boot.status === 'loading') {
+    return (
+      <div className="pv-center" role="status">
+        <span className="hs-spinner" aria-hidden="true" /> Building the panels…
+      </div>
+    );
+  }
+  return <Pages boot={boot.value} />;
+}
+
+/** A bar, and below it the list or one record, by the address. */
+function Pages({ boot }: { boot: PreviewBoot }) {
   const [path, setPath] = useState(window.location.pathname);
-  const load = useCallback(() => {
-    setProblem(null);
-    callServer<PreviewBoot>('boot')
-      .then(setBoot)
-      .catch((error: Error) => setProblem(error.message));
-  }, []);
-  useEffect(load, [load]);
   useEffect(() => {
     const onPop = () => setPath(window.location.pathname);
     window.addEventListener('popstate', onPop);
@@ -31,26 +51,7 @@ export function App() {
     setPath(window.location.pathname);
     window.scrollTo(0, 0);
   }, []);
-  const sync = useSync(boot?.sync ?? null);
-
-  if (problem) {
-    return (
-      <div className="hs-error-state pv-center" role="alert">
-        <h1 className="hs-heading">The preview can’t start</h1>
-        <p>{problem}</p>
-        <button type="button" className="hs-button hs-button-primary" onClick={load}>
-          Try again
-        </button>
-      </div>
-    );
-  }
-  if (!boot) {
-    return (
-      <div className="pv-center" role="status">
-        <span className="hs-spinner" aria-hidden="true" /> Building the panels…
-      </div>
-    );
-  }
+  const sync = useSync(boot.sync);
   const match = recordPath.exec(path);
   return (
     <>

@@ -10,7 +10,7 @@ export type HostCalls = {
   crmProperties(names: string[]): Promise<Record<string, string | null>>;
   crmAssociations(request: unknown): Promise<unknown>;
   crmSearch(request: unknown): Promise<unknown>;
-  onPropertiesChanged(callback: () => void): Promise<void>;
+  onPropertiesChanged(callback: () => void | Promise<void>): Promise<void>;
   action(name: string, args: unknown[]): Promise<unknown>;
   failed(message: string): Promise<void>;
 };

@@ -24,11 +24,17 @@ type Props = {
 /** Level chips with their counts, search, owner, open requests and order. */
 export function ListFilters({ view, counts, owners, change }: Props) {
   const [text, setText] = useState(view.text);
+  const [applied, setApplied] = useState(view.text);
+  if (applied !== view.text) {
+    // Changed from elsewhere, such as by clearing the filters.
+    setApplied(view.text);
+    setText(view.text);
+  }
   useEffect(() => {
-    if (text === view.text) return;
+    if (text === view.text) return undefined;
     const timer = setTimeout(() => change({ text }), typingPauseMs);
     return () => clearTimeout(timer);
-  }, [text]);
+  }, [text, view.text, change]);
   const toggle = (level: string) =>
     change({
       levels: view.levels.includes(level)

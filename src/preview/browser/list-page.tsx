@@ -1,60 +1,44 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 
 import type { ListResult, PreviewBoot, RecordKind } from '../preview-api.ts';
-import { callServer } from './call-server.ts';
 import { ListFilters } from './list-filters.tsx';
 import { pageSize, readView, writeView } from './list-state.ts';
 import type { View } from './list-state.ts';
 import { ListTable } from './list-table.tsx';
+import { useAnswer } from './use-answer.ts';
 
-type Loaded =
-  | { status: 'loading' }
-  | { status: 'ready'; result: ListResult }
-  | { status: 'failed'; message: string };
+const indexingMs = [4_000, 12_000];
 
 /** A manager's view of contacts or companies, filtered by what was written back to the portal. */
 export function ListPage(props: { boot: PreviewBoot; syncs: number; navigate(to: string): void }) {
   const [view, setView] = useState<View>(() => readView(window.location.search));
   /** Cursors of the pages before this one; the last is this page's own. */
   const [pages, setPages] = useState<(string | null)[]>([null]);
-  const [loaded, setLoaded] = useState<Loaded>({ status: 'loading' });
-  const [counts, setCounts] = useState<Record<string, number> | null>(null);
   const [attempt, setAttempt] = useState(0);
+  const [later, setLater] = useState('');
+  useEffect(() => {
+    // The CRM's search shows a write only after a while, so what a sync wrote is looked for again.
+    const timers = indexingMs.map((ms) => setTimeout(() => setLater(`${props.syncs} +${ms}`), ms));
+    return () => {
+      for (const timer of timers) clearTimeout(timer);
+    };
+  }, [props.syncs]);
   const after = pages.at(-1) ?? null;
+  const reads = `${props.syncs} ${attempt} ${later}`;
+  const loaded = useAnswer<ListResult>('list', { ...view, after, limit: pageSize }, reads);
+  // Levels and order don't change the counts, so they don't ask again.
+  const counted = {
+    ...view,
+    levels: [],
+    sort: 'risk',
+    direction: 'DESCENDING',
+    after: null,
+    limit: 1,
+  };
+  const counts = useAnswer<Record<string, number>>('counts', counted, reads);
 
-  useEffect(() => {
-    const stop = new AbortController();
-    setLoaded((before) => (before.status === 'ready' ? before : { status: 'loading' }));
-    callServer<ListResult>('list', { ...view, after, limit: pageSize }, stop.signal)
-      .then((result) => setLoaded({ status: 'ready', result }))
-      .catch(
-        (error: Error) =>
-          stop.signal.aborted || setLoaded({ status: 'failed', message: error.message }),
-      );
-    return () => stop.abort();
-  }, [view, after, props.syncs, attempt]);
-
-  const countKey = JSON.stringify([
-    view.kind,
-    view.text,
-    view.openRequests,
-    view.owner,
-    props.syncs,
-    attempt,
-  ]);
-  useEffect(() => {
-    const stop = new AbortController();
-    callServer<Record<string, number>>('counts', { ...view, after: null, limit: 1 }, stop.signal)
-      .then(setCounts)
-      .catch(() => stop.signal.aborted || setCounts(null));
-    return () => stop.abort();
-    // Levels and order don't change the counts, so they don't ask again.
-  }, [countKey]);
-
-  const latest = useRef(view);
-  latest.current = view;
   function change(part: Partial<View>) {
-    const next = { ...latest.current, ...part };
+    const next = { ...view, ...part };
     setView(next);
     setPages([null]);
     window.history.replaceState(null, '', writeView(next));
@@ -78,7 +62,12 @@ export function ListPage(props: { boot: PreviewBoot; syncs: number; navigate(to:
           </button>
         ))}
       </div>
-      <ListFilters view={view} counts={counts} owners={props.boot.owners} change={change} />
+      <ListFilters
+        view={view}
+        counts={counts.status === 'ready' ? counts.value : null}
+        owners={props.boot.owners}
+        change={change}
+      />
       {loaded.status === 'failed' ? (
         <div className="hs-error-state" role="alert">
           <h2 className="hs-heading">The list can’t be read</h2>
@@ -101,11 +90,11 @@ export function ListPage(props: { boot: PreviewBoot; syncs: number; navigate(to:
         <ListTable
           boot={props.boot}
           view={view}
-          result={loaded.result}
+          result={loaded.value}
           page={pages.length}
           change={change}
           navigate={props.navigate}
-          onNext={() => setPages([...pages, loaded.result.after])}
+          onNext={() => setPages([...pages, loaded.value.after])}
           onBack={() => setPages(pages.slice(0, -1))}
         />
       ) : null}

@@ -1,9 +1,8 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 
 import type { PreviewBoot, RecordKind, RecordView, TimelineItem } from '../preview-api.ts';
 import { ActivityDialog } from './activity-dialog.tsx';
 import type { Draft } from './activity-dialog.tsx';
-import { callServer } from './call-server.ts';
 import { draftFor } from './draft-for.ts';
 import { ExtensionFrame } from './extension-frame.tsx';
 import type { AlertMessage } from './frame-context.ts';
@@ -12,6 +11,7 @@ import { PropertySidebar } from './property-sidebar.tsx';
 import { Switches, widths } from './switches.tsx';
 import { Timeline } from './timeline.tsx';
 import { ToastList } from './toast-list.tsx';
+import { useAnswer } from './use-answer.ts';
 import { useSettings } from './use-settings.ts';
 
 type Props = {
@@ -25,25 +25,16 @@ type Props = {
 /** One record the way the CRM lays it out: properties, card and activities, sidebar. */
 export function RecordPage(props: Props) {
   const { boot, kind, id, navigate } = props;
-  const [view, setView] = useState<RecordView | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [revision, setRevision] = useState(0);
+  const [asked, setAsked] = useState(0);
   const [tab, setTab] = useState<string>('card');
   const [draft, setDraft] = useState<Draft | null>(null);
   const [opened, setOpened] = useState<TimelineItem | null>(null);
   const [toasts, setToasts] = useState<(AlertMessage & { key: number })[]>([]);
   const [settings, setSettings] = useSettings();
 
-  const reload = useCallback(() => {
-    callServer<RecordView>('record', { kind, id })
-      .then((read) => {
-        setView(read);
-        setProblem(null);
-        setRevision((count) => count + 1);
-      })
-      .catch((error: Error) => setProblem(error.message));
-  }, [kind, id]);
-  useEffect(reload, [reload, props.syncs]);
+  const reload = useCallback(() => setAsked((count) => count + 1), []);
+  const answer = useAnswer<RecordView>('record', { kind, id }, `${props.syncs} ${asked}`);
+  const view = answer.status === 'ready' ? answer.value : null;
 
   const addAlert = useCallback((alert: AlertMessage) => {
     const key = Math.random();
@@ -118,16 +109,16 @@ export function RecordPage(props: Props) {
           crmAction={crmAction}
           addAlert={addAlert}
           onRecordChanged={reload}
-          revision={revision}
+          revision={props.syncs + asked}
         />
       </section>
     ));
 
-  if (problem && !view) {
+  if (answer.status === 'failed') {
     return (
       <main className="hs-error-state pv-center" role="alert">
         <h1 className="hs-heading">This record can’t be shown</h1>
-        <p>{problem}</p>
+        <p>{answer.message}</p>
         <button type="button" className="hs-button hs-button-secondary" onClick={reload}>
           Try again
         </button>

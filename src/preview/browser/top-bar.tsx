@@ -20,22 +20,20 @@ export function TopBar(props: { boot: PreviewBoot; sync: Sync; navigate(to: stri
         A stand-in for the CRM’s own pages · {boot.accountName} · signed in as {boot.user.name}
       </span>
       <span className="pv-top-sync">
-        {state?.running ? (
+        {state.running ? (
           <SyncProgress phase={state.phase} done={state.done} total={state.total} />
         ) : (
           <span role="status">
-            {state?.error
-              ? `Sync failed: ${state.error}`
-              : lastSync(state?.finishedAt ?? null, boot)}
+            {state.error ? `Sync failed: ${state.error}` : lastSync(state.finishedAt ?? null, boot)}
           </span>
         )}
         <button
           type="button"
           className="hs-button hs-button-secondary hs-button-sm"
-          disabled={state?.running}
+          disabled={state.running}
           onClick={sync.start}
         >
-          {state?.running ? 'Syncing…' : 'Sync now'}
+          {state.running ? 'Syncing…' : 'Sync now'}
         </button>
       </span>
     </header>

@@ -39,8 +39,8 @@ const actions: Record<string, unknown> = Object.fromEntries(
   actionNames.map((name) => [name, (...args: unknown[]) => host.action(name, args)]),
 );
 actions['onCrmPropertiesUpdate'] = (names: string[] | '*', callback: (values: unknown) => void) =>
-  host.onPropertiesChanged(() => {
-    void host.crmProperties(names === '*' ? [] : names).then(callback);
+  host.onPropertiesChanged(async () => {
+    callback(await host.crmProperties(names === '*' ? [] : names));
   });
 
 const api = () => ({
@@ -92,11 +92,13 @@ const hsWorkerAPI = {
   useAppPageLocation: () => ({ path: '/', params: {} }),
   fetchCrmProperties: (names: string[], onUpdate?: (values: unknown) => void) => {
     let listening = true;
+    const tell = async () => {
+      if (!listening) return;
+      const values = await host.crmProperties(names);
+      if (listening) onUpdate?.(values);
+    };
     if (onUpdate) {
-      void host.onPropertiesChanged(() => {
-        if (listening)
-          void host.crmProperties(names).then((values) => listening && onUpdate(values));
-      });
+      void host.onPropertiesChanged(() => void tell());
     }
     return answer(host.crmProperties(names), () => {
       listening = false;

@@ -80,12 +80,11 @@ export function LoadingButton(
   },
 ) {
   const [finished, setFinished] = useState(false);
-  const was = useRef(props.loading);
-  useEffect(() => {
-    if (was.current && !props.loading) setFinished(true);
-    if (props.loading) setFinished(false);
-    was.current = props.loading;
-  }, [props.loading]);
+  const [was, setWas] = useState(props.loading);
+  if (was !== props.loading) {
+    setWas(props.loading);
+    setFinished(was === true && !props.loading);
+  }
   const icon = finished ? <span aria-hidden="true">✓</span> : undefined;
   return <Button {...props} icon={icon} />;
 }
@@ -112,7 +111,7 @@ export function Dropdown(props: DropdownProps) {
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!open) return;
+    if (!open) return undefined;
     box.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
     const outside = (event: MouseEvent) => {
       if (!box.current?.contains(event.target as Node)) setOpen(false);

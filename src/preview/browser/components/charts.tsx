@@ -2,7 +2,7 @@
 import { scaleBand, scaleLinear, scalePoint, scaleTime } from 'd3-scale';
 import { line } from 'd3-shape';
 import { useId } from 'react';
-import type { ReactNode, Ref } from 'react';
+import type { ReactNode, RefCallback } from 'react';
 
 import { useWidth } from './use-width.ts';
 
@@ -71,47 +71,41 @@ function readSeries(props: ChartProps) {
 const dayLabel = (at: Date) =>
   at.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
 
-function Frame(
-  props: ChartProps & {
-    yTicks: number[];
-    y: (value: number) => number;
-    children: ReactNode;
-    width: number;
-    box: Ref<HTMLElement>;
-  },
-) {
+type FrameProps = ChartProps & {
+  yTicks: number[];
+  y: (value: number) => number;
+  children: ReactNode;
+  width: number;
+  box: RefCallback<HTMLElement>;
+};
+
+function Frame({ box, width, yTicks, y, children, ...props }: FrameProps) {
   const title = useId();
-  const { width } = props;
   const { series, rows } = readSeries(props);
   const legend = props.options?.showLegend ?? series.length > 1;
   const name =
     props.options?.title ??
     `${props.axes.y.label ?? props.axes.y.field} by ${props.axes.x.label ?? props.axes.x.field}`;
   return (
-    <figure className="hs-chart" ref={props.box}>
+    <figure className="hs-chart" ref={box}>
       {props.options?.title ? <figcaption>{props.options.title}</figcaption> : null}
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={title}>
         <title id={title}>{`${name}: ${rows.length} values`}</title>
-        {props.yTicks.map((tick) => (
+        {yTicks.map((tick) => (
           <g key={tick}>
             <line
               x1={inset.left}
               x2={width - inset.right}
-              y1={props.y(tick)}
-              y2={props.y(tick)}
+              y1={y(tick)}
+              y2={y(tick)}
               stroke="#eaf0f6"
             />
-            <text
-              x={inset.left - 6}
-              y={props.y(tick) + 4}
-              textAnchor="end"
-              className="hs-chart-label"
-            >
+            <text x={inset.left - 6} y={y(tick) + 4} textAnchor="end" className="hs-chart-label">
               {tick}
             </text>
           </g>
         ))}
-        {props.children}
+        {children}
       </svg>
       {legend ? (
         <ul className="hs-chart-legend">

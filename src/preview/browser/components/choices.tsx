@@ -1,5 +1,5 @@
 /** Fields one chooses in: Select, MultiSelect, Checkbox, RadioButton, Toggle, ToggleGroup. */
-import { useId, useRef } from 'react';
+import { useId } from 'react';
 import type { ReactNode } from 'react';
 
 import { Field } from './form.tsx';
@@ -55,7 +55,7 @@ export function Select(
 export function MultiSelect(
   props: FieldProps & { value?: Value[]; options?: Option[]; onChange?: (value: Value[]) => void },
 ) {
-  const [chosen, setChosen] = useRemoteValue<Value[]>(useStableList(props.value), []);
+  const [chosen, setChosen] = useRemoteValue<Value[]>(props.value, []);
   return (
     <Field {...props} group>
       {() =>
@@ -184,7 +184,7 @@ export function ToggleGroup(props: ToggleGroupProps) {
   const options = props.options ?? [];
   const initial = options.filter((option) => option.initialIsChecked).map((option) => option.value);
   const given = props.value === undefined ? undefined : [props.value].flat();
-  const [chosen, setChosen] = useRemoteValue<string[]>(useStableList(given), initial);
+  const [chosen, setChosen] = useRemoteValue<string[]>(given, initial);
   const fallbackName = useId();
   function choose(value: string, checked: boolean) {
     const next = radio
@@ -217,11 +217,4 @@ export function ToggleGroup(props: ToggleGroupProps) {
       )}
     </Field>
   );
-}
-
-/** The same array as long as its values are the same: a new one per render would look like a new value. */
-function useStableList<T>(list: T[] | undefined): T[] | undefined {
-  const kept = useRef(list);
-  if (kept.current?.join('\n') !== list?.join('\n')) kept.current = list;
-  return kept.current;
 }

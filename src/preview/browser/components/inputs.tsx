@@ -96,15 +96,17 @@ type NumberProps = Typed<number> & {
   currency?: string;
 };
 
+/** Tells a number; half-typed text is none yet. */
+function report(value: string, tell?: (value: number) => void) {
+  const number = Number(value);
+  if (value !== '' && Number.isFinite(number)) tell?.(number);
+}
+
 export function NumberInput(props: NumberProps) {
   const [text, setText] = useRemoteValue(
     props.value === undefined || props.value === null ? undefined : String(props.value),
     props.defaultValue === undefined ? '' : String(props.defaultValue),
   );
-  const report = (value: string, tell?: (value: number) => void) => {
-    const number = Number(value);
-    if (value !== '' && Number.isFinite(number)) tell?.(number);
-  };
   return (
     <Field {...props}>
       {(ids) => (

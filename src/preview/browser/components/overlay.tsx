@@ -60,7 +60,9 @@ const focusable =
 export function DialogShell(props: DialogProps & { shape: 'modal' | 'panel'; close(): void }) {
   const box = useRef<HTMLDivElement>(null);
   const latest = useRef(props);
-  latest.current = props;
+  useEffect(() => {
+    latest.current = props;
+  });
   useEffect(() => {
     const before = document.activeElement as HTMLElement | null;
     const first = box.current?.querySelector<HTMLElement>(`.hs-dialog-content :is(${focusable})`);

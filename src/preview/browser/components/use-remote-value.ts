@@ -7,8 +7,11 @@ import { useEffect, useRef, useState } from 'react';
 export function useRemoteValue<T>(given: T | undefined, fallback: T): [T, (value: T) => void] {
   const [shown, setShown] = useState<T>(given ?? fallback);
   const sent = useRef<T[]>([]);
+  const heard = useRef(given);
   useEffect(() => {
-    if (given === undefined) return;
+    // A list is a new array at each render, though nothing in it changed.
+    if (given === undefined || same(given, heard.current)) return;
+    heard.current = given;
     const echoOf = sent.current.findIndex((value) => same(value, given));
     if (echoOf >= 0) {
       sent.current = sent.current.slice(echoOf + 1);

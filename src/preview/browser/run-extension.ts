@@ -1,0 +1,70 @@
+import { createEndpoint, retain } from '@remote-ui/rpc';
+import type { RemoteReceiver } from '@remote-ui/react/host';
+
+import type { Fault, PreviewExtension } from '../preview-api.ts';
+import { callServer } from './call-server.ts';
+import type { AlertMessage, Frame, OverlayBus } from './frame-context.ts';
+import { hostFetch } from './host-fetch.ts';
+import type { HostCalls, WorkerCalls } from './host-protocol.ts';
+
+export type RunOptions = {
+  extension: PreviewExtension;
+  context: Record<string, unknown>;
+  record: Frame['record'];
+  receiver: RemoteReceiver;
+  overlays: OverlayBus;
+  fault(): Fault;
+  addAlert(alert: AlertMessage): void;
+  /** The extension asks for the record to be read anew. */
+  onRecordChanged(): void;
+  /** The extension wants to hear when the record's properties change. */
+  onListener(listener: () => void): void;
+  onMounted(): void;
+  onFailure(message: string): void;
+};
+
+/** Starts a worker with the extension's bundle in it and answers its calls; returns what ends it. */
+export function runExtension(options: RunOptions): () => void {
+  const { extension, record, receiver, overlays } = options;
+  const worker = new Worker('/preview/assets/worker.js', { name: extension.uid });
+  const endpoint = createEndpoint<WorkerCalls>(worker, { callable: ['start'] });
+
+  const actions: Record<string, (...args: never[]) => unknown> = {
+    addAlert: (alert: AlertMessage) => options.addAlert(alert),
+    closeOverlay: (id: string) => overlays.send('close', id),
+    reloadPage: () => window.location.reload(),
+    refreshObjectProperties: () => options.onRecordChanged(),
+    copyTextToClipboard: (text: string) => navigator.clipboard.writeText(text),
+    fetchCrmObjectProperties: (names: string[] | '*') =>
+      callServer('crm/properties', { ...record, names: names === '*' ? [] : names }),
+  };
+  const calls: HostCalls = {
+    hostFetch: (url, request) => hostFetch(url, request, options.fault()),
+    crmProperties: (names) => callServer('crm/properties', { ...record, names }),
+    crmAssociations: (request) => callServer('crm/associations', { ...record, request }),
+    crmSearch: (request) => callServer('crm/search', { request }),
+    async onPropertiesChanged(callback) {
+      retain(callback);
+      options.onListener(callback);
+    },
+    async action(name, args) {
+      const run = Object.hasOwn(actions, name) ? actions[name] : undefined;
+      if (run) return run(...(args as never[]));
+      const message = `The preview does not have the action "${name}".`;
+      return options.addAlert({ type: 'warning', message });
+    },
+    async failed(message) {
+      options.onFailure(message);
+    },
+  };
+  endpoint.expose(calls as never);
+  receiver.on('mount', options.onMounted);
+  worker.addEventListener('error', (event) =>
+    options.onFailure(event.message || 'The worker could not start.'),
+  );
+  const starter = endpoint.call as unknown as WorkerCalls;
+  starter
+    .start(extension.bundleUrl, options.context, receiver.receive)
+    .catch((error: Error) => options.onFailure(error.message));
+  return () => endpoint.terminate();
+}
