@@ -6,6 +6,7 @@ import { exitCodesHelp } from './exit-codes.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { sandboxCommand } from './sandbox.ts';
+import { scoreCommand } from './score.ts';
 import { startCommand } from './start.ts';
 import { syncCommand } from './sync.ts';
 
@@ -49,6 +50,7 @@ export function buildProgram(deps: CliDeps): { run(argv: string[]): Promise<numb
     exportCommand,
     importCommand,
     sandboxCommand,
+    scoreCommand,
     doctorCommand,
   ]) {
     program.addCommand(make(deps, exit).exitOverride());

@@ -15,9 +15,18 @@ const step = (part: Partial<Progress>): Progress => ({
 describe('progressLine', () => {
   it.each([
     [step({ done: 200 }), /^Reading emails +200$/],
-    [step({ done: 200, total: 1200, perSecond: 99.6, leftSeconds: 10.1 }), /200 +\/ +1,200 +100\/s +11 s left$/],
-    [step({ done: 1200, total: 1200, perSecond: 100, leftSeconds: 0 }), /1,200 \/ +1,200 +100\/s +done$/],
-    [step({ stage: 'write', what: 'contacts', done: 5, total: 900, leftSeconds: 125 }), /2 min 5 s left$/],
+    [
+      step({ done: 200, total: 1200, perSecond: 99.6, leftSeconds: 10.1 }),
+      /200 +\/ +1,200 +100\/s +11 s left$/,
+    ],
+    [
+      step({ done: 1200, total: 1200, perSecond: 100, leftSeconds: 0 }),
+      /1,200 \/ +1,200 +100\/s +done$/,
+    ],
+    [
+      step({ stage: 'write', what: 'contacts', done: 5, total: 900, leftSeconds: 125 }),
+      /2 min 5 s left$/,
+    ],
   ])('says what, how many, how fast and what is left (%#)', (progress, expected) => {
     expect(progressLine(progress)).toMatch(expected);
   });
