@@ -6,6 +6,7 @@ import fr from './messages/fr.json' with { type: 'json' };
 import hu from './messages/hu.json' with { type: 'json' };
 import it from './messages/it.json' with { type: 'json' };
 import pt from './messages/pt.json' with { type: 'json' };
+import zhCN from './messages/zh-CN.json' with { type: 'json' };
 
 /** Message texts (ICU) by key. A language still without a text shows the English one. */
 export const messages: Partial<Record<Language, Readonly<Record<string, string>>>> = {
@@ -16,4 +17,5 @@ export const messages: Partial<Record<Language, Readonly<Record<string, string>>
   hu,
   it,
   pt,
+  'zh-CN': zhCN,
 };
