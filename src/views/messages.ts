@@ -7,6 +7,7 @@ import hu from './messages/hu.json' with { type: 'json' };
 import it from './messages/it.json' with { type: 'json' };
 import pt from './messages/pt.json' with { type: 'json' };
 import zhCN from './messages/zh-CN.json' with { type: 'json' };
+import zhTW from './messages/zh-TW.json' with { type: 'json' };
 
 /** Message texts (ICU) by key. A language still without a text shows the English one. */
 export const messages: Partial<Record<Language, Readonly<Record<string, string>>>> = {
@@ -18,4 +19,5 @@ export const messages: Partial<Record<Language, Readonly<Record<string, string>>
   it,
   pt,
   'zh-CN': zhCN,
+  'zh-TW': zhTW,
 };
