@@ -93,12 +93,13 @@ export type TestPortal = {
   stop: () => Promise<void>;
 };
 
+const now = () => noon;
+
 /** The portal on the wire, its limits wide and its waits short: nothing here measures time. */
 export async function startPortal(
   seed: Seed,
   options: { scopes?: readonly string[] } = {},
 ): Promise<TestPortal> {
-  const now = () => noon;
   const strict = { perTenSeconds: 1_000_000, searchPerSecond: 1_000_000, searchLagMs: 0 };
   const sandbox = await startSandbox({ seed, clock: now, strict });
   const crm = connectCrm({
@@ -120,7 +121,7 @@ export function asPortal(crm: Crm, portalId: string): Crm {
   return { ...crm, account: async (signal) => ({ ...(await crm.account(signal)), portalId }) };
 }
 
-const volatile = [
+const volatile = new Set([
   'portal_id',
   'seen_run',
   'mark',
@@ -131,7 +132,7 @@ const volatile = [
   'read',
   'deleted',
   'total',
-];
+]);
 
 /** Everything kept about the portal except when and in which run it was read: for comparing two ways to the same data. */
 export async function contents(
@@ -149,7 +150,7 @@ export async function contents(
     all[table] = rows
       .map(({ row }) =>
         JSON.stringify(
-          Object.fromEntries(Object.entries(row).filter(([name]) => !volatile.includes(name))),
+          Object.fromEntries(Object.entries(row).filter(([name]) => !volatile.has(name))),
         ),
       )
       .sort();

@@ -32,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => closeStore(db));
 afterEach(async () => {
-  for (const close of opened.splice(0).reverse()) await close();
+  for (const close of opened.splice(0).toReversed()) await close();
 });
 
 async function start(...options: Parameters<typeof startPortal>): Promise<TestPortal> {
@@ -47,6 +47,29 @@ const sync = (changes: Partial<SyncJob> = {}) =>
 const dirty = async () =>
   (await nextDirty(db, portalId, 10_000)).map(({ kind, id }) => `${kind}:${id}`).sort();
 const clean = async () => clearDirty(db, portalId, await nextDirty(db, portalId, 10_000));
+
+/** A note with a body of a megabyte, to thirty contacts. */
+const noteAt = (id: string, hs_timestamp: string) => ({
+  type: 'notes' as const,
+  id,
+  createdAt: noon,
+  updatedAt: noon,
+  properties: { hs_note_body: 'x'.repeat(1_000_000), hs_timestamp },
+  associations: { contacts: Array.from({ length: 30 }, (_, index) => String(index + 1)) },
+});
+
+/** Ends the sync, as a kill would, after so many pages were fetched; a page in flight is lost. */
+const killedAfter = (pages: number) => {
+  const controller = new AbortController();
+  let fetched = 0;
+  const list: Crm['list'] = async (type, request, signal) => {
+    if (fetched >= pages) controller.abort(new Error('killed'));
+    signal?.throwIfAborted();
+    fetched += 1;
+    return portal.crm.list(type, request, signal);
+  };
+  return { crm: { ...portal.crm, list }, signal: controller.signal };
+};
 
 /** What is kept is what a portal read for the first time would give. */
 async function expectAsFresh(): Promise<void> {
@@ -124,21 +147,13 @@ describe('a first sync', () => {
 
   it('sets aside what makes no sense, with the reason, and takes the rest', async () => {
     const seed = smallSeed({ emails: 0, calls: 0, deals: 0 });
-    const at = (id: string, hs_timestamp: string) => ({
-      type: 'notes' as const,
-      id,
-      createdAt: noon,
-      updatedAt: noon,
-      properties: { hs_note_body: 'x'.repeat(1_000_000), hs_timestamp },
-      associations: { contacts: Array.from({ length: 30 }, (_, index) => String(index + 1)) },
-    });
     await start({
       ...seed,
       records: [
         ...seed.records,
-        at('1', String(noon)),
-        at('2', String(noon + 900 * day)),
-        at('3', ''),
+        noteAt('1', String(noon)),
+        noteAt('2', String(noon + 900 * day)),
+        noteAt('3', ''),
       ],
     });
     const report = await sync();
@@ -254,19 +269,6 @@ describe('a second sync', () => {
 });
 
 describe('an interrupted sync', () => {
-  /** Ends the sync, as a kill would, after so many pages were fetched; a page in flight is lost. */
-  const killedAfter = (pages: number) => {
-    const controller = new AbortController();
-    let fetched = 0;
-    const list: Crm['list'] = async (type, request, signal) => {
-      if (fetched >= pages) controller.abort(new Error('killed'));
-      signal?.throwIfAborted();
-      fetched += 1;
-      return portal.crm.list(type, request, signal);
-    };
-    return { crm: { ...portal.crm, list }, signal: controller.signal };
-  };
-
   it.each([1, 2, 4, 6, 9])(
     'killed after %i pages goes on where it was: nothing lost, nothing read twice',
     async (pages) => {

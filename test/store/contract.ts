@@ -81,6 +81,16 @@ import {
 } from './sample-records.ts';
 import { describeTenants } from './tenants.ts';
 
+const judged = (id: string, changes: object) => ({
+  assessment: assessment({ kind: 'contact', id }, { modelVersion: 'v2', ...changes }),
+  inputsHash: 'h',
+});
+const leftOut = (id: string, reason: string) => ({ objectType: 'emails', id, reason });
+const rated = (id: string, risk: number | null, level: 'watch' | 'high' | 'unknown') => ({
+  assessment: assessment({ kind: 'contact', id }, { risk, level }),
+  inputsHash: 'h',
+});
+
 /** What every database must do alike. `open` gives a store of its own, empty. */
 export function describeStore(
   name: string,
@@ -114,6 +124,17 @@ export function describeStore(
     const dirty = async (p: string) =>
       (await nextDirty(db, p, 100)).map(({ kind, id }) => `${kind}:${id}`);
     const clean = async (p: string) => clearDirty(db, p, await nextDirty(db, p, 1000));
+
+    const pending = async (p: string, changes: object = {}) =>
+      (
+        await pendingWritebacks(db, p, {
+          format: 'en',
+          now: noon,
+          after: null,
+          limit: 9,
+          ...changes,
+        })
+      ).map(({ writtenHash, refusals }) => [writtenHash, refusals]);
 
     describe('portals', () => {
       it('keep settings when the account is read again, completed with defaults', async () => {
@@ -382,15 +403,11 @@ export function describeStore(
         const ids = ['never', 'due', 'old-model', 'stale', 'fine'];
         await save(p, 1, ...ids.map((id) => contact(id)));
         await clean(p);
-        const made = (id: string, changes: object) => ({
-          assessment: assessment({ kind: 'contact', id }, { modelVersion: 'v2', ...changes }),
-          inputsHash: 'h',
-        });
         await saveAssessments(db, p, [
-          made('due', { nextChange: { at: noon + day, level: 'high', risk: 80 } }),
-          made('old-model', { modelVersion: 'v1' }),
-          made('stale', { assessedAt: noon - 1 }),
-          made('fine', { nextChange: { at: noon + 2 * day, level: 'high', risk: 80 } }),
+          judged('due', { nextChange: { at: noon + day, level: 'high', risk: 80 } }),
+          judged('old-model', { modelVersion: 'v1' }),
+          judged('stale', { assessedAt: noon - 1 }),
+          judged('fine', { nextChange: { at: noon + 2 * day, level: 'high', risk: 80 } }),
         ]);
         await markDue(db, p, { now: noon + day, modelVersion: 'v2', staleBefore: noon });
         expect((await dirty(p)).sort()).toEqual([
@@ -434,15 +451,14 @@ export function describeStore(
 
       it('tells what was left out and why, until it is readable again', async () => {
         const p = portal();
-        const left = (id: string, reason: string) => ({ objectType: 'emails', id, reason });
         await recordSkipped(db, p, 1, [
-          left('1', 'no time'),
-          left('2', 'no time'),
-          left('2', 'no time'),
+          leftOut('1', 'no time'),
+          leftOut('2', 'no time'),
+          leftOut('2', 'no time'),
         ]);
-        await recordSkipped(db, p, 2, [left('2', 'x'.repeat(900))]);
+        await recordSkipped(db, p, 2, [leftOut('2', 'x'.repeat(900))]);
         await clearSkipped(db, p, 'emails', 2);
-        expect(await listSkipped(db, p, 10)).toEqual([left('2', 'x'.repeat(300))]);
+        expect(await listSkipped(db, p, 10)).toEqual([leftOut('2', 'x'.repeat(300))]);
       });
     });
 
@@ -478,14 +494,10 @@ export function describeStore(
 
       it('are listed by risk, unknown last, and counted by level', async () => {
         const p = portal();
-        const made = (id: string, risk: number | null, level: 'watch' | 'high' | 'unknown') => ({
-          assessment: assessment({ kind: 'contact', id }, { risk, level }),
-          inputsHash: 'h',
-        });
         await saveAssessments(db, p, [
-          made('a', 30, 'watch'),
-          made('b', null, 'unknown'),
-          made('c', 90, 'high'),
+          rated('a', 30, 'watch'),
+          rated('b', null, 'unknown'),
+          rated('c', 90, 'high'),
         ]);
         const list = async (levels?: ('watch' | 'high')[]) =>
           (await listAssessments(db, p, { ...(levels && { levels }), limit: 10, offset: 0 })).map(
@@ -514,16 +526,6 @@ export function describeStore(
     describe('write-back', () => {
       const one: CustomerRef = { kind: 'contact', id: '1' };
       const offer = { ...one, hash: 'values', format: 'en', assessedAt: noon };
-      const pending = async (p: string, changes: object = {}) =>
-        (
-          await pendingWritebacks(db, p, {
-            format: 'en',
-            now: noon,
-            after: null,
-            limit: 9,
-            ...changes,
-          })
-        ).map(({ writtenHash, refusals }) => [writtenHash, refusals]);
 
       it('is pending until taken, and again after a new assessment or another wording', async () => {
         const p = portal();
