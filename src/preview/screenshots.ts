@@ -58,19 +58,18 @@ async function pictureCard(page: Page): Promise<Buffer> {
 }
 
 async function findRecord(): Promise<string> {
-  const view = { kind: 'contact', text: '', levels: ['high'], openRequests: true, owner: null };
-  const order = { sort: 'risk', direction: 'ASCENDING', after: null, limit: 100 };
+  const view = { kind: 'contact', text: '', levels: ['high', 'elevated'], openRequests: true };
+  const order = { owner: null, sort: 'risk', direction: 'DESCENDING', after: null, limit: 100 };
   const { rows } = await ask<ListResult>('list', { ...view, ...order });
-  for (const row of rows.filter((one) => one.nextAction.startsWith('Answer'))) {
-    const { properties } = await ask<RecordView>('record', { kind: 'contact', id: row.id });
-    if (
-      properties.some(
-        ({ label, value }) => label === 'Preferred language' && value.startsWith('en'),
-      )
-    )
-      return row.id;
+  const answers = rows.filter((row) => row.nextAction.startsWith('Answer'));
+  for (const { id } of answers) {
+    const { properties } = await ask<RecordView>('record', { kind: 'contact', id });
+    const language = properties.find(({ label }) => label === 'Preferred language');
+    if (language?.value.startsWith('en')) return id;
   }
-  throw new Error('No customer at high risk who writes in English waits for an answer.');
+  const [first] = answers;
+  if (!first) throw new Error('No customer at high or elevated risk waits for an answer.');
+  return first.id;
 }
 
 async function ask<T>(path: string, body: unknown): Promise<T> {

@@ -1,3 +1,4 @@
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
@@ -179,3 +180,25 @@ test('“Sync now” asks the server once', async () => {
   await page.getByRole('button', { name: 'Sync now' }).click();
   await expect.poll(() => server.syncs, patiently).toBe(before + 1);
 });
+
+test('list, record, dialog and activities have no serious fault for assistive technology', async () => {
+  await expectAccessible();
+  await card().getByRole('button', { name: 'Open dialog' }).click();
+  await page.getByRole('dialog').waitFor();
+  await expectAccessible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: 'Activities' }).click();
+  await expectAccessible();
+  await page.goto(server.url);
+  await page.getByRole('link', { name: 'Anna Berg' }).waitFor();
+  await expectAccessible();
+});
+
+type AxeRun = { violations: { id: string; impact: string; nodes: { html: string }[] }[] };
+
+async function expectAccessible() {
+  await page.evaluate(axe.source);
+  const { violations } = (await page.evaluate('axe.run()')) as AxeRun;
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+}

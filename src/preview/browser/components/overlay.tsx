@@ -162,8 +162,6 @@ export const ModalBody = (props: Children) => (
 export const ModalFooter = (props: Children) => (
   <div className="hs-dialog-footer">{props.children}</div>
 );
-export const PanelBody = ModalBody;
-export const PanelFooter = ModalFooter;
 export const PanelSection = (props: Children) => (
   <section className={props.flush ? 'hs-panel-section hs-flush' : 'hs-panel-section'}>
     {props.children}
