@@ -5,6 +5,7 @@ import es from './messages/es.json' with { type: 'json' };
 import fr from './messages/fr.json' with { type: 'json' };
 import hu from './messages/hu.json' with { type: 'json' };
 import it from './messages/it.json' with { type: 'json' };
+import ja from './messages/ja.json' with { type: 'json' };
 import pt from './messages/pt.json' with { type: 'json' };
 import zhCN from './messages/zh-CN.json' with { type: 'json' };
 import zhTW from './messages/zh-TW.json' with { type: 'json' };
@@ -17,6 +18,7 @@ export const messages: Partial<Record<Language, Readonly<Record<string, string>>
   fr,
   hu,
   it,
+  ja,
   pt,
   'zh-CN': zhCN,
   'zh-TW': zhTW,
