@@ -36,7 +36,8 @@ export default {
     },
     {
       name: 'crm-knows-core-types-only',
-      comment: 'crm translates the wire into core records; joining it with anything is the job of jobs.',
+      comment:
+        'crm translates the wire into core records; joining it with anything is the job of jobs.',
       severity: 'error',
       from: { path: '^src/crm/' },
       to: { path: '^src/', pathNot: '^src/(crm|timeline)/' },
@@ -57,14 +58,16 @@ export default {
     },
     {
       name: 'edges-are-not-imported',
-      comment: 'server, cli, sandbox and preview are thin edges: only main.ts (and cli) may start them.',
+      comment:
+        'server, cli, sandbox and preview are thin edges: only main.ts (and cli) may start them.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(server|cli|sandbox|preview|main\\.ts)' },
       to: { path: '^src/(server|cli|sandbox|preview)/' },
     },
     {
       name: 'nobody-knows-the-sandbox',
-      comment: 'The app reaches any CRM by its address: only cli, preview and main.ts know that a sandbox exists.',
+      comment:
+        'The app reaches any CRM by its address: only cli, preview and main.ts know that a sandbox exists.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(sandbox|cli|preview|main\\.ts)' },
       to: { path: '^src/sandbox/' },
@@ -92,7 +95,8 @@ export default {
     },
     {
       name: 'no-cycles',
-      comment: 'A cycle means that two files are one idea, or that one of them is in the wrong place.',
+      comment:
+        'A cycle means that two files are one idea, or that one of them is in the wrong place.',
       severity: 'error',
       from: {},
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },

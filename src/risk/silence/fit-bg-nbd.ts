@@ -54,7 +54,6 @@ export function logLikelihood({ r, alpha, a, b }: BgNbd, rows: readonly Row[]): 
   const rate: number[] = [];
   const stays: number[] = [];
   const leaves: number[] = [];
-  const logBeta = (p: number, q: number) => logGamma(p) + logGamma(q) - logGamma(p + q);
   const wholeBeta = logBeta(a, b);
   const known = rows.length > 4 * (most + 1);
   const fill = (x: number) => {
@@ -111,4 +110,8 @@ function group(book: Iterable<History>): { rows: Row[]; customers: number } {
   const step = all.length / maxDistinct;
   const rows = Array.from({ length: maxDistinct }, (_, i) => all[Math.floor(i * step)] as Row);
   return { rows, customers };
+}
+
+function logBeta(p: number, q: number): number {
+  return logGamma(p) + logGamma(q) - logGamma(p + q);
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   probabilityAlive,
@@ -8,7 +8,7 @@ import {
   type BgNbd,
   type History,
 } from '../../../src/risk/silence/bg-nbd.ts';
-import { fitBgNbd, logLikelihood } from '../../../src/risk/silence/fit-bg-nbd.ts';
+import { fitBgNbd, logLikelihood, type BgNbdFit } from '../../../src/risk/silence/fit-bg-nbd.ts';
 import { logGamma } from '../../../src/risk/silence/log-gamma.ts';
 
 /** Published for the CDNOW sample (Fader, Hardie and Lee 2005, table 2). */
@@ -80,12 +80,15 @@ describe('BG/NBD probabilities', () => {
   });
 });
 
+const times = (count: number, history: History): History[] =>
+  Array.from({ length: count }, () => history);
+
 describe('fitBgNbd', () => {
   it('says nothing of a book too small, or where nobody ever came back', () => {
     const once = { repeats: 0, lastDay: 0, observedDays: 50 };
     expect(fitBgNbd([])).toBeNull();
-    expect(fitBgNbd(Array(9).fill({ repeats: 3, lastDay: 40, observedDays: 60 }))).toBeNull();
-    expect(fitBgNbd(Array(500).fill(once))).toBeNull();
+    expect(fitBgNbd(times(9, { repeats: 3, lastDay: 40, observedDays: 60 }))).toBeNull();
+    expect(fitBgNbd(times(500, once))).toBeNull();
   });
 
   it('finds no better likelihood next to its answer', () => {
@@ -94,14 +97,12 @@ describe('fitBgNbd', () => {
       lastDay: i % 7 === 0 ? 0 : 20 + ((i * 37) % 200),
       observedDays: 240,
     }));
-    const fit = fitBgNbd(book);
+    const fit = fitBgNbd(book) as BgNbdFit;
     const rows = book.map((row) => ({ ...row, count: 1 }));
     for (const name of ['r', 'alpha', 'a', 'b'] as const) {
       for (const factor of [0.97, 1.03]) {
-        const beside = { ...(fit?.model as BgNbd), [name]: (fit?.model as BgNbd)[name] * factor };
-        expect(logLikelihood(beside, rows)).toBeLessThanOrEqual(
-          (fit?.logLikelihood as number) + 1e-3,
-        );
+        const beside = { ...fit.model, [name]: fit.model[name] * factor };
+        expect(logLikelihood(beside, rows)).toBeLessThanOrEqual(fit.logLikelihood + 1e-3);
       }
     }
   });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitSilence, type BookEntry } from '../../../src/risk/silence/fit-silence.ts';
 import { shippedSilenceWeights } from '../../../src/risk/silence/shipped-weights.ts';
@@ -24,6 +24,14 @@ const model = fitSilence(book(200), today, horizon);
 const someDays = fc
   .uniqueArray(fc.integer({ min: today - 700, max: today }), { minLength: 1, maxLength: 60 })
   .map((days) => days.sort((a, b) => a - b));
+
+/** Half of the customers stop 100 days ago; `owner` says whose they are. */
+function halfStopped(owner: (i: number) => string): BookEntry[] {
+  return Array.from({ length: 200 }, (_, i) => ({
+    days: regular(6, 400, i % 2 === 0 ? 100 : 0),
+    owner: owner(i),
+  }));
+}
 
 describe('silenceLogOdds', () => {
   it('never falls while nothing happens', () => {
@@ -82,19 +90,13 @@ describe('fitSilence', () => {
   });
 
   it('does not take an absent owner for silent customers', () => {
-    const entries = (owner: (i: number) => string): BookEntry[] =>
-      Array.from({ length: 200 }, (_, i) => ({
-        // Half of the customers stop 100 days ago.
-        days: regular(6, 400, i % 2 === 0 ? 100 : 0),
-        owner: owner(i),
-      }));
     const oneOwnerLeft = fitSilence(
-      entries((i) => (i % 2 === 0 ? 'gone' : 'here')),
+      halfStopped((i) => (i % 2 === 0 ? 'gone' : 'here')),
       today,
       horizon,
     );
     const customersLeft = fitSilence(
-      entries(() => 'here'),
+      halfStopped(() => 'here'),
       today,
       horizon,
     );
