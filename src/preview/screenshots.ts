@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 
 import { launchBrowser } from './launch-browser.ts';
-import type { ListResult, RecordView } from './preview-api.ts';
+import type { ListResult } from './preview-api.ts';
 import { startDemo } from './start-demo.ts';
 
 /** The pictures of the README: card and list of the demo portal, on a day that stays the same. */
@@ -52,6 +52,7 @@ async function pictureCard(page: Page): Promise<Buffer> {
     .locator('[data-extension=warmline-risk-tab]')
     .getByText(/Risk \d+ of 100/)
     .waitFor();
+  await page.locator('.pv-name').waitFor();
   // Charts and fonts come in after the words.
   await page.waitForTimeout(settleMs);
   return keep('card.png', await page.screenshot());
@@ -63,9 +64,13 @@ async function findRecord(): Promise<string> {
   const { rows } = await ask<ListResult>('list', { ...view, ...order });
   const answers = rows.filter((row) => row.nextAction.startsWith('Answer'));
   for (const { id } of answers) {
-    const { properties } = await ask<RecordView>('record', { kind: 'contact', id });
-    const language = properties.find(({ label }) => label === 'Preferred language');
-    if (language?.value.startsWith('en')) return id;
+    const names = ['hs_language'];
+    const read = await ask<Record<string, string | null>>('crm/properties', {
+      kind: 'contact',
+      id,
+      names,
+    });
+    if (read['hs_language']?.startsWith('en')) return id;
   }
   const [first] = answers;
   if (!first) throw new Error('No customer at high or elevated risk waits for an answer.');
@@ -83,7 +88,9 @@ async function ask<T>(path: string, body: unknown): Promise<T> {
   return (await response.json()) as T;
 }
 
-const source = (image: Buffer) => `data:image/png;base64,${image.toString('base64')}`;
+function source(image: Buffer): string {
+  return `data:image/png;base64,${image.toString('base64')}`;
+}
 
 /** One picture for the top of the README: the list with the card before it. */
 async function pictureBoth(page: Page, list: Buffer, card: Buffer): Promise<void> {
