@@ -62,7 +62,7 @@ export function connectCrm(options: ConnectOptions): Crm {
     timeoutMs,
   });
   return {
-    ...describePortal(gateway),
+    ...describePortal(gateway, { baseUrl, accessToken: token }),
     ...readObjects(gateway),
     ...createRecords(gateway),
     ...ensureSchema(gateway),

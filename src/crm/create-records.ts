@@ -3,7 +3,7 @@ import { chunks } from './chunks.ts';
 import type { CreateInput, Crm, ObjectType, Refusal } from './crm.ts';
 import { Rejected } from './errors.ts';
 import type { Gateway } from './gateway.ts';
-import { batchOf, recordOf } from './page-schemas.ts';
+import { recordOf, writtenBatch } from './page-schemas.ts';
 import { batchSize, halves, refusalOf, splitBatch } from './split-batch.ts';
 
 type Indexed = CreateInput & { index: number };
@@ -25,7 +25,7 @@ export function createRecords(gateway: Gateway): Pick<Crm, 'create' | 'createMan
           {
             what: `create ${type}`,
             repeatable: false,
-            read: batchOf(type),
+            read: writtenBatch,
             send: (client) => client.crm.objects.batchApi.create(type, { inputs }),
           },
           signal,
@@ -33,7 +33,7 @@ export function createRecords(gateway: Gateway): Pick<Crm, 'create' | 'createMan
         // An answer without traces can be told apart by its order, if it is whole.
         const inOrder = errors.length === 0 && results.length === inputs.length;
         const made = results.map((record, place) => ({
-          index: Number(record.traceId ?? (inOrder ? part[place]?.index : NaN)),
+          index: Number(record.objectWriteTraceId ?? (inOrder ? part[place]?.index : NaN)),
           id: record.id,
         }));
         created.push(...made);

@@ -24,6 +24,7 @@ export type CrmRecord = {
   id: string;
   type: ObjectType;
   properties: Record<string, string | null>;
+  /** 0 where the portal names no time at all. */
   createdAt: number;
   updatedAt: number;
   archived: boolean;

@@ -1,13 +1,14 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Crm, CrmOwner } from './crm.ts';
 import { apiVersion } from './dated-path.ts';
-import { InvalidAnswer } from './errors.ts';
+import { Forbidden, InvalidAnswer, NotFound } from './errors.ts';
 import type { Gateway } from './gateway.ts';
 import { after, id } from './page-schemas.ts';
 
 const account = z.object({
   portalId: id,
-  timeZone: z.string(),
+  timeZone: z.string().nullish(),
   companyCurrency: z.string().nullish(),
   uiDomain: z.string().nullish(),
 });
@@ -27,27 +28,45 @@ const ownersPage = z.object({
 /** Most owners that one page holds. */
 const pageSize = 500;
 
-/** Who the portal is, and who works there. */
-export function describePortal(gateway: Gateway): Pick<Crm, 'account' | 'owners'> {
+/**
+ * A portal that doesn't say who it is still needs one name of its own, so that nothing of it mixes with another:
+ * made from its address and the token, hence another one for each token.
+ */
+const namelessId = (baseUrl: string, token: string) =>
+  `unnamed-${createHash('sha256').update(`${baseUrl}\n${token}`).digest('hex').slice(0, 12)}`;
+
+/** Who the portal is, and who works there. Without account details: UTC and US dollars. */
+export function describePortal(
+  gateway: Gateway,
+  { baseUrl, accessToken }: { baseUrl: string; accessToken: () => Promise<string> },
+): Pick<Crm, 'account' | 'owners'> {
+  const details = (signal?: AbortSignal) =>
+    gateway.call(
+      {
+        what: 'read the account details',
+        read: account,
+        // The client has no method for it.
+        send: (client, token) =>
+          client.apiRequest({
+            path: `/account-info/${apiVersion}/details`,
+            headers: { Authorization: `Bearer ${token}` },
+          }),
+      },
+      signal,
+    );
+
   return {
     async account(signal) {
-      const read = await gateway.call(
-        {
-          what: 'read the account details',
-          read: account,
-          // The client has no method for it.
-          send: (client, token) =>
-            client.apiRequest({
-              path: `/account-info/${apiVersion}/details`,
-              headers: { Authorization: `Bearer ${token}` },
-            }),
+      const read = await details(signal).catch(
+        async (error: unknown): Promise<z.infer<typeof account>> => {
+          if (!(error instanceof NotFound || error instanceof Forbidden)) throw error;
+          return { portalId: namelessId(baseUrl, await accessToken()) };
         },
-        signal,
       );
       return {
         portalId: read.portalId,
-        timeZone: read.timeZone,
-        currency: read.companyCurrency ?? 'USD',
+        timeZone: read.timeZone || 'UTC',
+        currency: read.companyCurrency || 'USD',
         uiDomain: read.uiDomain ?? null,
       };
     },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { objectTypes, type CrmRecord, type ObjectType } from './crm.ts';
+import { readTime } from './property-value.ts';
 
 /** Ids come as strings by the specification and as numbers in recorded answers. */
 export const id = z.union([z.string().min(1), z.number().int().transform(String)]);
@@ -17,19 +18,26 @@ export const after = z
   .nullish()
   .transform((paging) => paging?.next?.after ?? null);
 
-const time = z.union([z.string(), z.number()]).nullish();
+const time = z.union([z.string(), z.number()]).nullish().catch(null);
 
 const linked = z.object({
-  results: z.array(z.object({ id, type: z.string().default('') })),
+  results: z.array(z.object({ id, type: z.string().nullish().catch(null) })),
   paging: after,
 });
 
 const wireRecord = z.object({
   id,
-  properties: z.record(z.string(), value),
+  // Only the id is needed to know who it is: what else is missing must not cost us the page.
+  properties: z
+    .record(z.string(), value)
+    .nullish()
+    .transform((properties) => properties ?? {}),
   createdAt: time,
   updatedAt: time,
-  archived: z.boolean().default(false),
+  archived: z
+    .boolean()
+    .nullish()
+    .transform((archived) => archived ?? false),
   associations: z.record(z.string(), linked).nullish(),
   objectWriteTraceId: z.string().nullish(),
 });
@@ -43,16 +51,11 @@ const isType = (name: string): name is ObjectType =>
 
 /** One record of a type, its associations in our order: each id once, the primary company first. */
 export function recordOf(type: ObjectType) {
-  return wireRecord.transform((wire, context): ReadRecord => {
-    const createdAt = timeOf(wire, wire.createdAt, ['hs_createdate', 'createdate', 'hs_timestamp']);
-    if (createdAt === null) {
-      context.addIssue({
-        code: 'custom',
-        path: ['createdAt'],
-        message: 'no readable time of creation',
-      });
-      return z.NEVER;
-    }
+  return wireRecord.transform((wire): ReadRecord => {
+    const createdAt =
+      timeOf(wire, wire.createdAt, ['hs_createdate', 'createdate', 'hs_timestamp']) ??
+      timeOf(wire, wire.updatedAt, ['hs_lastmodifieddate', 'lastmodifieddate']) ??
+      0;
     const associations: CrmRecord['associations'] = {};
     const unfinished: ObjectType[] = [];
     for (const [name, { results, paging }] of Object.entries(wire.associations ?? {})) {
@@ -108,6 +111,15 @@ export function batchOf(type: ObjectType) {
   });
 }
 
+/** What a batch write answers. Which records were written is all we need, and some portals say no more. */
+export const writtenBatch = z.object({
+  results: z.array(z.object({ id, objectWriteTraceId: z.string().nullish() })),
+  errors: z
+    .array(batchError)
+    .nullish()
+    .transform((errors) => errors ?? []),
+});
+
 export function uniqueIds(links: readonly { id: string }[]): string[] {
   return [...new Set(links.map((link) => link.id))];
 }
@@ -122,10 +134,10 @@ function timeOf(
   given: string | number | null | undefined,
   properties: readonly string[],
 ): number | null {
-  if (typeof given === 'number') return given;
-  for (const candidate of [given, ...properties.map((name) => wire.properties[name])]) {
-    const at = candidate ? Date.parse(candidate) : NaN;
-    if (!Number.isNaN(at)) return at;
+  const candidates = { ...wire.properties, '': given === undefined ? null : String(given) };
+  for (const name of ['', ...properties]) {
+    const at = readTime(candidates, name);
+    if (at !== null) return at;
   }
   return null;
 }

@@ -12,8 +12,9 @@ export function readAnswer<T>(
 ): T {
   const { status } = answer;
   const contentType = (answer.headers['content-type'] ?? '').trim();
-  if (!/^application\/(?:[\w.+-]+\+)?json\b/i.test(contentType)) {
-    const given = contentType.split(';')[0] || 'no content type';
+  // What names no type may still be JSON; what names another one is not ours, whatever it holds.
+  if (contentType !== '' && !/^application\/(?:[\w.+-]+\+)?json\b/i.test(contentType)) {
+    const given = contentType.split(';')[0];
     throw new Unavailable(
       `Something between us and HubSpot answered with ${given} instead of JSON when asked to ${what}. Check HUBSPOT_API_URL and any proxy.`,
       { status, maybeDone: !repeatable },

@@ -1,5 +1,5 @@
 import type { Refusal, WriteResult } from './crm.ts';
-import type { Rejected } from './errors.ts';
+import { NotFound, type Rejected } from './errors.ts';
 import type { BatchError } from './page-schemas.ts';
 import { toRefusal } from './read-refusal.ts';
 
@@ -32,7 +32,10 @@ export function splitBatch(
 }
 
 /** The portal's own words for one record out of a request that was refused as a whole. */
-export function refusalOf(id: string, error: Rejected): Refusal {
+export function refusalOf(id: string, error: Rejected | NotFound): Refusal {
+  if (error instanceof NotFound) {
+    return toRefusal(id, { category: 'OBJECT_NOT_FOUND', message: error.message });
+  }
   const words = error.perRecord.find((refusal) => refusal.id === id) ?? error.perRecord[0];
   return toRefusal(id, words ?? { category: '', message: error.message });
 }

@@ -39,6 +39,9 @@ const readers: Partial<Record<ObjectType, Reader>> = {
 
 /** One activity as the core knows it, and its words; or the reason why there is none. Never throws on odd values. */
 export function toActivity(record: CrmRecord): ReadActivity | Skipped {
-  const read = readers[record.type];
-  return read ? read(record) : { skipped: `${record.type} are not read` };
+  const reader = readers[record.type];
+  if (!reader) return { skipped: `${record.type} are not read` };
+  const read = reader(record);
+  const isTimeless = 'activity' in read && read.activity.at <= 0;
+  return isTimeless ? { skipped: 'no time (neither in its properties nor of its creation)' } : read;
 }

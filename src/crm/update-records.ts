@@ -1,8 +1,8 @@
 import { chunks } from './chunks.ts';
 import type { ObjectType, WriteResult } from './crm.ts';
-import { Rejected } from './errors.ts';
+import { NotFound, Rejected } from './errors.ts';
 import type { Gateway } from './gateway.ts';
-import { batchOf } from './page-schemas.ts';
+import { writtenBatch } from './page-schemas.ts';
 import { batchSize, halves, refusalOf, splitBatch } from './split-batch.ts';
 
 type Change = { id: string; properties: Record<string, string> };
@@ -53,7 +53,7 @@ async function updateBatch(
       const { results, errors } = await gateway.call(
         {
           what: `update ${type}`,
-          read: batchOf(type),
+          read: writtenBatch,
           send: (client) => client.crm.objects.batchApi.update(type, { inputs }),
         },
         signal,
@@ -66,7 +66,8 @@ async function updateBatch(
       total.written.push(...done.written);
       total.refused.push(...done.refused);
     } catch (error) {
-      if (!(error instanceof Rejected)) throw error;
+      // A record deleted a moment ago may refuse the whole batch with 404, too.
+      if (!(error instanceof Rejected || error instanceof NotFound)) throw error;
       refusals += 1;
       const guilty = guiltyIn(inputs, error);
       const giveUp = refusals >= hopeless && total.written.length === 0;
@@ -86,8 +87,9 @@ async function updateBatch(
 }
 
 /** Those of a refused batch that the portal blames: by id, or by a property that they set and it doesn't know. */
-function guiltyIn(batch: readonly Change[], error: Rejected): readonly Change[] {
+function guiltyIn(batch: readonly Change[], error: Rejected | NotFound): readonly Change[] {
   if (batch.length === 1) return batch;
+  if (error instanceof NotFound) return [];
   const named = new Set(error.perRecord.map((refusal) => refusal.id));
   const byId = batch.filter((change) => named.has(change.id));
   if (byId.length > 0) return byId;

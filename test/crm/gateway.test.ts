@@ -124,6 +124,14 @@ test.each<[name: string, reply: Reply]>([
   expect(crm.counts()).toEqual({ general: 3, search: 0, retried: 2, failed: 2 });
 });
 
+test('JSON without a content type is JSON', async () => {
+  const { connect, asked } = await withPortal(() => ({
+    raw: (response) => response.end(JSON.stringify(wirePage([1]))),
+  }));
+  expect(ids(await connect().list('contacts', names))).toEqual(['1']);
+  expect(asked).toHaveLength(1);
+});
+
 test('gives up with what to do, after waits that double and jitter', async () => {
   const { connect, asked, time } = await withPortal(() => ({
     status: 503,

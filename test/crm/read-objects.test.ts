@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { InvalidAnswer, Rejected } from '../../src/crm/errors.ts';
-import { wirePage, wireRecord } from './fake-portal.ts';
+import { wireError, wirePage, wireRecord } from './fake-portal.ts';
 import { withPortal } from './with-portal.ts';
 
 const names = { properties: ['email'] };
@@ -23,7 +23,6 @@ test('a page that leads back is asked again, so that nothing is lost and nothing
 
 test.each([
   ['the same cursor', '9', '9'],
-  ['a smaller number', '10', '9'],
   ['the same opaque cursor', 'NTI=', 'NTI='],
 ])('%s for ever is an error', async (_name, after, next) => {
   const { connect } = await withPortal(() => ({ json: wirePage([1], next) }));
@@ -34,9 +33,38 @@ test.each([
   expect(String(error)).toContain('paging.next.after');
 });
 
-test('another opaque cursor leads on', async () => {
-  const { connect } = await withPortal(() => ({ json: wirePage([1], 'NTM=') }));
-  expect((await connect().list('contacts', { ...names, after: 'NTI=' })).after).toBe('NTM=');
+test.each([
+  ['another opaque cursor', 'NTI=', 'NTM='],
+  ['a smaller number, as where the newest come first,', '10', '9'],
+])('%s leads on', async (_name, after, next) => {
+  const { connect, asked } = await withPortal(() => ({ json: wirePage([1], next) }));
+  expect((await connect().list('contacts', { ...names, after })).after).toBe(next);
+  expect(asked).toHaveLength(1);
+});
+
+test('a record of which the portal says little but the id is there all the same', async () => {
+  const { connect } = await withPortal(() => ({
+    json: {
+      results: [
+        { id: 1 },
+        { id: '2', properties: null, createdAt: '1700000000000', archived: null },
+        { id: '3', properties: { hs_lastmodifieddate: '2024-05-01T00:00:00Z' } },
+        {
+          id: '4',
+          createdAt: 'yesterday',
+          associations: { companies: { results: [{ id: 7, type: null }] } },
+        },
+      ],
+    },
+  }));
+  const { records } = await connect().list('contacts', names);
+  expect(records.map(({ id, createdAt, archived }) => [id, createdAt, archived])).toEqual([
+    ['1', 0, false],
+    ['2', 1_700_000_000_000, false],
+    ['3', Date.UTC(2024, 4, 1), false],
+    ['4', 0, false],
+  ]);
+  expect(records[3]?.associations).toEqual({ companies: ['7'] });
 });
 
 test('the number of an engagement with 300 contacts are all there', async () => {
@@ -230,4 +258,24 @@ test('the account is read with the token', async () => {
     path: '/account-info/2026-09/details',
     headers: { authorization: 'Bearer secret-token' },
   });
+});
+
+test.each([404, 403])(
+  'a portal without account details (%i) has a name of its own',
+  async (status) => {
+    const { connect, asked } = await withPortal(() => ({ status, json: wireError('X', 'no') }));
+    const account = await connect().account();
+    expect(account).toMatchObject({ timeZone: 'UTC', currency: 'USD', uiDomain: null });
+    expect(account.portalId).toMatch(/^unnamed-[0-9a-f]{12}$/);
+    expect(await connect().account()).toEqual(account);
+    const other = await connect({ accessToken: 'another-token' }).account();
+    expect(other.portalId).not.toBe(account.portalId);
+    expect(account.portalId).not.toContain('secret');
+    expect(asked).toHaveLength(3);
+  },
+);
+
+test('account details with the number alone will do', async () => {
+  const { connect } = await withPortal(() => ({ json: { portalId: 42 } }));
+  expect(await connect().account()).toMatchObject({ portalId: '42', timeZone: 'UTC' });
 });

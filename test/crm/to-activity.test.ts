@@ -414,3 +414,13 @@ test('each type is read or says that it is not', () => {
     expect(skipped(type, {})).toBe(isActivity ? null : `${type} are not read`);
   }
 });
+
+test.each(['tickets', 'deals', 'orders', 'quotes', 'feedback_submissions'] as const)(
+  'one of %s without any time is told, not put into 1970',
+  (type) => {
+    const record = crmRecord(type, {}, { createdAt: 0 });
+    expect(toActivity(record)).toEqual({
+      skipped: 'no time (neither in its properties nor of its creation)',
+    });
+  },
+);

@@ -73,6 +73,26 @@ test('every set of poisoned records is told apart, each record once', async () =
   );
 });
 
+test('a batch refused with 404 for one deleted record costs only that one', async () => {
+  const { connect } = await withPortal((asked) =>
+    idsOf(asked).includes('37')
+      ? { status: 404, json: wireError('OBJECT_NOT_FOUND', 'Object not found.') }
+      : { json: { results: idsOf(asked).map((id) => wireRecord(id)) } },
+  );
+  const { written, refused } = await connect().update('contacts', changes(100));
+  expect(written).toHaveLength(99);
+  expect(refused).toMatchObject([{ id: '37', category: 'OBJECT_NOT_FOUND' }]);
+});
+
+test('a written record needs no more than its id', async () => {
+  const { connect, asked } = await withPortal((call) => ({
+    json: { results: idsOf(call).map((id) => ({ id: Number(id) })) },
+  }));
+  const { written, refused } = await connect().update('contacts', changes(3));
+  expect([written, refused]).toEqual([['0', '1', '2'], []]);
+  expect(asked).toHaveLength(1);
+});
+
 test('who is named in the refusal is set apart without searching', async () => {
   const { connect, asked } = await withPortal((call) =>
     idsOf(call).includes('5')
