@@ -146,7 +146,7 @@ async function walk(kind: RecordKind, wantsTask: boolean) {
   // The reason stands there with the customer's own sentence.
   const quote = wanted.reasons.find((reason) => reason.quote)?.quote ?? '';
   await card().getByText(quote).first().waitFor();
-  await card().getByText(action!.effect!).waitFor();
+  await card().getByText(action!.effect!).first().waitFor();
 
   if (wantsTask) {
     const before = tasks(await ask<RecordView>('api/record', { kind, id: customer.id })).length;
