@@ -61,7 +61,13 @@ export type SearchRequest = {
   limit?: number;
 };
 
-export type Refusal = { id: string; category: string; message: string };
+export type Refusal = {
+  id: string;
+  category: string;
+  message: string;
+  /** Properties of ours that the portal doesn't know (any more); absent where that isn't the reason. */
+  unknownProperties?: readonly string[];
+};
 
 /** A batch's outcome by record: nothing is dropped silently. */
 export type WriteResult = { written: string[]; refused: Refusal[] };

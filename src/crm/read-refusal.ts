@@ -155,13 +155,14 @@ function unknownPropertiesIn(body: RefusalBody): string[] {
       ('code' in part && part.code === 'PROPERTY_DOESNT_EXIST') ||
       /PROPERTY_DOESNT_EXIST|propert\w* \S+ does not exist/i.test(part.message),
   );
-  return said.flatMap((part) => [
+  const names = said.flatMap((part) => [
     ...(part.context['propertyName'] ?? []),
     ...[...part.message.matchAll(/propert\w* \\?"([^"\\]+)\\?" does not exist/gi)].flatMap(
       ([, name]) => name ?? [],
     ),
     ...[...part.message.matchAll(/"name\\?":\\?"([^"\\]+)/g)].flatMap(([, name]) => name ?? []),
   ]);
+  return [...new Set(names)];
 }
 
 function scopesIn(body: RefusalBody): string[] {

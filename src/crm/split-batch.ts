@@ -37,7 +37,9 @@ export function refusalOf(id: string, error: Rejected | NotFound): Refusal {
     return toRefusal(id, { category: 'OBJECT_NOT_FOUND', message: error.message });
   }
   const words = error.perRecord.find((refusal) => refusal.id === id) ?? error.perRecord[0];
-  return toRefusal(id, words ?? { category: '', message: error.message });
+  const refusal = toRefusal(id, words ?? { category: '', message: error.message });
+  const { unknownProperties } = error;
+  return unknownProperties.length > 0 ? { ...refusal, unknownProperties } : refusal;
 }
 
 export function halves<T>(items: readonly T[]): [T[], T[]] {

@@ -1,13 +1,20 @@
-import type { Crm } from '../crm/crm.ts';
+import type { Crm, ObjectType } from '../crm/crm.ts';
 import { Forbidden, NotFound, Rejected } from '../crm/errors.ts';
 import type { Db } from '../store/db.ts';
 import { getPortal, saveSchemaHash } from '../store/portals.ts';
 import { appSchema } from './app-schema.ts';
 import { hashText } from './record-hash.ts';
 
+export type SchemaReport = {
+  /** What the CRM refused, in its words. */
+  refused: string[];
+  /** Types on which our properties could not be made: nothing can be written there. */
+  closed: Set<ObjectType>;
+};
+
 /**
- * Makes sure, once for each portal and version of the manifest, that our properties and lists are there. Returns what
- * the CRM refused, in its words: lists are a convenience, and without them the rest still works.
+ * Makes sure, once for each portal and version of the manifest, that our properties and lists are there. Lists are a
+ * convenience: without them the rest still works.
  */
 export async function ensureSchema({
   db,
@@ -19,28 +26,33 @@ export async function ensureSchema({
   crm: Crm;
   portalId: string;
   signal?: AbortSignal | undefined;
-}): Promise<string[]> {
+}): Promise<SchemaReport> {
   const wanted = hashText(JSON.stringify(appSchema));
-  if ((await getPortal(db, portalId))?.schemaHash === wanted) return [];
+  if ((await getPortal(db, portalId))?.schemaHash === wanted)
+    return { refused: [], closed: new Set() };
   const { group, properties, lists } = appSchema;
   const refused: string[] = [];
-  const attempt = async (what: string, make: () => Promise<unknown>) => {
+  const closed = new Set<ObjectType>();
+  const attempt = async (what: string, make: () => Promise<unknown>): Promise<boolean> => {
     try {
       await make();
+      return true;
     } catch (error) {
       const isRefusal =
         error instanceof Forbidden || error instanceof Rejected || error instanceof NotFound;
       if (!isRefusal) throw error;
       refused.push(`${what}: ${error.message}`);
+      return false;
     }
   };
   for (const type of ['contacts', 'companies'] as const) {
-    await attempt(`properties on ${type}`, () =>
+    const made = await attempt(`properties on ${type}`, () =>
       crm.ensureProperties(type, group, properties, signal),
     );
+    if (!made) closed.add(type);
   }
-  for (const list of lists)
+  for (const list of lists.filter(({ type }) => !closed.has(type)))
     await attempt(`list "${list.name}"`, () => crm.ensureList(list, signal));
   if (refused.length === 0) await saveSchemaHash(db, portalId, wanted);
-  return refused;
+  return { refused, closed };
 }

@@ -8,7 +8,7 @@ export function hashText(text: string): string {
 
 /**
  * Tells whether a CRM record changed in anything we read: the named properties and its associations.
- * The time of modification is left out, since our own write-back moves it. `reader` names how records are read
+ * An empty value is the same as none. The time of modification is left out, since our own write-back moves it. `reader` names how records are read
  * (program and settings): when that changes, every record counts as changed.
  */
 export function recordHash(
@@ -18,7 +18,7 @@ export function recordHash(
 ): string {
   const values = properties
     .filter((name) => !name.endsWith('lastmodifieddate'))
-    .map((name) => record.properties[name] ?? null);
+    .map((name) => record.properties[name] || null);
   const links = Object.entries(record.associations)
     // A contact's first company is the primary one; elsewhere the order says nothing.
     .map(([type, ids]): [string, string[]] => [

@@ -1,5 +1,7 @@
 import { type AssessReport, assessPortal } from './assess-portal.ts';
+import type { ObjectType } from '../crm/crm.ts';
 import { tidyStore } from '../store/open-store.ts';
+import { countRefused } from '../store/writebacks.ts';
 import { type SyncJob, type SyncReport, syncPortal } from './sync-portal.ts';
 import { writeBack, type WriteReport } from './write-back.ts';
 
@@ -35,21 +37,29 @@ export async function runOnce(job: SyncJob): Promise<RunReport> {
     sync,
     assess,
     write,
-    problems: problemsOf(assess, write),
+    problems: problemsOf(sync, assess, write, await countRefused(db, portalId)),
     ms: now() - startedAt,
   };
 }
 
-function problemsOf(assess: AssessReport, write: WriteReport): string[] {
-  const problems: string[] = [];
+function problemsOf(
+  sync: SyncReport,
+  assess: AssessReport,
+  write: WriteReport,
+  refusing: number,
+): string[] {
+  const problems = sync.unreadable.map((type) => {
+    const reason = type === 'owners' ? null : sync.types[type as ObjectType]?.reason;
+    return `Could not read ${type}, so what was read of them before stands. ${reason ?? 'Add the scope crm.objects.owners.read to name the colleague who should act.'}`;
+  });
   if (assess.failed > 0) {
     problems.push(
       `${assess.failed} customers could not be assessed: "warmline doctor" lists them.`,
     );
   }
-  if (write.refused > 0) {
+  if (refusing > 0) {
     problems.push(
-      `${write.refused} records refused our values: "warmline doctor" shows the CRM's reasons.`,
+      `${refusing} records refuse our values and are asked again from time to time: "warmline doctor" shows the CRM's reasons.`,
     );
   }
   for (const refusal of write.schemaRefused) problems.push(`The CRM refused ${refusal}`);

@@ -67,6 +67,7 @@ export async function syncType(job: TypeJob): Promise<TypeReport> {
   let skipped = 0;
   let resuming = resumed;
   let pages = 0;
+  const places = new Set<string | null>();
   if (cursor.state === 'done') return { ...reportOf(cursor), skipped, state: 'done', reason: null };
   if (cursor.state === 'unreadable') cursor = { ...cursor, state: 'reading', after: null };
 
@@ -78,10 +79,18 @@ export async function syncType(job: TypeJob): Promise<TypeReport> {
   try {
     while (cursor.state === 'reading') {
       signal.throwIfAborted();
+      if (places.has(cursor.after)) {
+        throw new InvalidAnswer(
+          `HubSpot's list of ${type} leads back to a page that was read before. What was read is kept; try again later.`,
+          { status: 200 },
+        );
+      }
+      places.add(cursor.after);
       const page: Page = await listFrom(job, cursor.after).catch((error: unknown) => {
         // A cursor kept from before may be refused after a long pause: then the type is read from the start.
         if (!resuming || cursor.after === null || !isRefused(error)) throw error;
         cursor = { ...cursor, read: 0 };
+        places.clear();
         return listFrom(job, null);
       });
       resuming = false;

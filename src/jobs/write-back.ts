@@ -1,4 +1,4 @@
-import type { Crm, ObjectType } from '../crm/crm.ts';
+import type { Crm, ObjectType, Refusal } from '../crm/crm.ts';
 import { CrmError, Forbidden, NotFound, Rejected } from '../crm/errors.ts';
 import type { Db } from '../store/db.ts';
 import { getPortal, saveSchemaHash } from '../store/portals.ts';
@@ -13,7 +13,7 @@ import {
 import type { CustomerKind, CustomerRef } from '../timeline/records.ts';
 import { defaultSettings } from '../timeline/settings.ts';
 import { crmProperties } from '../views/crm-properties.ts';
-import { ensureSchema } from './ensure-schema.ts';
+import { ensureSchema, type SchemaReport } from './ensure-schema.ts';
 import type { OnProgress } from './progress.ts';
 import { meterProgress } from './progress-meter.ts';
 import { hashText } from './record-hash.ts';
@@ -65,13 +65,15 @@ export async function writeBack(job: WriteJob): Promise<WriteReport> {
     onProgress,
   );
   const waiting: Record<CustomerKind, Change[]> = { contact: [], company: [] };
-  let schemaChecked = false;
+  let schema: SchemaReport | null = null;
 
   const flush = async (kind: CustomerKind) => {
     const changes = waiting[kind].splice(0, batchSize);
     if (changes.length === 0) return;
-    if (!schemaChecked) report.schemaRefused = await ensureSchema({ db, crm, portalId, signal });
-    schemaChecked = true;
+    schema ??= await ensureSchema({ db, crm, portalId, signal });
+    report.schemaRefused = schema.refused;
+    // Without our properties each record would refuse: they stay pending until the properties can be made.
+    if (schema.closed.has(objectTypeOf[kind])) return;
     const outcome = await writeBatch(job, kind, changes);
     report.written += outcome.written;
     report.refused += outcome.refused;
@@ -148,18 +150,28 @@ async function offerToCrm(
   changes: readonly Change[],
 ): Promise<Map<string, string>> {
   const offers = changes.map(({ offer, properties }) => ({ id: offer.id, properties }));
-  const update = () => crm.update(objectTypeOf[kind], offers, signal);
-  const outcome = await update().catch(async (error: unknown) => {
-    if (!isRefusal(error)) throw error;
-    // Somebody may have deleted our properties: make them again and offer once more.
+  const offer = async (some: typeof offers): Promise<Refusal[]> => {
+    try {
+      return (await crm.update(objectTypeOf[kind], some, signal)).refused;
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      return some.map(({ id }) => ({ id, category: error.name, message: error.message }));
+    }
+  };
+  let refused = await offer(offers);
+  const homeless = new Set(
+    refused.filter(({ unknownProperties }) => unknownProperties).map(({ id }) => id),
+  );
+  if (homeless.size > 0) {
+    // Somebody has deleted our properties: make them again and offer once more.
     await saveSchemaHash(db, portalId, null);
     await ensureSchema({ db, crm, portalId, signal });
-    return update().catch((again: unknown) => {
-      if (!isRefusal(again)) throw again;
-      return { refused: changes.map(({ offer }) => ({ id: offer.id, message: again.message })) };
-    });
-  });
-  return new Map(outcome.refused.map(({ id, message }) => [id, message]));
+    refused = [
+      ...refused.filter(({ id }) => !homeless.has(id)),
+      ...(await offer(offers.filter(({ id }) => homeless.has(id)))),
+    ];
+  }
+  return new Map(refused.map(({ id, message }) => [id, message]));
 }
 
 const isRefusal = (error: unknown): error is CrmError =>

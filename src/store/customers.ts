@@ -133,7 +133,10 @@ export async function unseenCustomers(
   return rows.map((row) => row.id);
 }
 
-/** Forgets these records with all that was worked out and said about them; their companies are assessed anew. */
+/**
+ * Forgets these records with all that was worked out and said about them; their companies are assessed anew. Whose
+ * an activity is stays with the activity: a record that is restored finds its history again.
+ */
 export async function deleteCustomers(
   db: Db,
   portalId: string,
@@ -164,9 +167,5 @@ export async function deleteCustomers(
     delete from memberships m using ${keys}
     where m.portal_id = ${portalId}
       and ((r.kind = 'contact' and m.contact_id = r.id) or (r.kind = 'company' and m.company_id = r.id))
-  `.execute(db);
-  await sql`
-    delete from activity_links l using ${keys}
-    where l.portal_id = ${portalId} and l.customer_kind = r.kind and l.customer_id = r.id
   `.execute(db);
 }

@@ -131,3 +131,14 @@ export async function listRefused(
     refusals: row.refusals,
   }));
 }
+
+/** How many records refuse our values at present. */
+export async function countRefused(db: Db, portalId: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('writebacks')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('portal_id', '=', portalId)
+    .where('refused_at', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}

@@ -240,7 +240,12 @@ test('an update of a property nobody knows refuses each record, and names it', a
   ]);
   expect(written).toEqual(['2']);
   expect(refused).toEqual([
-    { id: '1', category: 'VALIDATION_ERROR', message: expect.stringContaining('no_such') },
+    {
+      id: '1',
+      category: 'VALIDATION_ERROR',
+      message: expect.stringContaining('no_such'),
+      unknownProperties: ['no_such'],
+    },
   ]);
 });
 

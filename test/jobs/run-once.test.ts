@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Crm } from '../../src/crm/crm.ts';
-import { Unavailable } from '../../src/crm/errors.ts';
+import { Forbidden, Unavailable } from '../../src/crm/errors.ts';
 import { ActionGone, actOnAssessment } from '../../src/jobs/act.ts';
 import { assessPortal } from '../../src/jobs/assess-portal.ts';
 import { refreshRecord } from '../../src/jobs/refresh-record.ts';
@@ -84,6 +84,116 @@ it('a refused record keeps the words of the CRM, holds up nobody, and is asked a
   const later = await run(() => noon + 3_600_000);
   expect(later.write).toMatchObject({ written: 1, refused: 0 });
   expect(await listRefused(db, portal.portalId, 9)).toEqual([]);
+});
+
+it('says each time that records still refuse, until they do not', async () => {
+  portal = await startPortal(smallSeed());
+  portal.sandbox.faults.set([
+    { kind: 'refuse-update', type: 'contacts', ids: ['6'], message: 'Phone is required.' },
+  ]);
+  const still = [expect.stringMatching(/^1 records refuse our values/)];
+  expect((await run()).problems).toEqual(still);
+  expect((await run()).problems).toEqual(still);
+  portal.sandbox.faults.clear();
+  expect((await run(() => noon + 3_600_000)).problems).toEqual([]);
+});
+
+it('names what could not be read, and why', async () => {
+  const scopes = ['contacts', 'companies'].flatMap((type) => [
+    `crm.objects.${type}.read`,
+    `crm.objects.${type}.write`,
+    `crm.schemas.${type}.write`,
+  ]);
+  portal = await startPortal(smallSeed(), {
+    scopes: ['oauth', ...scopes, 'crm.lists.read', 'crm.lists.write'],
+  });
+  const { sync, problems } = await run();
+  expect(sync.unreadable).toContain('tickets');
+  expect(problems).toHaveLength(sync.unreadable.length);
+  expect(problems.find((problem) => problem.startsWith('Could not read tickets'))).toContain(
+    'tickets',
+  );
+});
+
+it('offers nothing where our properties may not be made, and all once they may', async () => {
+  portal = await startPortal(smallSeed());
+  const ensureProperties: Crm['ensureProperties'] = async (type, ...rest) => {
+    if (type === 'companies') return portal.crm.ensureProperties(type, ...rest);
+    throw new Forbidden('The scope is missing.', { scopes: [], what: 'create properties' });
+  };
+  const crm = { ...portal.crm, ensureProperties };
+  const first = await runOnce({ db, crm, now: portal.now });
+  expect(first.write).toMatchObject({ written: 5, refused: 0 });
+  expect(first.problems).toEqual([expect.stringContaining('properties on contacts')]);
+  expect((await runOnce({ db, crm, now: portal.now })).problems).toEqual(first.problems);
+  const later = await run();
+  expect(later.write).toMatchObject({ written: 30, refused: 0 });
+  expect(later.problems).toEqual([]);
+});
+
+it('makes our properties again when somebody has deleted one', async () => {
+  portal = await startPortal(smallSeed());
+  await run();
+  const { url, accessToken } = portal.sandbox;
+  const property = `${url}/crm/properties/2026-09/contacts/warmline_risk_score`;
+  const headers = { authorization: `Bearer ${accessToken}` };
+  expect((await fetch(property, { method: 'DELETE', headers })).ok).toBe(true);
+  const again = await run(() => noon + 40 * day);
+  expect(again.write.written).toBeGreaterThan(0);
+  expect(again.write.refused).toBe(0);
+  expect((await fetch(property, { headers })).status).toBe(200);
+});
+
+it('a contact that is gone for a while finds its history again', async () => {
+  portal = await startPortal(smallSeed());
+  const { portalId, crm } = portal;
+  await run();
+  const inputs = async () =>
+    (await findAssessments(db, portalId, [{ kind: 'contact', id: '5' }]))[0]?.assessment.inputs;
+  const before = await inputs();
+  expect(before?.activities).toBeGreaterThan(0);
+  const without: Crm = {
+    ...crm,
+    list: async (type, ...rest) => {
+      const page = await crm.list(type, ...rest);
+      const records = page.records.filter(({ id }) => type !== 'contacts' || id !== '5');
+      return { ...page, records };
+    },
+    read: async (_type, ids) => ({ records: [], missing: [...ids] }),
+  };
+  expect((await runOnce({ db, crm: without, now: portal.now })).sync.deleted).toBe(1);
+  expect(await inputs()).toBeUndefined();
+  await run();
+  expect(await inputs()).toEqual(before);
+});
+
+it('an empty value is none: a portal that writes one for the other has changed nothing', async () => {
+  portal = await startPortal(smallSeed());
+  await run();
+  const { crm } = portal;
+  const empty: Crm = {
+    ...crm,
+    list: async (type, request, signal) => {
+      const page = await crm.list(type, request, signal);
+      for (const { properties } of page.records)
+        for (const name of request.properties) properties[name] ??= '';
+      return page;
+    },
+  };
+  expect((await runOnce({ db, crm: empty, now: portal.now })).sync.changed).toBe(0);
+});
+
+it('a list that goes in circles ends, with what to do', async () => {
+  portal = await startPortal(smallSeed());
+  const { crm } = portal;
+  const circling: Crm = {
+    ...crm,
+    list: async (type, request, signal) => ({
+      ...(await crm.list(type, { ...request, after: null }, signal)),
+      after: request.after === 'a' ? 'b' : 'a',
+    }),
+  };
+  await expect(runOnce({ db, crm: circling, now: portal.now })).rejects.toThrow(/leads back/);
 });
 
 it('makes one task for a key, however many press at once and whatever is lost on the way', async () => {

@@ -119,6 +119,7 @@ const calls: Record<string, (db: Db, portalId: string) => unknown[] | Promise<un
   recordWritten: () => [[offer], noon + 9],
   recordUnchanged: () => [[offer]],
   recordRefused: () => [[{ ...offer, reason: 'other', retryAt: noon }], noon + 9],
+  countRefused: () => [],
   listRefused: () => [9],
 };
 
