@@ -17,7 +17,23 @@ export type Settings = {
   actFrom: number;
   /** Object types that could not be read (scope missing), as the CRM names them. */
   unreadable: string[];
+  /** The risk is that of nothing being heard of a customer for this many days from now on. */
+  lostAfterDays: number;
+  /** What tells in this portal that a customer was lost; `null`: silence for `lostAfterDays`. */
+  lost: LostDefinition | null;
+  /** Log-odds at full severity by signal id, where the portal's admin chose another than the model's. */
+  weights: Record<string, number>;
+  /** For how many days what past assessments were made from is kept, so that they can be replayed. */
+  replayDays: number;
 };
+
+/** What an admin may name as the sign of a loss. Only the first and the last tell when it was. */
+export type LostDefinition =
+  | { kind: 'silence'; days: number }
+  | { kind: 'lifecycle_stage'; stages: string[] }
+  | { kind: 'property'; name: string; value: string }
+  /** A renewal deal that was lost. */
+  | { kind: 'lost_renewal' };
 
 export const languages = [
   'en',
@@ -45,4 +61,8 @@ export const defaultSettings: Settings = {
   requestDueHours: 24,
   actFrom: 25,
   unreadable: [],
+  lostAfterDays: 180,
+  lost: null,
+  weights: {},
+  replayDays: 400,
 };
