@@ -8,7 +8,8 @@ export type Plan = {
   associations: readonly ObjectType[];
 };
 
-type Settled = Pick<Settings, 'lastLoginProperty' | 'renewalProperty'>;
+type Settled = Pick<Settings, 'lastLoginProperty' | 'renewalProperty'> &
+  Partial<Pick<Settings, 'lost'>>;
 
 const owned = ['hubspot_owner_id'];
 const engagement = ['hs_timestamp', ...owned];
@@ -31,9 +32,9 @@ const customer = [
  * bring each link twice. Line items and tasks say nothing about a customer's going and aren't read.
  */
 export function readingPlan(settings: Settled): Plan[] {
-  const mapped = [settings.lastLoginProperty, settings.renewalProperty].filter(
-    (name) => name !== null,
-  );
+  const { lastLoginProperty, renewalProperty, lost } = settings;
+  const lossMark = lost?.kind === 'property' ? lost.name : null;
+  const mapped = [lastLoginProperty, renewalProperty, lossMark].filter((name) => name !== null);
   return [
     {
       type: 'contacts',

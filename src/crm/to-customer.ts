@@ -7,7 +7,8 @@ import { readTimeZone } from './read-time-zone.ts';
 /** A contact or company as the core knows it. Throws on any other type of record. */
 export function toCustomer(
   record: CrmRecord,
-  settings: Pick<Settings, 'lastLoginProperty' | 'renewalProperty'>,
+  settings: Pick<Settings, 'lastLoginProperty' | 'renewalProperty'> &
+    Partial<Pick<Settings, 'lost'>>,
 ): Customer {
   const { id, type, properties } = record;
   if (type !== 'contacts' && type !== 'companies') {
@@ -19,7 +20,7 @@ export function toCustomer(
   const first = isContact ? text('firstname') : null;
   const email = isContact ? text('email') : null;
   const name = isContact
-    ? [first, text('lastname')].filter(Boolean).join(' ') || email || `Contact ${id}`
+    ? fullName(first, text('lastname')) || email || `Contact ${id}`
     : (text('name') ?? text('domain') ?? `Company ${id}`);
   return {
     kind: isContact ? 'contact' : 'company',
@@ -40,7 +41,17 @@ export function toCustomer(
     ownerAssignedAt: readTime(properties, 'hubspot_owner_assigneddate'),
     language: readLanguage(text('hs_language')),
     timeZone: readTimeZone(text(isContact ? 'hs_timezone' : 'timezone')),
+    ...(settings.lost?.kind === 'property' && { lossMark: text(settings.lost.name) }),
   };
+}
+
+/** Names in Chinese, Japanese or Korean script read family name first and without a blank: 吴文静. */
+const eastAsian =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー・々]+$/u;
+
+function fullName(first: string | null, last: string | null): string {
+  const isEastAsian = first !== null && last !== null && eastAsian.test(first + last);
+  return isEastAsian ? `${last}${first}` : [first, last].filter(Boolean).join(' ');
 }
 
 /** HubSpot writes languages in lower case: `pt-br` → `pt-BR`. `null` where it isn't one. */

@@ -15,8 +15,9 @@ export function readerVersion(settings: Settings): string {
   programHash ??= hashText(
     ['requests', 'crm', 'jobs'].map((folder) => contents(folder)).join('\n'),
   );
-  const { lastLoginProperty, renewalProperty } = settings;
-  return hashText(JSON.stringify([programHash, lastLoginProperty, renewalProperty]));
+  const { lastLoginProperty, renewalProperty, lost } = settings;
+  const lossMark = lost?.kind === 'property' ? lost.name : null;
+  return hashText(JSON.stringify([programHash, lastLoginProperty, renewalProperty, lossMark]));
 }
 
 const readers = /^(requests|crm)\/.*\.(ts|json)$|^jobs\/take-in\.ts$/;

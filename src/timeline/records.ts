@@ -31,6 +31,8 @@ export type Customer = CustomerRef & {
   ownerAssignedAt: number | null;
   language: string | null;
   timeZone: string | null;
+  /** Text of the property that the settings name as the sign of a loss; absent where none is named. */
+  lossMark?: string | null;
 };
 
 /** What a sentence does. The last three are ours (outbound), the others the customer's. */
