@@ -15,6 +15,7 @@ export async function main(argv: string[]): Promise<number> {
     stop.abort(new Error('interrupted'));
   };
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
+  process.stdout.on('error', endWithReader);
   try {
     return await buildProgram({ readConfig, now: Date.now, signal: stop.signal }).run(argv);
   } catch (error) {
@@ -26,4 +27,10 @@ export async function main(argv: string[]): Promise<number> {
   } finally {
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
   }
+}
+
+/** Whoever reads us (`warmline export | head`) may stop reading: that is no failure of ours. */
+function endWithReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(exitCodes.done);
 }

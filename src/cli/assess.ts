@@ -1,6 +1,7 @@
 import { Argument, Command } from 'commander';
 import { assessOne } from '../jobs/assess-one.ts';
 import { assessPortal } from '../jobs/assess-portal.ts';
+import { resolveCustomer } from '../store/customer-aliases.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { CliDeps, Exit } from './program.ts';
 import { showProgress } from './show-progress.ts';
@@ -21,7 +22,9 @@ export function assessCommand({ readConfig, now, signal }: CliDeps, exit: Exit):
       await withPortal(readConfig(), 'demo', async ({ db, portal }) => {
         const { portalId } = await portal.crm.account(signal);
         if (kind && id) {
-          const found = await assessOne({ db, portalId, customer: { kind, id }, now: now() });
+          // A merged record's old id stands for the new one.
+          const customer = await resolveCustomer(db, portalId, { kind, id });
+          const found = await assessOne({ db, portalId, customer, now: now() });
           if (!found) {
             throw new UsageError(
               `There is no ${kind} ${id} in what was read: check the id, or run "warmline sync" first.`,

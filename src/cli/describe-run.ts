@@ -12,6 +12,11 @@ export function describeRun({ sync, assess, write, problems, ms }: RunReport): s
       .map((level) => `${number.format(assess.byLevel[level])} ${level}`)
       .join(', ')}.`,
     `Wrote ${number.format(write.written)} records back. ${(ms / 1000).toFixed(1)} s in all.`,
+    ...(sync.skipped > 0
+      ? [
+          `${number.format(sync.skipped)} records were left out, such as drafts or those without a readable time: "warmline doctor" names them.`,
+        ]
+      : []),
     ...problems,
   ].join('\n');
 }

@@ -3,7 +3,9 @@ import { Command } from 'commander';
 import type { Config } from '../config.ts';
 import { readingPlan } from '../crm/reading-plan.ts';
 import { defaultSettings } from '../timeline/settings.ts';
-import { closeStore } from '../store/open-store.ts';
+import { closeStore, type Db } from '../store/open-store.ts';
+import { listSkipped } from '../store/skipped-records.ts';
+import { listRefused } from '../store/writebacks.ts';
 import { explainFailure } from './explain-failure.ts';
 import { exitCodes } from './exit-codes.ts';
 import { openPortal } from './open-portal.ts';
@@ -58,8 +60,10 @@ async function* examine(readConfig: () => Config, signal: AbortSignal): AsyncGen
   }
   try {
     const { crm } = portal;
+    let portalId: string | null = null;
     yield await attempt('Portal', async () => {
       const account = await crm.account(signal);
+      portalId = account.portalId;
       return `${account.portalId}${portal.local ? ' (local demo)' : ''}, ${account.timeZone}, ${account.currency}`;
     });
     for (const { type } of readingPlan(defaultSettings)) {
@@ -68,9 +72,55 @@ async function* examine(readConfig: () => Config, signal: AbortSignal): AsyncGen
         return page.records.length > 0 ? 'readable' : 'readable, none there';
       });
     }
+    if (portalId !== null) yield* whatWasLeftOut(config, portalId);
   } finally {
     await portal.close();
   }
+}
+
+/** Most records that are named one by one. */
+const most = 50;
+
+/** Records that the last runs could not take in or write to, each with the reason. */
+async function* whatWasLeftOut(config: Config, portalId: string): AsyncGenerator<Check> {
+  let db: Db;
+  try {
+    db = await openConfiguredStore(config);
+  } catch {
+    // Said above already.
+    return;
+  }
+  try {
+    const refused = await listRefused(db, portalId, most);
+    yield {
+      name: 'Written back',
+      ok: refused.length === 0,
+      detail: listed(
+        'every record takes our values',
+        'refuse our values and are asked again from time to time',
+        refused.map(({ kind, id, reason }) => `${kind} ${id}: ${reason}`),
+      ),
+    };
+    const skipped = await listSkipped(db, portalId, most);
+    yield {
+      name: 'Taken in',
+      // Drafts and cancelled orders are left out as well, so this is no fault by itself.
+      ok: true,
+      detail: listed(
+        'nothing was left out',
+        'were left out',
+        skipped.map(({ objectType, id, reason }) => `${objectType} ${id}: ${reason}`),
+      ),
+    };
+  } finally {
+    await closeStore(db);
+  }
+}
+
+function listed(none: string, what: string, lines: readonly string[]): string {
+  if (lines.length === 0) return none;
+  const count = lines.length === most ? `${most} or more` : String(lines.length);
+  return [`${count} ${what}`, ...lines.map((line) => `        ${line}`)].join('\n');
 }
 
 async function attempt(name: string, work: () => Promise<string>): Promise<Check> {

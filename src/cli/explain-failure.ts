@@ -28,5 +28,12 @@ export function explainFailure(error: unknown): { message: string; exitCode: num
       exitCode: exitCodes.unreachable,
     };
   }
+  if (message === 'fetch failed') {
+    const cause = (error as Error).cause;
+    return {
+      message: `Can't reach the CRM (${cause instanceof Error ? cause.message : 'no answer'}): check HUBSPOT_API_URL.`,
+      exitCode: exitCodes.unreachable,
+    };
+  }
   return { message: message || String(error), exitCode: exitCodes.doneWithProblems };
 }

@@ -1,3 +1,4 @@
+import { access, constants } from 'node:fs/promises';
 import { Command } from 'commander';
 import { importTimeline } from '../sandbox/import/import-timeline.ts';
 import { readTimelineCsv } from '../sandbox/import/read-timeline-csv.ts';
@@ -5,6 +6,7 @@ import { exitCodes } from './exit-codes.ts';
 import { openPortal } from './open-portal.ts';
 import type { CliDeps, Exit } from './program.ts';
 import { showProgress } from './show-progress.ts';
+import { UsageError } from './usage-error.ts';
 
 const shownLines = 20;
 const shownOwners = 5;
@@ -20,6 +22,9 @@ export function importCommand({ readConfig, now, signal }: CliDeps, exit: Exit):
     .argument('<file>', 'the file to load')
     .option('--json', 'print the report as JSON')
     .action(async (file: string, options: { json?: boolean }) => {
+      await access(file, constants.R_OK).catch(() => {
+        throw new UsageError(`${file} can't be read: check the path.`);
+      });
       const portal = await openPortal(readConfig(), { make: 'empty', now });
       const progress = showProgress();
       try {

@@ -1,7 +1,12 @@
 import { createLogUpdate } from 'log-update';
 import type { Progress } from '../jobs/progress.ts';
 
-const stageTitles = { read: 'Reading', assess: 'Assessing', write: 'Writing back' } as const;
+const stageTitles = {
+  read: 'Reading',
+  assess: 'Assessing',
+  load: 'Loading',
+  write: 'Writing back',
+} as const;
 const plainEveryMs = 5_000;
 const number = new Intl.NumberFormat('en');
 

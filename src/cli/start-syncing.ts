@@ -15,7 +15,12 @@ export type Syncing = {
   stop(): Promise<void>;
 };
 
-const phases = { read: 'Reading', assess: 'Assessing', write: 'Writing back' } as const;
+const phases = {
+  read: 'Reading',
+  assess: 'Assessing',
+  load: 'Loading',
+  write: 'Writing back',
+} as const;
 
 /** One sync at a time: on demand, and every `everyMinutes` (0: only on demand). A failed one is tried again next time. */
 export function startSyncing(options: {

@@ -1,6 +1,6 @@
 /** How far a long job is: what, how many, how fast, and what is left. */
 export type Progress = {
-  stage: 'read' | 'assess' | 'write';
+  stage: 'read' | 'assess' | 'load' | 'write';
   /** Such as "emails" or "customers". */
   what: string;
   done: number;

@@ -104,7 +104,7 @@ export async function importTimeline({
       if (failed) throw failed.reason;
       const perSecond = (report.events * 1000) / Math.max(1, clock() - startedAt);
       onProgress({
-        stage: 'write',
+        stage: 'load',
         what: 'events',
         done: report.events,
         total: null,
