@@ -2,6 +2,7 @@ import type { CallCounts, Crm, ObjectType } from '../crm/crm.ts';
 import { Forbidden, NotFound } from '../crm/errors.ts';
 import { type Plan, readingPlan } from '../crm/reading-plan.ts';
 import type { Db } from '../store/db.ts';
+import { markAllDirty } from '../store/dirty-customers.ts';
 import { replaceOwners } from '../store/owners.ts';
 import { getPortal, markSynced, savePortal, saveSettings } from '../store/portals.ts';
 import { getCursors } from '../store/sync-cursors.ts';
@@ -69,6 +70,9 @@ export async function syncPortal(job: SyncJob): Promise<SyncReport> {
 
   await db.transaction().execute(async (trx) => {
     await saveSettings(trx, portalId, { unreadable });
+    // Every assessment says what could not be read.
+    if (unreadable.toSorted().join() !== settings.unreadable.toSorted().join())
+      await markAllDirty(trx, portalId);
     await finishRun(trx, portalId, run, now());
     await markSynced(trx, portalId, now());
   });

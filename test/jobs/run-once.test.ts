@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { connectCrm } from '../../src/crm/connect.ts';
 import type { Crm } from '../../src/crm/crm.ts';
 import { Forbidden, Unavailable } from '../../src/crm/errors.ts';
 import { ActionGone, actOnAssessment } from '../../src/jobs/act.ts';
@@ -113,6 +114,15 @@ it('names what could not be read, and why', async () => {
   expect(problems.find((problem) => problem.startsWith('Could not read tickets'))).toContain(
     'tickets',
   );
+  // With the scope granted, nobody's assessment goes on saying that it is missing.
+  const { url: baseUrl, accessToken } = portal.sandbox;
+  const granted = connectCrm({ baseUrl, accessToken });
+  const later = await runOnce({ db, crm: granted, now: portal.now });
+  expect(later.problems).toEqual([]);
+  const all = await listAssessments(db, portal.portalId, { limit: 50, offset: 0 });
+  expect(all).toHaveLength(35);
+  for (const { assessment } of all)
+    expect(assessment.missing.map(({ key }) => key)).not.toContain('missing.unreadable');
 });
 
 it('offers nothing where our properties may not be made, and all once they may', async () => {
