@@ -5,6 +5,7 @@ import { doctorCommand } from './doctor.ts';
 import { exitCodesHelp } from './exit-codes.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
+import { replayCommand } from './replay.ts';
 import { sandboxCommand } from './sandbox.ts';
 import { scoreCommand } from './score.ts';
 import { startCommand } from './start.ts';
@@ -48,6 +49,7 @@ export function buildProgram(deps: CliDeps): { run(argv: string[]): Promise<numb
     syncCommand,
     assessCommand,
     exportCommand,
+    replayCommand,
     importCommand,
     sandboxCommand,
     scoreCommand,

@@ -1,32 +1,25 @@
 import type { Assessment } from '../action/assessment.ts';
-import { assess } from '../assess.ts';
-import { saveAssessments } from '../store/assessments.ts';
+import { type NewAssessment, saveAssessments } from '../store/assessments.ts';
 import type { Db } from '../store/db.ts';
-import { latestModel } from '../store/models.ts';
 import { getPortal } from '../store/portals.ts';
-import { priorModel } from '../risk/prior-model.ts';
 import type { Customer, CustomerRef } from '../timeline/records.ts';
 import { defaultSettings, type Settings } from '../timeline/settings.ts';
 import { loadInputs } from './load-inputs.ts';
+import { makeAssessment } from './make-assessment.ts';
+import { modelInUse } from './model-in-use.ts';
 
 type Asked = { db: Db; portalId: string; customer: CustomerRef; now: number };
 
-export type Assessed = {
-  assessment: Assessment;
-  inputsHash: string;
-  customer: Customer;
-  settings: Settings;
-};
+export type Assessed = NewAssessment & { customer: Customer; settings: Settings };
 
 /** Assesses one customer as of now and keeps nothing. Null when the record is not kept. */
 export async function assessNow({ db, portalId, customer, now }: Asked): Promise<Assessed | null> {
   const [loaded] = await loadInputs(db, portalId, [{ kind: customer.kind, id: customer.id }]);
   if (!loaded) return null;
   const settings = (await getPortal(db, portalId))?.settings ?? defaultSettings;
-  const model = (await latestModel(db, portalId))?.model ?? priorModel;
+  const model = await modelInUse(db, portalId);
   return {
-    assessment: assess(loaded.input, { now, settings, model }),
-    inputsHash: loaded.inputsHash,
+    ...makeAssessment(loaded.input, { now, settings, model }),
     customer: loaded.input.customer,
     settings,
   };
@@ -39,6 +32,8 @@ export async function assessNow({ db, portalId, customer, now }: Asked): Promise
 export async function assessOne(asked: Asked): Promise<Assessment | null> {
   const made = await assessNow(asked);
   if (!made) return null;
-  await asked.db.transaction().execute((trx) => saveAssessments(trx, asked.portalId, [made]));
+  await asked.db
+    .transaction()
+    .execute((trx) => saveAssessments(trx, asked.portalId, [made], made.settings.replayDays));
   return made.assessment;
 }

@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Assessment, Level } from '../action/assessment.ts';
-import { assess, type AssessContext } from '../assess.ts';
-import { saveAssessments } from '../store/assessments.ts';
+import type { Level } from '../action/assessment.ts';
+import { type NewAssessment, saveAssessments } from '../store/assessments.ts';
 import type { Db } from '../store/db.ts';
 import {
   clearDirty,
@@ -16,6 +15,8 @@ import { latestRun } from '../store/sync-runs.ts';
 import { defaultSettings } from '../timeline/settings.ts';
 import { type BookJob, currentModel, fitBook } from './fit-book.ts';
 import { loadInputs } from './load-inputs.ts';
+import { type MakeContext, makeAssessment } from './make-assessment.ts';
+import { programVersion } from './program-version.ts';
 import { meterProgress } from './progress-meter.ts';
 
 export type AssessReport = {
@@ -28,14 +29,12 @@ export type AssessReport = {
 };
 
 const batchSize = 250;
-/** Gaps grow by the day even where nothing happens: a risk in a list is at most this old. */
-const staleAfterMs = 24 * 3_600_000;
 /** Cards must be answered while a large portal is assessed. */
 const breathEveryMs = 30;
 
 /**
- * Assesses everyone (`all`, fitting the model anew) or those with changes, due level changes or another
- * model (`dirty`). What is done is kept batch by batch: after a kill the rest is done by the next call.
+ * Assesses everyone (`all`, fitting the model anew) or those with changes, due changes or another
+ * model or program (`dirty`). What is done is kept batch by batch: after a kill the rest is done by the next call.
  */
 export async function assessPortal(
   job: BookJob & { scope: 'all' | 'dirty' },
@@ -46,8 +45,8 @@ export async function assessPortal(
   if (scope === 'all') await markAllDirty(db, portalId);
   await markDue(db, portalId, {
     now,
-    modelVersion: model.version,
-    staleBefore: now - staleAfterMs,
+    modelId: model.id,
+    program: programVersion(),
   });
   const settings = (await getPortal(db, portalId))?.settings ?? defaultSettings;
 
@@ -65,7 +64,7 @@ export async function assessPortal(
     if (batch.length === 0) break;
     const outcome = await assessBatch(db, portalId, batch, { now, settings, model });
     await db.transaction().execute(async (trx) => {
-      await saveAssessments(trx, portalId, outcome.made);
+      await saveAssessments(trx, portalId, outcome.made, settings.replayDays);
       await recordSkipped(
         trx,
         portalId,
@@ -80,11 +79,17 @@ export async function assessPortal(
     meter.add(batch.length);
   }
   meter.finish();
-  return { assessed, failed, byLevel, modelVersion: model.version, ms: Date.now() - startedAt };
+  return {
+    assessed,
+    failed,
+    byLevel,
+    modelVersion: model.model.version,
+    ms: Date.now() - startedAt,
+  };
 }
 
 type Outcome = {
-  made: { assessment: Assessment; inputsHash: string }[];
+  made: NewAssessment[];
   failed: { objectType: string; id: string; reason: string }[];
 };
 
@@ -92,14 +97,14 @@ async function assessBatch(
   db: Db,
   portalId: string,
   batch: Parameters<typeof loadInputs>[2],
-  context: AssessContext,
+  context: MakeContext,
 ): Promise<Outcome> {
   const outcome: Outcome = { made: [], failed: [] };
   let breathAt = Date.now();
-  for (const { input, inputsHash } of await loadInputs(db, portalId, batch)) {
+  for (const { input } of await loadInputs(db, portalId, batch)) {
     const { kind, id } = input.customer;
     try {
-      outcome.made.push({ assessment: assess(input, context), inputsHash });
+      outcome.made.push(makeAssessment(input, context));
     } catch (error) {
       const reason = `The assessment failed: ${error instanceof Error ? error.message : String(error)}`;
       outcome.failed.push({

@@ -6,10 +6,9 @@ import type { Db } from '../store/db.ts';
 import { contactsOfCompanies } from '../store/memberships.ts';
 import { findOverrides, findRequestOverrides } from '../store/overrides.ts';
 import type { Activity, Customer, CustomerRef } from '../timeline/records.ts';
-import { hashText } from './record-hash.ts';
 
-/** What an assessment is made from, and a hash by which the same input is known again. */
-export type LoadedInput = { input: AssessInput; inputsHash: string };
+/** What an assessment is made from. */
+export type LoadedInput = { input: AssessInput };
 
 const keyOf = ({ kind, id }: CustomerRef) => `${kind}:${id}`;
 
@@ -72,12 +71,6 @@ export async function loadInputs(
         (a, b) => a.at - b.at,
       ),
     };
-    const known = [
-      customer,
-      contacts,
-      rows.map((row, index) => [keys[index], row.hash]),
-      input.overrides,
-    ];
-    return { input, inputsHash: hashText(JSON.stringify(known)) };
+    return { input };
   });
 }

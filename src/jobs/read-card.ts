@@ -1,15 +1,14 @@
 import type { Assessment, Override } from '../action/assessment.ts';
 import { assess } from '../assess.ts';
 import type { Crm } from '../crm/crm.ts';
-import { priorModel } from '../risk/prior-model.ts';
 import { resolveCustomer } from '../store/customer-aliases.ts';
 import type { Db } from '../store/db.ts';
-import { latestModel } from '../store/models.ts';
 import { getOwners } from '../store/owners.ts';
 import { getPortal } from '../store/portals.ts';
 import type { Customer, CustomerRef, Owner } from '../timeline/records.ts';
 import { defaultSettings, type Settings } from '../timeline/settings.ts';
 import { loadInputs } from './load-inputs.ts';
+import { modelInUse, weighed } from './model-in-use.ts';
 import { refreshRecord } from './refresh-record.ts';
 import { replayTrend } from './replay-trend.ts';
 
@@ -48,8 +47,8 @@ export async function readCard(asked: {
   if (!loaded) return null;
   const portal = await getPortal(db, portalId);
   const settings = portal?.settings ?? defaultSettings;
-  const model = (await latestModel(db, portalId))?.model ?? priorModel;
-  const context = { now: now(), settings, model };
+  const { model } = await modelInUse(db, portalId);
+  const context = { now: now(), settings, model: weighed(model, settings) };
   return {
     assessment: assess(loaded.input, context),
     customer: loaded.input.customer,

@@ -6,19 +6,38 @@ import { rowSet } from './row-set.ts';
 
 export type HistoryPoint = { at: number; risk: number | null; level: Level };
 
+/** What made an assessment: enough to make it again, and to tell whether it is the same. */
+export type Origin = {
+  modelId: string;
+  /** Names the program's files that judge. */
+  program: string;
+  /** Hash of the assessment itself. */
+  digest: string;
+  inputsHash: string;
+};
+
 const dayMs = 86_400_000;
 
 /** Adds a point where risk or level differ from the last one, or where that is a day old. */
 export async function appendHistory(
   db: Db,
   portalId: string,
-  points: readonly (CustomerRef & HistoryPoint)[],
+  points: readonly (CustomerRef & HistoryPoint & Partial<Origin>)[],
 ): Promise<void> {
   if (points.length === 0) return;
+  const rows = points.map(({ kind, id, at, risk, level, modelId, program, digest, inputsHash }) => {
+    const origin = { model_id: modelId, program, digest, inputs_hash: inputsHash };
+    return { kind, id, at, risk, level, ...origin };
+  });
   await sql`
-    insert into assessment_history (portal_id, kind, id, at, risk, level)
-    select ${portalId}, r.kind, r.id, r.at, r.risk, r.level
-    from ${rowSet('kind text, id text, at bigint, risk smallint, level text', points)}
+    insert into assessment_history
+      (portal_id, kind, id, at, risk, level, model_id, program, digest, inputs_hash)
+    select ${portalId}, r.kind, r.id, r.at, r.risk, r.level, r.model_id, r.program, r.digest, r.inputs_hash
+    from ${rowSet(
+      `kind text, id text, at bigint, risk smallint, level text,
+       model_id text, program text, digest text, inputs_hash text`,
+      rows,
+    )}
     left join lateral (
       select h.at, h.risk, h.level from assessment_history h
       where h.portal_id = ${portalId} and h.kind = r.kind and h.id = r.id
@@ -26,7 +45,9 @@ export async function appendHistory(
     ) last on true
     where last.at is null
       or last.risk is distinct from r.risk or last.level <> r.level or r.at - last.at >= ${dayMs}
-    on conflict (portal_id, kind, id, at) do update set risk = excluded.risk, level = excluded.level
+    on conflict (portal_id, kind, id, at) do update set risk = excluded.risk, level = excluded.level,
+      model_id = excluded.model_id, program = excluded.program, digest = excluded.digest,
+      inputs_hash = excluded.inputs_hash
   `.execute(db);
 }
 
@@ -48,4 +69,25 @@ export async function getHistory(
     .limit(limit)
     .execute();
   return rows.toReversed();
+}
+
+export type KeptPoint = HistoryPoint & { [part in keyof Origin]: string | null };
+
+/** The assessment made of this customer at this very moment: the latest one, or a point of the history. */
+export async function findPoint(
+  db: Db,
+  portalId: string,
+  ref: CustomerRef,
+  at: number,
+): Promise<KeptPoint | null> {
+  const found = await sql<KeptPoint>`
+    select at, risk, level, model_id as "modelId", program, digest, inputs_hash as "inputsHash" from (
+      select assessed_at as at, risk, level, model_id, program, digest, inputs_hash from assessments
+      where portal_id = ${portalId} and kind = ${ref.kind} and id = ${ref.id} and assessed_at = ${at}
+      union all
+      select at, risk, level, model_id, program, digest, inputs_hash from assessment_history
+      where portal_id = ${portalId} and kind = ${ref.kind} and id = ${ref.id} and at = ${at}
+    ) points limit 1
+  `.execute(db);
+  return found.rows[0] ?? null;
 }

@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
 import type { Assessment, Level } from '../action/assessment.ts';
 import type { CustomerKind, CustomerRef } from '../timeline/records.ts';
-import { appendHistory } from './assessment-history.ts';
+import { appendHistory, type Origin } from './assessment-history.ts';
+import { keepInputs } from './assessment-inputs.ts';
 import type { Db } from './db.ts';
 import { jsonText } from './json-text.ts';
 import { rowSet } from './row-set.ts';
+
+const dayMs = 86_400_000;
 
 /** An assessment as kept, with when the level last changed. */
 export type StoredAssessment = {
@@ -13,14 +16,29 @@ export type StoredAssessment = {
   inputsHash: string;
 };
 
-/** Keeps the latest assessment of each customer, notes when the level changed, and adds to the history. */
+/** An assessment with what it was made from and by. */
+export type NewAssessment = Origin & {
+  assessment: Assessment;
+  /** All that went in, as text; `inputsHash` is its hash. */
+  inputs: string;
+  /** Ids of the contacts who occur in it. */
+  people: readonly string[];
+  /** When the number should be worked out again if nothing happens before. */
+  refreshAt: number;
+};
+
+/**
+ * Keeps the latest assessment of each customer, notes when the level changed, and adds to the history; what it was made
+ * from is kept for the latest one and for the points of the history in the last `replayDays` days.
+ */
 export async function saveAssessments(
   db: Db,
   portalId: string,
-  assessments: readonly { assessment: Assessment; inputsHash: string }[],
+  assessments: readonly NewAssessment[],
+  replayDays: number,
 ): Promise<void> {
   if (assessments.length === 0) return;
-  const rows = assessments.map(({ assessment, inputsHash }) => ({
+  const rows = assessments.map(({ assessment, inputsHash, ...made }) => ({
     kind: assessment.customer.kind,
     id: assessment.customer.id,
     risk: assessment.risk,
@@ -28,36 +46,59 @@ export async function saveAssessments(
     next_change_at: assessment.nextChange?.at ?? null,
     assessed_at: assessment.assessedAt,
     model_version: assessment.modelVersion,
+    model_id: made.modelId,
+    program: made.program,
+    digest: made.digest,
+    refresh_at: made.refreshAt,
     inputs_hash: inputsHash,
     data: jsonText(assessment),
   }));
   await sql`
     insert into assessments (portal_id, kind, id, risk, level, next_change_at, assessed_at, level_changed_at,
-      model_version, inputs_hash, data)
+      model_version, model_id, program, digest, refresh_at, inputs_hash, data)
     select ${portalId}, kind, id, risk, level, next_change_at, assessed_at, assessed_at,
-      model_version, inputs_hash, data::jsonb
+      model_version, model_id, program, digest, refresh_at, inputs_hash, data::jsonb
     from ${rowSet(
       `kind text, id text, risk smallint, level text, next_change_at bigint, assessed_at bigint,
-       model_version text, inputs_hash text, data text`,
+       model_version text, model_id text, program text, digest text, refresh_at bigint,
+       inputs_hash text, data text`,
       rows,
     )}
     on conflict (portal_id, kind, id) do update set
       risk = excluded.risk, level = excluded.level, next_change_at = excluded.next_change_at,
       assessed_at = excluded.assessed_at, model_version = excluded.model_version,
-      inputs_hash = excluded.inputs_hash, data = excluded.data,
+      model_id = excluded.model_id, program = excluded.program, digest = excluded.digest,
+      refresh_at = excluded.refresh_at, inputs_hash = excluded.inputs_hash, data = excluded.data,
       level_changed_at = case when assessments.level = excluded.level
         then assessments.level_changed_at else excluded.level_changed_at end
   `.execute(db);
   await appendHistory(
     db,
     portalId,
-    rows.map(({ kind, id, risk, level, assessed_at }) => ({
-      kind,
-      id,
-      risk,
-      level,
-      at: assessed_at,
+    assessments.map(({ assessment, modelId, program, digest, inputsHash }) => ({
+      kind: assessment.customer.kind,
+      id: assessment.customer.id,
+      risk: assessment.risk,
+      level: assessment.level,
+      at: assessment.assessedAt,
+      modelId,
+      program,
+      digest,
+      inputsHash,
     })),
+  );
+  const oldest = Math.min(...assessments.map(({ assessment }) => assessment.assessedAt));
+  await keepInputs(
+    db,
+    portalId,
+    assessments.map(({ assessment: { customer }, inputs, inputsHash, people }) => ({
+      kind: customer.kind,
+      id: customer.id,
+      hash: inputsHash,
+      text: inputs,
+      people,
+    })),
+    oldest - replayDays * dayMs,
   );
 }
 

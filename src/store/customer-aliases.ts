@@ -30,8 +30,10 @@ export async function mergeCustomers(
     `.execute(db);
   }
   await sql`
-    insert into assessment_history (portal_id, kind, id, at, risk, level)
-    select distinct on (r.id, h.at) h.portal_id, h.kind, r.id, h.at, h.risk, h.level
+    insert into assessment_history
+      (portal_id, kind, id, at, risk, level, model_id, program, digest, inputs_hash)
+    select distinct on (r.id, h.at)
+      h.portal_id, h.kind, r.id, h.at, h.risk, h.level, h.model_id, h.program, h.digest, h.inputs_hash
     from ${aliases} join assessment_history h on h.portal_id = ${portalId} and h.kind = ${kind} and h.id = r.old_id
     order by r.id, h.at, h.risk desc nulls last
     on conflict do nothing
@@ -39,6 +41,17 @@ export async function mergeCustomers(
   await sql`
     delete from assessment_history h using ${aliases}
     where h.portal_id = ${portalId} and h.kind = ${kind} and h.id = r.old_id
+  `.execute(db);
+  await sql`
+    insert into assessment_inputs (portal_id, kind, id, hash, people, packed)
+    select distinct on (r.id, i.hash) i.portal_id, i.kind, r.id, i.hash, i.people, i.packed
+    from ${aliases} join assessment_inputs i on i.portal_id = ${portalId} and i.kind = ${kind} and i.id = r.old_id
+    order by r.id, i.hash
+    on conflict do nothing
+  `.execute(db);
+  await sql`
+    delete from assessment_inputs i using ${aliases}
+    where i.portal_id = ${portalId} and i.kind = ${kind} and i.id = r.old_id
   `.execute(db);
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Customer, CustomerKind, CustomerRef } from '../timeline/records.ts';
 import type { Db } from './db.ts';
 import { markDirty } from './dirty-customers.ts';
+import { forgetPeople } from './assessment-inputs.ts';
 import { jsonText } from './json-text.ts';
 import { setMemberships } from './memberships.ts';
 import { anyOf, rowSet } from './row-set.ts';
@@ -150,6 +151,7 @@ export async function deleteCustomers(
     'dirty_customers',
     'assessments',
     'assessment_history',
+    'assessment_inputs',
     'writebacks',
   ];
   for (const table of tables) {
@@ -163,6 +165,7 @@ export async function deleteCustomers(
       where t.portal_id = ${portalId} and t.kind = r.kind and t.customer_id = r.id
     `.execute(db);
   }
+  await forgetPeople(db, portalId, refs);
   await sql`
     delete from memberships m using ${keys}
     where m.portal_id = ${portalId}

@@ -83,6 +83,10 @@ export type Tables = {
     model_version: string;
     inputs_hash: string;
     data: Json<Assessment>;
+    model_id: string | null;
+    program: string | null;
+    digest: string | null;
+    refresh_at: number | null;
   };
   assessment_history: {
     portal_id: string;
@@ -91,8 +95,27 @@ export type Tables = {
     at: number;
     risk: number | null;
     level: Level;
+    model_id: string | null;
+    program: string | null;
+    digest: string | null;
+    inputs_hash: string | null;
   };
-  models: { portal_id: string; version: string; fitted_at: number; data: Json<Model> };
+  assessment_inputs: {
+    portal_id: string;
+    kind: CustomerKind;
+    id: string;
+    hash: string;
+    people: Json<string[]>;
+    packed: Uint8Array;
+  };
+  models: {
+    portal_id: string;
+    id: string;
+    version: string;
+    program: string | null;
+    fitted_at: number;
+    data: Json<Model>;
+  };
   writebacks: {
     portal_id: string;
     kind: CustomerKind;

@@ -33,21 +33,21 @@ export async function markDirty(
 }
 
 /**
- * Marks everyone whose level was due to change by `now`, or who was judged by another model, before `staleBefore`, or
- * not yet.
+ * Marks everyone whose level or number was due to change by `now`, or who was judged by another model or program, or not
+ * yet.
  */
 export async function markDue(
   db: Db,
   portalId: string,
-  due: { now: number; modelVersion: string; staleBefore: number },
+  due: { now: number; modelId: string; program: string },
 ): Promise<void> {
   await sql`
     insert into dirty_customers (portal_id, kind, id)
     select c.portal_id, c.kind, c.id from customers c
     left join assessments a on a.portal_id = c.portal_id and a.kind = c.kind and a.id = c.id
     where c.portal_id = ${portalId}
-      and (a.id is null or a.next_change_at <= ${due.now} or a.model_version <> ${due.modelVersion}
-        or a.assessed_at < ${due.staleBefore})
+      and (a.id is null or a.next_change_at <= ${due.now} or a.refresh_at <= ${due.now}
+        or a.model_id is distinct from ${due.modelId} or a.program is distinct from ${due.program})
     on conflict do nothing
   `.execute(db);
 }

@@ -174,4 +174,30 @@ export const migrations: Record<string, Migration> = {
     );
     create index actions_taken_by_customer on actions_taken (portal_id, kind, customer_id)
   `),
+  '0002-replay': statements(`
+    alter table models add column id text;
+    alter table models add column program text;
+    update models set id = version;
+    alter table models alter column id set not null;
+    alter table models drop constraint models_pkey;
+    alter table models add primary key (portal_id, id);
+    alter table assessments add column model_id text;
+    alter table assessments add column program text;
+    alter table assessments add column digest text;
+    alter table assessments add column refresh_at bigint;
+    create index assessments_by_refresh on assessments (portal_id, refresh_at);
+    alter table assessment_history add column model_id text;
+    alter table assessment_history add column program text;
+    alter table assessment_history add column digest text;
+    alter table assessment_history add column inputs_hash text;
+    create table assessment_inputs (
+      portal_id text not null,
+      kind text not null,
+      id text not null,
+      hash text not null,
+      people jsonb not null,
+      packed bytea not null,
+      primary key (portal_id, kind, id, hash)
+    )
+  `),
 };

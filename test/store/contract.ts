@@ -15,7 +15,8 @@ import {
   unseenActivities,
 } from '../../src/store/activities.ts';
 import { activitiesOfCustomers, customersOfActivities } from '../../src/store/activity-links.ts';
-import { getHistory } from '../../src/store/assessment-history.ts';
+import { findPoint, getHistory } from '../../src/store/assessment-history.ts';
+import { findInputs } from '../../src/store/assessment-inputs.ts';
 import {
   countLevels,
   findAssessments,
@@ -40,8 +41,9 @@ import {
   markDue,
   nextDirty,
 } from '../../src/store/dirty-customers.ts';
+import { listLabels } from '../../src/store/labels.ts';
 import { contactsOfCompanies } from '../../src/store/memberships.ts';
-import { latestModel, saveModel } from '../../src/store/models.ts';
+import { findModel, latestModel, saveModel } from '../../src/store/models.ts';
 import {
   findOverrides,
   findRequestOverrides,
@@ -75,21 +77,18 @@ import {
   day,
   email,
   hour,
+  made,
   model,
   noon,
   override,
 } from './sample-records.ts';
 import { describeTenants } from './tenants.ts';
 
-const judged = (id: string, changes: object) => ({
-  assessment: assessment({ kind: 'contact', id }, { modelVersion: 'v2', ...changes }),
-  inputsHash: 'h',
-});
+const judged = (id: string, changes: object, origin: object = {}) =>
+  made({ kind: 'contact', id }, changes, origin);
 const leftOut = (id: string, reason: string) => ({ objectType: 'emails', id, reason });
-const rated = (id: string, risk: number | null, level: 'watch' | 'high' | 'unknown') => ({
-  assessment: assessment({ kind: 'contact', id }, { risk, level }),
-  inputsHash: 'h',
-});
+const rated = (id: string, risk: number | null, level: 'watch' | 'high' | 'unknown') =>
+  made({ kind: 'contact', id }, { risk, level });
 
 /** What every database must do alike. `open` gives a store of its own, empty. */
 export function describeStore(
@@ -258,7 +257,7 @@ export function describeStore(
           contact('2', { companyIds: ['A'] }),
         );
         await saveMail(p, 1, email('m', ['1', '2']));
-        await saveAssessments(db, p, [{ assessment: assessment(one), inputsHash: 'h' }]);
+        await saveAssessments(db, p, [made(one)], 400);
         await saveOverride(db, p, one, override('o'));
         await clean(p);
         await deleteCustomers(db, p, [one]);
@@ -278,7 +277,7 @@ export function describeStore(
         const old: CustomerRef = { kind: 'contact', id: 'old' };
         const last: CustomerRef = { kind: 'contact', id: 'last' };
         await save(p, 1, contact('old'));
-        await saveAssessments(db, p, [{ assessment: assessment(old), inputsHash: 'h' }]);
+        await saveAssessments(db, p, [made(old)], 400);
         await saveOverride(db, p, old, override('o'));
         await claimAction(db, p, { key: 'k', customer: old, actionId: 'a', task: {}, at: noon });
         const merge = () =>
@@ -398,22 +397,29 @@ export function describeStore(
         expect(await countDirty(db, p)).toBe(1);
       });
 
-      it('come for those never assessed, due, or judged by another model', async () => {
+      it('come for those never assessed, due, or judged by another model or program', async () => {
         const p = portal();
-        const ids = ['never', 'due', 'old-model', 'stale', 'fine'];
+        const ids = ['never', 'due', 'old-model', 'old-program', 'stale', 'fine'];
         await save(p, 1, ...ids.map((id) => contact(id)));
         await clean(p);
-        await saveAssessments(db, p, [
-          judged('due', { nextChange: { at: noon + day, level: 'high', risk: 80 } }),
-          judged('old-model', { modelVersion: 'v1' }),
-          judged('stale', { assessedAt: noon - 1 }),
-          judged('fine', { nextChange: { at: noon + 2 * day, level: 'high', risk: 80 } }),
-        ]);
-        await markDue(db, p, { now: noon + day, modelVersion: 'v2', staleBefore: noon });
+        await saveAssessments(
+          db,
+          p,
+          [
+            judged('due', { nextChange: { at: noon + day, level: 'high', risk: 80 } }),
+            judged('old-model', {}, { modelId: 'model-0' }),
+            judged('old-program', {}, { program: 'program-0' }),
+            judged('stale', {}, { refreshAt: noon + day }),
+            judged('fine', { nextChange: { at: noon + 2 * day, level: 'high', risk: 80 } }),
+          ],
+          400,
+        );
+        await markDue(db, p, { now: noon + day, modelId: 'model-1', program: 'program-1' });
         expect((await dirty(p)).sort()).toEqual([
           'contact:due',
           'contact:never',
           'contact:old-model',
+          'contact:old-program',
           'contact:stale',
         ]);
       });
@@ -468,9 +474,7 @@ export function describeStore(
       it('remember when the level changed, not when the risk did', async () => {
         const p = portal();
         const at = (assessedAt: number, risk: number, level: 'watch' | 'high') =>
-          saveAssessments(db, p, [
-            { assessment: assessment(one, { assessedAt, risk, level }), inputsHash: 'h' },
-          ]);
+          saveAssessments(db, p, [made(one, { assessedAt, risk, level })], 400);
         await at(noon, 40, 'watch');
         await at(noon + hour, 45, 'watch');
         expect((await findAssessments(db, p, [one]))[0]?.levelChangedAt).toBe(noon);
@@ -494,11 +498,12 @@ export function describeStore(
 
       it('are listed by risk, unknown last, and counted by level', async () => {
         const p = portal();
-        await saveAssessments(db, p, [
-          rated('a', 30, 'watch'),
-          rated('b', null, 'unknown'),
-          rated('c', 90, 'high'),
-        ]);
+        await saveAssessments(
+          db,
+          p,
+          [rated('a', 30, 'watch'), rated('b', null, 'unknown'), rated('c', 90, 'high')],
+          400,
+        );
         const list = async (levels?: ('watch' | 'high')[]) =>
           (await listAssessments(db, p, { ...(levels && { levels }), limit: 10, offset: 0 })).map(
             ({ assessment: { customer } }) => customer.id,
@@ -513,13 +518,70 @@ export function describeStore(
         ]);
       });
 
-      it('models are kept by version, the last fitted one in use', async () => {
+      it('what they were made from is kept once while a point of the history needs it', async () => {
+        const p = portal();
+        const kept = async (hash: string) => findInputs(db, p, { ...one, hash });
+        const at = (assessedAt: number, risk: number, text: string, keepDays = 400) => {
+          const origin = { inputs: text, inputsHash: text };
+          return saveAssessments(db, p, [made(one, { assessedAt, risk }, origin)], keepDays);
+        };
+        await at(noon, 40, 'first: ünïcode');
+        await at(noon + hour, 41, 'second');
+        await at(noon + 2 * hour, 41, 'no change of risk');
+        expect(await kept('no change of risk')).toBe('no change of risk');
+        await at(noon + 3 * hour, 41, 'third');
+        // The latest and those of the history's points stay, the one between them goes.
+        expect(await kept('first: ünïcode')).toBe('first: ünïcode');
+        expect(await kept('second')).toBe('second');
+        expect(await kept('no change of risk')).toBeNull();
+        expect(await kept('third')).toBe('third');
+        await at(noon + 2 * day, 50, 'later', 1);
+        expect(await kept('second')).toBeNull();
+        expect(await kept('later')).toBe('later');
+        expect(await findPoint(db, p, one, noon + hour)).toEqual({
+          at: noon + hour,
+          risk: 41,
+          level: 'watch',
+          modelId: 'model-1',
+          program: 'program-1',
+          digest: 'd',
+          inputsHash: 'second',
+        });
+        expect(await findPoint(db, p, one, noon + 3 * hour)).toBeNull();
+        expect(await findPoint(db, p, one, noon + 2 * day)).toMatchObject({ risk: 50 });
+      });
+
+      it('leave nothing of an erased contact, in whosever inputs it was', async () => {
+        const p = portal();
+        const firm: CustomerRef = { kind: 'company', id: 'A' };
+        const other: CustomerRef = { kind: 'company', id: 'B' };
+        await saveAssessments(
+          db,
+          p,
+          [
+            made(one),
+            made(firm, {}, { people: ['2', '1'] }),
+            made(other, {}, { people: ['11', '3'] }),
+          ],
+          400,
+        );
+        await deleteCustomers(db, p, [one]);
+        expect(await findInputs(db, p, { ...one, hash: 'h' })).toBeNull();
+        expect(await findInputs(db, p, { ...firm, hash: 'h' })).toBeNull();
+        expect(await findInputs(db, p, { ...other, hash: 'h' })).not.toBeNull();
+      });
+
+      it('models are kept by id, the last fitted one in use, the others loadable', async () => {
         const p = portal();
         expect(await latestModel(db, p)).toBeNull();
-        await saveModel(db, p, model('v1'), noon);
-        await saveModel(db, p, model('v2'), noon + 1);
-        await saveModel(db, p, model('v1', 11), noon);
-        expect(await latestModel(db, p)).toEqual({ model: model('v2'), fittedAt: noon + 1 });
+        await saveModel(db, p, model('v1'));
+        await saveModel(db, p, model('v2', 10, noon + 1));
+        expect(await latestModel(db, p)).toEqual(model('v2', 10, noon + 1));
+        expect(await findModel(db, p, 'id of v1')).toEqual(model('v1').model);
+        expect(await findModel(db, p, 'nobody')).toBeNull();
+        // Fitted once more with the same outcome: in use again.
+        await saveModel(db, p, model('v1', 10, noon + 2));
+        expect(await latestModel(db, p)).toEqual(model('v1', 10, noon + 2));
       });
     });
 
@@ -529,15 +591,13 @@ export function describeStore(
 
       it('is pending until taken, and again after a new assessment or another wording', async () => {
         const p = portal();
-        await saveAssessments(db, p, [{ assessment: assessment(one), inputsHash: 'h' }]);
+        await saveAssessments(db, p, [made(one)], 400);
         expect(await pending(p)).toEqual([[null, 0]]);
         expect(await pending(p, { after: one })).toEqual([]);
         await recordWritten(db, p, [offer], noon);
         expect(await pending(p)).toEqual([]);
         expect(await pending(p, { format: 'hu' })).toEqual([['values', 0]]);
-        await saveAssessments(db, p, [
-          { assessment: assessment(one, { assessedAt: noon + 1 }), inputsHash: 'h' },
-        ]);
+        await saveAssessments(db, p, [made(one, { assessedAt: noon + 1 })], 400);
         expect(await pending(p)).toEqual([['values', 0]]);
         await recordUnchanged(db, p, [{ ...offer, assessedAt: noon + 1 }]);
         expect(await pending(p)).toEqual([]);
@@ -545,7 +605,7 @@ export function describeStore(
 
       it('leaves refusing records in peace until their time, and keeps the reason', async () => {
         const p = portal();
-        await saveAssessments(db, p, [{ assessment: assessment(one), inputsHash: 'h' }]);
+        await saveAssessments(db, p, [made(one)], 400);
         await recordRefused(
           db,
           p,
@@ -587,6 +647,39 @@ export function describeStore(
         expect(await dirty(p)).toEqual(['contact:1', 'contact:2']);
       });
 
+      it('what was said becomes a label with the risk of that time; snoozes and what was taken back do not', async () => {
+        const p = portal();
+        const at = (assessedAt: number, risk: number) =>
+          saveAssessments(db, p, [made(one, { assessedAt, risk })], 400);
+        await at(noon - day, 30);
+        await at(noon - hour, 72);
+        const reason = 'spoke by phone';
+        await saveOverride(db, p, one, override('o', { reason, by: 'rep@x', until: noon + day }));
+        await saveOverride(db, p, one, override('s', { kind: 'snooze' }));
+        await saveOverride(db, p, one, override('back', { at: noon + 1 }));
+        await undoOverride(db, p, one, 'back', noon + 2);
+        const early = { kind: 'contact' as const, id: '2' };
+        await saveOverride(db, p, early, override('e', { at: noon + 3 }));
+        await at(noon + hour, 20);
+        const labels = await listLabels(db, p, { from: noon, limit: 9 });
+        expect(labels).toEqual([
+          {
+            kind: 'contact',
+            id: '1',
+            at: noon,
+            verdict: 'wrong',
+            reason,
+            by: 'rep@x',
+            until: noon + day,
+            risk: 72,
+            modelId: 'model-1',
+            assessedAt: noon - hour,
+          },
+          expect.objectContaining({ id: '2', risk: null, modelId: null, until: null }),
+        ]);
+        expect(await listLabels(db, p, { from: noon + 1, limit: 9 })).toHaveLength(1);
+      });
+
       it('one of many presses at once gets the key', async () => {
         const p = portal();
         const press = {
@@ -624,10 +717,10 @@ export function describeStore(
     it('what fails inside a transaction leaves nothing behind, and others go on meanwhile', async () => {
       const p = portal();
       const failing = db.transaction().execute(async (trx) => {
-        await saveModel(trx, p, model('half'), noon);
+        await saveModel(trx, p, model('half'));
         throw new Error('power cut');
       });
-      const other = db.transaction().execute((trx) => saveModel(trx, p, model('whole'), noon));
+      const other = db.transaction().execute((trx) => saveModel(trx, p, model('whole')));
       await Promise.all([expect(failing).rejects.toThrow('power cut'), other, countDirty(db, p)]);
       expect((await latestModel(db, p))?.model.version).toBe('whole');
     });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { latestModel, saveModel } from '../../src/store/models.ts';
 import { closeStore, openStore } from '../../src/store/open-store.ts';
-import { model, noon } from './sample-records.ts';
+import { model } from './sample-records.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -20,7 +20,7 @@ it('refuses a folder that is in use, in one sentence with the pid, and gives it 
   await expect(openStore({ dataDir })).rejects.toThrow(
     `Warmline is already running on ${dataDir} (pid ${process.pid}). Stop it first, or give this one a folder of its own.`,
   );
-  await saveModel(db, 'p', model('v1'), noon);
+  await saveModel(db, 'p', model('v1'));
   await closeStore(db);
   await closeStore(db);
   expect(existsSync(`${dataDir}.lock`)).toBe(false);
@@ -35,7 +35,7 @@ it('takes over after kill -9, with everything that was committed', async () => {
     import { openStore } from './src/store/open-store.ts';
     import { saveModel } from './src/store/models.ts';
     const db = await openStore({ dataDir: ${JSON.stringify(dataDir)} });
-    await saveModel(db, 'p', ${JSON.stringify(model('before the kill'))}, 1);
+    await saveModel(db, 'p', ${JSON.stringify(model('before the kill'))});
     process.kill(process.pid, 'SIGKILL');
   `;
   const killed = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {

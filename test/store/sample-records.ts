@@ -1,5 +1,6 @@
 import type { Assessment, Override } from '../../src/action/assessment.ts';
-import type { Model } from '../../src/risk/model.ts';
+import type { NewAssessment } from '../../src/store/assessments.ts';
+import type { FittedModel } from '../../src/store/models.ts';
 import { priorModel } from '../../src/risk/prior-model.ts';
 import type { Customer, CustomerRef, Email } from '../../src/timeline/records.ts';
 
@@ -89,8 +90,26 @@ export function override(id: string, changes: Partial<Override> = {}): Override 
   };
 }
 
-export const model = (version: string, customers = 10): Model => ({
-  ...priorModel,
-  version,
-  book: { ...priorModel.book, customers },
+export const model = (version: string, customers = 10, fittedAt = noon): FittedModel => ({
+  id: `id of ${version}`,
+  model: { ...priorModel, version, book: { ...priorModel.book, customers } },
+  fittedAt,
+  program: 'program-1',
+});
+
+/** An assessment as it is handed to the store. */
+export const made = (
+  customer: CustomerRef,
+  changes: Partial<Assessment> = {},
+  origin: Partial<Omit<NewAssessment, 'assessment'>> = {},
+): NewAssessment => ({
+  assessment: assessment(customer, changes),
+  inputs: '{"inputs":1}',
+  inputsHash: 'h',
+  people: customer.kind === 'contact' ? [customer.id] : [],
+  modelId: 'model-1',
+  program: 'program-1',
+  digest: 'd',
+  refreshAt: noon + 30 * day,
+  ...origin,
 });

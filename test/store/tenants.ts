@@ -18,16 +18,7 @@ import { saveCursor } from '../../src/store/sync-cursors.ts';
 import { startRun } from '../../src/store/sync-runs.ts';
 import { recordRefused, recordWritten } from '../../src/store/writebacks.ts';
 import type { CustomerRef } from '../../src/timeline/records.ts';
-import {
-  assessment,
-  company,
-  contact,
-  day,
-  email,
-  model,
-  noon,
-  override,
-} from './sample-records.ts';
+import { company, contact, day, email, made, model, noon, override } from './sample-records.ts';
 
 const storeFolder = join(import.meta.dirname, '../../src/store');
 /** Files whose exports read and write no portal's rows. */
@@ -68,9 +59,12 @@ const calls: Record<string, (db: Db, portalId: string) => unknown[] | Promise<un
   activitiesOfCustomers: () => [[one, firm]],
   appendHistory: () => [[{ ...one, at: noon + 9, risk: 99, level: 'high' }]],
   getHistory: () => [one, { from: 0, limit: 9 }],
-  saveAssessments: () => [
-    [{ assessment: assessment(one, { risk: 99, level: 'high' }), inputsHash: 'new' }],
-  ],
+  saveAssessments: () => [[made(one, { risk: 99, level: 'high' }, { inputsHash: 'new' })], 1],
+  findPoint: () => [one, noon],
+  keepInputs: () => [[{ ...one, hash: 'new', text: 'new', people: ['1'] }], noon + 9],
+  findInputs: () => [{ ...one, hash: 'h' }],
+  forgetPeople: () => [[one]],
+  listLabels: () => [{ from: 0, limit: 9 }],
   findAssessments: () => [[one]],
   listAssessments: () => [{ limit: 9, offset: 0 }],
   countLevels: () => [],
@@ -84,14 +78,15 @@ const calls: Record<string, (db: Db, portalId: string) => unknown[] | Promise<un
   unseenCustomers: () => ['contact', 9],
   deleteCustomers: () => [[one, firm]],
   markDirty: () => [[one]],
-  markDue: () => [{ now: noon + 99 * day, modelVersion: 'v9', staleBefore: 0 }],
+  markDue: () => [{ now: noon + 99 * day, modelId: 'v9', program: 'v9' }],
   markAllDirty: () => [],
   nextDirty: () => [9],
   countDirty: () => [],
   clearDirty: async (db, portalId) => [await marked(db, portalId)],
   setMemberships: () => [[{ id: '1', companyIds: ['B'] }]],
   contactsOfCompanies: () => [['A']],
-  saveModel: () => [model('v1', 99), noon + 9],
+  saveModel: () => [model('v1', 99, noon + 9)],
+  findModel: () => ['id of v1'],
   latestModel: () => [],
   saveOverride: () => [one, override('o2')],
   undoOverride: () => [one, 'o', noon + 9],
@@ -216,10 +211,13 @@ async function fill(db: Db, portalId: string, word: string): Promise<void> {
     total: 1,
   });
   await recordSkipped(db, portalId, 1, [{ objectType: 'emails', id: 's', reason: word }]);
-  await saveAssessments(db, portalId, [
-    { assessment: assessment(one, { modelVersion: word }), inputsHash: word },
-  ]);
-  await saveModel(db, portalId, { ...model('v1'), version: `v1 ${word}` }, noon);
+  await saveAssessments(
+    db,
+    portalId,
+    [made(one, { modelVersion: word }, { inputs: word, modelId: word })],
+    400,
+  );
+  await saveModel(db, portalId, { ...model('v1'), program: word });
   await recordWritten(db, portalId, [{ ...one, hash: word, format: 'en', assessedAt: noon }], noon);
   await recordRefused(
     db,

@@ -1,0 +1,36 @@
+import { assess, type AssessInput } from '../assess.ts';
+import type { NewAssessment } from '../store/assessments.ts';
+import type { FittedModel } from '../store/models.ts';
+import type { Settings } from '../timeline/settings.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { weighed } from './model-in-use.ts';
+import { programVersion } from './program-version.ts';
+import { hashText } from './record-hash.ts';
+import { refreshAt } from './refresh-at.ts';
+
+export type MakeContext = { now: number; settings: Settings; model: FittedModel };
+
+/** Assesses one customer and seals what it was made from, so that it can be made again to the digit. */
+export function makeAssessment(
+  input: AssessInput,
+  { now, settings, model }: MakeContext,
+): NewAssessment {
+  const context = { now, settings, model: weighed(model.model, settings) };
+  const assessment = assess(input, context);
+  const inputs = JSON.stringify({ input, settings });
+  return {
+    assessment,
+    inputs,
+    inputsHash: hashText(inputs),
+    digest: digestOf(assessment),
+    modelId: model.id,
+    program: programVersion(),
+    people: input.contacts.map(({ id }) => id),
+    refreshAt: refreshAt(input, assessment.risk, context),
+  };
+}
+
+/** Hash of an assessment, the same however it was kept in between. */
+export function digestOf(assessment: NewAssessment['assessment']): string {
+  return hashText(canonicalJson(assessment));
+}
