@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { Config } from '../config.ts';
 import { assessCommand } from './assess.ts';
+import { backtestCommand } from './backtest.ts';
 import { doctorCommand } from './doctor.ts';
 import { exitCodesHelp } from './exit-codes.ts';
 import { exportCommand } from './export.ts';
@@ -8,6 +9,7 @@ import { importCommand } from './import.ts';
 import { replayCommand } from './replay.ts';
 import { sandboxCommand } from './sandbox.ts';
 import { scoreCommand } from './score.ts';
+import { settingsCommand } from './settings.ts';
 import { startCommand } from './start.ts';
 import { syncCommand } from './sync.ts';
 
@@ -50,9 +52,11 @@ export function buildProgram(deps: CliDeps): { run(argv: string[]): Promise<numb
     assessCommand,
     exportCommand,
     replayCommand,
+    settingsCommand,
     importCommand,
     sandboxCommand,
     scoreCommand,
+    backtestCommand,
     doctorCommand,
   ]) {
     program.addCommand(make(deps, exit).exitOverride());

@@ -1,0 +1,110 @@
+import type { Backtest, BacktestReport, ReplayedLoss } from '../risk/backtest/backtest.ts';
+import { knownAt } from '../risk/backtest/known-at.ts';
+import { measure } from '../risk/backtest/measure.ts';
+import { monthlyCuts } from '../risk/backtest/monthly-cuts.ts';
+import { replayLoss } from '../risk/backtest/replay-loss.ts';
+import { fitModel, summarize, type FitSummary } from '../risk/fit-model.ts';
+import type { Model } from '../risk/model.ts';
+import { priorModel } from '../risk/prior-model.ts';
+import { countCustomers } from '../store/customers.ts';
+import type { Db } from '../store/db.ts';
+import { getOwners } from '../store/owners.ts';
+import { getPortal } from '../store/portals.ts';
+import { defaultSettings, type Settings } from '../timeline/settings.ts';
+import { eachInput } from './each-input.ts';
+import type { BookJob } from './fit-book.ts';
+import { loadInputs } from './load-inputs.ts';
+import { type PastBook, recordsAt, startPastBook } from './past-book.ts';
+
+export type BacktestOptions = {
+  /** How many past months at most. */
+  months: number;
+  /** How many customers an owner can look after in a month. */
+  capacity: number;
+  /** Silent for so many days: lost. */
+  silenceDays: number;
+};
+
+/** Summaries of the book held at once while the models of several months are fitted in one walk. */
+const mostSummaries = 250_000;
+const mostReplays = 100;
+
+/**
+ * Assesses each past month of a portal from only what was known then, and measures whether those who
+ * left stood on the list. "Today" is when the portal was last read: what came after is not known. The
+ * book is walked through in portions, and what is kept of a customer and month are numbers. A customer
+ * is a company, or a contact without one, so that nobody counts twice.
+ */
+export async function backtestPortal(job: BookJob & BacktestOptions): Promise<BacktestReport> {
+  const { db, portalId, months, capacity, silenceDays } = job;
+  const portal = await getPortal(db, portalId);
+  const asOf = Math.min(job.now, portal?.syncedAt ?? job.now);
+  const settings = portal?.settings ?? defaultSettings;
+  const cuts = monthlyCuts(asOf, months, silenceDays);
+  const { contact, company } = await countCustomers(db, portalId);
+  const atOnce = Math.max(1, Math.floor(mostSummaries / Math.max(1, contact + company)));
+
+  const models: Model[] = [];
+  const book = startPastBook({ cuts, asOf, settings, silenceDays });
+  for (let from = 0; from < cuts.length; from += atOnce) {
+    const some = cuts.slice(from, from + atOnce);
+    const span = some.length < cuts.length ? ` ${from + 1}–${from + some.length}` : '';
+    const summaries: FitSummary[][] = some.map(() => []);
+    await eachInput(job, `rhythms of past months${span}`, ({ input }) => {
+      if (from === 0) book.noteWork(input.activities);
+      const records = recordsAt(input, asOf);
+      some.forEach((cut, index) => summaries[index]!.push(summarize(knownAt(records, cut), cut)));
+    });
+    models.push(...some.map((cut, index) => fitModel(summaries[index]!, cut)));
+    await eachInput(job, `past months${span}`, ({ input }) => {
+      if (input.customer.kind === 'contact' && input.customer.companyIds.length > 0) return;
+      some.forEach((_, index) => book.see(input, from + index, models[from + index]!));
+    });
+  }
+  const backtest = measure(book.seen(), { asOf, silenceDays, capacity });
+  return {
+    portalId,
+    timeZone: settings.timeZone,
+    backtest,
+    modelVersions: models.map(({ version }) => version),
+    replays: await replayLosses(db, portalId, { backtest, book, models, settings }),
+  };
+}
+
+type Past = { backtest: Backtest; book: PastBook; models: readonly Model[]; settings: Settings };
+
+async function replayLosses(
+  db: Db,
+  portalId: string,
+  { backtest: { losses, cuts }, book, models, settings }: Past,
+): Promise<ReplayedLoss[]> {
+  const latest = [...losses.keys()].toReversed().slice(0, mostReplays);
+  const refs = [...new Set(latest.map((index) => book.customers[losses[index]!.customer]!))];
+  const loaded = new Map(
+    (await loadInputs(db, portalId, refs)).map(({ input }) => [
+      `${input.customer.kind}:${input.customer.id}`,
+      input,
+    ]),
+  );
+  const owners = await getOwners(db, portalId);
+  /** Fitted by then, never later. */
+  const modelAt = (at: number): Model =>
+    models[cuts.findLastIndex((cut) => cut <= at)] ?? priorModel;
+  return latest.flatMap((index): ReplayedLoss[] => {
+    const loss = losses[index]!;
+    const { kind, id } = book.customers[loss.customer]!;
+    const input = loaded.get(`${kind}:${id}`);
+    if (!input) return [];
+    const { lastSignAt, lostAt } = loss;
+    const replay = replayLoss((at) => recordsAt(input, at), {
+      settings,
+      modelAt,
+      lastSignAt,
+      lostAt,
+    });
+    const ownerName = owners.get(book.owners[loss.owner] ?? '')?.name ?? null;
+    return [
+      { ...replay, loss: index, customer: { kind, id }, name: input.customer.name, ownerName },
+    ];
+  });
+}

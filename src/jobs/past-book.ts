@@ -1,0 +1,120 @@
+import type { AssessInput } from '../assess.ts';
+import { closedByHand } from '../action/obey-overrides.ts';
+import type { Seen } from '../risk/backtest/measure.ts';
+import type { Observation } from '../risk/backtest/observation.ts';
+import { observe } from '../risk/backtest/observe.ts';
+import { leftAfter, signsOf } from '../risk/backtest/signs-of.ts';
+import type { Records } from '../risk/judge.ts';
+import type { Model } from '../risk/model.ts';
+import { dayMs } from '../timeline/days.ts';
+import type { Activity, CustomerRef } from '../timeline/records.ts';
+import type { Settings } from '../timeline/settings.ts';
+
+/** The numbers kept of all customers and months, and which owner was at work on which days. */
+export type PastBook = {
+  /** Call it for everyone before `see`: who was at work is known from all records together. */
+  noteWork(activities: readonly Activity[]): void;
+  /** Looks at one customer as of one month. */
+  see(input: AssessInput, month: number, model: Model): void;
+  seen(): Seen;
+  customers: CustomerRef[];
+  /** Owner ids, as the observations number them. */
+  owners: string[];
+};
+
+type About = {
+  cuts: readonly number[];
+  asOf: number;
+  settings: Settings;
+  silenceDays: number;
+};
+
+/** A customer's records with what a person had closed by then. */
+export function recordsAt(input: AssessInput, at: number): Records {
+  const { customer, contacts, activities, overrides } = input;
+  return { customer, contacts, activities, closed: closedByHand(overrides, at) };
+}
+
+/** Begins an empty book of past observations. */
+export function startPastBook({ cuts, asOf, settings, silenceDays }: About): PastBook {
+  const observations: Observation[] = [];
+  const excluded = cuts.map(() => ({ unknown: 0, alreadySilent: 0, ownerIdle: 0, failed: 0 }));
+  const customers: CustomerRef[] = [];
+  const owners: string[] = [];
+  const customerIndex = numbering(customers, ({ kind, id }) => `${kind}:${id}`);
+  const ownerIndex = numbering(owners, (id) => id);
+  const workDays = new Map<string, Set<number>>();
+  const known = new WeakMap<AssessInput, number[]>();
+
+  /** Where an owner did nothing at all in the window, the silence was ours. Nobody named: not known. */
+  function wasAtWork(ownerId: string | null, from: number): boolean {
+    if (ownerId === null) return true;
+    const days = workDays.get(ownerId);
+    const first = Math.floor(from / dayMs);
+    for (let day = first; day < first + silenceDays; day += 1) if (days?.has(day)) return true;
+    return false;
+  }
+
+  function signs(input: AssessInput): number[] {
+    const found = known.get(input) ?? signsOf(recordsAt(input, asOf), asOf);
+    known.set(input, found);
+    return found;
+  }
+
+  return {
+    customers,
+    owners,
+    noteWork(activities) {
+      for (const { ownerId, at } of activities) {
+        if (ownerId === null || at > asOf) continue;
+        const days = workDays.get(ownerId) ?? new Set();
+        workDays.set(ownerId, days.add(Math.floor(at / dayMs)));
+      }
+    },
+    see(input, month, model) {
+      const now = cuts[month]!;
+      const left = excluded[month]!;
+      const context = { now, settings, model, silenceDays };
+      const sighting = attempt(() => observe(recordsAt(input, now), context));
+      if (sighting === 'no-history') return;
+      if (sighting === null) left.failed += 1;
+      else if (sighting === 'unknown') left.unknown += 1;
+      else if (sighting === 'already-silent') left.alreadySilent += 1;
+      else if (!wasAtWork(sighting.ownerId, now)) left.ownerIdle += 1;
+      else {
+        const { ownerId, ...numbers } = sighting;
+        observations.push({
+          ...numbers,
+          customer: customerIndex({ kind: input.customer.kind, id: input.customer.id }),
+          month,
+          owner: ownerId === null ? -1 : ownerIndex(ownerId),
+          left: leftAfter(signs(input), now, silenceDays),
+        });
+      }
+    },
+    seen: () => ({ observations, excluded, customers: customers.length, cuts }),
+  };
+}
+
+/** Numbers things as they come; the same thing keeps its number. */
+function numbering<T>(things: T[], keyOf: (thing: T) => string): (thing: T) => number {
+  const known = new Map<string, number>();
+  return (thing) => {
+    const key = keyOf(thing);
+    let index = known.get(key);
+    if (index === undefined) {
+      index = things.push(thing) - 1;
+      known.set(key, index);
+    }
+    return index;
+  };
+}
+
+/** Null instead of an error: one odd record must not take the report down; it is counted. */
+function attempt<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch {
+    return null;
+  }
+}

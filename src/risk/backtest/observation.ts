@@ -1,0 +1,20 @@
+import type { Level } from '../level.ts';
+
+/** What is kept of one customer at one past month: numbers, so that large portals fit into memory. */
+export type Observation = {
+  /** Index of the customer, of the month and of the owner then (-1: nobody named). */
+  customer: number;
+  month: number;
+  owner: number;
+  /** As shown then, 0–100, and unrounded for ranking. */
+  risk: number;
+  logOdds: number;
+  level: Level;
+  /** Since the last two-way contact or purchase. */
+  silentDays: number;
+  /** Since anybody last wrote, called or met, them or us: what "last contacted" shows in a CRM. */
+  uncontactedDays: number;
+  lastSignAt: number;
+  /** The label, the only thing taken from later: no contact and no purchase in the window after. */
+  left: boolean;
+};

@@ -1,0 +1,53 @@
+import { daysBetween } from '../../timeline/days.ts';
+import type { Timeline } from '../../timeline/build-timeline.ts';
+import { judge, type JudgeContext, type Judgement, type Records } from '../judge.ts';
+import { knownAt } from './known-at.ts';
+import type { Observation } from './observation.ts';
+
+/** What was seen at a past month, without the label. */
+export type Sighting = Omit<Observation, 'customer' | 'month' | 'owner' | 'left'> & {
+  ownerId: string | null;
+};
+
+/**
+ * Why a customer does not count at a month: nothing recorded yet; too thin a record to judge; or
+ * silent for the whole length of the window already, so that there was nobody left to lose.
+ */
+export type NotCounted = 'no-history' | 'unknown' | 'already-silent';
+
+export type ObserveContext = JudgeContext & { silenceDays: number };
+
+/** Judges a customer as of the past moment `context.now` from what was known then and nothing else. */
+export function observe(records: Records, context: ObserveContext): Sighting | NotCounted {
+  const { now } = context;
+  const known = knownAt(records, now);
+  if (known.activities.length === 0) return 'no-history';
+  const judgement = judge(known, context);
+  const lastSignAt = lastSign(judgement.timeline);
+  if (lastSignAt === null || judgement.risk === null) return 'unknown';
+  const silentDays = daysBetween(lastSignAt, now);
+  if (silentDays >= context.silenceDays) return 'already-silent';
+  return {
+    risk: judgement.risk,
+    logOdds: judgement.score.logOdds,
+    level: judgement.level,
+    silentDays,
+    uncontactedDays: uncontactedDays(judgement, now),
+    lastSignAt,
+    ownerId: known.customer.ownerId,
+  };
+}
+
+function lastSign({ touches, purchases }: Timeline): number | null {
+  const last = Math.max(touches.at(-1)?.at ?? -Infinity, purchases.at(-1)?.at ?? -Infinity);
+  return Number.isFinite(last) ? last : null;
+}
+
+/** Infinite where nobody ever wrote, called or met. */
+function uncontactedDays({ timeline }: Judgement, now: number): number {
+  const last = Math.max(
+    timeline.touches.at(-1)?.at ?? -Infinity,
+    timeline.attempts.at(-1)?.at ?? -Infinity,
+  );
+  return daysBetween(last, now);
+}
