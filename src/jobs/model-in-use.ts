@@ -1,6 +1,6 @@
 import type { Model } from '../risk/model.ts';
 import { priorModel } from '../risk/prior-model.ts';
-import { shippedBaseLogOdds, weights as shippedWeights } from '../risk/weights.ts';
+import { weights as shippedWeights } from '../risk/weights.ts';
 import type { Db } from '../store/db.ts';
 import { type FittedModel, latestModel, saveModel } from '../store/models.ts';
 import { defaultSettings, type Settings } from '../timeline/settings.ts';
@@ -9,13 +9,13 @@ import { programVersion } from './program-version.ts';
 import { hashText } from './record-hash.ts';
 
 /**
- * A model as it is kept: with the shipped weights written out, so that it says the same when other weights are
+ * A model as it is kept: with all that is shipped written out, so that it says the same when something else is
  * shipped, and under the hash of its contents.
  */
 export function sealModel(model: Model, fittedAt: number): FittedModel {
   const whole: Model = {
+    ...priorModel,
     ...model,
-    baseLogOdds: model.baseLogOdds ?? shippedBaseLogOdds,
     weights: { ...shippedWeights, ...model.weights },
   };
   const text = canonicalJson(whole);

@@ -1,6 +1,6 @@
 import type { Assessment } from '../action/assessment.ts';
 import { assess, type AssessInput } from '../assess.ts';
-import { signalIds } from '../signals/signal.ts';
+import { weights as shippedWeights } from '../risk/weights.ts';
 import { findPoint } from '../store/assessment-history.ts';
 import { findInputs } from '../store/assessment-inputs.ts';
 import { findAssessments } from '../store/assessments.ts';
@@ -63,8 +63,8 @@ export async function replayAssessment(
   const kept = JSON.parse(text) as { input: AssessInput; settings: Settings };
   const settings = { ...defaultSettings, ...kept.settings };
   // A signal that came later had no say then.
-  const none = Object.fromEntries(signalIds.map((id) => [id, 0]));
-  const then = { ...model, weights: { ...none, ...model.weights } as typeof model.weights & {} };
+  const none = Object.fromEntries(Object.keys(shippedWeights).map((id) => [id, 0]));
+  const then = { ...model, weights: { ...none, ...model.weights } };
   const assessment = assess(kept.input, {
     now: point.at,
     settings,

@@ -1,0 +1,196 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { changeSettings } from '../jobs/change-settings.ts';
+import { checkSettings, type SettingsInput } from '../jobs/check-settings.ts';
+import { previewSettings, type SettingsPreview } from '../jobs/preview-settings.ts';
+import { weights as shippedWeights } from '../risk/weights.ts';
+import type { Db } from '../store/db.ts';
+import { getPortal } from '../store/portals.ts';
+import { defaultSettings, type Settings } from '../timeline/settings.ts';
+import type { CliDeps, Exit } from './program.ts';
+import { showProgress } from './show-progress.ts';
+import { UsageError } from './usage-error.ts';
+import { withPortal } from './with-portal.ts';
+
+/** `warmline settings`: what is set, what a change would do, and the change. */
+export function settingsCommand({ readConfig, now, signal }: CliDeps, _exit: Exit): Command {
+  const command = new Command('settings').description(
+    'Show the settings, try a change without saving it, or save it and assess everyone anew.',
+  );
+  command
+    .command('show')
+    .description('Print the settings in force as JSON.')
+    .action(() =>
+      withPortal(readConfig(), 'demo', async ({ db, portal }) => {
+        const { portalId } = await portal.crm.account(signal);
+        const settings = await settingsOf(db, portalId);
+        const weights = { ...shippedWeights, ...settings.weights };
+        process.stdout.write(`${JSON.stringify({ ...settings, weights }, null, 2)}\n`);
+      }),
+    );
+  withChanges(command.command('preview'))
+    .description('Show who would change level. Saves nothing.')
+    .option('--top <n>', 'how many customers to name', wholeNumber, 20)
+    .option('--json', 'print the preview as JSON')
+    .action((options: ChangeOptions & { top: number; json?: boolean }) =>
+      withPortal(readConfig(), 'demo', async ({ db, portal }) => {
+        const { portalId } = await portal.crm.account(signal);
+        const changes = read(options, await settingsOf(db, portalId));
+        const progress = showProgress();
+        try {
+          const preview = await previewSettings({
+            db,
+            portalId,
+            now: now(),
+            changes,
+            limit: options.top,
+            onProgress: (step) => progress.report(step),
+            signal,
+          });
+          progress.close();
+          process.stdout.write(
+            options.json ? `${JSON.stringify(preview)}\n` : describe(preview, changes),
+          );
+        } finally {
+          progress.close();
+        }
+      }),
+    );
+  withChanges(command.command('set'))
+    .description('Save the change and assess everyone by it ("preview" shows who changes level).')
+    .action((options: ChangeOptions) =>
+      withPortal(readConfig(), 'demo', async ({ db, portal }) => {
+        const { portalId } = await portal.crm.account(signal);
+        const changes = read(options, await settingsOf(db, portalId));
+        const progress = showProgress();
+        try {
+          const { assess } = await changeSettings({
+            db,
+            portalId,
+            now: now(),
+            changes,
+            onProgress: (step) => progress.report(step),
+            signal,
+          });
+          progress.close();
+          process.stdout.write(
+            `Saved ${Object.keys(changes).join(', ')}; assessed ${assess.assessed} customers by it.${afterwards(changes)}\n`,
+          );
+        } finally {
+          progress.close();
+        }
+      }),
+    );
+  return command;
+}
+
+type ChangeOptions = {
+  levels?: Record<string, number>;
+  weight?: Record<string, number | null>;
+  requestDueHours?: number;
+  actFrom?: number;
+  customerStages?: string[];
+  lastLoginProperty?: string | null;
+  renewalProperty?: string | null;
+  language?: Settings['language'];
+  lostAfterDays?: number;
+  replayDays?: number;
+};
+
+function withChanges(command: Command): Command {
+  const stages = (text: string) => text.split(',').map((stage) => stage.trim());
+  const orNone = (text: string) => (text === 'none' ? null : text);
+  const add = <T>(flags: string, about: string, parser: (text: string, before: T) => T) =>
+    command.addOption(new Option(flags, about).argParser(parser));
+  add('--levels <list>', 'lowest risk of each level: watch=25,elevated=50,high=75', pairs);
+  add(
+    '--weight <signal=number>',
+    'log-odds of a signal, or signal=default; may be repeated',
+    weight,
+  );
+  add('--request-due-hours <n>', 'when a request counts as late', aNumber);
+  add('--act-from <risk>', 'risk below which nothing is suggested', aNumber);
+  add('--customer-stages <list>', 'lifecycle stages that make a customer', stages);
+  add('--last-login-property <name>', 'property with the last login, or none', orNone);
+  add('--renewal-property <name>', "property with the contract's end, or none", orNone);
+  add('--language <tag>', 'language of what is written into the CRM', (text: string) => text);
+  add('--lost-after-days <n>', 'silence that counts as lost', aNumber);
+  add('--replay-days <n>', 'for how long past assessments can be replayed', aNumber);
+  return command;
+}
+
+function aNumber(text: string): number {
+  const number = Number(text);
+  if (text.trim() === '' || !Number.isFinite(number))
+    throw new InvalidArgumentError(`"${text}" is no number.`);
+  return number;
+}
+
+function wholeNumber(text: string): number {
+  const number = aNumber(text);
+  if (!Number.isInteger(number) || number < 0) throw new InvalidArgumentError('Give 0, 1, 2, …');
+  return number;
+}
+
+function pairs(text: string): Record<string, number> {
+  const levels = ['watch', 'elevated', 'high'];
+  return Object.fromEntries(
+    text.split(',').map((part) => {
+      const [name = '', value = ''] = part.split('=').map((word) => word.trim());
+      if (!levels.includes(name))
+        throw new InvalidArgumentError('Write it as watch=30,elevated=55,high=80.');
+      return [name, aNumber(value)];
+    }),
+  );
+}
+
+function weight(text: string, before: Record<string, number | null> = {}) {
+  const [name = '', value = ''] = text.split('=').map((word) => word.trim());
+  return { ...before, [name]: value === 'default' ? null : aNumber(value) };
+}
+
+function read({ weight: weights, ...options }: ChangeOptions, current: Settings) {
+  const {
+    top: _top,
+    json: _json,
+    ...named
+  } = options as ChangeOptions & {
+    top?: number;
+    json?: boolean;
+  };
+  const checked = checkSettings(current, {
+    ...named,
+    ...(weights && { weights }),
+  } as SettingsInput);
+  if ('problems' in checked)
+    throw new UsageError(`Nothing was saved. ${checked.problems.join('. ')}.`);
+  if (Object.keys(checked.changes).length === 0) {
+    throw new UsageError(
+      'Name what to change, like --levels watch=30,elevated=55,high=80 ("--help" lists all).',
+    );
+  }
+  return checked.changes;
+}
+
+async function settingsOf(db: Db, portalId: string): Promise<Settings> {
+  return (await getPortal(db, portalId))?.settings ?? defaultSettings;
+}
+
+function describe({ customers, counts, moves, moved }: SettingsPreview, changes: object): string {
+  const named = moves.length < moved ? ` The ${moves.length} with the highest risk:` : '';
+  return [
+    `With ${JSON.stringify(changes)}, ${moved} of ${customers} customers would change level.${named}`,
+    ...counts.map(({ kind, from, to, count }) => `  ${count} ${kind}: ${from} → ${to}`),
+    ...moves.map(
+      ({ kind, id, name, from, to, riskBefore, riskAfter }) =>
+        `  ${kind}:${id}  ${name}  ${from} ${riskBefore ?? '–'} → ${to} ${riskAfter ?? '–'}`,
+    ),
+    'Nothing was saved: "warmline settings set" with the same options does.',
+    '',
+  ].join('\n');
+}
+
+function afterwards(changes: Partial<Settings>): string {
+  return 'lastLoginProperty' in changes || 'renewalProperty' in changes
+    ? ' Run "warmline sync" to read the property.'
+    : '';
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { weights as shippedWeights } from '../risk/weights.ts';
+import { languages, type Settings } from '../timeline/settings.ts';
+
+const risk = z
+  .number({ error: 'must be a number from 1 to 100' })
+  .int({ error: 'must be a whole number' })
+  .min(1, { error: 'must be 1 at least' })
+  .max(100, { error: 'must be 100 at most' });
+const days = (most: number) =>
+  z
+    .number({ error: `must be a number of days from 1 to ${most}` })
+    .int({ error: 'must be a whole number of days' })
+    .min(1, { error: 'must be 1 at least' })
+    .max(most, { error: `must be ${most} at most` });
+const property = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]{0,99}$/, { error: "must be a property's internal name, or none" })
+  .nullable();
+
+const shape = z
+  .strictObject({
+    language: z.enum(languages, { error: `must be one of ${languages.join(', ')}` }),
+    customerStages: z
+      .array(z.string().trim().min(1))
+      .min(1, { error: 'must name one stage at least: without any nobody is a customer' }),
+    lastLoginProperty: property,
+    renewalProperty: property,
+    levels: z
+      .object({ watch: risk, elevated: risk, high: risk })
+      .refine(({ watch, elevated, high }) => watch < elevated && elevated < high, {
+        error: 'must rise: watch below elevated below high, like watch=25,elevated=50,high=75',
+      }),
+    requestDueHours: z
+      .number({ error: 'must be a number of hours' })
+      .min(1, { error: 'must be 1 hour at least' })
+      .max(2000, { error: 'must be 2000 hours at most' }),
+    actFrom: risk,
+    lostAfterDays: days(1000),
+    weights: z.record(
+      z.enum(Object.keys(shippedWeights) as [string, ...string[]]),
+      z
+        .number({ error: 'must be a number from 0 to 8' })
+        .min(0, { error: 'must not be negative: a signal only ever speaks for a risk' })
+        .max(8, { error: 'must be 8 at most (log-odds: 3 alone makes an elevated risk)' }),
+    ),
+    replayDays: days(4000),
+  })
+  .partial();
+
+/** What an admin may change. `weights` are those to change: null takes the shipped one again. */
+export type SettingsInput = Partial<
+  Omit<z.infer<typeof shape>, 'weights' | 'levels'> & {
+    levels: Partial<Settings['levels']>;
+    weights: Record<string, number | null>;
+  }
+>;
+
+/**
+ * Settings as asked, completed by those in force where only a part of them is named. `problems` has one sentence for
+ * each thing that does not do, and says what would.
+ */
+export function checkSettings(
+  current: Settings,
+  input: SettingsInput,
+): { changes: Partial<Settings> } | { problems: string[] } {
+  const unknown = Object.keys(input.weights ?? {}).filter((id) => !(id in shippedWeights));
+  if (unknown.length > 0) {
+    const known = Object.keys(shippedWeights).join(', ');
+    return {
+      problems: [`weights: there is no signal ${unknown.join(', ')}; the signals are ${known}`],
+    };
+  }
+  const weights = Object.entries({ ...current.weights, ...input.weights });
+  const parsed = shape.safeParse({
+    ...input,
+    ...(input.levels && { levels: { ...current.levels, ...input.levels } }),
+    // The shape of a record asks for every key of an enum: those not chosen are added here and dropped below.
+    ...(input.weights && {
+      weights: {
+        ...shippedWeights,
+        ...Object.fromEntries(weights.filter(([, weight]) => weight !== null)),
+      },
+    }),
+  });
+  if (!parsed.success) {
+    return {
+      problems: parsed.error.issues.map(
+        (issue) => `${issue.path.join('.') || 'settings'}: ${issue.message}`,
+      ),
+    };
+  }
+  const { weights: _all, ...others } = parsed.data;
+  const chosen = weights.filter((entry): entry is [string, number] => entry[1] !== null);
+  return {
+    changes: Object.fromEntries(
+      Object.entries({
+        ...others,
+        ...(input.weights && { weights: Object.fromEntries(chosen) }),
+      }).filter(([, value]) => value !== undefined),
+    ),
+  };
+}

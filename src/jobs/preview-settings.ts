@@ -1,0 +1,101 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Level } from '../action/assessment.ts';
+import { closedByHand, shownLevel } from '../action/obey-overrides.ts';
+import type { AssessInput } from '../assess.ts';
+import { judge } from '../risk/judge.ts';
+import { countCustomers, listCustomers } from '../store/customers.ts';
+import type { Db } from '../store/db.ts';
+import { getPortal } from '../store/portals.ts';
+import type { CustomerKind, CustomerRef } from '../timeline/records.ts';
+import { defaultSettings, type Settings } from '../timeline/settings.ts';
+import { loadInputs } from './load-inputs.ts';
+import { modelInUse, weighed } from './model-in-use.ts';
+import type { OnProgress } from './progress.ts';
+import { meterProgress } from './progress-meter.ts';
+
+export type LevelMove = CustomerRef & {
+  name: string;
+  from: Level;
+  to: Level;
+  riskBefore: number | null;
+  riskAfter: number | null;
+};
+
+export type SettingsPreview = {
+  customers: number;
+  /** How many go from one level to another, the largest number first. */
+  counts: { kind: CustomerKind; from: Level; to: Level; count: number }[];
+  /** Those who would change level, the highest new risk first, at most `limit`. */
+  moves: LevelMove[];
+  moved: number;
+};
+
+const batchSize = 250;
+
+/** Who would change level with other settings, as of now and by the model in use. Keeps nothing. */
+export async function previewSettings(asked: {
+  db: Db;
+  portalId: string;
+  now: number;
+  changes: Partial<Settings>;
+  limit: number;
+  onProgress?: OnProgress | undefined;
+  signal?: AbortSignal | undefined;
+}): Promise<SettingsPreview> {
+  const { db, portalId, now, changes, limit, onProgress, signal } = asked;
+  const before = (await getPortal(db, portalId))?.settings ?? defaultSettings;
+  const after: Settings = { ...before, ...changes };
+  const { model } = await modelInUse(db, portalId);
+  const contextOf = (settings: Settings) => ({ now, settings, model: weighed(model, settings) });
+  const [old, other] = [contextOf(before), contextOf(after)];
+
+  const { contact, company } = await countCustomers(db, portalId);
+  const meter = meterProgress(
+    { stage: 'assess', what: 'customers', total: contact + company },
+    Date.now,
+    onProgress,
+  );
+  const moves: LevelMove[] = [];
+  for (const kind of ['contact', 'company'] satisfies CustomerKind[]) {
+    for (let afterId: string | null = null; ;) {
+      signal?.throwIfAborted();
+      const customers = await listCustomers(db, portalId, kind, { afterId, limit: batchSize });
+      for (const { input } of await loadInputs(db, portalId, customers)) {
+        const [from, to] = [levelShown(input, old), levelShown(input, other)];
+        if (from.level === to.level) continue;
+        const { id, name } = input.customer;
+        const risks = { riskBefore: from.risk, riskAfter: to.risk };
+        moves.push({ kind, id, name, from: from.level, to: to.level, ...risks });
+      }
+      meter.add(customers.length);
+      afterId = customers.at(-1)?.id ?? null;
+      if (customers.length < batchSize) break;
+      await setImmediate();
+    }
+  }
+  meter.finish();
+  const byRisk = (a: LevelMove, b: LevelMove) => (b.riskAfter ?? -1) - (a.riskAfter ?? -1);
+  return {
+    customers: contact + company,
+    counts: countMoves(moves),
+    moves: moves.toSorted(byRisk).slice(0, limit),
+    moved: moves.length,
+  };
+}
+
+function levelShown(input: AssessInput, context: Parameters<typeof judge>[1]) {
+  const { customer, contacts, activities, overrides } = input;
+  const closed = closedByHand(overrides, context.now);
+  const { level, risk } = judge({ customer, contacts, activities, closed }, context);
+  return { level: shownLevel(level, overrides, context.now), risk };
+}
+
+function countMoves(moves: readonly LevelMove[]): SettingsPreview['counts'] {
+  const counts = new Map<string, SettingsPreview['counts'][number]>();
+  for (const { kind, from, to } of moves) {
+    const key = `${kind} ${from} ${to}`;
+    const found = counts.get(key) ?? { kind, from, to, count: 0 };
+    counts.set(key, { ...found, count: found.count + 1 });
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count);
+}
