@@ -11,7 +11,7 @@ import { withPortal } from './with-portal.ts';
 type Options = {
   months: number;
   capacity: number;
-  silence: number;
+  silence?: number;
   out?: string;
   json?: boolean;
 };
@@ -26,7 +26,11 @@ export function backtestCommand({ readConfig, now, signal }: CliDeps, _exit: Exi
     )
     .option('--months <n>', 'how many past months', wholeNumber(1, 120), 12)
     .option('--capacity <n>', 'customers an owner can look after a month', wholeNumber(1, 1000), 3)
-    .option('--silence <days>', 'silent for so long counts as lost', wholeNumber(14, 730), 90)
+    .option(
+      '--silence <days>',
+      'silent for so long counts as lost (default: what the settings say)',
+      wholeNumber(14, 730),
+    )
     .option('--out <file>', 'write the report as one HTML file to pass on')
     .option('--json', 'print all figures as JSON')
     .action(async ({ months, capacity, silence, out, json }: Options) => {

@@ -4,13 +4,14 @@ import { measure } from '../risk/backtest/measure.ts';
 import { monthlyCuts } from '../risk/backtest/monthly-cuts.ts';
 import { replayLoss } from '../risk/backtest/replay-loss.ts';
 import { fitModel, summarize, type FitSummary } from '../risk/fit-model.ts';
+import { horizonDays, lostDefinition } from '../risk/is-lost.ts';
 import type { Model } from '../risk/model.ts';
 import { priorModel } from '../risk/prior-model.ts';
 import { countCustomers } from '../store/customers.ts';
 import type { Db } from '../store/db.ts';
 import { getOwners } from '../store/owners.ts';
 import { getPortal } from '../store/portals.ts';
-import { defaultSettings, type Settings } from '../timeline/settings.ts';
+import { defaultSettings, type LostDefinition, type Settings } from '../timeline/settings.ts';
 import { eachInput } from './each-input.ts';
 import type { BookJob } from './fit-book.ts';
 import { loadInputs } from './load-inputs.ts';
@@ -21,8 +22,8 @@ export type BacktestOptions = {
   months: number;
   /** How many customers an owner can look after in a month. */
   capacity: number;
-  /** Silent for so many days: lost. */
-  silenceDays: number;
+  /** Silent for so many days counts as lost; left out: what the settings say. */
+  silenceDays?: number | undefined;
 };
 
 /** Summaries of the book held at once while the models of several months are fitted in one walk. */
@@ -36,16 +37,21 @@ const mostReplays = 100;
  * is a company, or a contact without one, so that nobody counts twice.
  */
 export async function backtestPortal(job: BookJob & BacktestOptions): Promise<BacktestReport> {
-  const { db, portalId, months, capacity, silenceDays } = job;
+  const { db, portalId, months, capacity } = job;
   const portal = await getPortal(db, portalId);
   const asOf = Math.min(job.now, portal?.syncedAt ?? job.now);
   const settings = portal?.settings ?? defaultSettings;
-  const cuts = monthlyCuts(asOf, months, silenceDays);
+  const definition: LostDefinition =
+    job.silenceDays === undefined
+      ? lostDefinition(settings)
+      : { kind: 'silence', days: job.silenceDays };
+  const windowDays = definition.kind === 'silence' ? definition.days : horizonDays(settings);
+  const cuts = monthlyCuts(asOf, months, windowDays);
   const { contact, company } = await countCustomers(db, portalId);
   const atOnce = Math.max(1, Math.floor(mostSummaries / Math.max(1, contact + company)));
 
   const models: Model[] = [];
-  const book = startPastBook({ cuts, asOf, settings, silenceDays });
+  const book = startPastBook({ cuts, asOf, settings, definition, windowDays });
   for (let from = 0; from < cuts.length; from += atOnce) {
     const some = cuts.slice(from, from + atOnce);
     const span = some.length < cuts.length ? ` ${from + 1}–${from + some.length}` : '';
@@ -61,7 +67,7 @@ export async function backtestPortal(job: BookJob & BacktestOptions): Promise<Ba
       some.forEach((_, index) => book.see(input, from + index, models[from + index]!));
     });
   }
-  const backtest = measure(book.seen(), { asOf, silenceDays, capacity });
+  const backtest = measure(book.seen(), { asOf, definition, windowDays, capacity });
   return {
     portalId,
     timeZone: settings.timeZone,

@@ -3,12 +3,13 @@ import { closedByHand } from '../action/obey-overrides.ts';
 import type { Seen } from '../risk/backtest/measure.ts';
 import type { Observation } from '../risk/backtest/observation.ts';
 import { observe } from '../risk/backtest/observe.ts';
-import { leftAfter, signsOf } from '../risk/backtest/signs-of.ts';
+import { labelOf } from '../risk/backtest/label-of.ts';
 import type { Records } from '../risk/judge.ts';
 import type { Model } from '../risk/model.ts';
+import { buildTimeline, type Timeline } from '../timeline/build-timeline.ts';
 import { dayMs } from '../timeline/days.ts';
 import type { Activity, CustomerRef } from '../timeline/records.ts';
-import type { Settings } from '../timeline/settings.ts';
+import type { LostDefinition, Settings } from '../timeline/settings.ts';
 
 /** The numbers kept of all customers and months, and which owner was at work on which days. */
 export type PastBook = {
@@ -26,7 +27,8 @@ type About = {
   cuts: readonly number[];
   asOf: number;
   settings: Settings;
-  silenceDays: number;
+  definition: LostDefinition;
+  windowDays: number;
 };
 
 /** A customer's records with what a person had closed by then. */
@@ -36,7 +38,8 @@ export function recordsAt(input: AssessInput, at: number): Records {
 }
 
 /** Begins an empty book of past observations. */
-export function startPastBook({ cuts, asOf, settings, silenceDays }: About): PastBook {
+export function startPastBook(about: About): PastBook {
+  const { cuts, asOf, settings, definition, windowDays } = about;
   const observations: Observation[] = [];
   const excluded = cuts.map(() => ({ unknown: 0, alreadySilent: 0, ownerIdle: 0, failed: 0 }));
   const customers: CustomerRef[] = [];
@@ -44,19 +47,21 @@ export function startPastBook({ cuts, asOf, settings, silenceDays }: About): Pas
   const customerIndex = numbering(customers, ({ kind, id }) => `${kind}:${id}`);
   const ownerIndex = numbering(owners, (id) => id);
   const workDays = new Map<string, Set<number>>();
-  const known = new WeakMap<AssessInput, number[]>();
+  const known = new WeakMap<AssessInput, Timeline>();
 
   /** Where an owner did nothing at all in the window, the silence was ours. Nobody named: not known. */
   function wasAtWork(ownerId: string | null, from: number): boolean {
     if (ownerId === null) return true;
     const days = workDays.get(ownerId);
     const first = Math.floor(from / dayMs);
-    for (let day = first; day < first + silenceDays; day += 1) if (days?.has(day)) return true;
+    for (let day = first; day < first + windowDays; day += 1) if (days?.has(day)) return true;
     return false;
   }
 
-  function signs(input: AssessInput): number[] {
-    const found = known.get(input) ?? signsOf(recordsAt(input, asOf), asOf);
+  /** As it is known today. */
+  function story(input: AssessInput): Timeline {
+    const { customer, contacts, activities } = input;
+    const found = known.get(input) ?? buildTimeline(customer, contacts, activities, asOf);
     known.set(input, found);
     return found;
   }
@@ -74,7 +79,7 @@ export function startPastBook({ cuts, asOf, settings, silenceDays }: About): Pas
     see(input, month, model) {
       const now = cuts[month]!;
       const left = excluded[month]!;
-      const context = { now, settings, model, silenceDays };
+      const context = { now, settings, model, windowDays };
       const sighting = attempt(() => observe(recordsAt(input, now), context));
       if (sighting === 'no-history') return;
       if (sighting === null) left.failed += 1;
@@ -88,7 +93,7 @@ export function startPastBook({ cuts, asOf, settings, silenceDays }: About): Pas
           customer: customerIndex({ kind: input.customer.kind, id: input.customer.id }),
           month,
           owner: ownerId === null ? -1 : ownerIndex(ownerId),
-          left: leftAfter(signs(input), now, silenceDays),
+          ...labelOf(story(input), definition, now, windowDays),
         });
       }
     },

@@ -1,5 +1,6 @@
 import type { Level } from '../level.ts';
 import type { CustomerRef } from '../../timeline/records.ts';
+import type { LostDefinition } from '../../timeline/settings.ts';
 import type { Calibration } from './calibrate.ts';
 import type { LossReplay } from './replay-loss.ts';
 
@@ -61,10 +62,12 @@ export type LossResult = {
   owner: number;
   lastSignAt: number;
   lostAt: number;
+  /** When there was a sign of life again; null: not until today. */
+  returnedAt: number | null;
   /** When the risk first flagged it, and how long before the loss; null: missed. */
   flaggedAt: number | null;
   leadDays: number | null;
-  /** In the first month of the silence: place in the book by each ranking, of so many. */
+  /** In the first month whose window holds the loss: place in the book by each ranking, of so many. */
   rankedAt: number;
   placeByRisk: number;
   placeByRecency: number;
@@ -73,12 +76,14 @@ export type LossResult = {
 
 export type Backtest = {
   asOf: number;
-  silenceDays: number;
+  /** What counted as a loss, and how long after each month was looked for one. */
+  definition: LostDefinition;
+  windowDays: number;
   capacity: number;
   cuts: number[];
   counted: number;
   customers: number;
-  /** Customer-months after which the customer fell silent for the whole window. */
+  /** Customer-months in whose window the customer was lost. */
   left: number;
   losses: LossResult[];
   /** False: too few losses for percentages; then there are counts and places only. */

@@ -1,22 +1,24 @@
-import { dayMs, daysBetween } from '../../timeline/days.ts';
+import { daysBetween } from '../../timeline/days.ts';
 import type { Observation } from './observation.ts';
 
-/** One customer's falling silent, however many months saw it coming. */
+/** One customer lost once, however many months saw it coming. */
 export type Loss = {
   customer: number;
   /** Owner at the last month before the loss. */
   owner: number;
   lastSignAt: number;
-  /** When the silence had lasted long enough to count: what a lead time counts down to. */
+  /** When it counted, such as after so many days of silence: what a lead time counts down to. */
   lostAt: number;
-  /** Indices of the observations in the silence that led to it, by month. */
+  /** A sign of life after all, later than the loss; null: none until today. */
+  returnedAt: number | null;
+  /** Indices of the observations whose window holds the loss, by month. */
   during: number[];
   /** Indices of all observations of this customer up to the loss, by month. */
   upTo: number[];
 };
 
 /** Losses in the order of the moment at which they counted, equal moments by customer. */
-export function findLosses(observations: readonly Observation[], silenceDays: number): Loss[] {
+export function findLosses(observations: readonly Observation[]): Loss[] {
   const ofCustomer = new Map<number, number[]>();
   observations.forEach(({ customer }, index) => {
     const own = ofCustomer.get(customer);
@@ -26,21 +28,16 @@ export function findLosses(observations: readonly Observation[], silenceDays: nu
   const losses: Loss[] = [];
   for (const [customer, indices] of ofCustomer) {
     indices.sort((a, b) => observations[a]!.month - observations[b]!.month);
-    const silences = new Map<number, number[]>();
+    const before = new Map<number, number[]>();
     for (const index of indices) {
-      const { left, lastSignAt } = observations[index]!;
-      if (left) silences.set(lastSignAt, [...(silences.get(lastSignAt) ?? []), index]);
+      const { lostAt } = observations[index]!;
+      if (lostAt !== null) before.set(lostAt, [...(before.get(lostAt) ?? []), index]);
     }
-    for (const [lastSignAt, during] of silences) {
+    for (const [lostAt, during] of before) {
       const last = during.at(-1)!;
-      losses.push({
-        customer,
-        owner: observations[last]!.owner,
-        lastSignAt,
-        lostAt: lastSignAt + silenceDays * dayMs,
-        during,
-        upTo: indices.slice(0, indices.indexOf(last) + 1),
-      });
+      const { owner, lastSignAt, returnedAt } = observations[last]!;
+      const upTo = indices.slice(0, indices.indexOf(last) + 1);
+      losses.push({ customer, owner, lastSignAt, lostAt, returnedAt, during, upTo });
     }
   }
   return losses.sort((a, b) => a.lostAt - b.lostAt || a.customer - b.customer);
@@ -48,7 +45,7 @@ export function findLosses(observations: readonly Observation[], silenceDays: nu
 
 /**
  * The month at which this way of flagging first named the customer, as the start of an unbroken run
- * of flagged months that reaches into the silence; null when it never did.
+ * of flagged months that reaches into those whose window holds the loss; null when it never did.
  */
 export function firstFlag(
   loss: Loss,

@@ -1,4 +1,5 @@
 import { daysBetween } from '../../timeline/days.ts';
+import type { LostDefinition } from '../../timeline/settings.ts';
 import { areaUnderCurve } from './area-under-curve.ts';
 import {
   fewestLosses,
@@ -32,7 +33,8 @@ export type Seen = {
 
 export type MeasureOptions = {
   asOf: number;
-  silenceDays: number;
+  definition: LostDefinition;
+  windowDays: number;
   /** How many customers an owner can look after in a month. */
   capacity: number;
   /** Bootstrap samples, and the seed that makes them the same each time. */
@@ -45,8 +47,8 @@ const capacities = [1, 2, 3, 4, 5, 6, 8, 10];
 /** All figures of a backtest. Pure: the same observations give the same digits. */
 export function measure(seen: Seen, options: MeasureOptions): Backtest {
   const { observations, customers, cuts } = seen;
-  const { asOf, silenceDays, capacity, rounds = 400, seed = 1 } = options;
-  const losses = findLosses(observations, silenceDays);
+  const { asOf, definition, windowDays, capacity, rounds = 400, seed = 1 } = options;
+  const losses = findLosses(observations);
   const enough = losses.length >= fewestLosses;
   const flagsOf: Record<Way, Uint8Array> = {
     risk: flagTop(observations, byRisk, capacity),
@@ -107,7 +109,8 @@ export function measure(seen: Seen, options: MeasureOptions): Backtest {
   });
   return {
     asOf,
-    silenceDays,
+    definition,
+    windowDays,
     capacity,
     cuts: [...cuts],
     counted: observations.length,
@@ -165,6 +168,7 @@ function describeLoss(
     owner: loss.owner,
     lastSignAt: loss.lastSignAt,
     lostAt: loss.lostAt,
+    returnedAt: loss.returnedAt,
     flaggedAt,
     leadDays: flaggedAt === null ? null : daysBetween(flaggedAt, loss.lostAt),
     rankedAt: cuts[first.month]!,

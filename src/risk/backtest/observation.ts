@@ -1,7 +1,8 @@
 import type { Level } from '../level.ts';
+import type { Label } from './label-of.ts';
 
 /** What is kept of one customer at one past month: numbers, so that large portals fit into memory. */
-export type Observation = {
+export type Observation = Label & {
   /** Index of the customer, of the month and of the owner then (-1: nobody named). */
   customer: number;
   month: number;
@@ -15,6 +16,4 @@ export type Observation = {
   /** Since anybody last wrote, called or met, them or us: what "last contacted" shows in a CRM. */
   uncontactedDays: number;
   lastSignAt: number;
-  /** The label, the only thing taken from later: no contact and no purchase in the window after. */
-  left: boolean;
 };

@@ -2,20 +2,21 @@ import { daysBetween } from '../../timeline/days.ts';
 import type { Timeline } from '../../timeline/build-timeline.ts';
 import { judge, type JudgeContext, type Judgement, type Records } from '../judge.ts';
 import { knownAt } from './known-at.ts';
+import type { Label } from './label-of.ts';
 import type { Observation } from './observation.ts';
 
 /** What was seen at a past month, without the label. */
-export type Sighting = Omit<Observation, 'customer' | 'month' | 'owner' | 'left'> & {
+export type Sighting = Omit<Observation, keyof Label | 'customer' | 'month' | 'owner'> & {
   ownerId: string | null;
 };
 
 /**
  * Why a customer does not count at a month: nothing recorded yet; too thin a record to judge; or
- * silent for the whole length of the window already, so that there was nobody left to lose.
+ * silent for the whole length of a window already, so that there was nobody left to lose.
  */
 export type NotCounted = 'no-history' | 'unknown' | 'already-silent';
 
-export type ObserveContext = JudgeContext & { silenceDays: number };
+export type ObserveContext = JudgeContext & { windowDays: number };
 
 /** Judges a customer as of the past moment `context.now` from what was known then and nothing else. */
 export function observe(records: Records, context: ObserveContext): Sighting | NotCounted {
@@ -26,7 +27,7 @@ export function observe(records: Records, context: ObserveContext): Sighting | N
   const lastSignAt = lastSign(judgement.timeline);
   if (lastSignAt === null || judgement.risk === null) return 'unknown';
   const silentDays = daysBetween(lastSignAt, now);
-  if (silentDays >= context.silenceDays) return 'already-silent';
+  if (silentDays >= context.windowDays) return 'already-silent';
   return {
     risk: judgement.risk,
     logOdds: judgement.score.logOdds,

@@ -4,6 +4,7 @@ import { capacityPlot } from './capacity-plot.ts';
 import { comparisonPlot } from './comparison-plot.ts';
 import { escapeHtml } from './escape-html.ts';
 import { date, decimal, monthName, percent } from './format-figure.ts';
+import { lossMeans } from './loss-means.ts';
 import { monthsPlot } from './months-plot.ts';
 import { renderLosses } from './render-losses.ts';
 import { equalWorkTable, levelsTable, monthsTable, waysTable } from './render-tables.ts';
@@ -13,7 +14,7 @@ import { verdict } from './verdict.ts';
 /** The backtest as one HTML page without scripts or outside parts: to be shown, printed or passed on. English only. */
 export function renderBacktest(report: BacktestReport): string {
   const { backtest, portalId, timeZone } = report;
-  const { cuts, asOf, silenceDays, counted, customers, left } = backtest;
+  const { cuts, asOf, windowDays, counted, customers, left } = backtest;
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Would we have caught them? Portal ${escapeHtml(portalId)}</title><link rel="icon" href="data:,"><style>${reportStyle}</style></head>
@@ -24,12 +25,12 @@ export function renderBacktest(report: BacktestReport): string {
 ${verdict(backtest)
   .map((sentence) => `<p class="lead">${escapeHtml(sentence)}</p>`)
   .join('\n')}
-<p class="faint">${customers} customers in ${counted} customer-months; after ${left} of these the customer fell silent for ${silenceDays} days or more. Ranges in brackets hold 95 of 100 samples drawn from these customers.</p>
+<p class="faint">${customers} customers in ${counted} customer-months; after ${left} of these the customer was lost within ${windowDays} days. Ranges in brackets hold 95 of 100 samples drawn from these customers.</p>
 </section>
 ${renderComparison(report)}
 ${renderCalibration(report)}
 <section><h2>Month by month</h2>${monthsPlot(backtest.months)}
-<p class="faint">Grey: left in the ${silenceDays} days after. Coloured: of them on the list on the first of the month.</p>
+<p class="faint">Grey: left in the ${backtest.windowDays} days after. Coloured: of them on the list on the first of the month.</p>
 ${monthsTable(backtest)}</section>
 ${renderLosses(report)}
 ${renderDefinitions(report)}
@@ -62,12 +63,12 @@ ${levelsTable(backtest)}</section>`;
 }
 
 function renderDefinitions({ backtest, modelVersions }: BacktestReport): string {
-  const { silenceDays } = backtest;
+  const { windowDays, definition } = backtest;
   const failed = backtest.months.reduce((sum, month) => sum + month.failed, 0);
   return `<section><h2>How to read this</h2><dl>
-<dt>Left, lost</dt><dd>No two-way contact and no purchase in the ${silenceDays} days after the first of the month; a customer counts as lost ${silenceDays} days after the last sign of life. Whoever comes back later was lost all the same. A loss is counted once, however many months saw it coming.</dd>
-<dt>Who counts</dt><dd>Companies, and contacts without one, with enough records at that month to be judged, in touch within the ${silenceDays} days before, whose owner did anything at all in the ${silenceDays} days after: where the owner was away, the silence was ours. Customers without an owner stand on one list together.</dd>
-<dt>Found, lead time</dt><dd>On the list on the first of a month within the silence that became the loss. The lead time runs from the first of the unbroken months on the list to the day of the loss.</dd>
+<dt>Left, lost</dt><dd>${escapeHtml(lossMeans(definition))}, within the ${windowDays} days after the first of the month. Whoever comes back later was lost all the same, and the replay says so. A loss is counted once, however many months saw it coming.</dd>
+<dt>Who counts</dt><dd>Companies, and contacts without one, with enough records at that month to be judged, in touch within the ${windowDays} days before, whose owner did anything at all in the ${windowDays} days after: where the owner was away, the silence was ours. Customers without an owner stand on one list together.</dd>
+<dt>Found, lead time</dt><dd>On the list on the first of a month within ${windowDays} days before the loss and, where silence is the loss, after the last sign of life. The lead time runs from the first of the unbroken months on the list to the day of the loss.</dd>
 <dt>Lift</dt><dd>Share who left on the list ÷ share who left among all that count.</dd>
 <dt>AUC</dt><dd>Of two customers in the same month, one who left and one who stayed, how often the one who left ranks higher. 0.5 is chance.</dd>
 <dt>What was known</dt><dd>Activities up to that day, and a model fitted from them alone (${escapeHtml([...new Set(modelVersions)].join(', '))}). Last login, contract end, stage and revenue are left out: the CRM gives today’s values, which would betray the future. Today’s links between contacts and companies are taken as they are, and a record logged late counts from the day it tells of.${failed > 0 ? ` ${failed} judgements failed and are left out.` : ''}</dd>

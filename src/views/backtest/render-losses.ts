@@ -22,11 +22,12 @@ function renderLoss(replay: ReplayedLoss, backtest: Backtest, timeZone: string):
     loss.flaggedAt === null
       ? 'Never among the first of the list in time.'
       : `On the list from ${day(loss.flaggedAt)}, ${Math.round(loss.leadDays!)} days before.`;
+  const back = loss.returnedAt === null ? '' : ` Came back on ${day(loss.returnedAt)}.`;
   const places = `On ${day(loss.rankedAt)} in place ${loss.placeByRisk} of ${loss.of} by risk, ${loss.placeByRecency} by silence.`;
   return `<div class="loss"><h3>${escapeHtml(replay.name)}</h3>
 <p class="faint">${replay.ownerName === null ? 'nobody named' : escapeHtml(replay.ownerName)} · last sign ${day(loss.lastSignAt)} · lost ${day(loss.lostAt)}</p>
 ${replayPlot(replay, loss)}
-<p>${renderMissed(replay, timeZone)}${listed} ${places}</p></div>`;
+<p>${renderMissed(replay, timeZone)}${listed} ${places}${back}</p></div>`;
 }
 
 function renderMissed({ firstMissed }: ReplayedLoss, timeZone: string): string {

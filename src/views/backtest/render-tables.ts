@@ -54,14 +54,16 @@ export function monthsTable({ months }: Backtest): string {
   );
 }
 
+function levelName(level: string): string {
+  return say({ key: `level.${level}`, values: {} }, { language: 'en', timeZone: 'UTC' });
+}
+
 /** How many left at each level as it was shown. */
 export function levelsTable({ levels, enough }: Backtest): string {
-  const name = (level: string): string =>
-    say({ key: `level.${level}`, values: {} }, { language: 'en', timeZone: 'UTC' });
   return table(
     ['level shown', 'customer-months', 'left', ...(enough ? ['share'] : [])],
     levels.map(({ level, counted, left }) => [
-      name(level),
+      levelName(level),
       String(counted),
       String(left),
       ...(enough ? [counted === 0 ? '—' : `${Math.round((100 * left) / counted)} %`] : []),

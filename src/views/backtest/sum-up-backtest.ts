@@ -1,14 +1,15 @@
 import type { BacktestReport } from '../../risk/backtest/backtest.ts';
 import { date, days, decimal, monthName, percent, times } from './format-figure.ts';
+import { lossMeans } from './loss-means.ts';
 import { verdict } from './verdict.ts';
 import { wayName } from './way-name.ts';
 
 /** The backtest as plain text for a terminal. */
 export function sumUpBacktest({ backtest, timeZone }: BacktestReport): string {
-  const { asOf, silenceDays, cuts, counted, customers, left, enough } = backtest;
+  const { asOf, definition, cuts, counted, customers, left, enough } = backtest;
   const lines = [
     `${monthName(cuts[0]!)} to ${monthName(cuts.at(-1)!)}, each month from what was known on its first day; read last on ${date(asOf, timeZone)}.`,
-    `Left: no contact and no purchase for ${silenceDays} days. ${customers} customers in ${counted} customer-months, ${left} of them before a loss.`,
+    `Lost: ${lossMeans(definition)}. ${customers} customers in ${counted} customer-months, ${left} of them before a loss.`,
     '',
     ...verdict(backtest),
     '',

@@ -3,7 +3,7 @@ import { percent } from './format-figure.ts';
 
 /** The finding in two or three sentences, whichever way it went. */
 export function verdict(backtest: Backtest): string[] {
-  const { losses, results, capacity, enough, silenceDays } = backtest;
+  const { losses, results, capacity, enough, windowDays } = backtest;
   const [ours, recency] = results;
   if (losses.length === 0) {
     return ['Nobody left in these months, so there is nothing to have caught.'];
@@ -12,14 +12,26 @@ export function verdict(backtest: Backtest): string[] {
   if (!enough) {
     return [
       `${caught}; with the longest silence first it would have been ${recency!.caught}.`,
+      ...returned(backtest),
       `That is too few losses for percentages: fewer than 20 say more about chance than about the list. Below are counts and places only.`,
     ];
   }
   const lead = ours!.leadDays;
   return [
-    `${caught}${lead ? `, ${Math.round(lead.value)} days before in the median` : ''}: ${percent(ours!.recall)} of the losses. ${percent(ours!.precision)} of those on the list left within ${silenceDays} days.`,
+    `${caught}${lead ? `, ${Math.round(lead.value)} days before in the median` : ''}: ${percent(ours!.recall)} of the losses. ${percent(ours!.precision)} of those on the list left within ${windowDays} days.`,
     compare(backtest.difference.recall, backtest.difference.precision),
+    ...returned(backtest),
   ];
+}
+
+/** A silence is not always a farewell, and a reader must know how often it was none. */
+function returned({ losses, definition }: Backtest): string[] {
+  const count = losses.filter(({ returnedAt }) => returnedAt !== null).length;
+  return count === 0
+    ? []
+    : [
+        `${count} of the ${losses.length} came back later${definition.kind === 'silence' ? `: where customers buy or write rarely, take a longer silence than ${definition.days} days for a loss` : ''}.`,
+      ];
 }
 
 const better = (figure: Figure): boolean => figure !== null && figure.low > 0;
