@@ -143,7 +143,7 @@ describe('assess', () => {
 
   it('shows a lead who was never answered, however thin the record', () => {
     const found = assessed([asked(9)]);
-    expect(found.level).toBe('elevated');
+    expect(found.level).toBe('high');
     expect(found.range).not.toBeNull();
     expect(found.openRequests).toHaveLength(1);
     expect(found.action?.id).toBe('answer-request');
@@ -158,7 +158,7 @@ describe('assess', () => {
   });
 
   it('gives a range where there are few contacts, and a point where there are many', () => {
-    expect(assessed(rhythm(60, 20, 20)).range).toEqual([3, 13]);
+    expect(assessed(rhythm(60, 20, 20)).range).toEqual([13, 45]);
     expect(assessed(rhythm(300, 20, 20)).range).toBeNull();
   });
 
@@ -211,9 +211,9 @@ describe('overrides', () => {
     expect(plain.level).toBe('elevated');
     const found = assess(withOverride({}), context());
     expect(found).toMatchObject({ level: 'watch', risk: plain.risk });
-    expect(found.nextChange).toMatchObject({ at: override.until, level: 'elevated' });
+    expect(found.nextChange).toMatchObject({ at: override.until, level: 'high' });
     const after = assess(withOverride({}), context({ now: override.until }));
-    expect(after.level).toBe('elevated');
+    expect(after.level).toBe('high');
   });
 
   it('suggests nothing while snoozed, and again from the end on', () => {

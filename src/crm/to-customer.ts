@@ -45,9 +45,12 @@ export function toCustomer(
   };
 }
 
-/** Names in Chinese, Japanese or Korean script read family name first and without a blank: 吴文静. */
+/**
+ * Names in Chinese, Japanese or Korean script read family name first and without a blank: 吴文静.
+ * Not in katakana alone, in which Japanese writes foreign names.
+ */
 const eastAsian =
-  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー・々]+$/u;
+  /^(?!\p{scx=Katakana}+$)[\p{scx=Han}\p{Script=Hiragana}\p{scx=Katakana}\p{Script=Hangul}]+$/u;
 
 function fullName(first: string | null, last: string | null): string {
   const isEastAsian = first !== null && last !== null && eastAsian.test(first + last);

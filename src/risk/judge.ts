@@ -5,6 +5,7 @@ import type { Finding, SignalId } from '../signals/signal.ts';
 import { buildTimeline, type Timeline } from '../timeline/build-timeline.ts';
 import type { Activity, Customer } from '../timeline/records.ts';
 import type { Settings } from '../timeline/settings.ts';
+import { contactOdds, type ContactOdds } from './contact-odds.ts';
 import { coverage, type Coverage } from './coverage.ts';
 import { levelOf, type Level } from './level.ts';
 import type { Model } from './model.ts';
@@ -57,8 +58,9 @@ export function judge(records: Records, context: JudgeContext): Judgement {
   const ledger = buildLedger(timeline.activities, { now, closed: records.closed });
   const findings = detectAll(timeline, ledger, context);
   const known = coverage(timeline, settings);
-  const score = scoreRisk(findings, model);
-  const level = levelFrom(findings, known, context);
+  const odds = contactOdds(timeline, now, model);
+  const score = scoreRisk(findings, odds, model);
+  const level = levelFrom(findings, odds, known, context);
   return {
     timeline,
     ledger,
@@ -80,18 +82,22 @@ export function detectAll(timeline: Timeline, ledger: Ledger, context: JudgeCont
 }
 
 /**
- * The level of these findings. A thin record is known only where something explicit makes it worth
- * watching: a lead who asked and got no answer must be seen, and a thin record is never "steady".
+ * The level of these findings. A thin record is known only where something explicit by itself makes
+ * it worth watching, had the customer been a typical one: a lead who asked and got no answer must be
+ * seen, and a thin record is never "steady".
  */
 export function levelFrom(
   findings: readonly Finding[],
+  odds: ContactOdds,
   { thin }: Coverage,
   { settings, model }: JudgeContext,
 ): Level {
-  const level = levelOf(toRisk(sumLogOdds(findings, model)), settings.levels);
+  const at = (some: readonly Finding[], from: ContactOdds): Level =>
+    levelOf(toRisk(sumLogOdds(some, from, model)), settings.levels);
+  const level = at(findings, odds);
   if (!thin) return level;
-  const spoken = findings.some(({ id, severity }) => explicit.has(id) && (severity ?? 0) > 0);
-  return spoken && level !== 'steady' ? level : 'unknown';
+  const said = findings.filter(({ id }) => explicit.has(id));
+  return at(said, odds) !== 'steady' && level !== 'steady' ? level : 'unknown';
 }
 
 /** A stated rule and not an estimate: few contacts leave much open. */

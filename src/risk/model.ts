@@ -1,5 +1,6 @@
 import type { Book } from '../signals/book.ts';
-import type { SignalId } from '../signals/signal.ts';
+import type { WeightedSignalId } from '../signals/signal.ts';
+import type { SilenceModel } from './silence/silence-model.ts';
 
 export type { Book } from '../signals/book.ts';
 
@@ -10,8 +11,10 @@ export type { Book } from '../signals/book.ts';
 export type Model = {
   version: string;
   book: Book;
-  /** Log-odds of a customer of whom no signal speaks; the shipped value when absent. */
+  /** From event days to the log-odds of silence for `horizonDays`; the shipped one when absent. */
+  silence?: SilenceModel & { horizonDays: number };
+  /** Log-odds of this book's typical customer on a day of contact; the shipped value when absent. */
   baseLogOdds?: number;
-  /** Log-odds of each signal at full severity, never negative; the shipped table when absent. */
-  weights?: Record<SignalId, number>;
+  /** Log-odds of each signal at full severity, never negative; the shipped ones where absent. */
+  weights?: Partial<Record<WeightedSignalId, number>>;
 };

@@ -1,4 +1,5 @@
 import { dayMs, minuteMs } from '../timeline/days.ts';
+import { contactOdds } from './contact-odds.ts';
 import {
   detectAll,
   judge,
@@ -44,8 +45,10 @@ export function nextChange(
     const at = (time: number): NextChange => {
       const then = { ...context, now: time };
       const findings = detectAll(current.timeline, current.ledger, then);
-      const level = shown(levelFrom(findings, current.coverage, then), time);
-      return { at: time, level, risk: toRisk(sumLogOdds(findings, then.model)) };
+      const odds = contactOdds(current.timeline, time, then.model);
+      const logOdds = sumLogOdds(findings, odds, then.model);
+      const level = shown(levelFrom(findings, odds, current.coverage, then), time);
+      return { at: time, level, risk: toRisk(logOdds) };
     };
     const last = stop === end ? end : stop - minuteMs;
     const change = firstStep(from, last, today, at);

@@ -1,7 +1,8 @@
-import type { Finding, SignalId } from '../signals/signal.ts';
+import type { Finding, WeightedSignalId } from '../signals/signal.ts';
 import { apportion } from './apportion.ts';
+import type { ContactOdds } from './contact-odds.ts';
 import type { Model } from './model.ts';
-import { shippedBaseLogOdds, weights as shippedWeights } from './weights.ts';
+import { weights as shippedWeights } from './weights.ts';
 
 /** A signal's share in the risk. Log-odds add up exactly; points are whole and add up to the risk. */
 export type Contribution = Finding & { logOdds: number; points: number };
@@ -10,7 +11,7 @@ export type Score = {
   /** 0–100, whole. */
   risk: number;
   logOdds: number;
-  /** Where the sum starts: a customer of whom no signal speaks. */
+  /** Where the sum starts: the book's typical customer on a day of contact. */
   base: { logOdds: number; points: number };
   /** Applicable signals, largest share first. */
   contributions: Contribution[];
@@ -21,11 +22,10 @@ export function sigmoid(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds));
 }
 
-/** Base log-odds plus weight times severity over the signals that apply. */
-export function sumLogOdds(findings: readonly Finding[], model: Model): number {
-  let sum = baseOf(model);
-  for (const { id, severity } of findings)
-    if (severity !== null) sum += weightOf(id, model) * severity;
+/** Log-odds of silence plus weight times severity over the signals that apply. */
+export function sumLogOdds(findings: readonly Finding[], odds: ContactOdds, model: Model): number {
+  let sum = odds.base;
+  for (const { logOdds } of shareOut(findings, odds, model)) sum += logOdds;
   return sum;
 }
 
@@ -40,23 +40,20 @@ export function toRisk(logOdds: number): number {
  * signals changes (Aumann and Shapley 1974); then rounded by largest remainder, so that base and
  * points add up to the risk exactly.
  */
-export function scoreRisk(findings: readonly Finding[], model: Model): Score {
-  const base = baseOf(model);
-  const logOdds = sumLogOdds(findings, model);
+export function scoreRisk(findings: readonly Finding[], odds: ContactOdds, model: Model): Score {
+  const logOdds = sumLogOdds(findings, odds, model);
   const risk = toRisk(logOdds);
-  const basePoints = toRisk(base);
-  const shares = findings
-    .filter((finding) => finding.severity !== null)
-    .map((finding) => ({ finding, logOdds: weightOf(finding.id, model) * finding.severity! }))
-    .sort((a, b) => b.logOdds - a.logOdds);
+  const basePoints = toRisk(odds.base);
+  const shares = shareOut(findings, odds, model).sort((a, b) => b.logOdds - a.logOdds);
+  const slope = 100 * meanSlope(odds.base, logOdds);
   const points = apportion(
     risk - basePoints,
-    shares.map((share) => share.logOdds),
+    shares.map((share) => slope * share.logOdds),
   );
   return {
     risk,
     logOdds,
-    base: { logOdds: base, points: basePoints },
+    base: { logOdds: odds.base, points: basePoints },
     contributions: shares.map((share, index) => ({
       ...share.finding,
       logOdds: share.logOdds,
@@ -65,10 +62,29 @@ export function scoreRisk(findings: readonly Finding[], model: Model): Score {
   };
 }
 
-function baseOf(model: Model): number {
-  return model.baseLogOdds ?? shippedBaseLogOdds;
+function shareOut(
+  findings: readonly Finding[],
+  odds: ContactOdds,
+  model: Model,
+): { finding: Finding; logOdds: number }[] {
+  return findings
+    .filter((finding) => finding.severity !== null)
+    .map((finding) => ({ finding, logOdds: shareOf(finding, odds, model) }));
 }
 
-function weightOf(id: SignalId, model: Model): number {
-  return (model.weights ?? shippedWeights)[id];
+function shareOf({ id, severity }: Finding, odds: ContactOdds, model: Model): number {
+  if (id === 'contact-gap') return odds.gap;
+  if (id === 'contact-history') return odds.history;
+  return weightOf(id, model) * (severity ?? 0);
+}
+
+/** Average slope of the probability between two log-odds. */
+function meanSlope(from: number, to: number): number {
+  const way = to - from;
+  if (Math.abs(way) < 1e-6) return sigmoid(from) * (1 - sigmoid(from));
+  return (sigmoid(to) - sigmoid(from)) / way;
+}
+
+function weightOf(id: WeightedSignalId, model: Model): number {
+  return model.weights?.[id] ?? shippedWeights[id];
 }

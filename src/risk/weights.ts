@@ -1,25 +1,25 @@
-import type { SignalId } from '../signals/signal.ts';
+import type { WeightedSignalId } from '../signals/signal.ts';
 
 /**
- * Log-odds that each signal adds at full severity. A judgement of ours, from what service and sales
- * teams report, until a portal's own past says more: no public data links requests or complaints to
- * churn. None may be negative: signals only ever speak for a risk.
+ * Log-odds that each signal adds at full severity, on top of those of silence. A judgement of ours,
+ * from what service and sales teams report, until a portal's own past says more: no public data
+ * links requests or complaints to churn. None may be negative: signals only ever speak for a risk.
  */
-export const weights: Record<SignalId, number> = {
-  // Silence far beyond the own rhythm is the strongest thing a CRM shows about most customers.
-  'contact-gap': 2.6,
+export const weights: Record<WeightedSignalId, number> = {
   // Someone who asked and was left waiting buys elsewhere; alone it makes an elevated risk.
-  'unanswered-request': 3.3,
+  'unanswered-request': 4,
   // We write and nothing comes back; weak alone, since many good customers answer rarely.
   'unanswered-outreach': 0.9,
-  // The slope before the silence.
-  'interactions-falling': 1.1,
-  // Money speaks plainer than mail.
-  'purchases-falling': 1.8,
+  // Small, since the model of silence counts recent contacts itself: only the slope is new.
+  'interactions-falling': 0.3,
+  // Talk that goes on hides it from the model of silence. Where both stop the two overlap, but then
+  // the risk is high anyway; in a book of customers who only buy it would count twice, so fitting the
+  // model scales it by the share of buyers who also talk with us.
+  'purchases-falling': 2.4,
   // The tip of an iceberg: most say nothing and leave.
-  'open-complaint': 2.2,
+  'open-complaint': 2.9,
   // A plain detractor is worth watching, whatever else looks well.
-  'low-survey': 2.2,
+  'low-survey': 2.9,
   // A reason to leave that the customer may not have named yet.
   'slow-service': 0.7,
   'thin-onboarding': 0.8,
@@ -28,10 +28,13 @@ export const weights: Record<SignalId, number> = {
   'no-login': 1.2,
   // They say it themselves: to speak of cancelling is an elevated risk, of price or another supplier
   // one to watch.
-  'price-or-competitor': 3,
+  'price-or-competitor': 3.7,
   // The champion is gone and nobody else knows us: elevated by itself.
-  'contact-left': 2.8,
+  'contact-left': 3.5,
 };
 
-/** Log-odds of a customer of whom no signal speaks: about 6 in 100. */
-export const shippedBaseLogOdds = -2.75;
+/**
+ * Log-odds of a typical customer on a day of contact (one every three weeks for a year) by the
+ * shipped model of silence: 3 in 100.
+ */
+export const shippedBaseLogOdds = -3.442;

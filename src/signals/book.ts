@@ -10,6 +10,14 @@ export type BookRhythm = {
   priorGaps?: number;
 };
 
+/** A week in which the whole book was quiet: holidays, August. */
+export type QuietWeek = {
+  /** Weeks from Monday, 29 December 1969. */
+  week: number;
+  /** Activity as a share of the book's usual, 0–1: a day of it counts for so much of a day. */
+  factor: number;
+};
+
 /** The book's rhythm: how the gaps between touches (and purchases) are spread over all customers. */
 export type Book = {
   customers: number;
@@ -17,4 +25,6 @@ export type Book = {
   purchaseGapDays: BookRhythm;
   /** Share of customers silent for longer than six usual gaps between touches. */
   quietShare?: number;
+  /** Ascending; past ones as seen, and those of the coming year as they were in the last. */
+  quietWeeks?: QuietWeek[];
 };

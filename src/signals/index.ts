@@ -1,4 +1,5 @@
 import { contactGap } from './contact-gap.ts';
+import { contactHistory } from './contact-history.ts';
 import { contactLeft } from './contact-left.ts';
 import { interactionsFalling } from './interactions-falling.ts';
 import { lowSurvey } from './low-survey.ts';
@@ -16,6 +17,7 @@ import { unansweredRequest } from './unanswered-request.ts';
 /** Every signal, in the order in which they are listed where they do not apply. */
 export const signals: readonly Signal[] = [
   contactGap,
+  contactHistory,
   unansweredRequest,
   unansweredOutreach,
   interactionsFalling,

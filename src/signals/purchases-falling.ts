@@ -1,4 +1,5 @@
 import { daysBetween } from '../timeline/days.ts';
+import { bookDaysBetween } from './book-time.ts';
 import { callName } from './call-name.ts';
 import { evidenceOf, finding, notApplicable } from './finding.ts';
 import { lateness, ownRhythm } from './own-rhythm.ts';
@@ -15,11 +16,10 @@ export const purchasesFalling: Signal = {
     if (!last || days.length < 2)
       return notApplicable('purchases-falling', 'few', { count: days.length });
     const rhythm = ownRhythm(days, book.purchaseGapDays);
-    const gapDays = daysBetween(last.at, now);
-    const severity = lateness(gapDays, rhythm);
+    const severity = lateness(bookDaysBetween(last.at, now, book), rhythm);
     const values = {
       name: callName(timeline.customer),
-      gapDays: Math.floor(gapDays),
+      gapDays: Math.floor(daysBetween(last.at, now)),
       usualDays: Math.max(1, Math.round(rhythm.usualDays)),
       spreadDays: Math.max(1, Math.round(rhythm.spreadDays)),
       lastAt: last.at,

@@ -7,6 +7,7 @@ import type { Book } from './book.ts';
 
 export const signalIds = [
   'contact-gap',
+  'contact-history',
   'unanswered-request',
   'unanswered-outreach',
   'interactions-falling',
@@ -22,6 +23,10 @@ export const signalIds = [
 ] as const;
 
 export type SignalId = (typeof signalIds)[number];
+
+/** These two share out the log-odds of silence, which are computed and not weighted. */
+export type RhythmSignalId = 'contact-gap' | 'contact-history';
+export type WeightedSignalId = Exclude<SignalId, RhythmSignalId>;
 
 /** A thing one can point at: when, which record, and the sentence if there is one. */
 export type Evidence = { at: number | null; quote: string | null; record: ActivityRef | null };

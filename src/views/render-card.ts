@@ -1,5 +1,11 @@
 import type { Card, CardReason, CardRequest } from '../../extensions/app/contract.ts';
-import type { Assessment, Contribution, OpenRequest, Override } from '../action/assessment.ts';
+import type {
+  Action,
+  Assessment,
+  Contribution,
+  OpenRequest,
+  Override,
+} from '../action/assessment.ts';
 import { dayMs, daysBetween } from '../timeline/days.ts';
 import type { ActivityRef, Customer, Owner } from '../timeline/records.ts';
 import type { Settings } from '../timeline/settings.ts';
@@ -61,14 +67,23 @@ function iso(at: number): string {
   return new Date(at).toISOString();
 }
 
-function summarize(assessment: Assessment, reader: Reader): string {
+function summarize(assessment: Assessment, reader: CardOptions): string {
   const count = assessment.openRequests.length;
   if (assessment.level === 'unknown') {
     const key = count > 0 ? 'card.summary.unknown-request' : 'card.summary.unknown';
     return say({ key, values: { count } }, reader);
   }
   const first = topReasons(assessment)[0];
-  return say(first?.reason ?? { key: 'card.summary.nothing', values: {} }, reader);
+  const summary = say(first?.reason ?? { key: 'card.summary.nothing', values: {} }, reader);
+  if (!first || hasRemedy(assessment, reader.settings)) return summary;
+  return say({ key: 'card.summary.no-remedy', values: { summary } }, reader);
+}
+
+/** Below the risk at which anything is suggested nobody asks for a remedy. */
+function hasRemedy({ risk, action, alternatives }: Assessment, { actFrom }: Settings): boolean {
+  if (risk === null || risk < actFrom) return true;
+  const lowers = ({ riskAfter }: Action): boolean => riskAfter === null || riskAfter < risk;
+  return (action !== null && lowers(action)) || alternatives.some(lowers);
 }
 
 /** Against the last assessment at least 30 days old, or the oldest there is. */

@@ -32,7 +32,7 @@ describe('CRM properties', () => {
       warmline_risk_reasons: [
         'Quote asked for on Jun 5, 2026, not answered',
         'NPS 2 of 10 on May 28, 2026',
-        '1 contact in the 90 days to Jun 7, 2026; usual is 9',
+        'Last contact Jun 5, 2026; usual is every 11 ± 3 days',
       ].join('\n'),
       warmline_next_action: 'Answer Anna’s request for a quote of Jun 5, 2026',
       warmline_open_requests: '1',

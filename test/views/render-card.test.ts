@@ -65,7 +65,7 @@ describe('card', () => {
         id: 'unanswered-request',
         title: 'Unanswered request',
         text: 'Asked for a quote on Jun 5, 2026 and has waited 12 days.',
-        points: found.risk! - found.base.points,
+        points: 55,
         at: '2026-06-05T12:00:00.000Z',
         quote: 'Could you quote 40 pumps?',
         record: { objectTypeId: '0-49', id: '501' },
@@ -167,7 +167,7 @@ describe('export', () => {
       openRequests: 1,
       oldestRequestAt: '2026-06-05T12:00:00.000Z',
       lastContactAt: '2026-06-05T12:00:00.000Z',
-      model: 'prior-1',
+      model: 'prior-2',
     });
   });
 

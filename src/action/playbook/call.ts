@@ -16,6 +16,8 @@ export const call: Play = {
     const found = speaking(situation, 'contact-gap');
     if (!found) return null;
     const { timeline } = situation.judgement;
+    // Who only ever bought is asked about the purchases: there is no talk to come back to.
+    if (timeline.touches.length === 0) return null;
     const contact = counterpart(situation);
     return suggest('call', situation, {
       values: { ...found.reason.values, contact: callName(contact ?? timeline.customer) },
