@@ -2,6 +2,7 @@ import { Argument, Command } from 'commander';
 import { assessOne } from '../jobs/assess-one.ts';
 import { assessPortal } from '../jobs/assess-portal.ts';
 import { resolveCustomer } from '../store/customer-aliases.ts';
+import { assessmentName } from '../jobs/replay-assessment.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { CliDeps, Exit } from './program.ts';
 import { showProgress } from './show-progress.ts';
@@ -30,7 +31,8 @@ export function assessCommand({ readConfig, now, signal }: CliDeps, exit: Exit):
               `There is no ${kind} ${id} in what was read: check the id, or run "warmline sync" first.`,
             );
           }
-          process.stdout.write(`${JSON.stringify(found, null, options.json ? 0 : 2)}\n`);
+          const named = { assessment: assessmentName(found), ...found };
+          process.stdout.write(`${JSON.stringify(named, null, options.json ? 0 : 2)}\n`);
           return;
         }
         const progress = showProgress();
