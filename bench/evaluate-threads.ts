@@ -1,23 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { buildLedger } from '../src/requests/ledger.ts';
-import { readMessage, type MessageText } from '../src/requests/read-message.ts';
-import type { Activity } from '../src/timeline/records.ts';
+import { conversationLine, toActivities } from '../src/cli/conversation.ts';
 
 type Thread = {
   id: string;
   lang: string;
   now: string;
-  messages: {
-    id: string;
-    at: string;
-    direction: 'in' | 'out';
-    channel: MessageText['channel'];
-    thread: string;
-    subject: string;
-    body: string;
-    automated: boolean;
-  }[];
-  other_events: { at: string; type: string }[];
   open: { message: string; kind: string }[];
   resolved: { message: string; kind: string; by: string }[];
   promises_open: { message: string }[];
@@ -56,7 +44,10 @@ function expectedLines(thread: Thread): string {
 }
 
 function foundLines(thread: Thread, repliesAnswer: boolean): string {
-  const ledger = buildLedger(activitiesOf(thread), { now: Date.parse(thread.now), repliesAnswer });
+  const ledger = buildLedger(toActivities(conversationLine.parse(thread)), {
+    now: Date.parse(thread.now),
+    repliesAnswer,
+  });
   return [
     ...ledger.open.map((request) => `   open ${request.record.id} ${request.kind}`),
     ...ledger.resolved.map(
@@ -66,84 +57,4 @@ function foundLines(thread: Thread, repliesAnswer: boolean): string {
   ]
     .toSorted()
     .join('\n');
-}
-
-function activitiesOf(thread: Thread): Activity[] {
-  const base = { ownerId: null, contactIds: ['1'], companyIds: [] };
-  const messages = thread.messages.map((message): Activity => {
-    const { cues, language, automated } = readMessage(message);
-    const worded = {
-      ...base,
-      id: message.id,
-      at: Date.parse(message.at),
-      subject: message.subject,
-      cues,
-      language,
-    };
-    if (message.channel === 'call_note')
-      return {
-        ...worded,
-        type: 'call',
-        direction: message.direction,
-        connected: null,
-        durationMs: null,
-      };
-    if (message.channel === 'meeting_note')
-      return { ...worded, type: 'meeting', outcome: 'unknown', endAt: null };
-    return {
-      ...worded,
-      type: 'email',
-      direction: message.direction,
-      automated: message.automated || automated,
-      threadId: message.thread,
-      failed: false,
-    };
-  });
-  const events = thread.other_events.flatMap((event, index): Activity[] => {
-    const worded = {
-      ...base,
-      id: `e${index}`,
-      at: Date.parse(event.at),
-      subject: null,
-      cues: [],
-      language: null,
-    };
-    if (event.type.startsWith('call_'))
-      return [
-        {
-          ...worded,
-          type: 'call',
-          direction: 'out',
-          connected: event.type === 'call_connected',
-          durationMs: null,
-        },
-      ];
-    if (event.type === 'meeting_held')
-      return [{ ...worded, type: 'meeting', outcome: 'held', endAt: null }];
-    if (event.type === 'quote_object_sent')
-      return [
-        {
-          ...base,
-          id: worded.id,
-          at: worded.at,
-          type: 'quote',
-          title: null,
-          sent: true,
-          expiresAt: null,
-        },
-      ];
-    if (event.type === 'marketing_email')
-      return [
-        {
-          ...worded,
-          type: 'email',
-          direction: 'out',
-          automated: true,
-          threadId: null,
-          failed: false,
-        },
-      ];
-    return [];
-  });
-  return [...messages, ...events];
 }

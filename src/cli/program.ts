@@ -2,11 +2,13 @@ import { Command } from 'commander';
 import type { Config } from '../config.ts';
 import { assessCommand } from './assess.ts';
 import { backtestCommand } from './backtest.ts';
+import { detectCommand } from './detect.ts';
 import { doctorCommand } from './doctor.ts';
 import { exitCodesHelp } from './exit-codes.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { replayCommand } from './replay.ts';
+import { ledgerCommand } from './ledger.ts';
 import { sandboxCommand } from './sandbox.ts';
 import { scoreCommand } from './score.ts';
 import { settingsCommand } from './settings.ts';
@@ -54,6 +56,8 @@ export function buildProgram(deps: CliDeps): { run(argv: string[]): Promise<numb
     replayCommand,
     settingsCommand,
     importCommand,
+    detectCommand,
+    ledgerCommand,
     sandboxCommand,
     scoreCommand,
     backtestCommand,

@@ -1,0 +1,32 @@
+import { Command } from 'commander';
+import { readMessage } from '../requests/read-message.ts';
+import { messageLine } from './conversation.ts';
+import { exitCodes } from './exit-codes.ts';
+import type { CliDeps, Exit } from './program.ts';
+import { readLines } from './read-lines.ts';
+
+/** `warmline detect`: what each message asks, promises or complains about, with the exact sentence. */
+export function detectCommand({ signal }: CliDeps, exit: Exit): Command {
+  return new Command('detect')
+    .description(
+      'Read messages from standard input, one JSON object a line (id, channel, direction, subject,\n' +
+        'body), and print {"id", "lang", "kinds", "evidence"} for each.',
+    )
+    .action(async () => {
+      const bad = (line: number, problem: string) => {
+        process.stderr.write(`line ${line} was skipped: ${problem}\n`);
+        exit(exitCodes.doneWithProblems);
+      };
+      for await (const message of readLines(process.stdin, messageLine, bad)) {
+        signal.throwIfAborted();
+        const { cues, language } = readMessage(message);
+        const found = {
+          id: message.id,
+          lang: language,
+          kinds: [...new Set(cues.map(({ kind }) => kind))],
+          evidence: cues.map(({ kind, sentence }) => ({ kind, text: sentence })),
+        };
+        process.stdout.write(`${JSON.stringify(found)}\n`);
+      }
+    });
+}
