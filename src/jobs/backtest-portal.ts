@@ -27,7 +27,7 @@ export type BacktestOptions = {
 };
 
 /** Summaries of the book held at once while the models of several months are fitted in one walk. */
-const mostSummaries = 250_000;
+const mostSummaries = 100_000;
 const mostReplays = 100;
 
 /**
@@ -61,7 +61,7 @@ export async function backtestPortal(job: BookJob & BacktestOptions): Promise<Ba
       const records = recordsAt(input, asOf);
       some.forEach((cut, index) => summaries[index]!.push(summarize(knownAt(records, cut), cut)));
     });
-    models.push(...some.map((cut, index) => fitModel(summaries[index]!, cut)));
+    models.push(...some.map((cut, index) => fitModel(summaries[index]!, cut, windowDays)));
     await eachInput(job, `past months${span}`, ({ input }) => {
       if (input.customer.kind === 'contact' && input.customer.companyIds.length > 0) return;
       some.forEach((_, index) => book.see(input, from + index, models[from + index]!));

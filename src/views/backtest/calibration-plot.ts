@@ -3,7 +3,7 @@ import { line } from 'd3-shape';
 import type { Calibration } from '../../risk/backtest/calibrate.ts';
 
 const [width, height] = [420, 340];
-const [left, right, top, bottom] = [48, 12, 12, 44];
+const [left, right, top, bottom] = [64, 16, 12, 44];
 
 /** The risk that was shown against the share who left, one point a bin; on the diagonal it was right. */
 export function calibrationPlot({ bins }: Calibration): string {

@@ -3,7 +3,7 @@ import type { Figure, WayResult } from '../../risk/backtest/backtest.ts';
 import { wayName } from './way-name.ts';
 
 const width = 680;
-const [labels, right, top, bottom, rowHeight] = [190, 16, 8, 40, 30];
+const [labels, right, top, bottom, rowHeight] = [190, 28, 8, 40, 30];
 
 /** One figure of every way of choosing, as a point with its interval. */
 export function comparisonPlot(

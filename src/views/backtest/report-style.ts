@@ -3,7 +3,7 @@ export const reportStyle = `
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
 body { margin: 0; background: #f5f8fa; color: #33475b; font: 15px/1.5 'Lexend Deca', system-ui, sans-serif; }
-main { max-width: 960px; margin: 0 auto; padding: 32px 20px 64px; }
+main { max-width: 1000px; margin: 0 auto; padding: 32px 20px 64px; }
 h1 { font-size: 26px; margin: 0 0 4px; color: #213343; }
 h2 { font-size: 18px; margin: 0 0 12px; color: #213343; }
 h3 { font-size: 15px; margin: 0; color: #213343; }
@@ -12,8 +12,8 @@ section { background: #fff; border: 1px solid #dfe3eb; border-radius: 6px; paddi
 .lead { font-size: 17px; }
 .faint, small { color: #516f90; }
 .scroll { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; font-size: 14px; }
-th, td { text-align: right; padding: 7px 10px; border-bottom: 1px solid #eaf0f6; white-space: nowrap; }
+table { border-collapse: collapse; width: 100%; font-size: 13px; }
+th, td { text-align: right; padding: 7px 8px; border-bottom: 1px solid #eaf0f6; white-space: nowrap; }
 th:first-child, td:first-child { text-align: left; }
 th { font-weight: 600; color: #516f90; }
 tr.ours td { background: #f2fbfb; font-weight: 600; }
