@@ -1,9 +1,8 @@
 import { Command } from 'commander';
 import { readMessage } from '../requests/read-message.ts';
 import { messageLine } from './conversation.ts';
-import { exitCodes } from './exit-codes.ts';
 import type { CliDeps, Exit } from './program.ts';
-import { readLines } from './read-lines.ts';
+import { badLineTeller, readLines } from './read-lines.ts';
 
 /** `warmline detect`: what each message asks, promises or complains about, with the exact sentence. */
 export function detectCommand({ signal }: CliDeps, exit: Exit): Command {
@@ -13,10 +12,7 @@ export function detectCommand({ signal }: CliDeps, exit: Exit): Command {
         'body), and print {"id", "lang", "kinds", "evidence"} for each.',
     )
     .action(async () => {
-      const bad = (line: number, problem: string) => {
-        process.stderr.write(`line ${line} was skipped: ${problem}\n`);
-        exit(exitCodes.doneWithProblems);
-      };
+      const bad = badLineTeller(exit);
       for await (const message of readLines(process.stdin, messageLine, bad)) {
         signal.throwIfAborted();
         const { cues, language } = readMessage(message);

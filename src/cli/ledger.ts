@@ -1,9 +1,8 @@
 import { Command } from 'commander';
 import { buildLedger } from '../requests/ledger.ts';
 import { conversationLine, toActivities } from './conversation.ts';
-import { exitCodes } from './exit-codes.ts';
 import type { CliDeps, Exit } from './program.ts';
-import { readLines } from './read-lines.ts';
+import { badLineTeller, readLines } from './read-lines.ts';
 
 /** `warmline ledger`: which requests and promises of a conversation are still open, and what settled the others. */
 export function ledgerCommand({ signal }: CliDeps, exit: Exit): Command {
@@ -13,10 +12,7 @@ export function ledgerCommand({ signal }: CliDeps, exit: Exit): Command {
         'other_events), and print {"id", "open", "resolved", "promises_open"} for each.',
     )
     .action(async () => {
-      const bad = (line: number, problem: string) => {
-        process.stderr.write(`line ${line} was skipped: ${problem}\n`);
-        exit(exitCodes.doneWithProblems);
-      };
+      const bad = badLineTeller(exit);
       for await (const conversation of readLines(process.stdin, conversationLine, bad)) {
         signal.throwIfAborted();
         const ledger = buildLedger(toActivities(conversation), {

@@ -1,6 +1,8 @@
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
+import { exitCodes } from './exit-codes.ts';
+import type { Exit } from './program.ts';
 
 /**
  * JSON objects from a stream, one a line; a line that is none, or not of the shape, is told by its number in
@@ -29,4 +31,12 @@ export async function* readLines<Shape>(
       onBad(number, `${issue?.path.join('.') || 'the line'}: ${issue?.message ?? 'is not usable'}`);
     }
   }
+}
+
+/** Names a bad line on standard error and makes the exit code say that something was skipped. */
+export function badLineTeller(exit: Exit): (line: number, problem: string) => void {
+  return (line, problem) => {
+    process.stderr.write(`line ${line} was skipped: ${problem}\n`);
+    exit(exitCodes.doneWithProblems);
+  };
 }

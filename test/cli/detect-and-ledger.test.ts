@@ -95,15 +95,15 @@ describe('warmline ledger', () => {
   });
 });
 
-describe('toActivities', () => {
-  const conversation = (types: string[]) =>
-    conversationLine.parse({
-      id: 1,
-      now: '2026-10-20T10:00:00Z',
-      messages: [],
-      other_events: types.map((type) => ({ at: '2026-10-06T10:00:00Z', type })),
-    });
+const conversation = (types: string[]) =>
+  conversationLine.parse({
+    id: 1,
+    now: '2026-10-20T10:00:00Z',
+    messages: [],
+    other_events: types.map((type) => ({ at: '2026-10-06T10:00:00Z', type })),
+  });
 
+describe('toActivities', () => {
   it('names events by their place and leaves out those that say nothing', () => {
     const types = [
       'deal_created',
