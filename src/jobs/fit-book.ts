@@ -1,9 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
-import { fitModel, summarize, type FitSummary } from '../risk/fit-model.ts';
+import { evenSample } from '../risk/even-sample.ts';
+import { fitSample, mostCustomers, summarize, type FitSummary } from '../risk/fit-model.ts';
+import { horizonDays } from '../risk/is-lost.ts';
 import { countCustomers, listCustomers } from '../store/customers.ts';
 import type { Db } from '../store/db.ts';
 import { type FittedModel, latestModel, saveModel } from '../store/models.ts';
+import { getPortal } from '../store/portals.ts';
 import type { CustomerKind } from '../timeline/records.ts';
+import { defaultSettings } from '../timeline/settings.ts';
 import { loadInputs } from './load-inputs.ts';
 import { sealModel } from './model-in-use.ts';
 import type { OnProgress } from './progress.ts';
@@ -35,9 +39,16 @@ export async function currentModel(job: BookJob): Promise<FittedModel> {
   const isCurrent = fitted?.program === programVersion();
   if (fitted && isCurrent && job.now - fitted.fittedAt < refitAfterMs) {
     const before = fitted.model.book.customers;
-    if (Math.abs(customers - before) <= before * refitGrowth) return fitted;
+    const isOfHorizon =
+      fitted.model.silence?.horizonDays === (await horizonOf(job.db, job.portalId));
+    if (isOfHorizon && Math.abs(customers - before) <= before * refitGrowth) return fitted;
   }
   return fitBook(job);
+}
+
+/** Days of silence that the risk is the probability of. */
+async function horizonOf(db: Db, portalId: string): Promise<number> {
+  return horizonDays((await getPortal(db, portalId))?.settings ?? defaultSettings);
 }
 
 /** Fits the model from the timelines of all customers, read in portions, and keeps it. */
@@ -55,13 +66,14 @@ export async function fitBook({
     Date.now,
     onProgress,
   );
-  const summaries: FitSummary[] = [];
+  const horizon = await horizonOf(db, portalId);
+  const summaries = evenSample<FitSummary>(mostCustomers);
   for (const kind of ['contact', 'company'] satisfies CustomerKind[]) {
     for (let afterId: string | null = null; ;) {
       signal?.throwIfAborted();
       const customers = await listCustomers(db, portalId, kind, { afterId, limit: batchSize });
       for (const { input } of await loadInputs(db, portalId, customers))
-        summaries.push(summarize(input, now));
+        summaries.add(summarize(input, now));
       meter.add(customers.length);
       afterId = customers.at(-1)?.id ?? null;
       if (customers.length < batchSize) break;
@@ -69,7 +81,7 @@ export async function fitBook({
       await setImmediate();
     }
   }
-  const model = sealModel(fitModel(summaries, now), now);
+  const model = sealModel(fitSample(summaries, now, horizon), now);
   await saveModel(db, portalId, model);
   meter.finish();
   return model;

@@ -52,7 +52,7 @@ function signDays({ touches, purchases }: Timeline): number[] {
 }
 
 /** More customers would tell the same and take longer. */
-const mostCustomers = 20_000;
+export const mostCustomers = 20_000;
 /** Customers with gaps below which a book says nothing of its own. */
 const fewestCustomers = 20;
 /** A customer's own spread is only seen in this many gaps. */
