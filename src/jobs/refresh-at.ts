@@ -2,16 +2,17 @@ import type { AssessContext, AssessInput } from '../assess.ts';
 import { closedByHand } from '../action/obey-overrides.ts';
 import { judge } from '../risk/judge.ts';
 
-const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
 /** A number in a list may be off by less than this many points: the level beside it never is. */
 const points = 5;
 /** No number is older than this many days, whatever was foreseen. */
 const atMostDays = 21;
 
 /**
- * When the risk should be worked out anew if nothing happens: the first of the coming days on which it
- * would be 5 points off, and after three weeks in any case. While nothing happens the risk only rises, so bisection
- * finds the day; where a known date (a meeting, a renewal) comes to pass first, that is when. The level has its own
+ * When the risk should be worked out anew if nothing happens: in the hour in which it comes to be 5 points
+ * off, and after three weeks in any case. While nothing happens the risk only rises, so bisection
+ * finds the hour; where a known date (a meeting, a renewal) comes to pass first, that is when. The level has its own
  * exact due time, `nextChange`.
  */
 export function refreshAt(input: AssessInput, risk: number | null, context: AssessContext): number {
@@ -21,20 +22,21 @@ export function refreshAt(input: AssessInput, risk: number | null, context: Asse
     .filter((at) => at > now)
     .reduce((first, at) => Math.min(first, at), now + atMostDays * dayMs);
   if (risk === null) return nextKnown;
-  const isOff = (days: number): boolean => {
-    const then = { ...context, now: now + days * dayMs };
+  const isOff = (hours: number): boolean => {
+    const then = { ...context, now: now + hours * hourMs };
     const { customer, contacts, activities, overrides } = input;
     const records = { customer, contacts, activities, closed: closedByHand(overrides, then.now) };
     const there = judge(records, then).risk;
     return there === null || Math.abs(there - risk) >= points;
   };
-  const lastDay = Math.floor((nextKnown - now) / dayMs);
-  if (lastDay < 1 || !isOff(lastDay)) return nextKnown;
-  let [low, high] = [0, lastDay];
+  const last = Math.floor((nextKnown - now) / hourMs);
+  if (last < 1 || !isOff(last)) return nextKnown;
+  let [low, high] = [0, last];
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
     if (isOff(middle)) high = middle;
     else low = middle;
   }
-  return now + high * dayMs;
+  // The start of that hour, so that no night passes in it; but never at once again.
+  return now + Math.max(1, low) * hourMs;
 }

@@ -53,6 +53,16 @@ export async function mergeCustomers(
     delete from assessment_inputs i using ${aliases}
     where i.portal_id = ${portalId} and i.kind = ${kind} and i.id = r.old_id
   `.execute(db);
+  if (kind !== 'contact') return;
+  // The person is still there, under the new id: by it they must be found when they are erased.
+  await sql`
+    update assessment_inputs i
+    set people = (i.people || (
+      select jsonb_agg(r.id) from ${aliases} where jsonb_exists(i.people, r.old_id)
+    )) - ${pairs.map(({ old_id }) => old_id)}::text[]
+    where i.portal_id = ${portalId}
+      and jsonb_exists_any(i.people, ${pairs.map(({ old_id }) => old_id)}::text[])
+  `.execute(db);
 }
 
 /** Who this record is now, after any merges; itself when there was none. */

@@ -571,6 +571,20 @@ export function describeStore(
         expect(await findInputs(db, p, { ...other, hash: 'h' })).not.toBeNull();
       });
 
+      it('follow a merged contact, and go with it when that is erased', async () => {
+        const p = portal();
+        const now: CustomerRef = { kind: 'contact', id: 'new' };
+        const firm: CustomerRef = { kind: 'company', id: 'A' };
+        await saveAssessments(db, p, [made(one), made(firm, {}, { people: ['2', '1'] })], 400);
+        await mergeCustomers(db, p, 'contact', [{ id: 'new', oldIds: ['1', 'other'] }]);
+        await deleteCustomers(db, p, [one]);
+        expect(await findInputs(db, p, { ...now, hash: 'h' })).not.toBeNull();
+        expect(await findInputs(db, p, { ...firm, hash: 'h' })).not.toBeNull();
+        await deleteCustomers(db, p, [now]);
+        expect(await findInputs(db, p, { ...now, hash: 'h' })).toBeNull();
+        expect(await findInputs(db, p, { ...firm, hash: 'h' })).toBeNull();
+      });
+
       it('models are kept by id, the last fitted one in use, the others loadable', async () => {
         const p = portal();
         expect(await latestModel(db, p)).toBeNull();
