@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { backtestPortal } from '../jobs/backtest-portal.ts';
 import { renderBacktest } from '../views/backtest/render-backtest.ts';
 import { sumUpBacktest } from '../views/backtest/sum-up-backtest.ts';
+import { usualBacktest } from './backtest-page.ts';
 import type { CliDeps, Exit } from './program.ts';
 import { showProgress } from './show-progress.ts';
 import { UsageError } from './usage-error.ts';
@@ -24,8 +25,13 @@ export function backtestCommand({ readConfig, now, signal }: CliDeps, _exit: Exi
         'have stood on the list: precision, recall and lead time beside the longest silence first and\n' +
         'fixed day counts.',
     )
-    .option('--months <n>', 'how many past months', wholeNumber(1, 120), 12)
-    .option('--capacity <n>', 'customers an owner can look after a month', wholeNumber(1, 1000), 3)
+    .option('--months <n>', 'how many past months', wholeNumber(1, 120), usualBacktest.months)
+    .option(
+      '--capacity <n>',
+      'customers an owner can look after a month',
+      wholeNumber(1, 1000),
+      usualBacktest.capacity,
+    )
     .option(
       '--silence <days>',
       'silent for so long counts as lost (default: what the settings say)',

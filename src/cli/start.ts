@@ -8,6 +8,7 @@ import { registerPreview } from '../preview/preview-routes.ts';
 import { buildServer } from '../server/build-server.ts';
 import type { Db } from '../store/open-store.ts';
 import { getPortal } from '../store/portals.ts';
+import { backtestPage } from './backtest-page.ts';
 import { describeRun } from './describe-run.ts';
 import { forgetLocalPortal, type OpenPortal } from './open-portal.ts';
 import type { CliDeps, Exit } from './program.ts';
@@ -60,6 +61,7 @@ async function serve(
     publicUrl: config.publicUrl,
     syncNow: () => syncing.now(),
     syncStatus: () => syncing.state(),
+    backtestPage: backtestPage({ db, portalId, now, signal }),
     now,
     buildDir: join(config.home, 'preview'),
   });

@@ -30,6 +30,8 @@ export type PreviewOptions = {
   permittedUrls?: readonly string[];
   syncNow(): Promise<unknown>;
   syncStatus(): SyncState;
+  /** The page that replays the portal's past; without it there is none. */
+  backtestPage?: () => Promise<string>;
   now?: () => number;
   /** Folder with `app/cards`, … as HubSpot receives it. */
   extensionsDir?: string;
@@ -66,6 +68,12 @@ export function registerPreview(app: FastifyInstance, options: PreviewOptions): 
 
     preview.get('/', sendPage);
     preview.get('/record/:kind/:id', sendPage);
+    const { backtestPage } = options;
+    if (backtestPage) {
+      preview.get('/preview/backtest', async (_request, reply) =>
+        sendHtml(reply, await backtestPage()),
+      );
+    }
 
     preview.get<{ Params: { file: string } }>('/preview/assets/:file', async (request, reply) => {
       const file = (await browserCode()).get(request.params.file);
@@ -161,11 +169,15 @@ const pagePolicy =
   "default-src 'self'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: https:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
 async function sendPage(_request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  return sendHtml(reply, pageHtml());
+}
+
+function sendHtml(reply: FastifyReply, html: string): FastifyReply {
   return reply
     .type('text/html; charset=utf-8')
     .header('cache-control', 'no-store')
     .header('content-security-policy', pagePolicy)
-    .send(pageHtml());
+    .send(html);
 }
 
 const localHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;

@@ -42,6 +42,6 @@ export function sumUpBacktest({ backtest, timeZone }: BacktestReport): string {
 }
 
 function row(name: string, ...cells: string[]): string {
-  const widths = [9, 14, 18, 16, 20, 18];
+  const widths = [9, 18, 18, 18, 20, 18];
   return name.padEnd(27) + cells.map((cell, index) => cell.padStart(widths[index]!)).join('');
 }

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import type { BacktestReport } from '../../../src/risk/backtest/backtest.ts';
+import { measure } from '../../../src/risk/backtest/measure.ts';
+import { dayMs } from '../../../src/timeline/days.ts';
+import { renderBacktest } from '../../../src/views/backtest/render-backtest.ts';
+import { sumUpBacktest } from '../../../src/views/backtest/sum-up-backtest.ts';
+import { observation, options, seen } from '../../risk/backtest/seen.ts';
+
+/** So many owners with two customers each, of whom the first leaves; the risk is right about as many. */
+function report(owners: number, right = owners): BacktestReport {
+  const observations = Array.from({ length: owners }, (_, owner) =>
+    [0, 1].map((place) => {
+      const high = place === (owner < right ? 0 : 1);
+      return observation(owner * 2 + place, 0, {
+        owner,
+        left: place === 0,
+        logOdds: high ? 1.5 : -2,
+        risk: high ? 82 : 12,
+        level: high ? 'high' : 'steady',
+        silentDays: place === 0 ? 40 : 5,
+      });
+    }),
+  ).flat();
+  const backtest = measure(seen(observations), options);
+  const loss = backtest.losses[0]!;
+  return {
+    portalId: '4242',
+    timeZone: 'UTC',
+    backtest,
+    modelVersions: ['book-1'],
+    replays: [
+      {
+        loss: 0,
+        customer: { kind: 'company', id: '10' },
+        name: '<script>alert("Acme & Sons")</script>',
+        ownerName: 'Rita <b>Rep</b>',
+        points: [0, 7, 14].map((days) => ({
+          at: loss.lastSignAt + days * dayMs,
+          risk: 20 + days,
+          level: 'watch' as const,
+        })),
+        touches: [loss.lastSignAt],
+        firstMissed: {
+          id: 'unanswered-request',
+          at: loss.lastSignAt + 7 * dayMs,
+          reason: { key: 'no such message', values: {} },
+          evidence: { at: null, quote: 'Please <i>quote</i>.', record: null },
+        },
+      },
+    ],
+  };
+}
+
+const open = (html: string) => html.replace(/<style>[^]*?<\/style>/, '');
+
+describe('renderBacktest', () => {
+  const html = renderBacktest(report(20));
+
+  it('says what came out, compared, calibrated, by month and by loss', () => {
+    expect(html).toContain('Of 20 customers who left, the first 1 of each owner’s list held 20');
+    expect(html).toContain('100 % (100–100)');
+    for (const name of ['Warmline’s risk', 'Longest silence first', 'Not contacted for 30 days'])
+      expect(html).toContain(name);
+    expect(html).toContain('aria-label="Calibration: risk shown against share who left"');
+    expect(html.match(/<circle class="ours"/g)!.length).toBeGreaterThanOrEqual(3);
+    expect(html).toContain('aria-label="Customers who left, by month"');
+    expect(html).toContain('First missed signal');
+    expect(html).toContain('Unanswered request');
+    expect(html).toContain('no two-way contact and no purchase for 90 days');
+  });
+
+  it('stands alone: no script, nothing fetched', () => {
+    expect(html).not.toMatch(
+      /<script|<link(?! rel="icon" href="data:,")|<img|<iframe|@import|url\(/,
+    );
+    expect(html).not.toMatch(/(src|href)="(?!data:,)/);
+    expect(html).not.toMatch(/\son[a-z]+=/);
+  });
+
+  it('names from the CRM stay text', () => {
+    expect(html).toContain('&lt;script&gt;alert(&quot;Acme &amp; Sons&quot;)&lt;/script&gt;');
+    expect(html).toContain('Rita &lt;b&gt;Rep&lt;/b&gt;');
+    expect(html).toContain('Please &lt;i&gt;quote&lt;/i&gt;.');
+  });
+
+  it('draws no figure that is none', () => {
+    expect(open(html)).not.toMatch(/NaN|undefined|Infinity|null/);
+    expect(open(renderBacktest(report(5)))).not.toMatch(/NaN|undefined|Infinity|null/);
+  });
+
+  it('with too few losses gives counts, says why, and no percentage', () => {
+    const few = open(renderBacktest(report(5)));
+    expect(few).toContain('too few losses for percentages');
+    expect(few).toContain('5 of 5');
+    expect(few).not.toMatch(/\d %/);
+    expect(few).not.toContain('Brier');
+  });
+
+  it('says it when sorting by silence would have been better', () => {
+    const worse = renderBacktest(report(40, 10));
+    expect(worse).toContain('Simply sorting by the longest silence would have done better');
+    expect(renderBacktest(report(20))).toContain('found about as many');
+  });
+});
+
+describe('sumUpBacktest', () => {
+  it('puts the figures into a table for a terminal', () => {
+    const text = sumUpBacktest(report(20));
+    expect(text).toMatch(/Warmline’s risk +20 +100 % \(100–100\) +2\.0 × /);
+    expect(text.split('\n').every((line) => line === line.trimEnd())).toBe(true);
+  });
+});
