@@ -5,6 +5,7 @@ import { closedByHand, isSnoozed, shownLevel, turningPoints } from './action/obe
 import { judge } from './risk/judge.ts';
 import type { Model } from './risk/model.ts';
 import { nextChange } from './risk/next-change.ts';
+import { peerShare } from './risk/peer-share.ts';
 import { rhythmPicture } from './risk/rhythm-picture.ts';
 import type { Activity, Customer } from './timeline/records.ts';
 import type { Settings } from './timeline/settings.ts';
@@ -46,6 +47,7 @@ export function assess(input: AssessInput, context: AssessContext): Assessment {
     alternatives,
     nextChange: nextChange(records, judgement, context, shown, turningPoints(overrides, now)),
     rhythm: rhythmPicture(timeline, model.book),
+    peerShare: judgement.level === 'unknown' ? null : peerShare(judgement, context),
     lastTouchAt: timeline.touches.at(-1)?.at ?? null,
     inputs: {
       activities: timeline.activities.length,

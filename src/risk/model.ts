@@ -15,6 +15,8 @@ export type Model = {
   silence?: SilenceModel & { horizonDays: number };
   /** Log-odds of this book's typical customer on a day of contact; the shipped value when absent. */
   baseLogOdds?: number;
+  /** Quantiles of the book's log-odds of silence when it was fitted, evenly spaced from 0 to 1. */
+  peers?: number[];
   /** Log-odds of each signal at full severity, never negative; the shipped ones where absent. */
   weights?: Partial<Record<WeightedSignalId, number>>;
 };

@@ -142,7 +142,7 @@ function reference({ type, id }: ActivityRef): { objectTypeId: string; id: strin
   return { objectTypeId: objectTypeIds[type], id };
 }
 
-function describeRhythm({ rhythm }: Assessment, reader: Reader): string {
+function describeRhythm({ rhythm, peerShare }: Assessment, reader: Reader): string {
   const { usualGapDays, spreadDays } = rhythm;
   if (usualGapDays === null || spreadDays === null)
     return say({ key: 'card.rhythm.none', values: {} }, reader);
@@ -150,7 +150,10 @@ function describeRhythm({ rhythm }: Assessment, reader: Reader): string {
     usualDays: Math.max(1, Math.round(usualGapDays)),
     spreadDays: Math.max(1, Math.round(spreadDays)),
   };
-  return say({ key: 'card.rhythm', values }, reader);
+  const text = say({ key: 'card.rhythm', values }, reader);
+  if (peerShare === null || peerShare === undefined) return text;
+  const percent = Math.round(100 * peerShare);
+  return say({ key: 'card.rhythm.peers', values: { text, percent } }, reader);
 }
 
 function renderOverride(override: Override, options: CardOptions): Card['override'] {
