@@ -1,7 +1,7 @@
 import { buildLedger } from '../requests/ledger.ts';
 import type { ClosedRequest, Ledger } from '../requests/ledger-types.ts';
 import { signals } from '../signals/index.ts';
-import type { Finding, SignalId } from '../signals/signal.ts';
+import type { Finding } from '../signals/signal.ts';
 import { buildTimeline, type Timeline } from '../timeline/build-timeline.ts';
 import type { Activity, Customer } from '../timeline/records.ts';
 import type { Settings } from '../timeline/settings.ts';
@@ -9,6 +9,7 @@ import { contactOdds, type ContactOdds } from './contact-odds.ts';
 import { coverage, type Coverage } from './coverage.ts';
 import { levelOf, type Level } from './level.ts';
 import type { Model } from './model.ts';
+import { explicitSignals } from './weights.ts';
 import { scoreRisk, sigmoid, sumLogOdds, toRisk, type Score } from './score-risk.ts';
 
 /** What is known about a customer, as far as the risk goes. */
@@ -33,18 +34,6 @@ export type Judgement = {
   range: [number, number] | null;
   level: Level;
 };
-
-/**
- * Signals that rest on something said or asked and not on a rhythm: they speak however little else
- * is recorded.
- */
-const explicit: ReadonlySet<SignalId> = new Set([
-  'unanswered-request',
-  'open-complaint',
-  'low-survey',
-  'price-or-competitor',
-  'contact-left',
-]);
 
 /** Below this many contact days the risk is given as a range. */
 const pointFromContactDays = 6;
@@ -96,7 +85,7 @@ export function levelFrom(
     levelOf(toRisk(sumLogOdds(some, from, model)), settings.levels);
   const level = at(findings, odds);
   if (!thin) return level;
-  const said = findings.filter(({ id }) => explicit.has(id));
+  const said = findings.filter(({ id }) => explicitSignals.has(id));
   return at(said, odds) !== 'steady' && level !== 'steady' ? level : 'unknown';
 }
 

@@ -2,7 +2,7 @@ import type { Finding, WeightedSignalId } from '../signals/signal.ts';
 import { apportion } from './apportion.ts';
 import type { ContactOdds } from './contact-odds.ts';
 import type { Model } from './model.ts';
-import { weights as shippedWeights } from './weights.ts';
+import { explicitSignals, shippedBaseLogOdds, weights as shippedWeights } from './weights.ts';
 
 /** A signal's share in the risk. Log-odds add up exactly; points are whole and add up to the risk. */
 export type Contribution = Finding & { logOdds: number; points: number };
@@ -67,9 +67,31 @@ function shareOut(
   odds: ContactOdds,
   model: Model,
 ): { finding: Finding; logOdds: number }[] {
-  return findings
+  const shares = findings
     .filter((finding) => finding.severity !== null)
     .map((finding) => ({ finding, logOdds: shareOf(finding, odds, model) }));
+  const spoken = loudest(shares);
+  if (spoken) spoken.logOdds += lift(spoken.finding.severity ?? 0, odds);
+  return shares;
+}
+
+/** The explicit signal of the highest severity, the earlier of equals; none where nothing was said. */
+function loudest<Share extends { finding: Finding }>(shares: readonly Share[]): Share | null {
+  let found: Share | null = null;
+  for (const share of shares) {
+    if (!explicitSignals.has(share.finding.id)) continue;
+    if ((share.finding.severity ?? 0) > (found?.finding.severity ?? 0)) found = share;
+  }
+  return found;
+}
+
+/**
+ * What is said counts from the shipped typical customer, however loyal the customer or the book: a
+ * word of cancelling from someone in touch every week must not be lost in the calm. At full severity it
+ * fills the whole way up to there; more silence fills it too, so the risk still never falls with it.
+ */
+function lift(severity: number, { base, history, gap }: ContactOdds): number {
+  return severity * Math.max(0, shippedBaseLogOdds - (base + history + gap));
 }
 
 function shareOf({ id, severity }: Finding, odds: ContactOdds, model: Model): number {

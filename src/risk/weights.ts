@@ -1,4 +1,4 @@
-import type { WeightedSignalId } from '../signals/signal.ts';
+import type { SignalId, WeightedSignalId } from '../signals/signal.ts';
 
 /**
  * Log-odds that each signal adds at full severity, on top of those of silence. A judgement of ours,
@@ -28,7 +28,7 @@ export const weights: Record<WeightedSignalId, number> = {
   'no-login': 1.2,
   // They say it themselves: to speak of cancelling is an elevated risk, of price or another supplier
   // one to watch.
-  'price-or-competitor': 3.7,
+  'price-or-competitor': 4,
   // The champion is gone and nobody else knows us: elevated by itself.
   'contact-left': 3.5,
 };
@@ -38,3 +38,15 @@ export const weights: Record<WeightedSignalId, number> = {
  * shipped model of silence: 3 in 100.
  */
 export const shippedBaseLogOdds = -3.442;
+
+/**
+ * Signals that rest on something said or asked and not on a rhythm: they speak however little else
+ * is recorded.
+ */
+export const explicitSignals: ReadonlySet<SignalId> = new Set([
+  'unanswered-request',
+  'open-complaint',
+  'low-survey',
+  'price-or-competitor',
+  'contact-left',
+]);

@@ -51,7 +51,23 @@ export function bookRates(entries: readonly BookEntry[], today: number): BgNbd {
       },
     ];
   });
-  return fitBgNbd(histories)?.model ?? priorBook;
+  const fitted = fitBgNbd(histories)?.model;
+  return fitted ? sober(fitted) : priorBook;
+}
+
+/** However loyal and alike a book's customers have been: some do leave, and not all keep one rhythm. */
+const sobriety = { leastLeaving: 0.01, mostCertain: 50, mostAlike: 3 };
+
+/**
+ * Keeps a fit from being surer than any past can make it. A book in which nobody left yet would take
+ * whoever falls silent for alive for ever: after each contact at least one customer in a hundred is
+ * taken to leave, known no better than from 50 cases; and rates vary at least as Gamma(3) does.
+ */
+function sober({ r, alpha, a, b }: BgNbd): BgNbd {
+  const certain = Math.min(sobriety.mostCertain, a + b);
+  const leaving = Math.max(sobriety.leastLeaving, a / (a + b));
+  const alike = Math.min(sobriety.mostAlike, r);
+  return { r: alike, alpha: (alpha * alike) / r, a: certain * leaving, b: certain * (1 - leaving) };
 }
 
 type Row = { logOdds: number; silent: number; weight: number };
