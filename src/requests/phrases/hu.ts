@@ -1,29 +1,46 @@
 import type { PhraseBook } from '../phrase-book.ts';
 
+/** Verbs of giving and telling; Hungarian puts the mood and the person into the ending. */
+const give =
+  '(el|át|meg|be|ki|össze|vissza|le|oda|rá|hozzá)?(küld|ad|ír|mond|dob|állít|készít|rak|postáz|mutat|juttat|bocsát|közöl|szerez|oszt|jelez|fax|ugra)(j|s|z|n|en|an|het|hat|ené|ené|aná|ná|né|d|ene|ana|i|eni|ani)[a-zá-űőű]{0,8}';
+const calculate =
+  '(be|ki|meg|fel|újra|át|végig)?(áraz|számol|kalkulál|számít)(ná|ja|já|za|zá|zon|jon|d|ni|hat|nának|sa|sá)[a-zá-űőű]{0,6}';
+const service =
+  '(szerződés|előfizetés|tagság|fiók|bérlet|biztosítás|csomag|szolgáltatás|megállapodás|hozzáférés|licenc|karbantartás|megújítás|tárhely|felügyelet|együttműködés|megbízás|keretszerződés|állandó|heti|havi|rendszeres|doboz|bérlés|raktárhelyiség|program|edzőterm|rendelésünk|szállítás)[a-zá-űőű]{0,14}';
+
 export const hu: PhraseBook = {
   language: 'hu',
   spaced: true,
   words: {
-    ask: 'kér(nék|nénk|em|jük|ünk|ek|ne|nének|ik|i|het*|hetn*|ni|ném|nénk)|szeret(nék|nénk|ném|ne|nének)( kapni| kérni)?|küld(j*|en*|ene*|jön|jenek|jétek|enél|ene|enének|jétek|jél|hetn*)|tud(nál|nátok|na|nának|nánk|sz|tok|nak|ja|ják|nám)|adj(on|anak|atok|ál|a)|adna(k|nak|tok|ál)|ad(nál|nátok)|legyen(ek)? szíves(ek)?|légyszi*|légy szíves|lenne* szíves*|érdekel(ne|nek|nének|het)?|szükség(em|ünk|ünk|e|ük)? (lenne|van|volna|lesz)|kellene|kéne|kell(enének)?|igény(elnék|elnénk|elünk)|igényl*|keres(ünk|ek|nénk)|elkérn*|elküld(en*|hetn*|i|ené*)|lehet(ne|séges|ne-e|-e)?|volna|lenne|várjuk|várom|átküld*|össze(állít*|rak*|dob*)|megkap(hat*|nám|nánk)|kaphat(nék|nánk|unk|ok|nánk)|kapnánk|kapnék|jelez(ze*|nék*|né)|írj(a|ák|ál|átok|on) meg|írja|írná(nak|tok|l)|mondj(a|ák|ál|on|atok)|mond(aná|anád|anátok|anának)|dobj(on|atok|ál)?|tájékoztass*|tájékoztat(na|ná*|ást)|felkér(jük|em)|ajánlan(a|ának|ál|átok)|van(nak)? (esetleg )?|vállal(n*|ják|ná*|játok)|hívj(on|uk)',
+    ask: `kér(nék|nénk|em|jük|ünk|ek|ne|nének|ném|nénk|ik|i|het*|hetn*|ni|dez*)|szeret(nék|nénk|ném|ne|nének)|${give}|küld(jön|ene)|tud(nál|nátok|na|nának|nánk|sz|tok|nak|ja|ják|nám)|adj(on|anak|atok|ál|a)|legyen(ek)? (olyan )?(szíves(ek)?|kedves(ek)?|jó*)|légyszi*|lécci*|pls|légy szíves|szíveskedj*|lenne* szíves*|(meg)?köszön(ném|nénk)|örül(nék|nénk)|hálás* len*|jól jönne*|érdekel(ne|nek|nének|het)?|szükség(em|ünk|e|ük)? (lenne|van|volna|lesz)|(lenne|van|volna|lesz) szükség*|kellene(k)?|kéne|kell(enének)?|igény(elnék|elnénk|elünk)|igényl*|keres(ünk|ek|nénk)|elkérn*|lehet(ne|séges|ne-e|-e)?|volna|lenne|várjuk|várom|várunk|várok|megkap(hat*|nám|nánk)|kaphat(nék|nánk|unk|ok)|kapnánk|kapnék|hívj(on|uk)|tájékoztat(na|ná*|ást)|ajánlan(a|ának|ál|átok)|van(nak)? (esetleg )?|vállal(n*|ják|ná*|játok)`,
     quote:
-      '*ajánlat(ot|ára|át|ukat|ért|okat|tal|a|uk|unkra)?|*árajánlat(ot|át|ukat|a|ra|kérés*)?|*ajánlatkérés*|*árkalkuláció*|*kalkuláció(t|ja)?|*költségbecslés(t|e)?|*költségvetés(t|i ajánlat*)|*költségkalkuláció*|árbecslés*|becslés(t)?|árat (a|az|rá|erre|a következő)|kiírás|pályázat(ra|i felhívás)',
-    quoteVerb:
-      'beáraz(ni|nád|nátok|ná|za|zák|zátok|nák)|árazd|áraz(za|zák|zátok) be|kalkulál(j*|n*)|megajánlan*|ajánlj(on|anak|atok) (meg|rá|rám)|számolj*|kiszámol*|számoljatok|összeállít*',
+      '[a-zá-űőű]{0,14}(ajánlat|kalkuláció|költségbecslés|árbecslés|becslés|ajánlattétel|ajánlatkérés)[a-zá-űőű]{0,10}|költségvetés(t|i ajánlat*)|árat (a|az|rá|erre|a következő)|kiírás|pályázat(ra|i felhívás)|végösszeg(et|ről)?|feltételei(k|ket|tek|teket)|irányár(at|ra)?|legjobb ár(ukat|at|atokat|aikat)',
+    calculate: `${calculate}|megajánlan*|ajánlj(on|anak|atok) (meg|rá|rám)|árazd|${'(áraz|számol|kalkulál)(z|j)[a-zá-űőű]{0,5} (be|ki|újra|meg|át)'}`,
     price:
-      'ár(a|at|ak|akat|ai|ait|aik|aikat|áról|on|ban|ú)|*díj(a|at|ak|akat|aik|ai)?|költség(e|ei|et|ek|eket)|összeg(et|e)?|tarif(a|át|ák)|óradíj*',
-    list: '*árlist(a|át|ájuk|ájukat|áját|ára|ája|áért|átok|átokat)|*árjegyzék(et|e|üket|ük|ét)?|*díjtáblázat*|*díjszabás*|tarifatábl*|*ártáblázat*|(nagyker|viszonteladói|kereskedői|nagykereskedelmi|partneri|aktuális|érvényes|jelenlegi) (ár*|*list*|*feltétel*|díj*)|árkategóri*|ársáv*|*kondíció(k|it|kat|ikat)|kedvezményrendszer*|áraikat|árait(okat)?|árakat|áraitok|áraik',
-    info: 'katalógus*|prospektus*|brosúra*|brosúr*|termékismertető*|tájékoztató*|tájékoztatás*|adatlap*|műszaki (adat*|leírás*|lap*|paraméter*|rajz*)|*mintá(t|k|kat|ja|ból|ikat)|*minta|mintadarab*|próbadarab*|bemutató*|demó(t|ra|ja)?|demo|bemutat(ni|ná*|ás*)|helyszíni (felmérés*|szemle*|bejárás*)|felmérés(t|re)?|információ*|infó*|részletek(et)?|referenci(a|át|ák|ákat)|dokumentáció*|specifikáció*|tanúsítvány*|szállítási (határid*|idő*)|határidő(t|re|vel|je)|készlet(en|információ*|ük|etek)|elérhetőség(e|ét)|rajz(ot|okat)|használati|próba(út*|verzió*|üzem*)|kipróbál*|megnéz(n*|het*)|színminta*|mintakollekció*|vizsgálati|megtekint*|személyes (bemutat*|egyeztet*)',
+      'ár(a|ak|akat|ai|ait|aik|aikat|áról|ról|akról|on|ú|at|uk|ukat|atok|fekvés*)?|[a-zá-űőű]{0,14}(díj|tarif|költség|árai|áraik|összeg)[a-zá-űőű]{0,8}',
+    list: '[a-zá-űőű]{0,14}(árlist|árjegyzék|kedvezménylist|díjtáblázat|díjszabás|ártáblázat|árkategóri|ársáv|kondíció|díjtétel|tarifatábl|tarifális|árkatalógus)[a-zá-űőű]{0,10}|(nagyker|viszonteladói|kereskedői|nagykereskedelmi|partneri|aktuális|érvényes|jelenlegi) (ár*|*list*|*feltétel*|díj*)|kedvezményrendszer*|(az |[a-zá-űőű]{3,14} )?(áraikat|áraitokat|áraitok|áraik|áraikról|áraitokról|áraid|áraidat|árait|díjaikat|díjaik|díjaikról)',
+    info: '(katalógus|prospektus|brosúr|szórólap|szóróanyag|termékismertető|ismertető|tájékoztató|tájékoztatás|felvilágosítás|adatlap|biztonsági lap|referenci|dokumentáció|specifikáció|tanúsítvány|jegyzőkönyv|bizonyítvány|elérhetőség|alaprajz|használati|útmutató|alapanyag|összetétel|információ|infó|részlet|videó|fotó|képe)[a-zá-űőű]{0,12}|műszaki (adat*|leírás*|lap*|paraméter*|rajz*|tartalom*)|[a-zá-űőű]{0,12}(mintá|minta|mintadarab|próbadarab|bemutató|bemutat|demó|demo|kipróbál|próba|megnéz|megtekint)[a-zá-űőű]{0,12}|helyszíni (felmérés*|szemle*|bejárás*)|felmérés(t|re)?|végigvezet*|szállítási (határid*|idő*)|határidő(t|re|vel|je)|készlet(en|információ*|ük|etek)|rajz(ot|okat)|vizsgálati|személyes (bemutat*|egyeztet*)|időpont(ot)?|referenciá*|egy-egy [a-zá-űőű]{2,12}',
     howmuch:
-      'menny(i|ibe|iért|ire|iből|ivel|ien|it) ?(kerül(ne|het|nek|nének|ne)?|lenne|volna|jön(ne)?( ki)?|egy|az?|ez|ennek|ha|lesz|kell|kérn*|ár(a|ak|ért)|raklap*|számítsunk|számíthat*|kóstál*|fáj|rúg*|vállal*|adj*|van|kilója|darabja|lehet|tudná*|az ára|a|az|jönne)|mi (az |lenne az |a )?(ár(a|uk)|*díja|költség*)|mire számítsunk|(mekkora|milyen) …(összeg*|ár(on|ak|ért|ban|at|a)?|költség*|*díj*|keret*|büdzsé)|milyen ár(ban|on|ak)|(hogy|hogyan|mennyiért) (van|adják|adjátok|adod|adja|vállal*|mérik|áll|számolj*)|(ára|áruk|díja|kilója|darabja|raklapja) (mennyi|mi)|mennyi\\?|mennyi az|árban (hogy|mennyi|mi)|*ár(áról|ak felől|ról|akról) (érdeklőd*|szeretn*)',
+      '(mennyi(be|ért|re|ből)|mibe|mire|mennyi) (kb |körülbelül |kb\\. )?(is |fog |)?(kerül*|jön(ne)?|jönne ki|fáj*|rúg*|kóstál*|van|lenne|volna|lesz|vállal*|csinál*|adj*|adn*|mérik|dolgoz*|hoz*|visz*|állna|szerel*|készít*|tud*)|menny(i|iért|ibe|iből|itől|iről) (egy|az?|ez|ez a|ennek|ha|nálatok|nálad|önöknél|maguknál|nektek|most*|kb|raklap*|ár*|számít*|számol*|darab*|kil*|köb*|a vége|összesen|indul*|kezdőd*)|mennyi(be|ért|ből|től)|mennyi\\?|[a-zá-űőű]{3,20} mennyi( |\\?|$)|(mi|mennyi|mekkora) (az |lenne az |lenne a |a )?[a-zá-űőű]{0,15} ?(ár(a|uk|ú)?|[a-zá-űőű]{0,12}díj(a|uk|ért|ak)?|költség*)|mire számítsunk|(mekkora|milyen) … ?(összeg*|ár(on|ak|ért|ban|at|a|akkal|akon|fekvés*)?|költség*|[a-zá-űőű]{0,10}díj[a-zá-űőű]{0,7}|keret*|büdzsé)|(hogy|hogyan|mennyiért) (van|adják|adjátok|adod|adja|vállal*|mérik|áll|alakul*)( a| az)?|(ára|áruk|díja|kilója|darabja|raklapja) (mennyi|mi)|árban (hogy|mennyi|mi)|tippre|körül van(nak)?\\?',
     quantity:
-      '(?:[2-9]|[1-9][0-9]{1,2}|[1-9][0-9]?[. ]?[0-9][0-9][0-9]) ?(x|db|darab*|raklap*|karton*|doboz*|tekercs*|zsák*|vödör*|hordó*|kanna|kannát|üveg*|csomag*|készlet*|garnitúr*|pár|példány*|fő|főre|fős|személy*|vendég*|résztvevő*|dolgozó*|felhasználó*|licenc*|munkahely*|asztal*|szék*|szob*|terem*|ajtó*|ablak*|jármű*|autó*|kamion*|gép*|szivattyú*|motor*|szelep*|lemez*|panel*|tábla*|tonna*|liter*|kg|mázsa|m2|m²|nm|négyzetméter*|méter*|fm|nap*|hét*|hónap*|óra*|telephely*|üzlet*|bolt*|iroda*|lakás*|póló*|konténer*|fuvar*|lámpa*|lámpát|pohár*|kapu*|tartály*|gyerek*|diák*)|(?:[2-9]|[1-9][0-9]{1,4}) [a-záéíóöőúüű]{4,20}|(két|kettő|három|négy|öt|hat|hét|nyolc|kilenc|tíz|tizenkét|tizenöt|húsz|harminc|negyven|ötven|száz|pár) (darab |db )?[a-záéíóöőúüű]{3,20}|(alábbi|következő|mellékelt|csatolt) (tétel*|termék*|list*|rajz*|terv*|anyag*|műszaki)|(rajz|lista|terv|kiírás) (mellékelve|csatolva|alapján)|(az )?(udvarunk*|csarnokunk*|telephelyünk*|irodánk*|üzemünk*|rendezvényünk*|esküvőnk*|projektünk*|raktárunk*|üzletünk*)',
+      '(?:[2-9]|[1-9][0-9]{1,2}|[1-9][0-9]?[. ]?[0-9][0-9][0-9]) ?(x|db|darab*|raklap*|karton*|doboz*|tekercs*|zsák*|vödör*|hordó*|kanna|kannát|üveg*|csomag*|készlet*|garnitúr*|pár|példány*|fő|főre|fős|személy*|vendég*|résztvevő*|dolgozó*|felhasználó*|licenc*|munkahely*|asztal*|szék*|szob*|terem*|ajtó*|ablak*|jármű*|autó*|kamion*|gép*|szivattyú*|motor*|szelep*|lemez*|panel*|tábla*|tonna*|liter*|kg|mázsa|m2|m²|nm|négyzetméter*|méter*|fm|nap*|hét*|hónap*|óra*|telephely*|üzlet*|bolt*|iroda*|lakás*|póló*|konténer*|fuvar*|lámpa*|lámpát|pohár*|kapu*|tartály*|gyerek*|diák*)|(?:[2-9]|[1-9][0-9]{1,4})(-[a-zá-űőű]{1,4})? [a-záéíóöőúüű]{4,20}|# ?(m2|m²|nm|fm|kw|km|fős|napos)|(két|kettő|három|négy|öt|hat|hét|nyolc|kilenc|tíz|tizenkét|tizen[a-z]{2,8}|húsz|huszon[a-z]{2,8}|harminc|negyven|ötven|száz|pár|mindkét|mindhárom|mind a) (darab |db )?[a-záéíóöőúüű]{3,20}|(két|három|négy|öt)(napos|emeletes|szobás|hetes)|(alábbi|következő|mellékelt|csatolt) (tétel*|termék*|list*|rajz*|terv*|anyag*|műszaki)|(rajz|lista|terv|kiírás) (mellékelve|csatolva|alapján)|[a-záéíóöőúüű]{3,16}(unkra|ünkre|unkba|ünkbe|ánkra|énkre|ónkra|inkra|inkre|unkat|ünket|unknak|ünknek|unkhoz|ünkhöz|unkon|ünkön|unkban|ünkben)|nekem|udvarunk*|csarnokunk*|telephelyünk*|rendezvényünk*|esküvő*|lakodalom*|projektünk*|ballagás*|szülinap*|temetés*|konferenci*|(1|egy)x?# ?(lábas)?',
     whole:
-      'az egész(et|re|ért)?|mindent|mindennel|összesen|kulcsrakész*|beüzemel*|beépít*|felszerel*|szerelés(sel)|telepítés(sel)|komplett*|egyben|teljes (projekt*|csomag*|munk*|körű*)|kivitelezés(sel|t)|helyszínre szállítva',
+      'az egész(et|re|ért)?|egész [a-zá-ű]{3,14}|mindent|mindennel( együtt)?|összesen|kulcsrakész*|beüzemel*|beépít*|felszerel*|szerelés(sel)|telepítés(sel)|komplett*|egyben|teljes (projekt*|csomag*|munk*|körű*)|kivitelezés(sel|t)|helyszínre szállítva|javítás[a-z]*|cserél(ném|nénk)|felújít[a-zá-ű]*|(kéne|kellene) [a-zá-ű]{4,14}ni|[a-zá-ű]{3,14}ni (kéne|kellene)|ez így|ugyanez*|ugyanaz a',
     terms: 'szállít*|határid*|fizetési|garanci*|készlet*|elérhet*',
     trade:
-      'raktár*|készlet*|szállít*|határid*|modell*|termék*|választék*|raklap*|katalógus*|mintá*|beszerz*|ár(a|ak|at|lista)|verzió*|garanci*|tanúsítvány*|kompatibilis|próba|demó|bemutató*|adatlap*|gép*|berendezés*|rendel*|vásárol*|ajánlat*|modul*|szoftver*|program*|licenc*|prospektus*|cikkszám*|kapható|kiszállít*|hozni|kannás|méret*|fertőtlen*',
+      'raktár*|készlet*|szállít*|határid*|modell*|termék*|választék*|raklap*|katalógus*|minta|mintá*|beszerz*|ár(a|ak|at|lista)|verzió*|garanci*|tanúsítvány*|kompatibilis|próba*|kipróbál*|demó|bemutató*|adatlap*|gép*|berendezés*|rendel*|megrendel*|vásárl*|vásárol*|ajánlat*|modul*|szoftver*|program*|licenc*|előfizetés*|prospektus*|cikkszám*|kapható|kiszállít*|hozni|kannás|méret*|fertőtlen*|gyárt*|kivitel*|fólia|fóliá*|anyag*|workshop*|tanfolyam*|képzés*|szállás*|kabin*|polc*|terhelés*|decibel|zajszint*|mikron*|kamion*|felújított|színben|színnél|egyedi|referenci*|tárolhat*|tűzálló|vízálló|csatlakoz*|rendszer*|bérel*|bérlés*|felszerel*|beépít*|telepít*|kapacitás*|teljesítmény*|szerviz*|alkatrész*|csomagolás*|minőség*|szabad (hely*|időpont*)',
     listed:
-      '(raklapja|kilója|darabja|métere|tonnája|órája|doboza|literje|napja|zsákja|köbmétere|négyzetmétere|m2-e|tekercse)|(havi|napi|óra)díj*|havonta|felhasználónként|fejenként|naponta|óránként|kilónként|darabonként|egységár*|viszonteladó*|nagyker*|*árlist*|általában|*árjegyzék*|tarif*',
+      '(raklapja|kilója|darabja|métere|tonnája|órája|doboza|literje|napja|zsákja|köbmétere|köbméterét|négyzetmétere|m2-e|tekercse)|(havi|napi|óra|nap)(díj|bérlet)*|óradíj*|havonta|felhasználónként|fejenként|naponta|óránként|kilónként|darabonként|egységár*|viszonteladó*|nagyker*|*árlist*|általában|*árjegyzék*|tarif*',
+    other:
+      '(másik|más|egy másik|konkurens|rivális|versenytárs*|még egy|két másik|három másik|több|helyi|olcsóbb|nagyobb|régi|mostani|jelenlegi|eddigi|korábbi|előző) (másik |helyi )?(cég*|beszállító*|szállító*|ajánlat*|gyártó*|szolgáltató*|partner*|vállalkozó*|kivitelező*|csapat*|bolt*|nagyker*|könyvelő*|kereskedő*|forgalmazó*|ügynökség*|webáruház*|mester*|árajánlat*)|konkurenci*|versenytárs*|(egy )?(másik|más)(nál|hoz|tól|ik|iknál|iktól)|máshol|máshonnan|máshova|máshová|máshoz|mástól|másnál|mások|[a-zá-űőű]{3,15}(éknál|éktől|ékhoz|ékhez|zrt|kft|trans|szerviz)|a(z)? [a-zá-ű-]{3,20} (kft|zrt|bt|nyrt|kkt|gmbh)',
+    better:
+      'olcsóbb*|kedvezőbb*|kevesebb*|jobb*|gyorsabb*|mondott*|mondtak|adott|adtak|adnak|adja|ajánl(ott*|anak|ja|ják|ottak)|vállal(ja|ják|ta|ták|t|tak|na|nák)|elvállal*|fele*|%|alacsonyabb*|ugyanez*|ugyanerre|ugyanennyi*|hoz(za|zák|ná|nák)|ingyen*|kérnek|kér|kért|tudj(a|ák)|megcsinál*|hamarabb|előbb|kezdenének|szállítan*|jön felmérni|felmérni|tart(ja|ják)|ennyi*|nem kér*',
+    goods:
+      '(áru|szállítmány|csomag|raklap|gép|termék|rendelés|darab|tétel|festék|kenyér|munk|hegesztés|szerelő|sofőr|futár|rendszer|számla|készülék|szolgáltatás|kiszolgálás|kolléga|kollégá|munkatárs|ügyfélszolgálat|burkoló|minőség|étel|szoba|takarítás|weboldal|alkalmazás|app|hozzáállás|hangnem)[a-zá-űőű]{0,12}',
+    broken:
+      'sérült*|hibás*|törött*|hiányos*|hiányz*|selejt*|penész*|romlott*|elromlott|leállt|késik|késett|késve|görb*|sorjás*|összekarcol*|karcos*|koszos*|büdös*|száraz|hideg|ázott*|beázik|szivárog*|csöpög*|lepereg*|lepattogz*|leválik|levált|eltör*|megrepedt*|repedt*|tönkre*|széjjel*|szétes*|használhatatlan*|rossz|rosszul|félbehagy*|elfelejt*|nem (működik|ért ide|jött|egyezik|érkezett|jött meg|stimmel|volt hajlandó)',
+    time: 'holnap*|holnapután|ma|még ma|hétfő*|kedd*|szerdá*|szerda|csütörtök*|péntek*|szombat*|vasárnap*|jövő hét*|(a )?héten|hét (vég*|elej*|közep*)|hónap (vég*|elej*)|hó vég*|(a )?napokban|napon belül|órán belül|hamarosan|délután*|délelőtt*|délig|este|estig|reggel|óra múlva|perc múlva|nap múlva|hét múlva|nap folyamán|legkésőbb|addigra|azonnal|rögtön|mindjárt|utána|majd|#-(ig|án|én|jén|ra|re)|határidő előtt|amint',
+    will: '(át|el|meg|vissza|ki|be|oda|fel|utána|rá|le)?(küld|hív|postáz|ír|juttat|néz|szól|kérdez|számol|visz|hoz|ad|nyújt|készít|állít|jelez|jelz|ellenőriz|ellenőrz|tisztáz|intéz|csinál|áraz|kalkulál|egyeztet|jelentkez|számol|beszél|fax|mond|dolgoz|keres|tér|tud)(om|öm|em|jük|juk|ek|ok|ök|ünk|unk|zük|zuk|zem|zom|lak|atom|etem|ja|i|í|tom|tjuk|tem|tjük|ni fog|ni fogja|ni fogok|ni fogunk|ni fogom)|jelentkezni fog*|hívni fog*|beszámol(ok|unk)|utánanéz(ek|ünk)|megnézem|nézem|írok|írunk|adok|adunk|küldünk|küldök|szólok|jelzem|visszatérek|visszatérünk|visszaír(ok|unk)|kapja|kapod|kapják|megkap(ja|ják|od|játok)',
   },
   rules: [
     {
@@ -34,37 +51,49 @@ export const hu: PhraseBook = {
     },
     {
       kind: 'quote_request',
-      say: '{quote} … (kér(nék|nénk|em|jük|ünk|ek|ne|nének|ik)|szeretn*|küld*|adn*|tud(n*|sz|tok)|készít*|állít*|kapn*|kaphat*|várunk|várjuk|várom|adj*|dobj*|összedob*)',
+      say: '{quote} … {ask}',
       example: 'Árajánlatot kérnénk a kerítésre.',
       counter: 'Az ajánlat szép volt.',
     },
     {
       kind: 'quote_request',
-      say: '(tudn*|kér*|légy*|lehet*|szeretn*|szívesk*)? ?…{quoteVerb}',
+      say: '{calculate}',
       example: 'Tudnátok beárazni a kerítést?',
       counter: 'Az ár magas.',
     },
     {
       kind: 'quote_request',
-      say: '(árat|számokat|számot) …(kér*|adn*|mond*|küld*|szeretn*|kapn*)|(kér*|adn*|adj*|mond*|küld*|szeretn*|kapn*) …(egy )?(árat|számokat|végösszeg*|irányárat|irányár*)',
+      say: '(árat|számokat|számot|árakat és|ár és határidő|számaikat|számait|számaitokat) …(kér*|adn*|mond*|küld*|szeretn*|kapn*|várjuk|várom|lát*|vár)|(kér*|adn*|adj*|mond*|küld*|szeretn*|kapn*|vár*|dob*|ír*|megad*) …(egy )?(árat|számokat|végösszeg*|irányárat|irányár*|számaikat|számait|számaitokat|ráfordítás*)',
       example: 'Tudnál egy árat mondani a kerítésre?',
       counter: 'Az árat emelték.',
     },
     {
       kind: 'quote_request',
-      say: '(hogy áll|hol tart|mikor(ra)?|van(-e)? (már )?(hír|fejlemény)|várjuk|várom|sürget*|még (mindig )?nem (kap*|érkez*|jött)|rákérdez*|érdeklőd*) …({quote}|*ajánlat*|árral|árat|árak)',
+      say: '(hogy áll*|hol tart*|mikor(ra)?|van(-e)?|megvan(-e)?|kész*|(már )?(hír|fejlemény)|várjuk|várom|vártuk|vártam|sürget*|még (mindig )?nem (kap*|érkez*|jött)|rákérdez*|érdeklőd*|mi (van|lett|újság)|ideér*|beárazt*|jut*|elkészül*|haladnak|mehet*) …({quote}|ajánlat*|árral|árat|árak|ára\\?|számok*|kalkulátor*|önöké)',
       example: 'Hogy áll a kerítés ajánlata?',
       counter: 'Hogy áll a meccs?',
     },
     {
       kind: 'quote_request',
-      say: '(mennyi(re|vel|be|ből|ért)?|mire|mekkora|milyen) …(számítsunk|számíthatunk|számoljunk|jönne ki|tervezzünk|kalkuláljunk|kalkulálhat*|számolhat*|készüljünk|készüljek|álljunk meg)',
+      say: '({quote}|*ajánlat*) …(hogy áll*|hol tart*|mikor(ra)?|kész van|megvan|elkészül*|várható|lesz)|(ajánlat*|kalkuláció*|árat) …(csütörtök|péntek|hétfő|kedd|szerda|holnap|hét)[a-z]*ig',
+      example: 'Az ajánlat mikorra készül el?',
+      counter: 'Az ajánlat jó.',
+    },
+    {
+      kind: 'quote_request',
+      say: '(mennyi(re|vel|be|ből|ért)?|mire|mekkora|milyen) …(számítsunk|számíts*|számíthat*|számolj*|jönne ki|jön ki|tervezz*|kalkulál*|számolhat*|készülj*|felkészül*|álljunk meg|állj*)',
       example: 'Mekkora összeggel számoljunk a tetőre?',
       counter: 'Számoljunk tízig.',
     },
     {
       kind: 'quote_request',
-      say: '(kér(nek|ik|i|nének|ne|t|te|ték)?|szeretn*|akar*|érdekl*|igényel*) …({quote}|számok(at)?|árat)|(ajánlatot|árajánlatot|árat|számokat) …(kér*|akar*|vár*)',
+      say: '(össze|ki|be|rá)( tud*)? ?(állít*|rak*|dob*|tudn*) …(valamit|csomagot|konstrukció*|tétel*)|(mekkora|milyen) (díjazás*|honorárium*|díjért|árért|áron) …(vállal*|venn*|csinál*|tud*)',
+      example: 'Össze tudnának állítani valamit a két csarnokra?',
+      counter: 'Összeállt a csapat.',
+    },
+    {
+      kind: 'quote_request',
+      say: '(kér(nek|ik|i|nének|ne|t|te|ték)?|szeretn*|akar*|érdekl*|igényel*|vár(nak|ják|ja)?) …({quote}|számok(at)?|árat)|(ajánlatot|árajánlatot|árat|számokat|kalkulációt) …(kér*|akar*|vár*)',
       only: 'note',
       example: 'Árajánlatot kér a két csarnokra.',
       counter: 'Bocsánatot kér.',
@@ -85,7 +114,7 @@ export const hu: PhraseBook = {
     },
     {
       kind: 'price_list_request',
-      say: '{list} … (kér(nék|nénk|em|jük|ünk|ek|ne|ik)|szeretn*|küld*|tudn*|kapn*|kaphat*|elkér*|várjuk|átküld*|megvan|van|lehet*|érdekel*)',
+      say: '{list} … ({ask}|megvan|van|érdeklőd*|\\?)',
       example: 'Az új árlistát szeretném megkapni.',
       counter: 'Az árlista drága papír.',
     },
@@ -94,6 +123,12 @@ export const hu: PhraseBook = {
       say: '(mi(lye)?n(ek)?|mik|hogyan|hogy) …(az )?(áraik|áraitok|áraid|árak|díjak|díjaik|tarifá*|feltételeik)',
       example: 'Milyenek az áraik bérlésre?',
       counter: 'Milyenek a terveik?',
+    },
+    {
+      kind: 'price_list_request',
+      say: '(küld*|kér(ek|ünk|nék|nénk|ném|het*)|kaphat*|jöhet*|mond*|ír*) …(árakat|díjakat|árakról|díjakról|díjairól|díjaikról|áraikról|díjaikat)|(árakról|díjakról|díjairól|díjaikról|áraikról|árakat|díjakat) …(kér*|küld*|tájékoz*|felvilágosít*|érdekl*|kapn*)|milyen (ár|díj|óradíj|összeg|tarif)[a-zá-ű]{0,7} …(dolgoz*|számol*|vállal*|van|megy*|indul*)',
+      example: 'Milyen óradíjjal dolgoznak?',
+      counter: 'Milyen szép nap.',
     },
     {
       kind: 'price_list_request',
@@ -111,9 +146,15 @@ export const hu: PhraseBook = {
     },
     {
       kind: 'price_question',
-      say: '(ára|árát|áráról|árak felől|díját|költségét|díjáról|árakat|árairól|árakról) …(érdeklőd*|szeretn*|megtud*|tud*|kér*|írj*|mond*|érdekel*|tájékoz*)|(érdeklőd*|szeretn*|megtud*|kér*|érdekel*) …(ára|árát|áráról|az ár|díját|költség*|mennyi*|árakról|árról)',
+      say: '(ára|árát|áráról|árak felől|árai felől|áraik felől|díja felől|díját|költségét|díjáról|árakat|árairól|árakról|ár felől|árról) …(érdeklőd*|szeretn*|megtud*|tud*|kér*|írj*|mond*|érdekel*|tájékoz*)|(érdeklőd*|szeretn*|megtud*|kér*|érdekel*|kíváncsi*) …(ára|árát|áráról|az ár|díját|költség*|mennyi|mennyi(be|ért)*|árakról|árról|árára|díjára)',
       example: 'A ponyva áráról szeretnék érdeklődni.',
       counter: 'Ára van mindennek.',
+    },
+    {
+      kind: 'price_question',
+      say: '{price} ?… ?\\?',
+      example: 'Van csúcsidőn kívüli olcsóbb ár?',
+      counter: 'Az ár rendben van.',
     },
 
     {
@@ -124,7 +165,7 @@ export const hu: PhraseBook = {
     },
     {
       kind: 'information_request',
-      say: '{info} … (kér(nék|nénk|em|jük|ünk|ek|ne|ik)|szeretn*|küld*|tudn*|kapn*|kaphat*|lehet*|érdekel*|elkér*|adn*)',
+      say: '{info} … {ask}',
       example: 'Katalógust kérnénk a padokról.',
       counter: 'Katalógust nézek.',
     },
@@ -137,29 +178,28 @@ export const hu: PhraseBook = {
     },
     {
       kind: 'information_request',
-      say: '(tud(nátok|nák|nánk|játok|ják|-e|na|ná|nál)|képes|alkalmas|kompatibilis|bírja|megoldható|jó(k)?) ?…(hozni|szállítani|kezelni|használni|működ*|mikor*|-e|vele|hozzá|\\?)',
+      say: '(tud(nátok|nák|nánk|játok|ják|-e|na|ná|nál|nak|tok)|képes*|alkalmas*|kompatibilis*|bírja|megoldható|jó(k)?|lehet|elismer*|bejut*|befér*|rátesz*|belefér*|megközelíthető*|[a-zá-űőű]{3,14}(ható|hető)(k|-e|k-e)?|[a-zá-űőű]{3,14}(álló|mentes|képes)(-e)?|[a-zá-űőű]{2,14}-e) ?…(hozni|szállítani|kezelni|használni|működ*|mikor*|-e|vele|hozzá|\\?)',
       minor: true,
       example: 'Tudnátok még a héten szállítani?',
       counter: 'Tudna aludni.',
     },
     {
       kind: 'information_request',
-      say: '(mikor(ra)?|mennyi idő*|milyen határid*|mekkora|hány nap*) …(tud*|szállít*|hoz*|elérhető|raktáron|kész|határid*|érkez*|megkap*)',
+      say: '(mikor(ra)?|mennyi idő*|milyen|mekkora|hány|melyik|mennyit|miből|hol) …(tud*|szállít*|hoz*|elérhető|raktáron|kész|határid*|érkez*|megkap*|lenne|van|\\?)',
       minor: true,
       example: 'Mikorra tudnák szállítani a padokat?',
       counter: 'Mikor kelsz?',
     },
     {
       kind: 'information_request',
-      say: '(érdeklőd(nék|nénk|öm|ünk)|szeretn* (megtudni|tudni)|érdekel(ne|het|nek)?|tudni szeretn*|kíváncsi*) …',
+      say: '(érdeklőd(nék|nénk|öm|ünk)|szeretn* (megtudni|tudni)|érdekel(ne|het|nek)?|tudni szeretn*|kíváncsi*|tudnunk kell*|tudnom kell*|azt kérdez*|kérdez(i|ik|ném|nénk)) …',
       minor: true,
       example: 'Érdeklődnék, hogy szállítanak-e Pécsre.',
       counter: 'Nem tudni semmit.',
     },
     {
       kind: 'information_request',
-      say: '(bővebb|részletes|több|további) (információ*|tájékoztat*|infó*|részlet*)',
-      minor: true,
+      say: '(bővebb|részletes|több|további) (információ*|tájékoztat*|infó*|részlet*)|(megnéz|kipróbál|megtekint|körbenéz|kipróbál)(het|hat)?(ném|nénk|nánk|nám|nék)|(jöhetn*|mehetn*|jöhet*|benéz*|beugr*) …(megnézn*|körülnézn*|kipróbáln*)|(ki tudna|kijönne*|kijöhet*) …(felmér*|megnéz*|valaki)|szeretném megnézni',
       example: 'Bővebb információ kellene a kazánról.',
       counter: 'Több ember jött.',
     },
@@ -180,93 +220,159 @@ export const hu: PhraseBook = {
 
     {
       kind: 'complaint',
-      say: 'felháborít*|elfogadhatatlan*|botrány*|tűrhetetlen*|felhábor*|csalód(ott*|ás*|tam|tunk)|elégedetlen*|panasz(t|om|unk|szal|kodni|os)?|reklamáci*|reklamál*|(pocsék|silány|rossz|gyenge|csapnivaló|kritikán aluli) (minőség*|szolgáltatás*|kiszolgálás*|munka|hozzáállás*)|(elegem|elegünk) van|szégyen*|nem (normális|korrekt|járja|tartható|fogadható)|így nem lehet|betelt a pohár|hagy kívánnivaló*|bosszant*|felelőtlen*',
+      say: 'felháborít*|elfogadhatatlan*|vállalhatatlan*|használhatatlan*|tarthatatlan*|botrány*|tűrhetetlen*|felhábor*|csalód(ott*|ás*|tam|tunk)|elégedetlen*|panasz(t|om|unk|szal|kodni|os)?|reklamáci*|reklamál*|tiltakoz*|kritikán aluli*|csapnivaló*|pocsék*|silány*|nevetséges*|arcátlan*|pofátlan*|udvariatlan*|bunkó*|goromb*|minősíthetetlen*|(gyenge|rossz) (minőség*|szolgáltatás*|kiszolgálás*|munka|hozzáállás*)|(elegem|elegünk|elege) van|elég (volt|lenni|legyen)|szégyen*|nem (normális|korrekt|járja|tartható|fogadható|profi|figyelmetlenség)|így nem lehet|betelt a pohár|hagy kívánnivaló*|bosszant*|felelőtlen*|(ez|kész) (vicc|katasztrófa|röhej)|átver*|becsap*|hazud*|szóra sem|tűrjük|rosszabb lett',
       example: 'Ez a kiszolgálás elfogadhatatlan.',
       counter: 'A javaslat elfogadható.',
     },
     {
       kind: 'complaint',
-      say: '(másodszor|harmadszor|negyedszer|ötödször|sokadszor|másodjára|harmadik alkalom*|második alkalom*|megint|ismét|már megint)( fordul| kap*| jön| jött| rossz| hib*| kés*| rossz*| hiányos*| nem| hibás*| sérült*|  )|(senki|egy lélek) (sem|se) …(jelentkez*|válaszol*|hív*|jött|reagál*|foglalkoz*|vette)|(sérült*|hibás*|törött*|hiányos*|rossz|selejt*|penész*|romlott) …(érkez*|jött|kaptunk|kaptam|áru*|szállít*|termék*|volt)|(áru*|szállítmány*|csomag*|raklap*|gép*) …(sérült*|hibás*|törött*|hiányos*|elromlott|leállt|nem működik|késik|késett)',
+      say: '(másodszor|harmadszor|negyedszer|ötödször|sokadszor|hányadszor|másodjára|harmadik (alkalom*|hét*|nap*)|második (alkalom*|hét*)|már a (második|harmadik|negyedik)|ezredszer|megint|ismét|már megint|kétszer is|háromszor|hetek óta|napok óta|hónapok óta|többszöri)( fordul| kap*| jön| jött| jö*| rossz*| hib*| hiba*| kés*| nem| hibás*| sérült*| …({goods}|{broken}|szól*|vár*|kér* ellenér*|hív*|ígér*))',
+      example: 'Megint hibás a szállítmány.',
+      counter: 'Megint esik.',
+    },
+    {
+      kind: 'complaint',
+      say: '(senki|egy lélek|soha|sose|azóta sem|máig|mai napig|egyszer) (sem |se |nem )?…(jelentkez*|válaszol*|hív*|jött|reagál*|foglalkoz*|vette|vesz|szól*|érkezett)|(ígér*|biztosított*|megbeszélt*|megállapod*) …(aztán|mégis|mégse*|de|soha|nem|hát)|nem (ezt|erről|így|ez) (beszélt*|volt szó|ígért*|rendelt*|állapod*)|hol marad|ugyanaz* (a|az|ezt a) (baj*|hib*|gond*|problém*)',
       example: 'Senki sem jelentkezik egy hete.',
       counter: 'Senki sem lakik itt.',
     },
     {
+      kind: 'complaint',
+      say: '{goods} … {broken}',
+      example: 'A csomag törötten ért ide.',
+      counter: 'A csomag megjött.',
+    },
+    {
+      kind: 'complaint',
+      say: '({broken} …({goods}|érkez*|jött*|kaptuk|kaptam|volt|lett)|(fele|harmada|része|ajtó|szék) {broken}|ami(t)? …{broken}|meg sem (történ*|csinált*|érkez*)|(fűtés|áram|víz|internet) nélkül|otthagy*|(szállító|sofőr|szerelő)[a-z]{0,6} …(elállj*|hagyt*|ledobt*|kiabál*|káromkod*))',
+      example: 'Törötten érkezett a fele.',
+      counter: 'Érkezett a fele.',
+    },
+    {
       kind: 'refund_request',
-      say: 'visszatérít*|visszautal*|visszafizet*|visszajár*|pénz(t|emet|ünket|em)? vissza*|vissza ?(küld(en|het|ené|eni)|szállít|vált|vesz|venn|vinn|vigy|ad)*( *)?|(visszaküld*|visszaváltan*|visszaadn*|visszavesz*|visszavin*)|jóváír*|elállás*|(kétszer|duplán) (fizet*|utal*|terhel*|számláz*)|kártérít*|cserél(ni|jék|nék)|garanciális csere',
+      say: 'visszatérít*|visszautal(ni|ják|ás|ását|ást|ja|nák|nának|nátok|juk)*|visszafizet*|visszajár*|visszaigényel*|visszakér*|visszakap*|visszakövetel*|visszaáru*|visszáru*|visszavétel*|visszavált*|pénz(t|emet|em|ünket|ünk|ünkre)? …(vissza*|kérem|kérjük|kérném)|vissza(küldhet*|küldené*|küldeni|küldési|küldött|szállít*|adhat*|adnám|adnánk|adni|vesz*|venn*|vinn*|vihet*|viszem|vinnénk|vennék|vennék)*|(utal|téríts|térít|fizess|adj|adnák|vegy|vigy|kér|követel|szeretn|visz)[a-zá-ű]{0,8} …vissza|vissza (lehet|szeretn*|kell|tud*|akar*) …(küld*|ad*|vinn*|vált*|vesz*|kap*)|(ír|írj|írn)[a-zá-ű]{0,6} …jóvá|jóváír*|elállás*|elállok|elállunk|(kétszer|duplán) (fizet*|utal*|terhel*|számláz*|von*)|kártérít*|kompenz*|cserél(ni|jék|nék)|ki lehet cserél*|garanciális csere|(előleg*|foglaló*|kaució*) …vissza*|túlfizet*',
       example: 'Kérjük a két hordó árát visszatéríteni.',
       counter: 'Visszatérek rá holnap.',
     },
     {
       kind: 'cancellation',
-      say: 'felmond(juk|om|ani|ás|ását|ást|ásról|tuk|aná|anánk)|lemond(juk|om|ani|ás|ását|ást|anánk)|(nem|ne) …(hosszabbít*|újít(juk|ják|om|ani)|kér(jük|ik|em) tovább|kívánjuk (meghosszabb*|folytat*|megúj*)|folytatjuk|tartunk igényt)|(szerződés*|előfizetés*|megrendelés*|szolgáltatás*|megállapodás*) …(megszüntet*|felbont*|lezár*|törl*|felmond*|lemond*|megszűn*)|(megszüntet*|felbont*) …(szerződés*|előfizetés*)',
+      say: 'felmond(juk|om|ani|aná*|ás|ását|ást|ásról|tuk|ásunk*)|lemond(juk|om|ani|ás|ását|ást|ásunk*|anánk|anám|ta|ták) …(előfizet*|szerződés*|tagság*|csomag*|szolgáltat*|bérlet*|rendelés*)|(nem|ne) …(hosszabbít*|újít(juk|ják|om|ani|suk|sák|anánk)|kér(jük|ik|em|i) (tovább|többet|a jövő)|kívánjuk (meghosszabb*|folytat*|megúj*)|kívánom (meghosszabb*|folytat*|megúj*)|folytat(juk|ják|nánk|om)|tartunk igényt|visz(ik|szük|em) tovább|szeretn* (megúj*|meghossz*|folytat*))|(második|következő|új|újat|jövő)[a-zá-ű]{0,4} (évet |év |évad* |időszak* )?(már )?nem kér*|lejár* …(nem|újat|ne)|(búcsúz(unk|om)|elbúcsúz(unk|om)|megválunk|megválok|kiszállunk|elmegyünk|elmennek|kilépünk|kilépnénk) ?…|(vegy|vegyen|vegyél)[a-zá-ű]{0,5} ki|ne von(j|ják)[a-zá-ű]* le|abbahagy(juk|om|nánk|nám)',
       example: 'A szerződést nem hosszabbítjuk meg.',
       counter: 'A szerződést örömmel hosszabbítjuk.',
     },
     {
+      kind: 'cancellation',
+      say: `(${service} …(megszün*|felbont*|lezár*|töröl*|törl*|felmond*|lemond*|megszűn*|leállít*|szüntess*|szüntet*|leáll*|végleg|állítsák|mondan*|befejez*|zárják)|(szün|töröl|állíts|leállít|megszün|felbont|bonts|zárj|lemond|felmond|mondan)[a-zá-ű]{0,9} …${service})|[a-zá-ű]{3,20}t leállít(anám|anánk|juk|om)|(töröljék|töröljétek|szüntessék) …végleg|utolsó (legyen|szállítás*|alkalom)|(ez|legyen) az utolsó`,
+      example: 'Meg szeretném szüntetni a fiókomat.',
+      counter: 'Örülök a fiókomnak.',
+    },
+    {
       kind: 'price_objection',
-      say: '(túl|kicsit|elég|nagyon|igen|eléggé) (drág*|magas*|sok|borsos*|húzós*)|drágáll*|sokall*|(nem fér|nem férne|nem fog beleférni) (bele|be)|(ár|díj|összeg|ajánlat|emelés|költség|óradíj)[a-z]* …(túl (magas|sok)|magas|sok|nem (fér|vállalható|elfogadható|tudjuk|reális|piaci)|meghaladja|borsos)|(meghaladja|túllépi|felette van|fölötte van) …(keret*|költségvet*|büdzsé*)|(faragn*|engedn*|alkudn*|engedjen*|engedmény*|kedvezmény*) …(ár*|belőle|rajta|kér*)|nem (tudom|tudjuk) (aláírni|kifizetni|elfogadni|jóváhagy*|megengedni)|kereten felül|kedvezményt',
+      say: '(túl|kicsit|elég|nagyon|igen|eléggé|rettentő*|kissé|irtó|iszonyú*) (drág*|magas*|sok|sokall*|borsos*|húzós*|vaskos*|vastag*)|túlzó*|túlzás*|drágább*|drágáll*|sokall*|irreális*|borsos*|húzós*|csillagászati*|horror*|aranyár*|(nem fér|nem férne|nem fog beleférni) (bele|be)|(nem|se) (jön ki a matek|jön ki nálunk|éri meg|bírjuk|engedhet*|tudunk ennyi*|tudok ennyi*|gazdaságos|tudom kifizetni|tudjuk kifizetni|tudjuk kigazdálkod*)|kigazdálkod*|(egy )?vagyon(t|ba|okat)|(duplája|dupláját|háromszoros*|másfélszeres*|kétszeres*)|(jóval|sokkal|lényegesen|jelentősen) (több|magasabb|drágább)|(leesett|leesik) …székről|nyeltem|hasznunk*|haszon|nem (tudom|tudjuk|fogjuk|fogom) …(aláírni|kifizetni|elfogadni|jóváhagy*|megengedni|vállalni|átvinni|indokol*)|kereten felül|(nehezen|nem) …indokol*|ezért (a pénzért|ennyit)',
       example: 'Őszintén szólva ez nekünk túl drága.',
       counter: 'Drága barátom, szia.',
     },
     {
+      kind: 'price_objection',
+      say: '{price} …(túl (magas|sok)|magas|sok|nem (fér|vállalható|elfogadható|tudjuk|reális|piaci)|meghaladja|meghökkent*|megdöbb*|sokkolt*|megijed*|visszariad*|elriaszt*|felment|elszállt*|megugrott|nőtt|emelked*|szélső*|nyel*|fellázad*)|(megdöbb*|meghökken*|lesokkol*|kiakad*|megijed*|székről|fellázad*|nyel*|visszadob*|túlz*|vissza*|mi történt|mi lett) …{price}|(meghaladja|túllépi|túllövi|túlmegy|felette van|fölötte van|szétfeszíti|kilóg) …(keret*|költségvet*|büdzsé*)|(keret*|költségvet*|büdzsé*) …(fölött|felett|meghalad*|túl*|kilóg*|kisebb|nincs|nem (enged*|fér*|bír*))',
+      example: 'Az ár meghaladja, amit terveztünk.',
+      counter: 'Az ár korrekt.',
+    },
+    {
+      kind: 'price_objection',
+      say: '(faragn*|faragj*|engedn*|alkudn*|engedj*|engedmény*|kedvezmény*|lejjebb) …(ár*|belőle|rajta|kér*|nélkül|menn*|menj*|vinn*|nem|tud*)|kedvezményt|árengedmény*|(ha|amennyiben) …(nem (jön|jönnek|tud* lejjebb|enged*)|olcsóbb lenne|nem lenne rajta|lejjebb|le tud* (menni|jönni|vinni))|alá (kellene|kéne|kell) (vinni|menni|jönni)|(sok|rengeteg) (pénz|ez|ennyi*)|(munkáért|óráért|darabért|ezért|érte) …sok|nem lesz (belőle|ebből) üzlet|(ezen az összegen|ezen az áron|ennyiért|áron) …(nem|sajnos)',
+      example: 'Ha nem jönnek lejjebb, nem tudunk megegyezni.',
+      counter: 'Ha jönnek, örülünk.',
+    },
+    {
       kind: 'competitor_mention',
-      say: '((másik|más|egy másik|konkurens|versenytárs*) (cég*|beszállító*|szállító*|ajánlat*|gyártó*|szolgáltató*|partner*|vállalkozó*)|konkurenci*|versenytárs*|mások|máshol|máshonnan|a [a-záéíóöőúüű-]* (kft|bt|zrt|szerviz|trans)) …(olcsóbb*|kedvezőbb*|kevesebb*|jobb*|mondott|adott|ajánl*|vállal*|fele*|%|alacsonyabb*|ugyanez*|hozz*)|(olcsóbb*|kedvezőbb*|jobb) (ajánlatot|árat)? ?…(kaptunk|kaptam|máshol|máshonnan|mástól|adnak|mástól)|(átmegyünk|váltunk|váltani|átállunk|szerződtünk|megyünk) …(más*|másik*|konkurenc*|velük|hozzájuk)|a [a-záéíóöőúüű]*-[a-z]* …(mondott|adott|elvállalta|adja|vállal*|ajánl*|hozná)|fele annyiért',
+      say: '{other} … {better}',
       example: 'Egy másik cég olcsóbb ajánlatot adott.',
       counter: 'Egy másik nap jobb.',
     },
     {
+      kind: 'competitor_mention',
+      say: '(találtam|találtunk|kaptunk|kaptam|van|láttam|kínálnak|adnak|jött) (jóval |sokkal )?(olcsóbb*|kedvezőbb*|jobb (ár*|ajánlat*))|olcsóbb(at|an)? …(kaptunk|kaptam|adnak|vállal*|hirdet*)|(drágább*|olcsóbb*|lassabb*|jobb*|több*) …mint (a |az )?(mostani|jelenlegi|régi|eddigi|másik|többi*|konkurenc*|előző|[a-zá-ű]{3,14}(ék|é))|(átmegyünk|váltunk|váltani|átállunk|szerződtünk|megyünk|fordulunk|fordulni|maradunk|átvi[a-zá-ű]{2,6}|visszük|hajlunk|húzunk|átpártol*|szerződünk|döntöttünk|leszünk) …(más*|másik*|konkurenc*|velük|hozzájuk|mellett|[a-zá-űőű-]{3,20}(hoz|hez|höz|nál|nél|felé))|(más*|másik*|konkurenc*|velük|hozzájuk|[a-zá-űőű-]{3,20}(hoz|hez|höz|nál|nél|felé)) …(átmegyünk|váltunk|váltani|átállunk|szerződtünk|kell fordulnunk|fordulunk|maradunk|hajlunk|húzunk|visszük|visz(ik|nek)|ingyen|olcsóbb*|kedvezőbb*|kevesebb*|gyorsabb*|fele)|fele (annyiért|ennyiért|áron)',
+      example: 'Találtam olcsóbbat a piacon.',
+      counter: 'Találtam egy kulcsot.',
+    },
+    {
+      kind: 'competitor_mention',
+      say: '(körbenéz*|körülnéz*|szétnéz*|tesztel*|összehasonlít*|mérlegel*|versenyez*|verseny*) …(piac*|más*|termék*|ajánlat*|rendszer*|cég*|szállító*)|(több|két|három|négy|öt|mindhárom|mindkét|egyszerre|másik) (másik |más )?(cég|ajánlat|szállító|beszállító|kivitelező|árajánlat|helyről|jelölt|szolgáltató|partner)[a-z]{0,6} …(kért*|kap*|néz*|verseny*|tárgyal*|van|kérünk)|(szűkített|rövid) list*|(önök|ti) (és|vagy) (a|az) [a-zá-ű]{3,20}|(vagy|inkább) …(maradunk|marad|felé|velük|náluk|onnan|webáruház*|interneten)|(régi|mostani|jelenlegi|korábbi|eddigi|másik)[a-z]{0,3} [a-zá-ű]{4,16}(nk|unk|ünk|ünkhöz|unkhoz|unknál|ünknél|m)( is)? …(visszajön*|olcsóbb*|ad*|kér*|tud*|marad*|vállal*|jobb*|mérlegel*)|(kerülget*|megkörnyékez*|megkeres(ett|tek)) …(minket|bennünket)|ők (is )?(tartják|adják|vállal*|elvállal*|kérnek|hozzák|mond*|szállít*|csinál*|ingyen*|olcsó*)|elvesztettük|lett az első|[a-zá-ű]{3,15}(hoz|hez|höz) képest|a(z)? [a-zá-ű-]{4,18} (olcsóbb|gyorsabb|kedvezőbb|jobb) (volt|lenne|áron|ár*)|vállalt(a|ák)? (nekik|nekünk)|a [a-záéíóöőúüű]*-[a-z]* …(mondott|adott|elvállalta|adja|vállal*|ajánl*|hozná)|van itt helyben',
+      example: 'Három másik kivitelezőtől is kértünk árat, mert több cégtől kértünk.',
+      counter: 'Három alma van.',
+    },
+    {
       kind: 'contact_left',
-      say: '(távoz(om|ik|ott|tam|ni)|kilép(ek|ett|tem|ik)|elmegyek|elment|elbúcsúz*|búcsúz*|elhagyom|elhagyja) …(cég*|vállalat*|társaság*|munkahely*|tőle|től|öntől|az|a)?|utolsó (munka)?nap*|(már )?nem (dolgoz(om|ik)|dolgozom|leszek elérhető|munkatárs*|tölt*)|nyugdíj*|(utódom|utóda|helyemet|helyét) …|új (kihívás*|munkahely*|kapcsolattartó*)|munkaviszony* megszűn*',
+      say: '(távoz(om|ik|ott|tam|ni)|kilép(ek|ett|tem)|elmegyek|elment|elbúcsúzom|búcsúzom|elhagyom|elhagyja|elhagyta|otthagyta|otthagyom) ?…(cég*|vállalat*|társaság*|munkahely*|tőle|től|tól|öntől|egyetem*|ház*|alapítvány*|az|a)?|továbbáll*|utolsó (munka)?nap*|utoljára dolgoz*|(már |többé )(nem|nincs) (dolgoz(om|ik)|nálunk|itt|elérhető|munkatárs*|tölt*|én)|nem (én|ő) (foglalkoz*|tölt*|vagyok)|nem leszek elérhető|nem munkatárs*|nyugdíj(ba|as)*|utód(om|omat|omnak|omhoz|a|ja)|(helyemet|helyét|helyemre|munkakör*|posztom*|feladat(aim|okat|kör)*|teendő*|portfólió*) …(átv*|veszi|vesz|tölti|átad*|kerül|nevez*|örököl*|lép)|(átadom|átadtam|átveszi|átvette|veszi át|adom át) …(munkakör*|feladat*|beszerz*|ügy*|teendő*|terület*|[a-zá-ű]{3,15}nak|[a-zá-ű]{3,15}nek)|(véglegesen|végleg) ?…(átad*|veszi|elme*|távoz*)|befejezem itt|itt befejez*|új (kihívás*|munkahely*|állás*|kapcsolattartó*|pozíció*)|(munkaviszony*|állásom) …megszűn*|megszűnik a(z)? (munkaviszony*|állás*)|lemond(ok|tam|ott) a(z)? …(tiszt*|poszt*|elnök*|vezet*|ról|ről)|régi (címe|száma|telefonszáma)|(ezután|ezentúl|mostantól|innentől|a jövőben|azután|péntektől|hétfőtől|elsejétől) …(írjanak|írjatok|keress*|fordulj*|hívj*|segít)|(elköltöz*|szülni megyek|más területre|másik osztály*|áthelyez*)|(beszerző|kolléga|kolléganő|kapcsolattartó)[a-zá-ű]{0,4} …(továbbáll*|elment|távoz*|kilép*|helyett*)|én vagyok az új|többé nem én',
       example: 'Pénteken van az utolsó munkanapom.',
       counter: 'Utolsó kör a pályán.',
     },
     {
       kind: 'out_of_office',
-      say: '(szabadságon|házon kívül|irodán kívül|távol (vagyok|leszek)|nem (tartózkodom|vagyok elérhető|leszek elérhető|olvasom)|betegszabadság*|szülési szabadság*|üzleti út*|kiküldetés*|korlátozottan)',
+      say: 'automat(ikus|a) (válasz*|üzenet)|(szabadságon|szabadságomat|szabin|házon kívül|irodán kívül|távol (vagyok|leszek)|nem (tartózkodom|vagyok elérhető|leszek elérhető)|nem vagyok (az )?(irod*|asztal*|elérhető|bent|gép*)|betegszabadság*|betegállomány*|táppénz*|szülési szabadság*|gyed*|gyes*|üzleti út*|szolgálati út*|kiküldetés*|nászút*|nyaral(ok|unk)|képzésen|konferencián|tréningen|kiállításon vagy*|úton vagyok|korlátozott(an)?|nyári leállás|térek vissza|visszatérek |távollét*)|(irodánk|hivatal*|üzemünk|cégünk|üzletünk) …(zárva|leáll*)|(levelemet|leveleimet|leveleimhez|levelét|levelére|üzenet*|postafiók*|e-mail*) …(nem (olvas*|nézem|érem|figyel*|tudom|látom)|alig|később|este|akkor|ekkor|visszatér*|jövő hét*|olvasom|figyelik)|nem (érem el|nézem|olvasom) …(level*|üzenet*|mail*|posta*)|alig (nézek|olvasok|látok)|(hétfő|kedd|szerda|csütörtök|péntek)[a-zá-ű]* nem dolgozom',
       example: 'Május 4-ig szabadságon vagyok.',
       counter: 'Szabad a hely.',
     },
     {
       kind: 'closure',
-      say: '(már |mégsem |így )?(nem|ne) (szükséges|kell|kérünk|kérjük|kérem|kérek|aktuális|érdekes|lesz szükség|van szükség|küldj*|fáradj*|foglalkozz*)( már| többet| tovább)?|(már nincs|nincs már|nincsen már|nincs többé) …(szükség*|rá)|(tárgytalan|okafogyott|megoldódott|elintéződött|rendeződött|megoldottuk|megoldva|lezárva|elintéztük|meglett)|(megkap(tam|tuk)|megérkez(ett|tek)|megjött) …(köszön*|minden|rendben|szuper|köszi|nagyon)|(köszön*|köszi) …(megkap*|megérkez*|az ajánlatot|az árlistát|a katalógust|a mintá*|a tájékoztat*|az adatlap*)|(visszavon(juk|om)|töröl(jük|em)|tekintse*|hagyj(uk|átok|a|ák)) …(tárgytalan*|kérés*|annyiban|semmis*|megkeresés*)|(elmarad|lefújt*|elhalaszt*|töröltük|lemondt*) …|(végül|mégis) …(más*|mégsem|nem|saját)',
+      say: '(már |mégsem |mégse |így )(nem )?(szükséges|kell|lesz|kérünk|kérjük|kérem|kérek|aktuális|érdekes|küldj*|fáradj*|vágunk|veszünk)|(nem|ne) (szükséges|kell (már|tovább|többet|elküld*|hív*|vissza*|foglalkoz*|küld*)|aktuális*|lesz szükség|van szükség|küldj* (már|többet|tovább)|fáradj*|foglalkozz*|vágunk bele|lesz belőle)|(már nincs|nincs már|nincsen már|nincs többé|nincs nyitott|nincs több) …(szükség*|rá|kérdés*|teendő*)|tárgytalan*|okafogyott*|megoldód*|megold(ottuk|ottam|va|ás)|elintéz(tük|tem|ve|ődött)|rendez(ve|ődött|tük)|lezár(va|hat*|ják|juk|ták)|zárják le|zárhat*|meglett|kvitt*|felejts*( el)?|tévedésből|véletlenül (küld*|ment)',
       example: 'Megoldódott, már nincs rá szükség, köszönjük.',
       counter: 'Szükség van esőre.',
+    },
+    {
+      kind: 'closure',
+      say: '(megkap(tam|tuk)|megérkez(ett|tek)|megjött(ek)?|megvolt|megvan|itt van|jött meg) …(köszön*|köszi|kösz|minden|rendben|szuper|nagyon|hálás*|csod*|tökéletes*|kiváló*|kvitt*|remek*)|(köszön*|köszi|kösz|hálás*|rendben|ma|épségben) ?…(megkap*|megérkez*|jött meg|az ajánlatot|az árlistát|a katalógust|a mintá*|a tájékoztat*|az adatlap*|válasz*|segít* megold*)|(visszavon(juk|om)|töröl(jük|em|hetik)|tekints*|hagyj(uk|átok|a|ák)|leállíthat*|állíts*) …(tárgytalan*|kérés*|annyiban|semmis*|megkeresés*|ajánlat*|kalkuláció*|megold*|nem kell)|(lefúj*|meghiúsul*|elállt*|eladtuk|elmarad*|elhalaszt*) ?…(projekt*|rendezvény*|ajánlat*|ház*|vev*|nem kell|ezért|így)?|végül …(mégsem|nem|saját|magunk|nélkül)|(csak )?ennyit szerettem volna|maradjunk ennyi*|(minden|ezzel) …rendben (is )?(van|vagy*|nálunk|lett)|(újra|ismét|már) (működik|jó|megy|minden)|ezzel (részemről|részünkről)',
+      example: 'Megkaptam a listát, köszönöm szépen.',
+      counter: 'Kaptam egy almát.',
     },
 
     {
       kind: 'quote_sent',
-      say: '(csatol(om|tam|juk|tuk|va|t)|mellékel(em|ten|jük|ve|t)|küld(öm|jük|tem|tük)|megküld(öm|jük)|átküldtem|íme|itt (van|a|az)|mellékletben|csatolmányban|az alábbi*) …({quote}|{list}|{info}|ár(at|ak|akat|unkat|ajánlat*)|*list*)',
+      say: '(csatol(om|tam|juk|tuk|va|t|tan)|mellékel(em|ten|jük|ve|t|tük|tem)|küld(öm|jük|tem|tük)|megküld(öm|jük|tem|tük)|elküldt(em|ük)|átküldt(em|ük)|átadt(am|uk)|átfax*|továbbított*|íme|itt (van|a|az|küld*)|mellékletben|csatolmányban|az alábbi*|postáztam|postáztuk|feltölt*|linken|kért) …({quote}|{list}|{info}|ár(at|ak|akat|unkat|ajánlat*)|díj*|*list*|számok*)',
       example: 'Csatoltam az ajánlatot a padokra.',
       counter: 'Csatoltam egy képet.',
     },
     {
       kind: 'quote_sent',
-      say: '({quote}|{list}|{info}|*ajánlatun*) …(csatol*|mellékel*|mellékletben|küld(öm|tem|tük|jük)|pdf*|megy)',
+      say: '({quote}|{list}|{info}|*ajánlatun*|bontás|táblázat|jegyzőkönyv) …(csatol*|mellékel*|mellékletben|küld(öm|tem|tük|jük)|elküldve|kiment|átadva|pdf*|megy)',
       example: 'Az adatlap csatolva.',
       counter: 'Az adatlap hosszú.',
     },
     {
       kind: 'quote_sent',
-      say: '# ?(?:ft|forint*|huf|eur|euró*|€|e ft)',
+      say: '# ?(?:ft|forint*|huf|eur|euró*|€|e ft|millió*|ezer*|ft\\/[a-z]{1,6})|(ár|díj|díja|ára|áruk|díjunk|darabja|napijegy|jegy|bérlet)( :)? …#|# (darab|db) van|# (mikronos|mm-es|literes|wattos|decibel*|db,)|igen …(van (belőle|raktáron|készleten)|raktár*|jó|alkalmas|bírja|kompatibilis|kapható|tud*|megoldható)|(hétre|napra|hetes|napos) (jön*|szállít*|határid*)|(két|három|négy|öt|hat|hét|nyolc|kilenc|tíz)[a-zá-ű-]* (hétre|hét|nap) (jön*|szállít*|a(z)? )',
       example: 'A pad ára 42 000 Ft, áfával.',
       counter: 'Gyűjtöttünk pénzt.',
     },
     {
       kind: 'quote_sent',
-      say: '(elmond(tam|tuk)|bediktál*|megadt(am|uk)|ismertett*|átadt(am|uk)|közölt(em|ük)) …(ár*|díj*|szám*|összeg*|adat*|ajánlat*)|(ár*|díj*|szám*|összeg*) …(elmond(tam|tuk)|megadt(am|uk)|ismertett*)',
+      say: '(elmond(tam|tuk)|bediktál*|megadt(am|uk)|ismertett*|átadt(am|uk)|közölt(em|ük)) …(ár*|díj*|szám*|összeg*|adat*|ajánlat*|kalkuláció*)|(ár*|díj*|szám*|összeg*) …(elmond(tam|tuk)|megadt(am|uk)|ismertett*)',
       only: 'note',
       example: 'Elmondtam neki az árakat telefonon.',
       counter: 'Elmondtam egy viccet.',
     },
     {
       kind: 'promise',
-      say: '(küld(öm|jük|ök|ünk)|átküld(öm|jük|ök)|elküld(öm|jük|ök)|megküld(öm|jük)|visszahív(om|juk|lak|ja)|hív(om|juk|lak)|jelentkez(em|ünk|ek)|visszajelz(ek|ünk)|összeállít(om|juk)|írok|írunk|adok|utánanéz(ek|ünk)|megnéz(em|zük)|szól(ok|unk)|intéz(em|zük)|kész(ül|ítem|ítjük)|hoz(om|zuk)|viss?za(írok|térek|térünk)|egyeztet(ek|ünk)) …|(holnap*|ma|hétfő*|kedd*|szerdá*|csütörtök*|péntek*|jövő hét*|napokban|hamarosan|délután|délelőtt|estig|hét végé*) …(küld(öm|jük|ök|ünk)|átküld*|elküld*|hív(om|juk|lak)|jelentkez(em|ünk)|meglesz|kap(ja|od|ják|játok)|megkap*|írok|adok|összeállítom|visszahív*|viszem|szólok|jelzek|visszajelz*)|(ígér*|vállalt(am|uk)|megígér*) …',
+      say: '{time} … {will}',
       example: 'Holnap küldöm az árat.',
       counter: 'Holnap ünnep lesz.',
     },
     {
+      kind: 'promise',
+      say: '{will} …({time}|és)',
+      example: 'Megnézem és visszajelzek.',
+      counter: 'Megnézte tegnap.',
+    },
+    {
+      kind: 'promise',
+      say: '{time} …(megy|indul a|ott lesz|önnél lesz*|nála lesz*|nálad lesz*|nálatok lesz*|meglesz|kész lesz|elkészül*|beviszi|elviszi|felhívom|hívni fog*|jelentkezik|kap(ja|od|ják|játok))|(ott|önnél|nálad|nálatok|nála|postafiók*) (lesz|lesznek) …|(kérek|kérünk) türelm*|(ígér(em|jük|tem|tük)|vállalt(am|uk)|megígér*) …',
+      example: 'Az ajánlatunk legkésőbb 18-án Önnél lesz.',
+      counter: 'Az ajánlat jó lesz.',
+    },
+    {
       kind: 'auto',
-      say: 'automatikus (üzenet*|válasz*|levél*|értesít*)|automatikusan (generál*|küld*)|(ne válaszoljon|kérjük, ne válaszolj*|ne válaszolj*)|leiratkoz*|hírlev*|azért kapta|böngészőben|(megkeresés*|üzenet*|levele*|kérés*|bejelentés*) …(rögzítettük|beérkezett|iktattuk|fogadtuk|megkaptuk)|virtuális asszisztens|chatbot|feliratkoz*|szabadságon vagyok',
+      say: 'automat(ikus|a) (üzenet*|válasz*|levél*|értesít*)|automatikusan (generál*|küld*|készül*)|ne válaszoljon|ne válaszolj*|leiratkoz*|hírlev*|azért kapta|böngészőben|(megkeresés*|üzenet*|levele*|kérés*|bejelentés*|ügy*|igény*|ajánlatkérés*|űrlap*|jelentkezés*) …(rögzítettük|beérkezett|iktattuk|fogadtuk|megkaptuk|elküldtük|továbbítottuk)|(virtuális|digitális) (asszisztens|segítő)|chatbot|bot|bottal|robot|csevegés*|csevegett|feliratkoz*|webinár*|szabadságon vagyok|távol vagyok|(munkanapon|órán|napon|percen) belül (válaszol*|jelentkez*|felves*|keres*|visszahív*)|(munkatársunk|kollégánk|csapatunk) …(hamarosan|belül)|hívása fontos|a sorban|rendszerünk|\\{\\{|jelszava|foglalja le helyét|hasznos volt|nyitvatartás*|ügyszám*|értékeljen*|kupon*|csak ma|akció*',
       example: 'Ez egy automatikus üzenet.',
       counter: 'A kapu automata.',
     },
@@ -275,43 +381,49 @@ export const hu: PhraseBook = {
     {
       stops: 'requests',
       within: 'sentence',
-      say: '(nem|sem|ne|nincs|nincsen|senki) (is |most |még |jelenleg |egyelőre |akarunk |is )?(kér*|szeretn*|kell*|szükség*|érdekel*|keres*|volt szó|küldj*|kértek|kérte*|áraz*|kínál*|ajánl*)',
+      say: '(nem|sem|ne|nincs|nincsen|senki) (is |most |még |jelenleg |egyelőre |akarunk |is )?(kér*|szeretn*|kell*|szükség*|érdekel*|keres*|volt szó|küldj*|kértek|kérte*|áraz*|kínál*|ajánl*|írjanak|írj*)|mégsem|mégse|tárgytalan*|csak akkor',
       example: 'Egyelőre nem kérünk ajánlatot.',
     },
     {
       stops: 'requests',
       within: 'sentence',
-      say: '(amikor|mikor|tavaly|tavasszal|annak idején|akkoriban|(két|három|# )?(éve|hónapja)|#(?<=(19|20)[0-9][0-9])-ban|múlt (évben|nyáron)) …(kért(em|ünk|ek|ük)|kér(tük|tem)|ajánlat*)|(kért(em|ünk|ek)) …(tavaly|tavasszal|annak idején|akkor)',
+      say: '(amikor|tavaly|tavasszal|annak idején|akkoriban|régen|mindig|(két|három|# )?(éve|hónapja)|#(?<=(19|20)[0-9][0-9])-ban|múlt (évben|nyáron)) …(kért(em|ünk|ek|ük|e)?|kér(tük|tem)|ajánlat*)|(kért(em|ünk|ek)) …(tavaly|tavasszal|annak idején|akkor)|(kért(em|ünk|ek|e)) …(árat|ajánlat*)|(árat|ajánlat*|is) kért(em|ünk)|régi főnök*',
       example: 'Amikor tavaly ajánlatot kértünk, gyorsak voltak.',
     },
     {
       stops: 'requests',
       within: 'sentence',
-      say: '(ha|amint|amennyiben|mihelyt|akkor) …(jóváhagy*|megszavaz*|megnyer*|engedély*|elfogad*|dönt*|megkapjuk|támogat*|zöld* (jelz*|utat)|sikerül)|(majd|később|akkor) …(kérni fogunk|kérünk|kérek|keressük|jelentkez*|fordulunk|megkeress*)|(fogunk|fogok) (majd )?(kérni|jelentkezni|fordulni)',
+      say: '(ha|amint|amennyiben|mihelyt|akkor) …(jóváhagy*|megszavaz*|megnyer*|engedély*|engedn*|elfogad*|dönt(enek|ött|öttek|enénk)|megkapjuk|támogat*|zöld* (jelz*|utat)|sikerül|felszabadít*)|(majd|később|akkor) …(kérni fogunk|kérünk|kérek|keressük|jelentkez*|fordulunk|megkeress*)|(kérünk|kérek|bekér*) majd|(fogunk|fogok|fogja|fogják) (majd )?(kérni|jelentkezni|fordulni|keresni)|lehet, hogy …fordul*|kiírjuk|bekérem|gyeztet(ünk|jük) majd',
       example: 'Ha a testület megszavazza, majd kérünk ajánlatot.',
     },
     {
       stops: 'requests',
       within: 'sentence',
-      say: '(készít(ek|ünk)|küld(ök|ünk)|ad(ok|unk)|össze(állítok|állítunk)) (önnek|önöknek|neked|nektek|szívesen)|szívesen (készít*|küld*|ad*|ajánl*)|kérjen (tőlünk|most|még ma|egyedi)|(díjmentes|ingyenes|kötelezettség nélküli) (ajánlat*|felmérés*|konzultáció*)|figyelm(ébe|ükbe) ajánl*|ajánlott (küldemény*|levél*)|ajánlom|állásajánlat*',
+      say: '(készít(ek|ünk)|küld(ök|ünk)|ad(ok|unk)|össze(állítok|állítunk)) (önnek|önöknek|neked|nektek|szívesen)|szívesen (készít*|küld*|ad*|ajánl*)|tudunk (adni|ajánlani|kínálni)|ajánljuk (önök*|ön*)|kérjen (tőlünk|most|még ma|egyedi)|(díjmentes|ingyenes|kötelezettség ?nélküli|kötelezettségmentes) (ajánlat*|felmérés*|konzultáció*)|figyelm(ébe|ükbe) ajánl*|ajánlott (küldemény*|levél*)|ajánlom|állásajánlat*|(csatol(om|juk|tan)|mellékel(em|jük|ten)) …(ajánlat*|árlist*|díjszabás*|feltétel*|bizonyítvány*) ?(unk*|ünk*)?$|(megkeresés|ajánlatkérés)(ükre|ére|ére) ',
       example: 'Kérjen tőlünk díjmentes ajánlatot még ma.',
     },
     {
       stops: 'requests',
       within: 'sentence',
-      say: '(hogyan|hol|hogy) (lehet|tudom|tudok|tudjuk|kell) (a |az )?…(beállít*|módosít*|töröl*|export*|nyomtat*|átír*|kikapcsol*|megváltoztat*|letölt*|szerkeszt*|hozzáad*|be|ki)|(hol|hogyan|hogy) (állítható*|találom|kapcsol*|érhető)|(gomb*|hibaüzenet*|sablon*|frissítés*|modul*|verzió*|menü*|űrlap*) …(eltűnt|nem (működik|megy|küld)|hiba|lefagy*)',
+      say: '(ajánlat|árajánlat|kalkuláció)[a-zá-ű]{0,8} …(alapján|szerint|elfogad*|megrendel*|jóváhagy*|aláír*|tárgyal*|átnéz*|nézzük|beérkez*|döntés*|telitalálat|lejárt)|(köszön*) (az|a)? ?(ajánlat*|árlist*|gyors|anyag*|tájékoztat*)|elfogadjuk|megrendeljük|(az )?árral …(elégedett*|rendben)',
+      example: 'Az ajánlatuk alapján 25 darabot megrendelünk.',
+    },
+    {
+      stops: 'requests',
+      within: 'sentence',
+      say: '(hogyan|hol|hogy|melyik gomb*) (lehet|tudom|tudok|tudjuk|kell|veszek|vesz*)? ?(a |az )?…(beállít*|módosít*|töröl*|export*|nyomtat*|átír*|kikapcsol*|megváltoztat*|letölt*|szerkeszt*|hozzáad*|be|ki|fel|gombbal|vízkő*|némít*|meglévő|nálunk)|(hol|hogyan|hogy) (állítható*|találom|kapcsol*|érhető|veszek)|(gomb*|hibaüzenet*|sablon*|frissítés*|modul*|verzió*|menü*|űrlap*|jelszó*|app) …(eltűnt|nem (működik|megy|küld|jön)|hiba|lefagy*|óta|kiléptet*)|(mit jelent|mért|miért nem|nem stimmel|kiderít*|hibakód*|piros lámpa|beszerelt|meglévő|segítsenek|nálunk lévő|azt írja ki)|(számlá|szállítólevel|teljesítésigazol|megrendelésszám|adószám|csomagkövet|jelenléti|bizonylat)[a-zá-ű]*|gombbal',
       example: 'Hol lehet beállítani az ajánlatkérő űrlapot?',
     },
     {
       stops: 'requests',
       within: 'sentence',
-      say: '(visszaigazol*|igazolj* vissza|megerősít*) …(átvétel*|rendelés*|kézhezvétel*|időpont*)|(köszön*) (az|a) (ajánlat*|árlist*|gyors|anyag*|tájékoztat*)|számlamásolat*|hivatkozási szám*',
+      say: '(visszaigazol*|igazolj* vissza|megerősít*) …(átvétel*|rendelés*|kézhezvétel*|időpont*)|számlamásolat*|hivatkozási szám*|származási nyilatkozat|beszállítói kérdőív*|(szállítási )?címet módosít*|(üzletárs*|kollégám*) …hozhat*|^hozhat*|utalásunk*|találkozó*|megbeszélés*|tombol*|lottó*|árfolyam*|tőzsd*|forint*|infláció*',
       example: 'Kérem, igazolják vissza az ajánlat átvételét.',
     },
     {
       stops: 'all',
       within: 'message',
-      say: 'leiratkoz*|díjmentes (ajánlat*|felmérés*|konzultáció*)|(spórol*|takarít*) …%|(segítünk|segítek) (cégek*|vállalkozás*)|(honlapj*|weboldal*) …(google|keres*|látogat*|néz*)|(piacvezető|vezető) (cég|szolgáltató|gyártó)|(mikor|mikor is) hívhatom|több (ügyf*|vevő*)|kiállító(k|ink)',
+      say: 'leiratkoz*|díjmentes (ajánlat*|felmérés*|konzultáció*)|(spórol*|takarít*) …%|(segítünk|segítek) (cégek*|vállalkozás*)|(honlapj*|weboldal*) …(google|keres*|látogat*|néz*)|(piacvezető|vezető) (cég|szolgáltató|gyártó)|(mikor|mikor is) hívhatom|több (ügyf*|vevő*)|kiállító(k|ink)|(lenne|volna) kedv(ük|e) …(kiállít*|részt*)|kipróbálnák|lapozz*|rendeljenek tőlünk|várjuk rendelés*|nevében írok|ajánlatot tudunk adni',
       example: 'Spóroljon 30%-ot, leiratkozás válaszlevélben.',
     },
     {
@@ -324,7 +436,7 @@ export const hu: PhraseBook = {
     {
       stops: 'all',
       within: 'message',
-      say: 'önéletrajz*|(állás|pozíció|munkakör)[a-z]* …(jelentkez*|pályáz*)|álláshirdetés*|bérigény*|motivációs levél',
+      say: 'önéletrajz*|(állás|pozíció|munkakör|hely)[a-z]* …(jelentkez*|pályáz*)|jelentkezem …(hely|állás|pozíció)*|bizonyítvány(aim|omat|aimat)|álláshirdetés*|bérigény*|motivációs levél',
       example: 'Csatolom az önéletrajzomat a pozícióra.',
     },
     {
@@ -337,19 +449,25 @@ export const hu: PhraseBook = {
     {
       stops: 'all',
       within: 'message',
-      say: '(csatol*|mellékel*|küld(öm|jük)) …(új |friss |aktuális )?árlistánk(at)?|áraink …(változ*|emelked*|módosul*)|árváltozás*',
+      say: '(csatol*|mellékel*|küld(öm|jük)) …(új |friss |aktuális |idei )?(árlist|díjszabás|feltétel)[a-zá-ű]*(nk|unk|ünk)(at|et)?|áraink …(változ*|emelked*|módosul*)|árváltozás*',
       example: 'Mellékeljük új árlistánkat május 1-től.',
+    },
+    {
+      stops: 'cues',
+      within: 'sentence',
+      say: '(le|fel)? ?akartam (le|fel)?mondani|(lemond|lefúj|töröl)[a-zá-ű]* …(találkozó*|megbeszélés*|vacsor*|bemutató*|időpont*|értekezlet*|ebéd*|asztal*)|(találkozó|megbeszélés|bemutató|vacsora|ebéd)[a-zá-ű]* …(le kell|lemond*|elmarad*)|visszautalás …(megjött|megérkez*)|megjött …visszautal*|munkavállaló*|felmondási (idő*|ideje)|tulaj(donos)? …felmond*|felmond[a-z]* …tulaj|forint*|infláció*|mindenhol|elégedettek vagyunk|nincs panasz*|nem (drága|panaszkod*)',
+      example: 'Le akartam mondani, de meggyőztetek.',
     },
     {
       stops: 'promises',
       within: 'sentence',
-      say: 'ha (megad*|elküld*|megír*|átküld*|tud|bármely*|kell|gondol*)|amint (megkap*|elküld*)|sikerült(-e)?|odaért|rákérdez*|kérem|szóljon|csörög*|látta*',
+      say: '(ha|amint) (megad*|elküld*|megír*|átküld*|tud|bármely*|kell|gondol*|megvan*|megkap*)|szívesen|sikerült(-e)?|odaért|rákérdezek, hogy|kérem, |kérem szóljon|csörög*|látta*|\\?$|csatol*|mellékel*|köszönjük a megrendelés*',
       example: 'Ha megadja a méreteket, holnap küldöm az árat.',
     },
     {
       stops: 'deliveries',
       within: 'sentence',
-      say: '(megkap(ta|tad|ták)-e|megkapta|sikerült|odaért|meg tudta|átnéz*|volt ideje|megnézt*)|(holnap*|hétfő*|kedd*|szerdá*|csütörtök*|péntek*|délután|délelőtt|hét*|estig|napokban) …(küld(öm|jük|ök)|átküld*)|(küld(öm|jük)|átküld*) …(holnap*|hétfő*|kedd*|szerdá*|csütörtök*|péntek*)|kérem|kérném|rákérdez*|ha ',
+      say: '(megkap(ta|tad|ták)-e|megkapta|sikerült|odaért|meg tudta|átnéz*|volt (már )?(ideje|idejük)|megnézt*|dönt(öttek|ött)|\\?$)|(holnap|hétfő|kedd|szerdá|csütörtök|péntek|délután|délelőtt|hét|estig|este|napokban|jövő hét|ma)[a-zá-ű]* …(küld(öm|jük|ök)|átküld*|postáz*|megy)|(küld(öm|jük)|átküld*) …(holnap*|hétfő*|kedd*|szerdá*|csütörtök*|péntek*)|kérem|kérném|rákérdez*|ha |dolgozom|önnél lesz|benyújt*|adják meg|folyamán',
       example: 'Megkapta a múlt héten csatolt ajánlatot?',
     },
   ],
