@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { stringify } from 'csv-stringify/sync';
 import { exportRows } from '../jobs/export-rows.ts';
+import type { ExportRow } from '../views/export-row.ts';
 import type { CliDeps, Exit } from './program.ts';
 import { withPortal } from './with-portal.ts';
 
@@ -32,7 +33,7 @@ export function exportCommand({ readConfig, signal }: CliDeps, _exit: Exit): Com
         for await (const row of exportRows(db, portalId, chosen)) {
           if (options.json)
             process.stdout.write(`${count === 0 ? '[' : ','}\n${JSON.stringify(row)}`);
-          else process.stdout.write(stringify([row], { header: count === 0 }));
+          else process.stdout.write(csvLine(row, count === 0));
           count += 1;
         }
         if (options.json) process.stdout.write(count === 0 ? '[]\n' : '\n]\n');
@@ -46,3 +47,14 @@ type Options = {
   kind?: 'contact' | 'company';
   level?: 'high' | 'elevated' | 'watch' | 'steady' | 'unknown';
 };
+
+/** One line for a spreadsheet: lists in one cell, a reason or sentence a line; nothing that it would take for a formula. */
+function csvLine(row: ExportRow, header: boolean): string {
+  const flat = {
+    ...row,
+    reasons: row.reasons.join('\n'),
+    requests: row.requests.map(({ sentence }) => sentence).join('\n'),
+    missing: row.missing.join('\n'),
+  };
+  return stringify([flat], { header, escape_formulas: true });
+}

@@ -17,6 +17,8 @@ export type ExportRow = {
   riskAfterAction: number | null;
   openRequests: number;
   oldestRequestAt: string | null;
+  /** Each open request with the customer's exact sentence. */
+  requests: { kind: string; at: string; sentence: string }[];
   lastContactAt: string | null;
   levelChangesAt: string | null;
   levelChangesTo: string | null;
@@ -48,6 +50,11 @@ export function exportRow(
     riskAfterAction: action?.riskAfter ?? null,
     openRequests: assessment.openRequests.length,
     oldestRequestAt: iso(assessment.openRequests[0]?.at),
+    requests: assessment.openRequests.map(({ kind, at, sentence }) => ({
+      kind,
+      at: new Date(at).toISOString(),
+      sentence,
+    })),
     lastContactAt: iso(assessment.lastTouchAt),
     levelChangesAt: iso(nextChange?.at),
     levelChangesTo: nextChange?.level ?? null,

@@ -166,6 +166,13 @@ describe('export', () => {
       nextAction: 'Answer Anna’s request for a quote of Jun 5, 2026',
       openRequests: 1,
       oldestRequestAt: '2026-06-05T12:00:00.000Z',
+      requests: [
+        {
+          kind: 'quote_request',
+          at: '2026-06-05T12:00:00.000Z',
+          sentence: found.openRequests[0]?.sentence,
+        },
+      ],
       lastContactAt: '2026-06-05T12:00:00.000Z',
       model: 'prior-2',
     });
