@@ -58,7 +58,7 @@ function renderCalibration({ backtest }: BacktestReport): string {
   const off = Math.round(100 * calibrationError);
   return `<section><h2>Does the risk mean what it says?</h2>
 ${calibrationPlot(calibration)}
-<p>On average the risk shown and the share who left lie ${off} points apart. Brier score ${brier.toFixed(3)}; saying the average share of everyone would give ${brierOfBaseRate.toFixed(3)} (lower is better).</p>
+<p>On average the risk shown and the share who left lie ${off} points apart. Brier score ${brier.toFixed(3)}; saying the average share of everyone would give ${brierOfBaseRate.toFixed(3)} (lower is better).${brier > brierOfBaseRate ? ' <b>So the figure is no probability in this portal: use it to rank, not to count on.</b>' : ''}</p>
 ${levelsTable(backtest)}</section>`;
 }
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { knownAt } from '../../../src/risk/backtest/known-at.ts';
 import { observe } from '../../../src/risk/backtest/observe.ts';
@@ -73,6 +73,8 @@ describe('knownAt', () => {
   });
 });
 
+const complaint = (closedAt: number | null) => ticket(108, { closedAt, cues: [cue('complaint')] });
+
 describe('observe', () => {
   const past = [...rhythm(300, 110, 10), sent(105), survey(200, { score: 4 })];
 
@@ -118,8 +120,6 @@ describe('observe', () => {
   });
 
   it('a ticket that was closed later was open then', () => {
-    const complaint = (closedAt: number | null) =>
-      ticket(108, { closedAt, cues: [cue('complaint')] });
     const open = observe(records([...past, complaint(null)]), context);
     expect(observe(records([...past, complaint(daysAgo(90))]), context)).toEqual(open);
     expect(observe(records([...past, complaint(daysAgo(104))]), context)).not.toEqual(open);

@@ -37,10 +37,11 @@ describe('labelOf', () => {
   });
 });
 
+const starts = (asOf: number) =>
+  monthlyCuts(asOf, 3, 90).map((at) => new Date(at).toISOString().slice(0, 10));
+
 describe('monthlyCuts', () => {
   it('takes starts of months whose window has closed, to the day', () => {
-    const starts = (asOf: number) =>
-      monthlyCuts(asOf, 3, 90).map((at) => new Date(at).toISOString().slice(0, 10));
     expect(starts(Date.UTC(2026, 5, 17))).toEqual(['2026-01-01', '2026-02-01', '2026-03-01']);
     // 90 days after 1 March is 30 May.
     expect(starts(Date.UTC(2026, 4, 30)).at(-1)).toBe('2026-03-01');

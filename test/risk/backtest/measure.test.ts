@@ -23,6 +23,9 @@ function book(owners = 20): Observation[] {
   }).flat();
 }
 
+/** Second in the first month, ahead of everybody afterwards; never leaves. */
+const rival = (month: number) => observation(1, month, { logOdds: month === 0 ? -3 : 3 });
+
 describe('measure', () => {
   it('counts precision, lift and recall at the capacity, beside recency and fixed day counts', () => {
     const { results, losses, left, counted } = measure(seen(book()), options);
@@ -79,8 +82,6 @@ describe('measure', () => {
   });
 
   it('a flag that lapsed before the silence is no catch', () => {
-    const rival = (month: number) =>
-      observation(1, month, { logOdds: month === 0 ? -3 : 3, left: false });
     const lost = { left: true, lostAt: cuts[2]! + 20 * dayMs, logOdds: 2 };
     const observations = [
       observation(0, 0, { logOdds: 2 }),

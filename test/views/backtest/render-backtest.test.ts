@@ -88,6 +88,13 @@ describe('renderBacktest', () => {
     expect(open(renderBacktest(report(5)))).not.toMatch(/NaN|undefined|Infinity|null/);
   });
 
+  it('says it when the risk is no probability', () => {
+    const warning = 'So the figure is no probability in this portal';
+    expect(html).not.toContain(warning);
+    // Half of the customers leave, and mostly those of whom the risk said that they would not.
+    expect(renderBacktest(report(40, 10))).toContain(warning);
+  });
+
   it('with too few losses gives counts, says why, and no percentage', () => {
     const few = open(renderBacktest(report(5)));
     expect(few).toContain('too few losses for percentages');
