@@ -4,24 +4,34 @@ export const es: PhraseBook = {
   language: 'es',
   spaced: true,
   words: {
-    ask: '(me|nos|le|les|te)? ?(pued(e|es|en|o)|podr(ía|ías|ían|íais|íamos|emos)|podemos|podéis|podés|puedo) ?(usted|ustedes|me|nos|por favor|vos)?|por favor|porfa|porfavor|favor de|agradec(ería|eríamos|eré|emos|eremos|ería que|iendo)|(quer(ía|íamos|emos|ría|ríamos|em)|quisier(a|amos|an)|quier(o|e|en)|desear(ía|íamos)|dese(o|amos|a|an)|solicit(o|amos|a|an|ar|arles|arle)|necesit(o|amos|a|an|aría|aríamos|ábamos|aba)|precis(o|amos|a|an)|requier(o|e|en)|requerimos|busc(o|amos|a|an)|estamos buscando|estoy buscando|ando buscando)|(me|nos) (gustaría|interesa|interesan|interesaría|urge|hace falta|encantaría|vendría bien|harías?|hacéis|haces|hace|hacen|das|da|dan|dais|pasas|pasa|pasan|pasás|pasáis|mandas|manda|mandan|mandás|mandáis|envías?|envía|envían|enviáis|cotizas?|cotiza|cotizan|cotizás|armas?|arma|arman|regala|regalas|colabora|colaboras|comparte|compartes|facilit*|indica|indicas|indican)|(pás(a|e|en)|mánd(a|e|en)|enví(a|e|en)|dí|dí(ga|gan)|dé|dén|den|cotíc(e|en)|cotiza|hága|hága(n)|haz|comparta*|haga*|indíque|facilít(e|en)|remíta)(me|nos|n?melo|noslo)|(enviar|mandar|pasar|hacer|dar|cotizar|facilitar|remitir|proporcionar|hacernos|preparar|compartir|indicar|elaborar)(me|nos|le)|(sería|es|será) posible|(serías?|serían?|sería usted|fuera) tan amable(s)?|a ver si|ruego|rogamos|le pido|les pido|pedimos|pido|pide|piden|invitamos|se solicita|tien(e|es|en)|tenéis|tenés|habría|hay (posibilidad|forma|manera)|cuent(a|an)|manej(a|an)',
+    ask: '(pás|mánd|haz|ház|dí|dá|pon|envíe|enví|mande|mánde|pase|páse|hága|díga|indíque|env[ií]a|mándam|cotic|haré|harí|rehac)*(me|nos|melo|noslo)|(coticen|cotice|cotizad|envíen|manden|mande|pasen|remitan|adjunten|preparen|indiquen|hagan)|s[ií]rvanse|ocup(o|amos)|hace falta|ser[ií]an? tan amables?|nos har[ií]a[ns]? llegar|(a la espera|en espera) de|(me|nos) (pasa|pas|mand|env|hac|har|reh|cotiz|presup|prepar|valor|busc|ofrec)*|querría*|sigo interesad[oa]|(me|nos) (vendría|da curiosidad|haría falta|gustaría)|tendr[ií]a[ns]?|tendríais|ruego|se ruega|qued[oa]mos? a la espera|(me|nos|le|les|te)? ?(pued(e|es|en|o)|podr(ía|ías|ían|íais|íamos|emos)|podemos|podéis|podés|puedo) ?(usted|ustedes|me|nos|por favor|vos)?|por favor|porfa|porfavor|favor de|agradec(ería|eríamos|eré|emos|eremos|ería que|iendo)|(quer(ía|íamos|emos|ría|ríamos|em)|quisier(a|amos|an)|quier(o|e|en)|desear(ía|íamos)|dese(o|amos|a|an)|solicit(o|amos|a|an|ar|arles|arle)|necesit(o|amos|a|an|aría|aríamos|ábamos|aba)|precis(o|amos|a|an)|requier(o|e|en)|requerimos|busc(o|amos|a|an)|estamos buscando|estoy buscando|ando buscando)|(me|nos) (gustaría|interesa|interesan|interesaría|urge|hace falta|encantaría|vendría bien|harías?|hacéis|haces|hace|hacen|das|da|dan|dais|pasas|pasa|pasan|pasás|pasáis|mandas|manda|mandan|mandás|mandáis|envías?|envía|envían|enviáis|cotizas?|cotiza|cotizan|cotizás|armas?|arma|arman|regala|regalas|colabora|colaboras|comparte|compartes|facilit*|indica|indicas|indican)|(pás(a|e|en)|mánd(a|e|en)|enví(a|e|en)|dí|dí(ga|gan)|dé|dén|den|cotíc(e|en)|cotiza|hága|hága(n)|haz|comparta*|haga*|indíque|facilít(e|en)|remíta)(me|nos|n?melo|noslo)|(enviar|mandar|pasar|hacer|dar|cotizar|facilitar|remitir|proporcionar|hacernos|preparar|compartir|indicar|elaborar)(me|nos|le)|(sería|es|será) posible|(serías?|serían?|sería usted|fuera) tan amable(s)?|a ver si|ruego|rogamos|le pido|les pido|pedimos|pido|pide|piden|invitamos|se solicita|tien(e|es|en)|tenéis|tenés|habría|hay (posibilidad|forma|manera)|cuent(a|an)|manej(a|an)',
     quote:
-      'presupuest(o|os|e|en|ar|arme|arnos)|cotizaci(ón|ones)|cotic(e|en)|cotizar(me|nos|le)?|ofert(a|as)(?! de empleo)|propuest(a|as)|estimaci(ón|ones)|estimad(o|os) de (costo|coste|precio)s?|proforma|pro forma|valorización|presupuestillo|un número|unos números|números (para|de|por)',
-    quoteVerb: 'presupuestar|cotizar|valorar|tasar|calcular|armar un número',
+      'cotisaci[oó]n|presu|valoraci[oó]n|tasaci[oó]n|n[uú]meritos|numeritos|mejor (precio|oferta)|cifra|estimado|estimativo|estudio econ[oó]mico|prima|presupuest(o|os|e|en|ar|arme|arnos)|cotizaci(ón|ones)|cotic(e|en)|cotizar(me|nos|le)?|ofert(a|as)(?! de empleo)|propuest(a|as)|estimaci(ón|ones)|estimad(o|os) de (costo|coste|precio)s?|proforma|pro forma|valorización|presupuestillo|un número|unos números|números (para|de|por)',
+    quoteVerb:
+      'cotic*|presupuest*|valor(ar|en|áis)|pasar(me|nos)? n[uú]meros|sacar(me|nos)? (la )?cuenta|presupuestar|cotizar|valorar|tasar|calcular|armar un número',
     price: 'precios?|costos?|costes?|importe|tarifas?|valor|cuota|honorarios',
-    list: 'list(a|as|ado|ados) de (los |sus |tus |vuestros )?precios?|tarif(a|as|ario|arios)|precios (de (lista|mayorista|distribuidor|mayoreo|venta)|mayoristas?|vigentes|actualizados|al por mayor|para (distribuidores|mayoristas|revendedores))|condiciones (comerciales|de venta|para distribuidores)|rango de precios|catálogo de precios|cuadro de precios|(los|sus|tus|vuestros|qué) precios|escala de precios|listas? de mayoreo',
-    info: 'catálogos?(?! de precios)|folletos?|fichas?( técnicas?| de producto| de seguridad)?|hojas? (de (datos|seguridad)|técnica)|muestras?|muestrarios?|demostraci(ón|ones)|demo(s)?|visita( técnica)?|información|informacion|info|informes|detalles (de|sobre)|especificaciones|características|referencias|documentación|dossier|disponibilidad|existencias|stock|plazos? de entrega|tiempos? de entrega|prueba|certificados?|planos?|manual(es)?|asesor(ía|amiento)|presentación|requisitos|modelos disponibles|entrega inmediata',
+    list: 'horquilla de precios|condiciones (de )?(mayorista|distribuidor|gremio|profesional|tienda)*|tarif*|listado de precios|baremo|honorarios|precios|descuentos? (por|a|para|de) (volumen|mayor*|cantidad|gremio)|list(a|as|ado|ados) de (los |sus |tus |vuestros )?precios?|tarif(a|as|ario|arios)|precios (de (lista|mayorista|distribuidor|mayoreo|venta)|mayoristas?|vigentes|actualizados|al por mayor|para (distribuidores|mayoristas|revendedores))|condiciones (comerciales|de venta|para distribuidores)|rango de precios|catálogo de precios|cuadro de precios|(los|sus|tus|vuestros|qué) precios|escala de precios|listas? de mayoreo',
+    info: 'itinerario|temario|portafolio|v[ií]deos?|tablas? de prueba|muestra|certificad[oa]s?|fotos|hojas? de seguridad|comercial|programa|carta de colores|literatura|ficha|cat[aá]logo|catálogos?(?! de precios)|folletos?|fichas?( técnicas?| de producto| de seguridad)?|hojas? (de (datos|seguridad)|técnica)|muestras?|muestrarios?|demostraci(ón|ones)|demo(s)?|visita( técnica)?|información|informacion|info|informes|detalles (de|sobre)|especificaciones|características|referencias|documentación|dossier|disponibilidad|existencias|stock|plazos? de entrega|tiempos? de entrega|prueba|certificados?|planos?|manual(es)?|asesor(ía|amiento)|presentación|requisitos|modelos disponibles|entrega inmediata',
     howmuch:
-      'cu(á|a)nto (cuesta|cuestan|costaría|costarían|vale|valen|valdría|sale|salen|saldría|sería|es|está|esta|están|cobran?|cobráis|cobras|me (cuesta|sale|saldría|cobra|dejas)|nos (cuesta|sale|saldría|costaría|cobra|vendría|cobrarían|quedaría)|queda|quedaría|vendría|tendría|ten[dg]*|habría|anda|andan|están|se|por|el|la|los|las|piden|ped[ií]s|hay que|viene)|a c(ó|o)mo|a cu(á|a)nto|qu(é|e) (precio|costo|coste|valor|tarifa|importe|presupuesto)( |s )(tiene|tienen|tendría|tendrían|tenéis|me|nos|sería|es|cobran|manejan|manejáis|lleva|hay|está|están|habría)?|cu(á|a)l (es|sería|fuera|seria) (el|la|su|vuestro) …(precio|costo|coste|valor|tarifa|importe|cuota)|cu(á|a)les son (los|sus|las|vuestros|tus) …(precios|costos|costes|tarifas)|(en |por )cu(á|a)nto (sale|saldría|queda|quedaría|nos|me|estaría|estaríamos|andaría|anda)|(idea|noción|orden) …(precio|costo|coste|cuánto|magnitud)|de cu(á|a)nto (estamos|estaríamos) hablando|precio (del|de la|por|de|para) |precio\\?',
+      '(en |por |a |de |desde |hasta )?cu[aá]nto(?! (tiempo|antes|tarda|demora|dura|llev|mide|pesa|ruido|espacio|a ))(?= |\\?) ?(me|nos|le|os|se|te)? ?(cobr|cuest|cost|sal|val|qued|ser|vend|ped|pid|por|es|est|sub|and|ascien|quier|ofrec|llev|pon|hac|har|dej|tendr|hay|habl|vien|factur|estar|apro|el|la|los|las|un|una)?[a-záéíóúñ]*|(a|en) c[oó]mo (tien|est|me|nos|sal|d[aá]|vend)*|a qu[eé] precio|(en|de) qu[eé] precio|qu[eé] (me|nos|le) (cobr|hac|har|sald|cost|pid|pon)*|qu[eé] (vale|cuesta|costar[ií]a|valdr[ií]a|precio|inversi[oó]n|coste|costo|tarifa|valor|importe)|(lo|la) que (me |nos )?(cuesta|costar[ií]a|vale|cobran|saldr[ií]a|cobrar[ií]an)|hay que gastarse|cu(á|a)nto (cuesta|cuestan|costaría|costarían|vale|valen|valdría|sale|salen|saldría|sería|es|está|esta|están|cobran?|cobráis|cobras|me (cuesta|sale|saldría|cobra|dejas)|nos (cuesta|sale|saldría|costaría|cobra|vendría|cobrarían|quedaría)|queda|quedaría|vendría|tendría|ten[dg]*|habría|anda|andan|están|se|por|el|la|los|las|piden|ped[ií]s|hay que|viene)|a c(ó|o)mo|a cu(á|a)nto|qu(é|e) (precio|costo|coste|valor|tarifa|importe|presupuesto)( |s )(tiene|tienen|tendría|tendrían|tenéis|me|nos|sería|es|cobran|manejan|manejáis|lleva|hay|está|están|habría)?|cu(á|a)l (es|sería|fuera|seria) (el|la|su|vuestro) …(precio|costo|coste|valor|tarifa|importe|cuota)|cu(á|a)les son (los|sus|las|vuestros|tus) …(precios|costos|costes|tarifas)|(en |por )cu(á|a)nto (sale|saldría|queda|quedaría|nos|me|estaría|estaríamos|andaría|anda)|(idea|noción|orden) …(precio|costo|coste|cuánto|magnitud)|de cu(á|a)nto (estamos|estaríamos) hablando|precio (del|de la|por|de|para) |precio\\?',
     quantity:
       '(?:[2-9]|[1-9][0-9]{1,2}|[1-9][0-9]?[.,]?[0-9][0-9][0-9]) ?(x|pzas?|piezas?|uds?|unidades|cajas|bultos|palets?|pallets|tarimas|rollos|sacos|bolsas|cubetas|tambores|bidones|botellas|latas|paquetes|juegos|pares|equipos|ejemplares|personas|pax|invitados|comensales|asistentes|empleados|usuarios|licencias|puestos|mesas|sillas|habitaciones|salas|puertas|ventanas|vehículos|camiones|máquinas|bombas|motores|válvulas|placas|paneles|láminas|toneladas|litros|kg|kilos|m2|m²|metros|mil|días|semanas|meses|horas|sucursales|tiendas|oficinas|locales|viviendas|camisetas|playeras|contenedores|viajes|básculas|tubos|bolígrafos|uniformes|luminarias|cámaras)|(?:[2-9]|[1-9][0-9]{1,5}) [a-záéíóúñ]{4,20}|(dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|doce|quince|veinte|treinta|cuarenta|cincuenta|cien|una docena de|un par de) [a-záéíóúñ]*|(los )?siguientes (artículos|partidas|productos|equipos|materiales)|(según|conforme a|de acuerdo a) (el |la )?(plano|lista|adjunto|pliego)|(plano|lista|croquis|memoria) adjunt[oa]|(nuestr[oa]|mi) (proyecto|evento|boda|obra|nave|oficina|almacén|local|planta|hotel|restaurante|bodega|tienda)',
     whole:
-      'todo (el|lo|la|incluido|junto|completo)|en total|llave en mano|instalado*|puest[oa]s? en|con (instalación|montaje|flete|mano de obra)|completo|por todo|el paquete (completo|entero)|la obra|todo el proyecto|a todo costo|colocado',
+      '(por|para|de|costar[ií]a|cobrar*) (venir |hacer |poder )?(adecuar|vaciar|cuidar|cambiar|pintar|instalar|montar|limpiar|reparar|traducir|imprimir|quitar|arreglar|reformar|construir|remodelar|alquilar|rotular|grabar|podar|mudar|transportar|asegurar|hacer|poner|amueblar|impermeabilizar|tapizar|cercar|llevar)* |hacerlo todo|la cosa|mis |mi (casa|piso|baño|cocina|finca|auto|coche|negocio|jardín|nave|cochera)|nuestr[oa]s? (flota|ascensor|oficina|nave|local|comunidad|web|empresa|taller)|si (fueran|fuesen|son|llevamos|pedimos|cogemos|compramos)|me hac[eé]s|todo (el|lo|la|incluido|junto|completo)|en total|llave en mano|instalado*|puest[oa]s? en|con (instalación|montaje|flete|mano de obra)|completo|por todo|el paquete (completo|entero)|la obra|todo el proyecto|a todo costo|colocado',
     terms: 'plazos?|entrega|pago|garantía|disponibilidad|condiciones|flete',
     trade:
       'stock|entrega*|plazo*|modelo*|producto*|gama|palet*|catálogo|muestra*|suministr*|precio*|versión|garantía|certificado*|compatible*|prueba|demo*|ficha|máquina*|equipo|pedido|compr*|cotiza*|presupuesto|módulo|software|licencia*|folleto|referencia*|disponib*|existencia*|envío*|trifásico|showroom|proveed*|unidades',
     listed:
       'por (hora|mes|usuario|persona|kilo|metro|tonelada|unidad|pieza|día|noche|caja|palet|página|año|licencia|m2)|el (kilo|metro|rollo|saco|litro|millar|palet|día|m2|ciento)|la (hora|unidad|pieza|tonelada|caja|bolsa|noche|docena|lata)|al (mes|por mayor)|c\\/u|cada uno|mayorist*|mayoreo|distribuidor*|tarifa|lista|precios|normalmente|más o menos',
+    absence:
+      'de vacaciones|fuera de (la |mi )?(oficina|despacho|ciudad)|ausent*|ausencia|(estoy|estaré|me encuentro|estamos|permanecer[eé]) (de |en )?(una )?(viaje|baja|licencia|permiso|feria|congreso|formaci[oó]n|curso|descanso|reposo|mudanza|incapacidad)|acceso limitado|sin acceso|no (leo|leer[eé]|reviso|revisar[eé]|estar[eé]|atiendo|trabajo|puedo responder|podr[eé] (responder|atender))|(regreso|vuelvo|retorno|reabrimos|reabre|volver[eé]|reincorporo|reanudo|regresar[eé]|de regreso|contesto|respondo|contestar[eé]|responder[eé]|contestamos) (a mi |a partir |el |la |al |en |hasta |las |desde )|(cerrad[oa]s?|cierra|receso|cerramos|cierre) …(hasta|por vacaciones|por el puente|semanas|reabr*|d[ií]as)|en mi ausencia|a mi (vuelta|regreso)|hasta mi regreso|se leen mensajes|incapacidad m[eé]dica|out of office|licencia (m[eé]dica|por maternidad|de maternidad)|baja (por|m[eé]dica|maternal)',
+    robot:
+      'autom[aá]tic*|robot|bot|asistente virtual|acusamos recibo|(ha sido|fue|est[aá]|qued[oó]|ha quedado|se ha) (cread|registrad|recibid|confirmad|enviad|aprobad|activad|actualizad|abiert)[oa]s?|(recibido|recibimos) (su|tu) (solicitud|mensaje|consulta|formulario|correo)|formulario recibido|(no|sin) (responda|respondas|responder|conteste|contestes|contestar)|te contactamos en|[uú]ltim[oa]s? (d[ií]as|oportunidad|horas|plazas)|rebajas|oferta(s)? (v[aá]lida|exclusiva|del mes)|descubr[ae]|aprovecha|suscripci[oó]n|encuesta|carrito|gracias por (tu|su) (compra|registro|inscripci[oó]n|pedido|visita)|su opini[oó]n|tu opini[oó]n|calif[ií]canos|val[oó]ranos|v[ií]sitanos|cup[oó]n|(ticket|folio|incidencia|caso|solicitud) (n[°º.]? ?)?# ?|inscr[ií]b*|inscripci[oó]n|descarga(ste|r|)? |webinar|newsletter|bolet[ií]n|haz clic|haga clic|pincha|% (en|de descuento|dto)|black friday|buen fin|puertas abiertas|agente disponible|tiempo de espera|enseguida te atiende|horario de atenci[oó]n',
+    soon: 'mañana|hoy|ahorita|ahora|enseguida|luego|noche|tarde|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|semana|mes|d[ií]as?|horas?|quincena|antes|en cuanto|apenas|pronto|brevedad|tardar|rato|cuando|momento|a primera|al d[ií]a|# ',
+    rival:
+      '(otr[oa]s?|un segundo|un nuevo) (proveedor|empresa|marca|casa|oferta|presupuesto|compañ[ií]a|distribuidor|taller|carpintero|electricista|plataforma|opci[oó]n|sitio|tienda|cotizaci[oó]n|agencia|imprenta|f[aá]brica|instalador|techista|pintor|fontanero|plomero|prestador|software|herramienta|[a-z]*(ero|ista|dor|dora))*|(la |su )?competencia|competidor*|otro del (gremio|ramo|sector)|los de (enfrente|la esquina|al lado|[a-z]*)|(proveedor|distribuidor) (fijo|habitual|actual)|la gente de [a-z]*|(el|la|los) (vecino|concesionario|catering|taller|tienda|empresa|ferreter[ií]a|almac[eé]n) de [a-z]*',
+    leave:
+      '(ya )?no (trabaj|labor|pertenec|form|est[aá]|colabor|llev|ser[eé]|sigue|seguir|es|atiend)*|se (fue|march[oó]|jubil[oó]|retir[oó]|ha (ido|marchado|jubilado|retirado)|desvincul[oó]|va|jubila)|(dej|renunci|dimit|ces|abandon)*|me (voy|marcho|despido|jubilo|retiro|cambian?|cambiaron|trasladan|incorporo)|[uú]ltim[oa] (d[ií]a|semana|jornada)|ha (cesado|causado baja|dejado|pasado a)|mi puesto|despedid[oa]|trasladad[oa]',
   },
   rules: [
     {
@@ -68,7 +78,6 @@ export const es: PhraseBook = {
       example: 'Solicitud de cotización: bombas',
       counter: 'Cotización 44 aprobada',
     },
-
     {
       kind: 'price_list_request',
       say: '{ask} … {list}',
@@ -95,7 +104,6 @@ export const es: PhraseBook = {
       example: 'Lista de precios',
       counter: 'Nuestra nueva lista de precios 2027',
     },
-
     {
       kind: 'price_question',
       say: '{howmuch}',
@@ -114,7 +122,6 @@ export const es: PhraseBook = {
       example: 'Me gustaría saber cuánto vale la báscula.',
       counter: 'No lo quiero saber.',
     },
-
     {
       kind: 'information_request',
       say: '{ask} … {info}',
@@ -170,7 +177,6 @@ export const es: PhraseBook = {
       example: 'Solicitud de muestras',
       counter: 'Muestras recibidas',
     },
-
     {
       kind: 'information_request',
       say: '(me|nos) interes(a|an|aría|arían) (el|la|los|las|un|una|su|sus|saber|conocer)|estamos interesados en|estoy interesad[oa] en',
@@ -232,7 +238,6 @@ export const es: PhraseBook = {
       example: 'Ya no hace falta la carpa, gracias.',
       counter: 'Hace falta lluvia.',
     },
-
     {
       kind: 'quote_sent',
       say: '(adjunt(o|a|os|as|amos|é|amos)|anex(o|a|amos)|aquí (tiene*|está*|te va|le va|va|van|les dejo|te dejo)|ahí (te|le|les) (va|van|mando|envío)|(le|te|les|os) (adjunto|envío|mando|paso|hago llegar|remito|comparto|enviamos|remitimos|compartimos|dejo)|encontrar(á|ás|án)|según (lo )?(solicitado|hablado|acordado)|como (pidió|quedamos|solicitó)|en (el )?adjunto|va(n)? (adjunto|la|el)) …({quote}|{list}|{info}|{price})',
@@ -269,6 +274,164 @@ export const es: PhraseBook = {
       say: '(mensaje|respuesta|correo) automátic[oa]|no (responda|respondas|responder|conteste) (a )?(este|a este)|darse de baja|dar(te|se|me)? de baja|cancelar (la |tu |su )?suscripción|recibes este|recibe este|este (correo|mensaje) (es|fue|se ha|ha sido) (generado|enviado) automátic*|generad[oa] automáticamente|ver en (el )?navegador|asistente virtual|(hemos|fue) (recibido|registrad*) (tu|su) (solicitud|consulta|mensaje|ticket)|fuera de la oficina|boletín|te suscribiste',
       example: 'Este es un mensaje automático del sistema.',
       counter: 'La puerta es automática.',
+    },
+    {
+      kind: 'quote_request',
+      say: '(sigo|seguimos|sigue|quedo|quedamos|recuerd*|reitero|insisto|alguna (novedad|idea|noticia)|c[oó]mo va|qu[eé] hay de|para cu[aá]ndo|ya (tendr*|tien*|sac*|est[aá])|cu[aá]ndo|a la espera|pendiente|me urge|esperando|molestar*) …({quote}|{quoteVerb}|el precio|los? n[uú]meros?|la cuenta|cifra)',
+      example: '¿Para cuándo el presupuesto del muro?',
+      counter: '¿Para cuándo la boda?',
+    },
+    {
+      kind: 'quote_request',
+      say: '(precio|presupuesto|cotizaci[oó]n|oferta|valor) (urgente|por favor|porfa|para|por|de) (:|#|una?|la|el|los|las|mi|mis|nuestr*) …(\\?|porfa|por favor|gracias|urge|urgente|puest[oa]|atte|ruego)|(ruego|agradezco|enviar|espero|remitir) (su )?(oferta|valor|presupuesto|precio)|^(hola|buenas|buenos d[ií]as)? ?(precio|presupuesto|cotizaci[oó]n) (urgente|por favor|para)',
+      example: 'Presupuesto para una valla, por favor.',
+      counter: 'El presupuesto se aprobó.',
+    },
+    {
+      kind: 'quote_request',
+      say: '{ask} …(sus|tus|vuestros) n[uú]meros|{ask} …(mejor|buen) precio|(h[aá]g*|haz*|hac[eé]s?|hac[eé]is|har[ií]as?|pon*|d[aá]n?) (me |nos )?(un )?(precio|presupuesto|oferta|n[uú]mer)*|qu[eé] (me|nos) (ofrec|propon|podr[ií]a)* …',
+      example: '¿Me haces precio de 40 tazas?',
+      counter: 'Hace buen día.',
+    },
+    {
+      kind: 'quote_request',
+      say: '(nos|me|les?|os) ?(podr[ií]a*|pued*|pod[eé][a-z]*|interesar[ií]a|gustar[ií]a)? ?(presupuest|cotiz|cotic|rehac|actualiz|actual[ií]c|valor|recib)* …({quote}|catering|servicio|trabajo|opci[oó]n|partida|#|la |el |los |las )|(cotic|presup|valor)(en|e|ad|adme|adnos|emos|enme|ennos)* …',
+      example: 'Coticen también la opción con riego.',
+      counter: 'Cotizan la seguridad social.',
+    },
+    {
+      kind: 'price_question',
+      say: '{howmuch}|(precios?|tarifas?|descuentos?|cuota|forfait|condiciones) …\\?|(es|sale|son) muy car[oa]s?|de cu[aá]nto (hablamos|estamos)|desde cu[aá]nto|(el|un) precio (del|de la|por) …(por favor|porfa|\\?)|vale lo mismo|(sol[oa]mente |s[oó]lo |nada m[aá]s )(d[ií]g|dim)* …(qu[eé] vale|precio|cu[aá]nto)|m[aá]s o menos cu[aá]nto',
+      example: '¿El precio del abono incluye toalla?',
+      counter: 'El abono sube.',
+    },
+    {
+      kind: 'price_list_request',
+      say: '{ask} …{list}|(hacen|hac[eé]is|tien*|ten[eé]is|manejan|aplican|dan|hay) …(descuento|precio especial|rango de precios|horquilla|condiciones|tarifa)* …\\?|(horquilla|rango|escala) de precios …\\?',
+      example: '¿Tienen descuento por volumen?',
+      counter: 'El descuento era bueno.',
+    },
+    {
+      kind: 'information_request',
+      say: '(^|¿|bueno |hola )(la|el|los|las|su|sus|esa|ese|esta|este|estas|estos|lo|les?|al|con|de qu[eé]|en qu[eé]|para qu[eé]) ?[a-záéíóúñ]* …(es|son|est[aá]n?|tienen?|funcionan?|sirven?|llevan?|aguantan?|resisten?|vienen?|viene|incluyen?|contienen?|se puede[n]?|cubren?|caben?|queda[n]?|dura|pesa|mide|admite|soporta|vale|seguir[aá]|entra|hay|hacen) …\\?',
+      example: '¿El horno admite bandejas grandes?',
+      counter: 'El horno admite bandejas grandes.',
+    },
+    {
+      kind: 'information_request',
+      say: '(tien|ten[eé]|hay|qued|hac|vend|ofrec|entreg|env[ií]|manej|trabaj|fabric|instal|exist|disp|alquil|repart|monta|acept|sirv|personaliz|arriend|financi)* …\\?|^(¿)?(tien|ten[eé]|hay|qued|hac[eé]|vend|ofrec|entreg|env[ií]|manej|trabaj|fabric)* |stock|(cu[aá]ndo) (les |os )?(entra|llega|tendr[aá]|reponen|vuelve|recib)* (el |la |los |m[aá]s |color)|(tendr[ií]a|estar[ií]a|est[aá]) libre',
+      minor: true,
+      example: '¿Hacen reparto en Teruel?',
+      counter: 'Lo hacemos así.',
+    },
+    {
+      kind: 'information_request',
+      say: '{ask} …{info}|(qu[eé]|cu[aá]l(es)?|en qu[eé]|con qu[eé]|de qu[eé]) …(diferenci|hoteles|empresas|clientes|certificacion|requisit|materia|madera|colores|tallas|medidas|modelos|formatos|versi[oó]n|clase|plaz|capacidad|garant[ií]a|incluye|duraci[oó]n|consum|tienen en|horarios|opciones|acabados|grosor|potencia)* …|(que venga|que me llame|que pase) (un|una|alguien|el|la) …',
+      example: '¿Qué colores hay en la serie Duna?',
+      counter: 'Qué alegría verte.',
+    },
+    {
+      kind: 'information_request',
+      say: '(antes de (comprar|decidir|comprometer|apuntar|contratar|firmar|pedir|elegir|hacer)*|no s[eé] si comprar*|estoy (dudando|entre)|pensamos (en |ponerla|comprar|instalar|equipar)|buscamos (producto|proveedor|un|una)|para (decidir|comparar|evaluar)*|nuestr[oa] (arquitecto|ingeniero|comprador)*) …|…?(ver|probar|conocer|visitar|confirmar|saber) …(antes de (comprar|decidir|comprometer|apuntar|contratar|firmar|pedir|elegir)|se puede probar)|(se puede|podemos|puedo|podr[ií]a(mos)?|puedo) …(probar|ver|visitar|ensayar|hablar con|pasar)* ',
+      minor: true,
+      example: 'Antes de decidirnos, ¿podríamos ver una instalación?',
+      counter: 'Antes de salir, cierre.',
+    },
+    {
+      kind: 'information_request',
+      say: '(sigo|seguimos|recuerd*|a[uú]n no|todav[ií]a no|no (me |nos )?(ha|han) llegado|esperando) …{info}|(m[aá]nd|p[aá]s|env[ií])* …{info}',
+      example: 'Les recuerdo los catálogos de riego.',
+      counter: 'Recuerdo los veranos.',
+    },
+    {
+      kind: 'complaint',
+      say: 'chapuza|verg[uü]enza|falta de (respeto|seriedad)|poca (seriedad|profesional)*|(eso|esto|as[ií]) no se (hace|puede)|tomadura|decepci*|decepcionad[oa]|p[eé]sim[oa]|fatal|desastre|horr(ible|or)|desaten*|groser*|maleducad*|inc[oó]mpeten*|incompeten*|irrespons*|incumpl*|lament*|indignad*|furios[oa]|enfadad[oa]|molest[oa]s|enojad[oa]|descontent[oa]|insatisf*|(me|nos) (parece|siento) (una |muy )?(falta|mal|estafad|engañad|inacept|indign)*|(nunca|jam[aá]s) (me|nos) hab[ií]an|ni idea|parche|dej[oó] (todo )?peor|ido a pique|(ha )?(empeor|ca[ií]do)* …(calidad|servicio)|calidad …(empeor|ca[ií]d|pique|mala|baj)*|esperaba m[aá]s|esperando …(tomadura|seriedad|respuesta desde)|podr[ií]an (al menos )?haber avisado|c[oó]mo se explica|colgar*|cuelguen|se quej* (con raz[oó]n|de)|me sali[oó] un pelo|es un abuso|una estafa|estafa|abuso|robo|no hay derecho|qu[eé] mal|ya est[aá] bien',
+      example: 'Una chapuza de principio a fin.',
+      counter: 'Una lámpara de principio.',
+    },
+    {
+      kind: 'complaint',
+      say: '(lleg|vin|vien|mand|entreg|recib|sirv|envi|dej|traj)* …(rot|marchit|dur|fr[ií]|suci|amarill|equivocad|mal|tarde|incomplet|golpead|oxidad|rayad|abiert|caducad|vencid|podrid|manch|pegad|cambi|falt|crud|defectuos|dañad|con retraso|sin avis)*|(su|sus|el|los|vuestr[oa]s?) (t[eé]cnic|repartidor|chofer|ch[oó]fer|operari|instalador|subcontratist|comercial|montador|personal|emplead|transportist)* …(dej|fum|romp|romp|tir|bot[oó]|insult|no (sab|ten|vin|apar)|grit|mal|ray|manch|se fue|peor|plant)*|(crujen?|gotea*|se (despeg|rompi|raj|cuarte|cae|agriet|despint|oxid|descos|atasc)*|fall[aoó][a-z]* (otra|cada|tres|#))|(otra vez|de nuevo|tres|cuatro|dos|cada) (aver[ií]as?|veces|fallos?|errores|mes|inviernos|retrasos)|(otra vez|de nuevo) (me|nos|lo) …|cuatro veces|(me|nos) (dejaron|dejasteis|dejó) (tirad|plantad|esperando|colgad)*|sin (respuesta|que nadie|avisar|soluci[oó]n)|nadie (me |nos )?(contest|respond|atiend|coge|llam|da)*|(cobr|factur)* de m[aá]s|esperando desde|seguimos esperando|lleva(mos|n|)? (#|dos|tres|varias|un)* (semanas?|d[ií]as|mes|meses) (esperando|sin)',
+      example: 'Los paneles llegaron rayados.',
+      counter: 'Los paneles llegaron bien.',
+    },
+    {
+      kind: 'refund_request',
+      say: '(re)?embols*|reintegr*|devoluci[oó]n|devolver*|dev[uú]elv*(?! (la llamada|el contrato))|recuper* …(dinero|importe|anticipo|se[ñn]a|se[ñn]al|entradas?|pago|dep[oó]sito)|(dinero|anticipo|se[ñn]al?|importe|pago|plata) de (vuelta|regreso)|de vuelta (el|la|los|las|mi) …(ingreso|cuenta|abono)|(aceptan|admiten|recogen|retiran|reciben|cogen) (los|las|el|la|productos|cosas)? ?…(sin abrir|cerrad|sobrant|sin usar|precintad)*|acredit*|abon(o|en|arme|arnos|e) (por|de|en|el|la|las|los|correspondiente|a)|(un|el|nuestro) abono|nota de (cr[eé]dito|abono)|regresar(les|lo|los|la|las)|desist(ir|o|imos) de la compra|derecho de desistimiento|etiqueta (de |para )(la )?devoluci[oó]n|cambiar(lo|la)? por otr[oa]|me cobraron (de m[aá]s|dos)|cobrad[oa] (de m[aá]s|dos veces)',
+      example: 'Aceptan los sacos sin abrir, ¿verdad? Quiero devolverlos.',
+      counter: 'Le devuelvo la llamada.',
+    },
+    {
+      kind: 'cancellation',
+      say: '(den|dar|dé|deme|denos|dese|doy|damos|darme|darnos|quiero|quiere|solicit*|tramit*|pedir|causar) (de |la |por |me de )?baja|(me|nos) (doy|damos) de baja|(corten|quiten|eliminen|borren|borre|supriman|anulen|cancelen|cierren|detengan|suspendan|paren|den por terminado|desactiven|corte|quite|elimine|anule|cancele|cierre|suspenda) …(l[ií]nea|internet|suscripci[oó]n|cuenta|pedido (fijo|recurrente|semanal)|contrato|servicio|plan|recurrente|membres[ií]a|p[oó]liza)|(no|ya no|tampoco) (nos |me |le |les )?(traig|llev|env[ií]|mand|dej|sirv|reparta)* m[aá]s|ya no (queremos|quiero|deseamos) …|(dejar|abandonar|rescindir|resolver|terminar|finalizar|anular|cancelar|interrumpir) (el |la |nuestro |mi |con )?(gimnasio|contrato|suscripci[oó]n|servicio|abono|club|plan|convenio|acuerdo|seguro)|prescind*|resol(vemos|uci[oó]n) …(contrato|convenio)|(contrato|relaci[oó]n|convenio|acuerdo|colaboraci[oó]n|suscripci[oó]n) …(concluy|no ser[aá]|finaliz|termin|acab|no se renov|hasta aqu[ií]|prorrog)*|preaviso|no (seguir|continu|renov|prorrog)* …(servicio|ustedes|contrato|suscripci[oó]n|a partir|plan|convenio)|sin renovaci[oó]n|ya no,? gracias|(hasta aqu[ií]|no) (llegamos|seguimos) con',
+      example: 'Corten el servicio desde el martes.',
+      counter: 'Corten el pan desde el martes.',
+    },
+    {
+      kind: 'price_objection',
+      say: 'car(o|a|os|as|ito|ita|ísimo|isimo|ísima)(?! (amig|señor|compañ|cliente))|(demasiado|muy|bastante|nos parece|un poco|excesivamente|tan) …(elevad|alt|car|subid|much|excesiv)[oa]s?|alt[ií]sim[oa]s?|elevad[ií]sim[oa]s?|disuasori[oa]|desorbitad[oa]|disparate|abusiv[oa]|excesiv[oa]|prohibitiv[oa]|inasumible|inviable|un ojo de la cara|(es|sale|cuesta|son) (casi |m[aá]s d[ea]l )?(el )?(doble|triple)|(no|ni) (nos |me |les )?(cuadra|sale|salen|convence|compensa|alcanza|llega|da|entra)|(se (nos|me)) (va|sale|escapa|dispara|pasa|sube)|pas(ando|a|ás|as) de (lanza|precio|la raya)|(contaba|pensaba|pensábamos|esperaba|esperábamos|contábamos) (con|en|pagar|algo) …(#|menos|menor)|(sin|con) …(descuento|rebaja) …(no|imposible)|(quitar|bajar|rebajar|dejar)* …(#|menos|precio|algo)|con (este|ese) (precio|importe|presupuesto) no|casi le da algo|(no|imposible) (puedo|podemos|poder) (aceptar|asumir|pagar|permit|justific|autoriz)*|(es|ser[ií]a) much[ií]simo|se me echan encima|no (me |nos )?(lo )?(aprueb|autoriz|firm)*|fuera de (nuestro |mi )?(presupuesto|precio|mercado|alcance)|por encima de|(supera|excede|rebasa|sobrepasa) (nuestro|el|lo|mi|con)',
+      example: 'Nos parece carísimo ese arreglo.',
+      counter: 'Nos parece precioso ese arreglo.',
+    },
+    {
+      kind: 'competitor_mention',
+      say: '{rival} …(ofrec|hac|hech|hizo|dej|igual|inclu|cobr|cuest|barat|menos|mejor|pas[oó]|pid|propon|recog|vin|cotiz|bien|#|precio|vamos|ver|probar|interesant|decid|divid)*|(trabaj|contrat|cont|decant|qued|ir|prob|cambi|pas|compr|adjudic|elegi|optad|opt|compar|prefier|pid|pedid|ver|voy a ver|vamos a ver)* …{rival}',
+      example: 'Otra empresa nos lo hace con menos plazo.',
+      counter: 'Otra empresa cerró por reforma.',
+    },
+    {
+      kind: 'competitor_mention',
+      say: '(me|nos|te) lo (dej|pon|hac|d[aá]|vend|igual)* …(#|menos|barat|mejor|gratis)|(menos|m[aá]s barat[oa]s?|mejor precio) …(en|con|que en|por internet) (la |el |los )?[a-z]*|(en|por) (amazon|internet|la web|mercado ?libre|andorra|portugal|la tienda|casa|suministros) …(cuesta|veo|encuentro|est[aá]|vale|menos|dej|lo vi)*|nos (hemos )?decanta* por|(irse|irnos|quedarnos|pasar|pasarnos|cambiarnos|contratar|comprar mejor|compre mejor|ir) (con|a|en) (los|la|el|grupo|casa|otr[oa]|[a-z]*)|(entre|comparo|comparando) …(su|vuestra|tu) (propuesta|oferta) y|en lugar de (la|lo) (suya|vuestr|suyo)|(estamos|somos|son) (tres|varios|dos|cuatro) …(terna|presupuestos|empresas|ofertas|concurso)|(ganado|adjudicado|llevado) …(grupo|empresa|otr|competencia)|lo igualan|igualan',
+      example: 'Estamos entre su propuesta y la de Norte.',
+      counter: 'Estamos entre amigos.',
+    },
+    {
+      kind: 'price_objection',
+      say: '(me|nos) lo (dej|pon|hac|d[aá]|vend)* …(en #|por #|a #|menos|m[aá]s barato)|# (euros |pesos |d[oó]lares |€ )?(menos|m[aá]s barato)|(me|nos) (cuesta|sale|vale) …# (menos|)|por (bastante |mucho )?menos (dinero|precio)?(?! ?\\?)|m[aá]s barat[oa] (en|con|por) ',
+      example: 'En Norsal me lo dejan en 20.',
+      counter: 'En Norsal me lo dejan ver.',
+    },
+    {
+      kind: 'contact_left',
+      say: '{leave} …(empresa|compañ[ií]a|organizaci[oó]n|despacho|cargo|puesto|funciones|equipo|plantilla|nosotros|aqu[ií]|casa|[aá]rea|octubre|enero|marzo|mayo|junio|julio|viernes|lunes|contacto|interlocutor|reemplaz|sustituy|sucesor|llame|escrib|cartera|proveedores|toma|lleva|atender|agarro|me pasaron|hijo|ahora)*|[uú]ltim[oa] (d[ií]a|semana|jornada) (de trabajo|laboral|por aqu[ií]|en|aqu[ií])|me (jubilo|retiro|despido|cambiaron de [aá]rea|trasladan)|cambio de (interlocutor|contacto|responsable)|(nuevo|nueva) (contacto|interlocutor[a]?|responsable)|de (ahora|hoy|aqu[ií]) en adelante|(sustituye|reemplaza|sucede|releva) (a |de forma definitiva)|tom[oó] (mi|su) (lugar|puesto)|toma (mi|su) (cartera|puesto|lugar)|(fue|ha sido|me han) (trasladad|despedid|destinad|promovid|ascendid)[oa]s?',
+      example: 'Marta renunció y Luis toma su cartera.',
+      counter: 'Marta rió y Luis canta.',
+    },
+    {
+      kind: 'out_of_office',
+      say: '{absence}',
+      example: 'De vacaciones hasta el 4.',
+      counter: 'Hace sol.',
+    },
+    {
+      kind: 'auto',
+      say: '{absence}|{robot}',
+      example: 'Tu pedido ha sido registrado.',
+      counter: 'Tu pedido pesa.',
+    },
+    {
+      kind: 'closure',
+      say: '(ya )?(est[aá]|qued[oó]|todo|asunto|tema|duda) (todo )?(resuelt|solucionad|arreglad|cerrad|conforme|en orden|aclarad|contestad|list|perfect|recibid|ok|bien)[oa]?s?|ya (est[aá]|qued[oó]) (gracias|👌|tengo|,)?$|ya no (hace falta|har[aá] falta|es necesari|ser[aá] necesari|tienen que|me mande|nos mande|necesit|lo necesit|hay que|es necesario)*|(no hace falta|no es necesario|no se moleste|no se preocupe)* …(llam|devuelv|mand|env|nada|m[aá]s|respond|ya)*|recibid[ií]?[a-z]* ?(👍|gracias|todo|bien|conforme|,|ok)|(lleg[oó]|llegaron) (bien|todo|perfecto) …gracias|^(recibid|anotad|entendid|enterad)*|(retir|anul|desestim|olvid|ignor|cancel)* …(mi|la|nuestra|el|su) (solicitud|correo|mensaje|petici[oó]n|consulta|pregunta)|sin efecto|cierro (el|la)|(dar|demos|damos|doy) (el |la |lo )?(tema |asunto |caso )?por (cerrad|concluid|resuelt|zanjad)[oa]|con (esto|eso) (me|queda|tengo|nos|ya|basta)|(era|es) (justo|exactamente) lo que|tengo todo|gracias por (los precios|confirmar|(una |la |tu |su )?respuesta (tan )?(clara|r[aá]pida)|la info*|aclar*)|no seguiremos adelante|(me lo |ya |lo )(aclar[oó]|solucion|resolv|encontr|consegu)*|nada m[aá]s por|me qued[oó] claro|todo claro|era s[oó]lo por saber|descart* (el|la) (proyecto|idea|obra)|no (le|lo) den curso|(proyecto|obra|evento) …(suspend|cancel|anul|aplaz)*',
+      example: 'Ya quedó resuelto lo del toldo.',
+      counter: 'Ya quedó atrás el verano.',
+    },
+    {
+      kind: 'quote_sent',
+      say: '(adjunt*|anex*|aqu[ií] (est[aá]n?|van?|le|te|les|tiene[ns]?)|le (di|le[ií]|paso|comunico|remito|env[ií]o|hago llegar|mando)|te (mando|paso|env[ií]o)|les (paso|env[ií]o|adjunto)|con este correo va|va(n)? |en el (adjunto|anexo|archivo)|complace (presentar|remitir)|se le (informaron|dieron|comunic*|pasaron)|salieron|enviad[oa]s?|presentar) …({quote}|{list}|{info}|{price}|propuesta|muestras|importes|honorarios|documentaci[oó]n)|({quote}|{list}|{info}|{price}|propuesta|muestras|oferta #?) …(enviad[oa]s? hoy|adjunt[oa]s?|enviad[oa]s?|salieron|va(n)? (aqu[ií]|en)|remitid[oa]s?|entregad[oa]s?|en (el )?(archivo|anexo|enlace))',
+      example: 'Le paso los importes del riego.',
+      counter: 'Le paso la mano.',
+    },
+    {
+      kind: 'quote_sent',
+      say: '(queda|son|es|est[aá]|total|cuesta|vale|sale|importe|precio|son|ser[ií]an|de|por|a|fijos|:) …(?:[$€] ?#|# ?(?:€|euros?|eur|usd|d[oó]lares|pesos|mxn|m[aá]s iva|soles))|(est[aá]|sale|queda|quedar[ií]a|va|vale|cuesta) (en|a|por|por unos) (unos )?(€|\\$)?#|#.{0,3}(m[aá]s iva|iva (incl|aparte))',
+      example: 'El modelo grande está en 349.',
+      counter: 'El modelo grande está en casa.',
+    },
+    {
+      kind: 'promise',
+      say: '(le|te|les|os|lo|la|los|las|se lo|se la|te lo|te la|os lo|os los|se los|me|nos) ?(lo |la )?(mando|env[ií]o|paso|hago|llamo|confirmo|preparo|respondo|contesto|aviso|comparto|remito|digo|tengo|pongo|consulto|busco|busca|buscamos|valoramos|cotizamos|sacamos|hacemos|enviamos|mandamos|llamamos|pasamos|tenemos|confirmamos|averiguo|reviso|miro|encargo|encargamos|comprometo|[a-záéíóú]*ar[eé]|[a-záéíóú]*er[eé]|[a-záéíóú]*ir[eé]|[a-záéíóú]*aremos|[a-záéíóú]*eremos|[a-záéíóú]*iremos|har[eé]|tendr[eé]|haremos|har[aá]n?|[a-z]*ar[aá]n?|[a-z]*ir[aá]n?|va a [a-z]*|voy a [a-z]*|vamos a [a-z]*) …{soon}|{soon} …(le|te|les|os|se lo|te lo|se la|os lo) (mando|env[ií]o|paso|hago|llamo|confirmo|preparo|contesto|tengo|enviaremos|enviar[eé]|llamar[eé]|hacemos|mandamos|contactaremos|llegar[aá]n?)|(tendr[aá]n?|recibir[aá]n?|tiene) (la |su |mi |el )?(oferta|respuesta|presupuesto|noticias|cotizaci[oó]n|precio|muestras|todo) …|le (llegar[aá]|remitir[aá]|enviar[aá]|llamar[aá]|har[aá])n? …|me comprometo|cuente conmigo|nos encargamos|me encargo|me pongo (con|a) |qued(é|e|amos) (con|en) …|(se )?(le )?(expli[cq]|dij|inform|promet)* que …(va|env|mand|llam|tend|estar|pas)*|la mantendr[eé]|lo mantendr[eé]|le mantendr[eé]',
+      example: 'Mañana temprano le mando las muestras.',
+      counter: 'Mañana temprano sale el sol.',
     },
   ],
   guards: [
@@ -351,6 +514,30 @@ export const es: PhraseBook = {
       within: 'sentence',
       say: '(pudo|pudiste|ha podido|has podido|han podido|tuvo|tuviste|tuvieron|recibió|recibiste) …|(le|te|les) (mando|envío|paso) …(mañana|hoy|lunes|martes|miércoles|jueves|viernes|semana)|(mañana|lunes|martes|miércoles|jueves|viernes) …(mando|envío|paso)|podría(n)?|me pued|qué (le|te|les) pareció|seguimiento|si (me|nos)',
       example: '¿Pudo revisar el presupuesto que le adjunto desde el martes?',
+    },
+    {
+      stops: 'cues',
+      within: 'sentence',
+      say: '(no|nadie) (quiero|queremos|quiere|vamos a|pensamos|busco|buscamos|voy a|tengo intenci[oó]n de) (que me devuelv|devol|cancel|dar|cambi|reembols|busc|otr|darme|rescind)*|no (es|se trata de) una queja|no hace falta que (bajen|me bajen|rebajen|devuelvan el)|no (hay|existe) (ninguna )?(queja|intenci[oó]n)|lo dem[aá]s sigue|(mi|nuestr[oa]|una|dos|un) (empleada|empleado|vendedor|trabajador)* …|contrato (laboral|de trabajo)|devuelvo el contrato|(cancelar|cancelo|cancela|cancelad[oa]) …(reuni[oó]n|cita|videollamada|visita|junta)|mi más sentido|vecino dice que',
+      example: 'No es una queja, de verdad.',
+    },
+    {
+      stops: 'requests',
+      within: 'sentence',
+      say: '(carísimo|muy caro|demasiado|elevado|nos parece)|sin efecto|ya no (hace falta|necesit)*|(adjunto|env[ií]o|mando) (la )?orden de compra|(hacienda|factura|comprobante|cfdi|cuenta bancaria|constancia|domicilio fiscal|corriente de pago|correo de su contador|contraseña|usuario|acceso|cup[oó]n|descarga el|no (me )?(deja|funciona|carga|abre|imprime|llega)|pantalla|error|partido|comprobante|ejemplar firmado|mi pedido|su pedido|nuestro pedido)|(mover|cambiar|aplazar|adelantar|posponer|retrasar|pasar) (la|el|nuestra|mi) (entrega|cita|visita|reuni[oó]n|reparto|pedido)|(que|le) (les |le )?(compramos|compr[eé]|instalaron|vendieron|montaron)|a qu[eé] hora|tengo que revisar|(mi )?(antecesor|padre|suegro|abuelo) (les|le) (encarg|pid)*|podemos mejorarle|para que (les|le) presente|enseñarle c[oó]mo|quiz[aá]s? …(pid|solicit)*|(estamos estudiando|tenemos) su (propuesta|lista)|(trigo|d[oó]lar|n[ií]quel|cobre|petr[oó]leo|caf[eé]|gasolina|bolsa) …(cotiz|sub|baj|alza|cay)*|gracias por (la|su|los)|aprob* el presupuesto|presupuesto municipal|devoluci[oó]n|devolver|reembols*|dar de baja|cotizaci[oó]n de seguros|concurso|si (sale|salen|se aprueba)|quiz[aá]',
+      example: 'El presupuesto municipal se aprueba en mayo.',
+    },
+    {
+      stops: 'promises',
+      within: 'sentence',
+      say: 'adjunt[oa]|\\?|anexo|va(n)? (el|la|los) (presupuesto|precios)|sin planos|si le interesa|aqu[ií] (le|te)|le (mando|paso|env[ií]o) (el|la|los|las) [a-z]* (y|de|con|en|por|que)|su pedido|le confirmamos|factura',
+      example: 'Sin planos no puedo darle un precio esta semana.',
+    },
+    {
+      stops: 'deliveries',
+      within: 'sentence',
+      say: '\\?|(mañana|en cuanto|antes del|el lunes|el martes|el mi[eé]rcoles|el jueves|el viernes|esta semana|a m[aá]s tardar|llegar[aá]|har[aá] una|factura) |factura|su pedido',
+      example: 'El viernes sin falta os paso los números.',
     },
   ],
 };

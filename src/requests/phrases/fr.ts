@@ -4,24 +4,30 @@ export const fr: PhraseBook = {
   language: 'fr',
   spaced: true,
   words: {
-    ask: "(vous|tu|on) (pourr*|pouvez|peu(x|t))|(pou(vez|rriez|rrais|vons|rrait|rrions)|peu(x|t)|pourr*)(-| )?(vous|tu|on|nous|je|il|elle|quelqu'un)|(vous |tu |nous )?(serait-il|est-il|ce serait|serait) possible|possible d(e|'avoir|'obtenir|'en)|merci (de|d')|merci par avance|svp|s'il (vous|te) (plaît|plait)|s'il-vous-plaît|veuillez|prière de|(je|nous|on|j'|il|elle) ?(souhait*|voudr*|aimer*|désir*|cherch*|recherch*|demand*|sollicit*|attend*|aurions? besoin|aurais besoin|ai besoin|avons besoin|a besoin|aurait besoin|apprécier*)|(j'aurais|j'ai|nous aurions|nous avons|on a|on aurait|aurions|avons) (bien |aussi )?besoin|besoin d(e|'un|'une|'avoir)|besoin|je suis intéressé*|nous sommes intéressé*|intéressé(e|s|es)? par|(m'|nous |t'|me |m')?(envoy(er|ez|e|é)|transmet(tre|tez|s)|fai(re|tes|s)|adress(er|ez)|communiqu(er|ez)|donn(er|ez|e)|indiqu(er|ez)|établi(r|ssez)|prépar(er|ez)|chiffr(er|ez)|fourni(r|ssez)|remettre|parvenir)(-| )(moi|nous|un|une|votre|vos|la|le|les|ça|parvenir)|auriez-vous|avez-vous|as-tu|aurais-tu|y a-t-il|existe-t-il|proposez-vous|faites-vous|(je|nous) (vous )?(prions|prie|saurais gré|saurions gré|serais reconnaissant*|serions reconnaissant*)|dans l'attente d|en attente d|invitons à|invité*s? à|dis-moi|dites-(moi|nous)|demande",
+    ask: "il (me|nous|te|m'en|nous en)? ?(faut|faudrait|faudra)|ce serait top|serait (le |la )?bienvenue?|(en mesure|capables?) de|(pourr*|pouv*)(-| )(vous|tu)|nous (serions|serons) curieux|votre (offre|proposition|réponse) est attendue|tu m'envoies|vous m'envoyez|j'aimerais|envoyez-l*-(moi|nous)|que (vous )?(nous|m') ?(envoyiez|fassiez)|nous (consultons|envisageons)|(vous|tu|on) (pourr*|pouvez|peu(x|t))|(pou(vez|rriez|rrais|vons|rrait|rrions)|peu(x|t)|pourr*)(-| )?(vous|tu|on|nous|je|il|elle|quelqu'un)|(vous |tu |nous )?(serait-il|est-il|ce serait|serait) possible|possible d(e|'avoir|'obtenir|'en)|merci (de|d')|merci par avance|svp|s'il (vous|te) (plaît|plait)|s'il-vous-plaît|veuillez|prière de|(je|nous|on|j'|il|elle) ?(souhait*|voudr*|aimer*|désir*|cherch*|recherch*|demand*|sollicit*|attend*|aurions? besoin|aurais besoin|ai besoin|avons besoin|a besoin|aurait besoin|apprécier*)|(j'aurais|j'ai|nous aurions|nous avons|on a|on aurait|aurions|avons) (bien |aussi )?besoin|besoin d(e|'un|'une|'avoir)|besoin|je suis intéressé*|nous sommes intéressé*|intéressé(e|s|es)? par|(m'|nous |t'|me |m')?(envoy(er|ez|e|é)|transmet(tre|tez|s)|fai(re|tes|s)|adress(er|ez)|communiqu(er|ez)|donn(er|ez|e)|indiqu(er|ez)|établi(r|ssez)|prépar(er|ez)|chiffr(er|ez)|fourni(r|ssez)|remettre|parvenir)(-| )(moi|nous|un|une|votre|vos|la|le|les|ça|parvenir)|auriez-vous|avez-vous|as-tu|aurais-tu|y a-t-il|existe-t-il|proposez-vous|faites-vous|(je|nous) (vous )?(prions|prie|saurais gré|saurions gré|serais reconnaissant*|serions reconnaissant*)|dans l'attente d|en attente d|invitons à|invité*s? à|dis-moi|dites-(moi|nous)|demande",
     quote:
       "devis|offres? de prix|(meilleure |votre )offre(?! d'emploi)|une offre(?! d'emploi)|offre (chiffrée|commerciale|tarifaire|pour)|cotations?|chiffrages?|estimations?|estimatif|proposition (de prix|tarifaire|commerciale|chiffrée|financière)|propositions?|soumissions?|proforma|pro forma|remise de prix|meilleur prix",
-    quoteVerb: 'chiffrer|estimer|deviser|coter|évaluer le coût',
+    quoteVerb: 'coter|(re)?chiffrer|métrer|chiffrer|estimer|deviser|coter|évaluer le coût',
     price: 'prix|tarifs?|coûts?|coût|montant|budget|frais',
-    list: 'tarifs?|grilles? (tarifaires?|de prix|des prix|des tarifs)|liste (de|des) prix|listes? de prix|catalogue (des |de )?(prix|tarifs)|conditions (tarifaires|commerciales|revendeurs?|de vente|de remise|pro)|barèmes?|fourchettes? de prix|prix (revendeurs?|de gros|pro|publics?|catalogue|actuels?|en vigueur|unitaires?)|vos prix|tarification|gamme de prix|prix courant',
+    list: 'mercuriale|honoraires|dégressi*|tarifaires?|remises?|tarifs?|grilles? (tarifaires?|de prix|des prix|des tarifs)|liste (de|des) prix|listes? de prix|catalogue (des |de )?(prix|tarifs)|conditions (tarifaires|commerciales|revendeurs?|de vente|de remise|pro)|barèmes?|fourchettes? de prix|prix (revendeurs?|de gros|pro|publics?|catalogue|actuels?|en vigueur|unitaires?)|vos prix|tarification|gamme de prix|prix courant',
     info: "brochures?|plaquettes?|catalogues?(?! (des |de )?(prix|tarifs))|fiches? (techniques?|produits?|de données)|fiche|documentations?|docs?|échantillons?|démonstrations?|démos?|visites?|renseignements?|informations?|infos?|précisions|détails sur|caractéristiques|références (clients?|de chantier)|spécifications?|cahier technique|notice technique|essai|tests?|certificats?|nuanciers?|disponibilités?|délais? (de livraison|d'approvisionnement|actuels?)|délais?|rendez-vous|présentation|prêt d|modèle d'essai|spécimen|plans?|dossier technique|attestations?|courbes?",
     howmuch:
-      "combien (ça|cela|coût*|vaut|pour|la|le|les|ce|est-ce|serait|faites|prenez|fa(ut|udrait))|quel(s|le|les)? (est|sont|serait|seraient|sera|seront|prix|tarif|tarifs|coût|budget|montant|ordre de (prix|grandeur)|enveloppe|fourchette)( |')?(le|la|les|l'|votre|vos|ce|il|faut|prévoir|pour|de)? ?…(prix|tarifs?|coûts?|budget|montant|prévoir|faut-il|fourchette|enveloppe|pour|coûterait|de l'heure|de la journée|du m)|à (combien|quel prix)|(ça|cela) (coûte|coûterait|revient à|reviendrait) (combien|cher)?|ordre de (prix|grandeur)|idée (du|de) (prix|coût|budget|tarif|montant)|(le|votre|quel) prix (au|du|de la|d'un|d'une|pour|à la)|dans quels prix|enveloppe",
+      "cb|combien(?! (de |d'|sommes|êtes|sont|vous êtes|on est|ça fait (de temps|longtemps)))|(ça|cela) (nous |me |vous )?(fait|ferait|donne|donnerait|représente|représenterait|mène|monte|monterait) (quoi|où|combien|à combien)|ce que (ça|cela|ce) (nous |me )?(donne|donnerait|coûte|coûterait|coute|représente|représenterait|ferait|vaut)|ce que vous (me |nous )?(prendriez|prenez|demanderiez|demandez|factur*|compt*)|(qu'est-ce que|que) (vous|ça) (me |nous )?(prendr*|demander*|factur*|coûter*|coute*)|(quelle|quel) (serait|est) (la|le) (mensualité|loyer|surcoût|facture|note)|et (pour quel|à quel) (montant|prix|tarif)|à quel (prix|tarif)|combien (ça|cela|coût*|vaut|pour|la|le|les|ce|est-ce|serait|faites|prenez|fa(ut|udrait))|quel(s|le|les)? (est|sont|serait|seraient|sera|seront|prix|tarif|tarifs|coût|budget|montant|ordre de (prix|grandeur)|enveloppe|fourchette)( |')?(le|la|les|l'|votre|vos|ce|il|faut|prévoir|pour|de)? ?…(prix|tarifs?|coûts?|budget|montant|prévoir|faut-il|fourchette|enveloppe|pour|coûterait|de l'heure|de la journée|du m)|à (combien|quel prix)|(ça|cela) (coûte|coûterait|revient à|reviendrait) (combien|cher)?|ordre de (prix|grandeur)|idée (du|de) (prix|coût|budget|tarif|montant)|(le|votre|quel) prix (au|du|de la|d'un|d'une|pour|à la)|dans quels prix|enveloppe",
     quantity:
-      '(?:[2-9]|[1-9][0-9]{1,2}|[1-9][0-9]?[ .]?[0-9][0-9][0-9]) ?(x|pièces?|pcs?|unités?|lots?|palettes?|cartons?|caisses?|rouleaux?|sacs?|seaux|fûts?|bidons?|bouteilles?|boîtes?|paquets?|sachets?|exemplaires?|personnes?|pers|convives|couverts|invités|participants|collaborateurs|salariés|employés|utilisateurs|postes|licences|bureaux|chaises|tables|chambres|salles|portes|fenêtres|véhicules|camions|machines|pompes|moteurs|plaques|panneaux|tonnes|litres|kg|m²|m2|m3|mètres|ml|jours|semaines|mois|heures|sites|magasins|agences|appartements|logements|luminaires|écrans|ordinateurs|bacs|bornes|badges|tee-?shirts|vestes|stores|volets|places|lits|rayonnages|arbres|bobines|étiquettes|flyers|enfants|élèves)|(?:[2-9]|[1-9][0-9]{1,4}) [a-zàâçéèêëîïôûùü]{4,20}|(deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|quarante|cinquante|cent|une (dizaine|vingtaine|trentaine|cinquantaine|centaine|quinzaine|douzaine) de?) [a-zàâçéèêëîïôûùü]*|(les )?(références|articles|éléments|postes|quantités) (ci-dessous|suivants?|suivantes?|ci-joints?)|(plan|liste|cahier des charges|cctp|croquis) (ci-joint|joint|en (pièce jointe|annexe))|(notre|nos|mon) (projet|événement|mariage|séminaire|chantier|entrepôt|salle|bureau*|locaux|maison|magasin|atelier|hôtel|restaurant)',
+      "(mon|ma|mes|notre|nos) (?!patron|direct|client|chef|mari|femme|collègue|comptable|équipe|part|demande|côté|devis|mail|message)[a-zàâçéèêëîïôûù]{4,20}|j'ai une? [a-z]*|du # au #|(?:[2-9]|[1-9][0-9]{1,2}|[1-9][0-9]?[ .]?[0-9][0-9][0-9]) ?(x|pièces?|pcs?|unités?|lots?|palettes?|cartons?|caisses?|rouleaux?|sacs?|seaux|fûts?|bidons?|bouteilles?|boîtes?|paquets?|sachets?|exemplaires?|personnes?|pers|convives|couverts|invités|participants|collaborateurs|salariés|employés|utilisateurs|postes|licences|bureaux|chaises|tables|chambres|salles|portes|fenêtres|véhicules|camions|machines|pompes|moteurs|plaques|panneaux|tonnes|litres|kg|m²|m2|m3|mètres|ml|jours|semaines|mois|heures|sites|magasins|agences|appartements|logements|luminaires|écrans|ordinateurs|bacs|bornes|badges|tee-?shirts|vestes|stores|volets|places|lits|rayonnages|arbres|bobines|étiquettes|flyers|enfants|élèves)|(?:[2-9]|[1-9][0-9]{1,4}) [a-zàâçéèêëîïôûùü]{4,20}|(deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|vingt|trente|quarante|cinquante|cent|une (dizaine|vingtaine|trentaine|cinquantaine|centaine|quinzaine|douzaine) de?) [a-zàâçéèêëîïôûùü]*|(les )?(références|articles|éléments|postes|quantités) (ci-dessous|suivants?|suivantes?|ci-joints?)|(plan|liste|cahier des charges|cctp|croquis) (ci-joint|joint|en (pièce jointe|annexe))|(notre|nos|mon) (projet|événement|mariage|séminaire|chantier|entrepôt|salle|bureau*|locaux|maison|magasin|atelier|hôtel|restaurant)",
     whole:
-      "au complet|en tout|au total|le tout|l'ensemble|pose (comprise|incluse)|clé en main|clés en main|tout compris|installation (comprise|incluse)|livraison comprise|rendu (chez|sur)|global|forfait|fourniture et pose",
+      "(pour|de|faire) (me |nous |m'|nous l')?(re|dé)?(faire|faire faire|poser|graver|garder|peindre|nettoyer|vider|monter|installer|remplacer|changer|traduire|imprimer|livrer|tenir|rénover|isoler|couper|élaguer|tailler|réparer|transporter|déménager|assurer|mettre|fabriquer|construire|aménager|équiper|entretenir) (mes|mon|ma|ces?|cette|les|le|la|l'|un|une|des|notre|nos|tout*|vos|#)|(avec|sans) (pose|montage|livraison|chauffeur|installation)|en (doublant|gardant|prenant|partant|remplaçant)|si (on|nous|je) (prend*|part*|garde*|passe*|double*|fais*|voul*|command*|met*|choisi*|ajout*)|découpé*|livré* (à|chez)|posé*|au complet|en tout|au total|le tout|l'ensemble|pose (comprise|incluse)|clé en main|clés en main|tout compris|installation (comprise|incluse)|livraison comprise|rendu (chez|sur)|global|au forfait|fourniture et pose",
     terms: 'délais?|livraison|paiement|garantie|disponibilité*|conditions',
     trade:
       'stock|livr*|délais?|modèle*|produit*|gamme|palette*|catalogue|échantillon*|fourni*|prix|tarif*|version|garantie|certificat*|compatible*|essai|démo*|fiche|machine*|matériel|command*|achat|acheter|devis|module*|logiciel|licence*|brochure|plaquette|référence*|dispo*|conditionnement|showroom|unités?',
     listed:
       "le m²|au m²|au mètre|du mètre|l'heure|à l'heure|par (mois|personne|utilisateur|jour|nuit|tonne|poste|page|an|kilo|pièce|unité|palette|carton|licence)|l'unité|à l'unité|la pièce|le kilo|au kilo|la tonne|la palette|la journée|tarifs?|grille|revendeurs?|de gros|en général|habituels?|catalogue|à partir de|au-delà de|vos prix",
+    absence:
+      '(je (suis|serai)|nous (sommes|serons)|actuellement|votre correspondant est|est|de retour|étant|message automatique|bonjour) …(absente?s?|en (arrêt|congés?|vacances|déplacement|formation|maladie|mission|repos|rtt|séminaire))(?! …(mais (joignable|disponible)|conduire))|absente? (jusqu|du|de|le|pour|cette)|absence|^en (arrêt|congés?|vacances|déplacement)|(à|dès|après) mon retour|de retour (le|lundi|mardi|mercredi|jeudi|vendredi|demain|au|en|à partir)|ne (consulte|lis|lirai|consulterai|traite) pas (mes|mon|ma|les)|sans accès à (ma|mes|la)|(messages|mails|courriels) ne (sont|seront) pas (lus|traités|consultés)|(bureaux?|services?|magasin|atelier|entreprise|secrétariat|locaux) (est|sont|sera|seront) fermée?s?|(fermé|fermeture) …(jusqu|annuelle|du # au)|out of office|réponse automatique|message automatique|(je|nous) (ne )?(travaille*|réponds|reviens|rentre) (pas )?…(pas le|à partir d|mon retour)|réponse à partir du|consulterai (mes|mon) …(intermitt*|mails)|congé (parental|maternité|paternité|sabbatique)',
+    robot:
+      "automatiquement|robot|chatbot|assistant virtuel|(nous )?accus* (bonne )?réception|(a bien été|a été) (créé*|enregistré*|transmis*|reçu*|pris* en compte|confirmé*|validé*|ouvert*)|ne pas répondre|temps d'attente|un de nos (agents|conseillers)|un conseiller|votre (avis|opinion) (compte|nous)|notez-nous|dernière chance|découvrez|-# ?%|- ?# ?%|jusqu'à dimanche|profitez|inscription(s)? (à|au|aux) |inscription|webinaire|newsletter|désabonn*|désinscri*|soldes|promo*|ventes? (privées?|flash)|merci pour votre (message|achat|inscription|commande|demande)|merci de votre (inscription|visite|message)|nos horaires|cliquez|(ticket|demande|dossier) n° ?#|sondage|enquête de satisfaction|panier|offre exclusive",
+    weWill:
+      "(je|j'|on|nous) (vous |te |t'|lui |leur |le |la |les |l'|vous l'|vous les |vous en |y |en )?(l'|les |le |la |en |y )?(envoie|envoyons|transmets|transmettons|fais|faisons|fait|adresse|adressons|reviens|revenons|rappelle|rappelons|recontacte|prépare|préparons|tiens|tenons|donne|donnons|confirme|confirmons|passe|appelle|appelons|chiffre|chiffrons|poste|poste|soumets|dis|redis|écris|écrivons|sors|sort|trouve|remets|apporte|règle|contacte|réponds|répondons|propose|[a-zàâçéèêëîïôûù]*rai|[a-zàâçéèêëîïôûù]*erons|[a-zàâçéèêëîïôûù]*drons|ferons|reviendrons|mettrons)",
   },
   rules: [
     {
@@ -68,7 +74,6 @@ export const fr: PhraseBook = {
       example: 'Demande de devis – cloisons',
       counter: 'Devis 2210 accepté',
     },
-
     {
       kind: 'price_list_request',
       say: '{ask} … {list}',
@@ -95,7 +100,6 @@ export const fr: PhraseBook = {
       example: 'Demande de tarifs',
       counter: 'Nos nouveaux tarifs sont arrivés chez vous',
     },
-
     {
       kind: 'price_question',
       say: "combien (?!(de|d'|sommes|êtes|sont))…(coût*|vaut|vend*|ça|c'est|revient|reviendrait|pour|faites|prenez|serait|faut-il compter|faut-il prévoir|faudrait|est-ce|le|la|les|ce|cette|facture*)",
@@ -126,7 +130,6 @@ export const fr: PhraseBook = {
       example: 'Nous aimerions savoir combien coûte la nacelle.',
       counter: 'Il faut savoir le texte.',
     },
-
     {
       kind: 'information_request',
       say: '{ask} … {info}',
@@ -182,7 +185,6 @@ export const fr: PhraseBook = {
       example: "Demande d'échantillons",
       counter: 'Échantillons reçus',
     },
-
     {
       kind: 'information_request',
       say: "(je suis|nous sommes|serions|serais) (très |vivement )?intéressé(e|s|es)? par|(nous|m') ?intéress(e|ent|erait|eraient)",
@@ -244,7 +246,6 @@ export const fr: PhraseBook = {
       example: 'Plus besoin de chiffrer la sono, merci.',
       counter: 'Nous avons besoin de vous.',
     },
-
     {
       kind: 'quote_sent',
       say: '(ci-joint*|en (pièce jointe|annexe|pj)|joint*|voici|voilà|veuillez trouver|vous trouverez|trouverez|(je|nous) vous (transmets|adresse|adressons|envoie|joins|fais parvenir|remets|transmettons|envoyons|joignons)|comme (convenu|promis|demandé)|suite à votre demande) …({quote}|{list}|{info}|{price})',
@@ -281,6 +282,145 @@ export const fr: PhraseBook = {
       say: "réponse automatique|(message|e-?mail|mail|courriel) (automatique|généré automatiquement|envoyé automatiquement)|(ne pas|merci de ne pas|prière de ne pas) répondre|se désabonner|se désinscrire|désinscription|désabonn*|vous recevez ce*|voir (la version|dans le navigateur|en ligne)|accusé de réception|a bien été (enregistré*|reçu*|pris*)|assistant virtuel|newsletter|absent(e)? (du bureau )?jusqu'|absence du bureau",
       example: 'Ceci est un message automatique.',
       counter: 'Le portail est automatique.',
+    },
+    {
+      kind: 'quote_request',
+      say: "({quote}|{quoteVerb}|chiffres|montant|prix) …(en est où|c'est (en route|pour quand)|où ça en est|tarde*|est attendue?|toujours rien|svp|s'il vous pla*)|(relance*|revien(s|t|ons) …(sur|au sujet|concernant|pour|à la charge)|sans nouvelles?|(avancer|avancé) (sur|avec)|toujours (rien|pas)|rien reçu|aucune nouvelle|rappelle*|manque toujours|attend* toujours|retour (sur|concernant)|sous la main) …({quote}|{quoteVerb}|chiffres|montant|prix (du|de|pour))",
+      example: 'Le chiffrage du hangar, il en est où ?',
+      counter: 'Le prix du hangar a baissé.',
+    },
+    {
+      kind: 'quote_request',
+      say: "(vos|votre|ton|tes) (meilleure? |meilleurs )?(chiffres?|prix|offres?|propositions?|estimations?|estimatif|devis|montant|soumission) (pour|sur|concernant|de|du|quant) (la |le |les |l'|#|un |une |notre |nos |cette |ce )…",
+      example: "J'attends vos chiffres pour la reprise des bennes.",
+      counter: 'Votre prix nous va.',
+    },
+    {
+      kind: 'quote_request',
+      say: "{ask} …(vos|votre|ton|tes|un|son) (meilleur )?(chiffres?|prix pour)|(que|qu'est-ce que) (vous )?(pouvez|pourriez|peux|pourrais)(-vous|-tu)? (me|nous|m') ?(en )?(proposer|faire)|(attend*|voudr*|réclame*) …(vos|votre) chiffres?|^(bonjour )?(une? )?({quote}) (svp|s'il vous pla*|rapide|urgente?|pour)",
+      example: 'Que pouvez-vous nous proposer pour un goûter de 30 enfants ?',
+      counter: "Que pouvez-vous voir d'ici ?",
+    },
+    {
+      kind: 'price_question',
+      say: "(tarifs?|prix|coûts?|forfait|barème|honoraires|dégressi*|remises?) …(\\?|svp|s'il vous pla*)|(c'est|il est|elle est|est|sont) à combien|idée …(prix|tarifs?|montant)|dites(-moi|-nous) …(prix|tarif)|le prix (au|du|de la) (mètre|kilo|litre|m²|m2|ml|stère) ",
+      example: 'Le tarif étudiant existe-t-il toujours ?',
+      counter: 'Le tarif étudiant existe depuis mars.',
+    },
+    {
+      kind: 'information_request',
+      say: "(le|la|les|l'|votre|vos|ce|cette|ces|cet) ?[a-zàâçéèêëîïôûù]* …(est|sont|passe|passent|tient|tiennent|contient|contiennent|convient|conviennent|existe|existent|entre|résiste|résistent|fonctionne|fonctionnent|peut|peuvent|supporte|supportent|va|vont|a|ont|dure|marche|comprend|inclut|livre|s'adapte|se monte)(-t)?-(il|elle|ils|elles|on) ",
+      example: 'Votre colle résiste-t-elle au gel ?',
+      counter: 'Votre colle résiste au gel.',
+    },
+    {
+      kind: 'information_request',
+      say: "est-ce que (le|la|les|l'|votre|vos|ce|cette|ces|on peut|il existe|il y a|vous (avez|faites|vendez|livrez|proposez|fournissez|travaillez|posez|acceptez|intervenez|louez|reprenez|installez))|(avez|auriez|proposez|proposeriez|vendez|faites|livrez|fournissez|fabriquez|louez|posez|intervenez|travaillez|acceptez|assurez|organisez|disposez|installez)-vous|(y a|y aurait|existe|existerait)-t-il|vous (auriez|avez|vendez|louez|proposez|fabriquez) …\\?|vous (livrez|intervenez|posez|travaillez|faites aussi|faites des|installez) …\\?",
+      minor: true,
+      example: 'Est-ce que la gamme Rive existe en chêne ?',
+      counter: 'La gamme Rive existe en chêne.',
+    },
+    {
+      kind: 'information_request',
+      say: "(dispos?|disponible*|en stock|faisable|complets?|compatible*|certifié*|homologué*|garanti*|livrable*|réservable|de la place|des places) …\\?|(en quel(s|le|les)?|dans quel(s|le|les)?|de quel(s|le|les)?|jusqu'à quel(s|le|les)?|sous quel(s|le|les)?) (couleur|taille|format|matière|finition|délai|classe|version|largeur|épaisseur|marque|teinte|puissance)*|(quel(s|le|les)?) (sont|est|serait|seraient) (la|le|les|l'|votre|vos) ?(différence|consommation|format|caractéristique|contenu|programme|durée|composition|dimension|taille|couleur|finition|épaisseur|poids|capacité|matière|condition d'accès|étape|puissance|garantie|délai|disponibilité|autonomie|hauteur|largeur|date|créneau|certification|option|rendement)*",
+      example: 'Quelle est la capacité de la cuve ?',
+      counter: 'La capacité de la cuve suffit.',
+    },
+    {
+      kind: 'information_request',
+      say: "(avant (de |d'|que |l'|achat|tout achat|signature|commande)|j'hésite|nous hésitons|(nous |on |j')(envisage*|pense*|compt*|planifi*|équip*|projet*)|pour (me|nous) décider|pour comparer|si je command*|comparer|intégrer à notre panel|référencer) …(\\?|{info}|savoir|goûter|voir|essayer|connaître|tester)|(savoir|goûter|voir|essayer|connaître|visiter|tester|{info}|\\?) …(avant (de |d'|que |l'|achat|tout achat|signature|commande)|pour (me|nous) décider|pour comparer|dont on compte)",
+      example: "Avant de choisir, j'aimerais voir une pose terminée.",
+      counter: 'Avant de partir, fermez la porte.',
+    },
+    {
+      kind: 'information_request',
+      say: "{ask} …(descriptif|programme|nuancier|modèle*|planches?|vidéos?|photos|book|portfolio|liste des|plus ample*|voir des|goûter|l'essayer|essayer|tester|comment se passe|documentation|certifications?|en prêt|expliquer|déplacer|réalisations|exemples?|références?)|(relance*|toujours rien|toujours pas|attend*|sans nouvelles) …(échantillon*|catalogue*|documentation|brochure*|fiche*|plaquette*|renseignement*|nuancier*|visite|démo*)|(qui|quel(s|le|les)?) …(sont vos clients|utilisent|travaillent avec vous|références)|combien de temps …(pour|avant|faut)|(échantillon|nuancier|brochure|catalogue|plaquette)s? …(bienvenue?|svp|merci|s'il)",
+      example: 'Pourriez-vous envoyer le descriptif complet ?',
+      counter: 'Une vidéo est en ligne.',
+    },
+    {
+      kind: 'complaint',
+      say: "abusé|malhonnête*|n'importe quoi|un comble|lettre morte|vous (fichez|moquez|foutez) de|(me|nous) (prend|prenez|prennent) pour (un|une|des)|pas (du tout )?(à la hauteur|sérieux|pro|professionnel|digne|acceptable|normal)|affaire à des professionnels|pour des amateurs|(nous |je )(déplor*|regrett* (vivement|profondément))|de travers|déplacé(e|s)?(?= )? …(ton|comportement|attitude)|(ton|comportement|attitude|propos) …(déplacé*|agressi*|inadmissible|irrespectueu*)|sans (prévenir|un mot|même|excuse|explication)|comme si de rien|état (déplorable|lamentable)|n'en peu(t|vent|x) plus|ne comprends pas (qu'on|que vous|comment)|honte|lamentable*|bâclé*|foutage|catastroph*|désastr*|décevant*|déception|mauvaise surprise|marre|exaspér*|scandale|du n'importe|pas (tenu|respecté*)|ne respect* (pas|absolument)",
+      example: 'Le chantier a été bâclé.',
+      counter: 'Le chantier est fini.',
+    },
+    {
+      kind: 'complaint',
+      say: "(vos|votre|le|la|les|l'|un|une) (gars|ouvrier*|technicien*|livreur*|chauffeur*|poseur*|équipe*|commercial*|monteur*|personnel|sous-traitant*|hotline|sav|service*) …(laissé|cassé|percé|abîmé|cass*|reparti*|oubli*|fum*|rayé|insult*|rude*|désagréable*|malpoli*|impoli*|agressi*|nul*|pas venu*|jamais venu*|en retard)|(arrivé*|livré*|reçu*|venu*|servi*|était|étaient|ouvert) …(rayé*|froide?s?|sans outil*|fané*|tiède|moisi*|sale*|tordu*|manquant*|manque|troué*|cassant*|déchiré*|taché*|réscotché*|avec (une|deux|trois|#) heures? de retard)|(se décoll*|plante (dix|tous|sans|#)|fuit (encore|toujours)|fuient|grinc*|se déchir*|rouill* déjà|tombe* en morceaux)|(il (en )?manque|manquant*) …(carton*|pièce*|colis|vis|pied|moitié)|(rdv|rendez-vous|livraison) manqué*|on m'a facturé …|(dû|devoir) (re)?faire …(moi|nous)(-même)|c'est la dernière fois|encore (un|une) (erreur|retard|panne|oubli)|laisse* (franchement |vraiment |beaucoup )?à désirer|absence (totale )?de (suivi|réponse|réaction)",
+      example: 'Votre chauffeur est reparti sans décharger.',
+      counter: 'Votre chauffeur est arrivé.',
+    },
+    {
+      kind: 'refund_request',
+      say: "(re)?crédit(er|ez) (notre|mon|ma|la|le|nous|me)|(rendre|rendez|récupérer|restitu*|revoir) …(argent|#|prix|caution|acompte|billets?|arrhes|somme|surplus|dépôt|différence|consigne)|(caution|acompte|arrhes|trop-perçu|trop perçu|consigne) …(restitu*|rend*|rembours*|récup*)|(vous |on peut |peut-on |puis-je |nous )(reprenez|repren*|échang*|rapport*|retourn*|rendr*)|(échanger|rapporter|ramener|retourner)(?! (votre|l'exemplaire|le contrat|l'appel))|bordereau (de )?retour|étiquette (de )?retour|frais de (port|retour) …retour|cas de retour|droit de rétractation|rétract*|avoir (correspondant|pour|de #)|(un|l'|d'|aucun) ?avoir (?!pour objet)|rends? (le|la|les|ce|cet) [a-z]* …(rembours*|virement|compte)|renvoie …(virement|compte|rembours*)|vous rendre",
+      example: 'Vous reprenez les sacs non ouverts ?',
+      counter: 'Vous prenez les sacs ?',
+    },
+    {
+      kind: 'cancellation',
+      say: "(mettre|met*|mettons|veuillez mettre|mets) …(un terme|fin) |(coupez|supprimez|arrêtez|clôturez|fermez|désactivez|stoppez|annulez|supprimer|clôturer|fermer) (moi )?…(abonnement|compte|contrat|ligne|formule|service|prélèvement)|ne (poursui*|reconduir*|renouvel*|prolong*|continu*|repren*)|pas (prolong*|renouvel*|reconduit*|poursuiv*|prorog*)|plus (livrer|besoin d(es|e la|u) …(à partir|dès|service|repas|livraison)|comptez? sur nous)|comptez plus sur nous|(on |nous |je )(n'en )?(pren*|veut|voul*|veux|souhait*) plus …(merci|livrer|continuer|café|abonnement)|(va|allons|vais|veut|veux|souhait*|voudr*|compt*|décid*) (d')?(arrêter|stopper|cesser|quitter|rompre|mettre fin)|merci de (l'|les |le |la )?(arrêter|stopper)|fin (du|de la|de notre|au) (partenariat|collaboration|contrat|abonnement|prestation|service)|dénonciation|l'aventure s'arrête|contrat non renouvelé|c'est fini|^stop ",
+      example: "Coupez l'abonnement au 1er mai.",
+      counter: 'Coupez le courant au 1er étage.',
+    },
+    {
+      kind: 'price_objection',
+      say: "plus cher qu*|(pas|guère) donnés?|(au|bien|sérieusement|largement|nettement) (-| )?(au-dessus|dessus) d|(plombe*|alourdi*|dissuasi*|prohibiti*|exagéré*|exorbitant*|délirant*|abusif*|excessif*|excessive*)|ne passe* pas|(c'est|presque|quasi*|plus d[ue]) ?(le |du )?(double|triple)|ça (pique|fait (cher|beaucoup|mal))|(nous |me |m')(fait|font) (reculer|hésiter|tiquer|tousser)|justifier une? (telle|pareil*)|m'attendais à (#|moins|beaucoup)|tu pousses|vous (poussez|abusez|y allez fort)|(à ce|ce|à ces) (niveau de |nouveau )?(prix|tarif|montant|prix-là|tarif-là) …(pas|impossible|jamais|plus)|(si vous (gardez|maintenez)|à ce) …(prix|tarif)|à ce tarif-là|ne suivra (pas|jamais)|(enlever|retirer|descendre|baisser) …(€|euros|#|prix|tarif)(?! ?\\?)|(me |nous )(paraissent|paraît|semble|semblent) (bien |un peu |très |assez |plutôt |quand même )?(élevé*|cher*|salé*|excessi*|beaucoup)|(bien|nettement|quand même|plutôt|beaucoup|franchement) (trop )?(élevé*|cher*|salé*)|trop (cher*|élevé*)|au-delà de (nos|notre|ce)|hors de nos moyens|les moyens|dépasse* …(budget|enveloppe|prévu|limite)|budget …(pas|dépassé|serré|explos*)|vont hurler",
+      example: "C'est presque le double de notre idée.",
+      counter: 'Prenez un double des clés.',
+    },
+    {
+      kind: 'competitor_mention',
+      say: "(de |d')?(vos|un de vos|un|une|d'autres) (confrères?|concurrents?|homologue)|(un|une|l'|d'un|d'une|à un|à une|avec un|par un) ?(autre|second|deuxième|nouveau|nouvelle) (prestataire|fournisseur|marque|artisan|entreprise|société|boîte|maison|couvreur|menuisier|peintre|plombier|électricien|traiteur|garage|imprimeur|loueur|agence|cabinet|opérateur|outil|logiciel|magasin|transporteur|paysagiste|maçon|installateur|cuisiniste|solution|[a-z]*(eur|ien|ier|iste))(?! jour)|(nous fait|me fait|me le fait|nous le fait|me propose*|nous propose*|nous inclu*|m'a fait|nous a fait|nous offre*|me les fait|nous font|me fai*) …(la même|le même|pour moins|moins|meilleur*|#|une offre|dès|prix|de le faire)|(démarché*|approché*|sollicité*) (par|pour)|(l'entreprise|la société|la maison|chez|la boîte) [a-z&]* …(emporté|remporté|retenu*|gagné|a été choisi*|moins|choisi|mieux)|(hésit*|entre) …(entre|vous|votre (offre|proposition|devis)) (et|ou) …|(acheter|aller|commander|passer|voir|trouver|trouve|partir|essayer|signer|prendre|tester*) …(plutôt chez|ailleurs|là-bas|autre marque|l'autre [a-z]*|la concurrence)|à la place (du|de) (vôtre|votre|vos|la vôtre)|(votre voisin|d'en face|concurren*|sur internet|sur le net|sur amazon)|j'ai demandé (la même|aussi|un autre)|moins cher (chez|ailleurs|sur|à|en)|(de |€ |euros |% )moins (chez|ailleurs|cher chez|que (vous|chez vous|votre))|les gens de [a-z]*",
+      example: 'Un autre paysagiste nous propose la même tonte.',
+      counter: 'Un autre sujet nous occupe.',
+    },
+    {
+      kind: 'price_objection',
+      say: '(à|de|pour|fait|font|trouve|trouvons|ai|a|propose*|chez [a-z]*) …(# ?(€|euros|balles|%) (de )?moins|le même à #|la même chose à #|à # ?(€|euros|%)|moins cher)(?! …\\?$)|(me le |nous le |le même |la même )(fait|font|à|pour) …#|moins cher (chez|ailleurs|de #)',
+      example: 'Votre voisin me le fait à 30 €.',
+      counter: 'Je viens à 8 heures.',
+    },
+    {
+      kind: 'contact_left',
+      say: "(n'est|ne (travaille|suit|fait|sera|suis|travaillerai|serai|suivrai|s'occupe)|n'occupe|n'exerce) plus …(collaborat*|partie|chez|nos|dans|de|chargé*|en charge|au sein|parmi|à ce poste|votre|la société)|(démission*|licencié*|muté*|raccroché|retiré|quitté*|quitte|quittons|quitterai|partie?|s'en va|parti*|retraite|est (décédé|remplacé)*|a changé de|changé d'employeur) …(reprend*|remplac*|success*|succèd*|désormais|appelez|écri(re|vez)|contact*|adress*|interlocut*|dossiers?|portefeuille|contrats|nouvelle|nouveau|prend (la suite|le relais))|(je |j')(quitt*|pars|passe la main|m'en vais|cède*|ai (cédé|quitté|démissionné|changé de)|laisse ma place)|ma dernière (semaine|journée)|mon dernier jour|mon départ|(mon (poste|contrat|mandat|mission) (est|se|prend|sera|arrive) …(supprim*|termin*|fin|achèv*))|changement d('|e) ?(interlocut*|contact|responsable)|(votre|notre|mon) (nouvel|nouvelle|futur*) (interlocut*|contact)|sera (désormais )?votre (interlocut*|contact)|votre interlocut* sera|adresse …(plus (active|valide|utilisée)|supprimée|désactivée)|nous (a|ont) quittés|remplace définitivement|(responsable|gérant|acheteur|acheteuse|directeur|directrice|comptable|trésorier*|président*|secrétaire|collègue) …(nous a quitté*|est parti*|s'est retiré*|a quitté|a raccroché|a démissionné|n'est plus)",
+      example: 'Paul a démissionné, appelez Mme Roux.',
+      counter: 'Paul a téléphoné, il va bien.',
+    },
+    {
+      kind: 'out_of_office',
+      say: '{absence}',
+      example: 'Actuellement en arrêt, je lirai vos messages en mai.',
+      counter: 'Il fait beau en mai.',
+    },
+    {
+      kind: 'auto',
+      say: '{absence}|{robot}',
+      example: 'Votre compte a bien été créé.',
+      counter: 'Votre compte est bon.',
+    },
+    {
+      kind: 'closure',
+      say: "(ne (tenez|tiens) (plus|pas) compte|sans objet|caduc|caduque|plus (d'actualité|nécessaire|la peine|valable)|ne (sera|serait|est) (plus|pas) nécessaire|se pass(er|era|erons) d[eu]|n'est plus (nécessaire|utile|d'actualité)|(j'annule|nous annulons|on annule|j'ai annulé) (ma|notre|la) demande|(oubliez|ignorez|laissez) …(mail|message|demande|tomber|prix)|(répond|répondent|répondu) …(à (ma|mes|notre|nos) question*)|rentré dans l'ordre|(je|on|nous) (clôtur*|ferm*|class*)|(fermer|clore|clôturer|classer) (le|ce|la|mon) (ticket|dossier|demande|sujet)|tout (bon|bien|est (bon|clair|ok|en ordre))|c'est (tout )?(en ordre|réglé|bon|parfait|noté|clair)|(bien|tout|parfaitement) (arrivé*|reçu*)|^reçu*|rien (d'autre|à faire|à ajouter|de plus)|ne vous embêtez|ne vous (donnez|cassez) pas|inutile de (me |nous |vous )?(rappeler|déplacer|répondre|envoyer|chiffrer|venir|relancer)|plus besoin (finalement|merci|d[eu]|que|,|\\.)|ne plus y donner suite|(a|ont) (disparu|été résolu*|été réglé*)|on a (ce qu'il|tout ce qu'il)|j'ai (trouvé (l'info|la réponse|ce que)|tout ce qu'il|ma réponse|eu (ma|la) réponse|compris))",
+      example: 'Ne tenez plus compte de notre demande.',
+      counter: 'Tenez compte de notre demande.',
+    },
+    {
+      kind: 'quote_sent',
+      say: "(ci-joint*|ci-après|ci-dessous|ci-dessus|en pièce jointe|en annexe|en pj|joint*|voici|voilà|je (te |vous |leur |lui )(mets|transmets|communique|joins|donne|glisse)|(le plaisir|l'honneur) de vous (remettre|adresser|soumettre|transmettre|présenter)|dans (le lien|ce courriel|ce mail|le fichier|le document)|figurent?) …({quote}|{list}|{info}|{price}|propo|honoraires|descriptif|soumission|#)|({quote}|{list}|{info}|{price}|propo|honoraires|descriptif|soumission) …(ci-joint*|ci-après|ci-dessous|joint*|transmise?s?|envoyée?s?|en annexe|en pièce jointe|dans (le lien|ce courriel|ce mail|le fichier)|figurent|est partie?|sont partis|remise?s?|communiqué*|:)|(communiqué*|expliqué*|lu|annoncé*|donné*|indiqué*|remis|transmis) …(tarifs?|prix|honoraires|montant|offre|devis)",
+      example: 'Honoraires communiqués ci-dessous.',
+      counter: 'Honoraires à revoir.',
+    },
+    {
+      kind: 'quote_sent',
+      say: "(est|sont|soit|à|s'élève|élèvent|ferait|fera|feraient|fait|font|coût*|revien*|reste*|nous en reste|de|total|prix|:) …#(,#)? ?(€|euros?|chf|\\$|ht|ttc|pièce|tva)|(il (nous |m')?en reste|en stock|disponible) …#|pour répondre à votre question",
+      example: 'Cela ferait 540 euros posé.',
+      counter: 'Cela ferait plaisir.',
+    },
+    {
+      kind: 'promise',
+      say: "{weWill} …(demain|matin|soir|midi|lundi|mardi|mercredi|jeudi|vendredi|samedi|semaine|mois|jours|heure*|dès|d'ici|avant|sous|aussitôt|rapidement|bientôt|vite|tard|ça|suite|retour|fin|ce soir|cet après-midi|aujourd'hui|le #|#|offre|devis|tarif|catalogue|proposition|prix|documentation)|(je|on) (regarde|vérifie|vois|note|transmets|m'en (occupe|charge)|m'y mets|fais le point|demande|me renseigne|vais (voir|vérifier|demander|vous|te|regarder|me renseigner)|va (vous|te))|vous (aurez|recevrez|l'aurez|parviendra|contactera|appellera|rappellera|enverra|fera|téléphonera|reviendra|répondra|parviendront|sera envoyé*|seront envoyé*)|tu (auras|recevras)|(offre|devis|échantillons?|plans?|proposition|réponse|chiffrage|documentation) …(suivra|suivront|part|partent|partira|arrive|arrivera|parviendra|sera prêt*|suit)|promis|engag(é|e|eons) |je ne manquerai pas|le temps de …et (je|nous|on)|(passera|passerons|émettra|préparera|livrera|enverra|remettra|transmettra) …|(dit|expliqué|annoncé) qu'on …",
+      example: 'Promis, on vous sort ça jeudi.',
+      counter: 'On vous voit bien.',
     },
   ],
   guards: [
@@ -363,6 +503,36 @@ export const fr: PhraseBook = {
       within: 'sentence',
       say: "avez-vous (pu|eu|bien|reçu)|as-tu (pu|eu)|auriez-vous|(je|nous) vous (transmets|envoie|adresse|transmettons) …(d'ici|demain|avant|lundi|mardi|mercredi|jeudi|vendredi|dans la|rapidement)|suite à (mon|notre) (devis|offre|envoi)|pourriez-vous|pouvez-vous|merci de (nous|m')|savoir (où|si)|si vous",
       example: 'Avez-vous eu le temps de regarder notre devis ci-joint de mardi ?',
+    },
+    {
+      stops: 'cues',
+      within: 'sentence',
+      say: "(pas|plus|nullement|aucune?|nul) (question|l'intention|intention|envie|besoin) (de |d')(résili*|arrêt*|quitt*|rembours*|avoir)|rassurez-vous|ne (veux|veut|voul*|souhait*|cherch*) (pas|plus|aucun) (être |un |à )?(rembours*|résili*|autre|changer|de geste|quitter)|en #(?<=(19|20)[0-9][0-9]) on avait|(mon|ma|mes|notre) (voisin*|cousin*|ami*|beau-frère) trouv*|contrat de travail|contrat de [a-z]* prend fin|inutile de baisser|pas de souci pour|tarif …c'est ce qu'on|nous n'avons plus besoin de place|vendeurs ont démissionné|(mon|notre|une|deux|ma|nos) (employé*|salarié*|vendeu*|stagiaire*) …(démission*|part*)|merci …par contre|merci …en revanche",
+      example: "Il n'est pas question de résilier, rassurez-vous.",
+    },
+    {
+      stops: 'requests',
+      within: 'sentence',
+      say: "trop cher|trop élevé|plus cher|faire un effort|(baisser|revoir) (votre|le|vos|les) prix|inutile|dépass* …(budget|enveloppe)|(caduque|sans objet|n'est plus nécessaire|n'est plus d'actualité|laissez tomber|ne tenez (plus|pas)|oubliez|j'annule|on se passera)|c'est noté|ok pour (votre|le)|bon pour accord|d'accord pour (votre|le)|(rembours*|recrédit*|crédit*r)|(on|nous) (a|avons) bien (reçu )?(votre|le) (tarif|devis|offre)|résili*|en tant que votre fournisseur|voici (notre|le) bon|au prix du devis|(blé|cuivre|électricité|gaz|essence|baril|cacao|café) …(hausse|baisse|grimp*|flamb*|chicago)|prix (de|du) (l'innovation|meilleur)|étudions votre|vous obtenir|(peut-être …(deman*|solliciter*))|un jour peut-être|l'année prochaine, on verra|votre prix …(me va|nous va|convient)",
+      example: 'OK pour votre prix, quand commencez-vous ?',
+    },
+    {
+      stops: 'requests',
+      within: 'sentence',
+      say: "(facture*|relevé de compte|rib|urssaf|kbis|pv de réception|bon de livraison|code promo|mot de passe|identifiant*|mise à jour|interphone|adresse de facturation|utilisateurs? …(ajout|commenc)|adresse mail|match|exemplaire signé|scan)|(décaler|reporter|avancer|déplacer|modifier) (la|le|notre|ma) (livraison|rendez-vous|rdv|pose|commande|visite|intervention)|(ne|n') ?(marche|fonctionne|s'affiche|s'ouvre|s'allume|imprime|sort|arrive) (pas|plus)|je n'arrive pas|affiche (une|l'|e[0-9])|en panne|(qu'on|que nous|que j'|que l'on) (vous )?(a|avons|ai|avait) (pris|acheté|acquis|installé)*|(avez-vous|as-tu) (pu |bien )?(lire|lu|reçu|vu)|comme prévu|à quelle heure|commencez quand|(ma|notre|de la|la) (commande|livraison) …(arrive|où en|quand|demain|suivi)|que pensez-vous|(quelqu'un|vous livrez demain)|(je|que je) vous présente|notre solution",
+      example: 'Peut-on décaler la livraison à jeudi ?',
+    },
+    {
+      stops: 'promises',
+      within: 'sentence',
+      say: 'volontiers|envoyez-moi|avec votre accord|pour chiffrer|il me manque|nos horaires|préférez|souhaitez|conviendrait',
+      example: 'Envoyez-moi les cotes et je vous ferai volontiers un devis.',
+    },
+    {
+      stops: 'deliveries',
+      within: 'sentence',
+      say: "(demain|d'ici|au plus tard|sous huit|dès réception|parviendra|suivra|avant le) |\\?|notre devis du|à faire|il me manque|votre paiement|dimensions|commande",
+      example: "L'offre vous parviendra demain au plus tard.",
     },
   ],
 };

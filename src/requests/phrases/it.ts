@@ -4,24 +4,34 @@ export const it: PhraseBook = {
   language: 'it',
   spaced: true,
   words: {
-    ask: "(mi |ci |ve |gli |le )?(può|puoi|potete|potreste|potrebbe|potresti|potremmo|potrei|posso|possiamo|possono|riuscite|riesce|riesci|riuscireste|riuscirebbe|sapete|sa|sapreste|saprebbe)|per favore|per cortesia|cortesemente|gentilmente|(vorre(i|mmo|bbe|bbero)|vogliamo|voglio|vuole|vogliono|desider(o|iamo|erei|eremmo|a)|gradire(i|mmo)|chied(o|iamo|e|ono|ere)|richied(o|iamo|e|ono)|cerc(o|hiamo|ando)|avre(i|mmo) (bisogno|necessità|piacere)|ho bisogno|abbiamo bisogno|bisogno|necessit(o|iamo|a)|serv(e|ono|irebbe|irebbero)|occorr(e|ono|erebbe))|(mi|ci) (serve|servono|servirebbe|servirebbero|occorre|occorrono|piacerebbe|interessa|interesserebbe|interessano|mand(a|i|ate|ino)|invi(a|i|ate)|fa|fai|fate|faccia|fareste|farebbe|fanno|dà|dai|date|dia|gir(a|i|ate)|prepar(a|i|ate)|pass(a|i|ate)|quot(a|i|ate)|butt(a|i|ate)|dic(a|e|i)|dite|indic(a|hi|ate))|(mandare|inviare|fare|dare|girare|preparare|fornire|far|quotare|spedire|trasmettere|indicare|proporre|formulare|mandate|inviate|fate|fornite|preparate|formulate|quotate|mandi|invii|faccia)(mi|ci|le|vi|melo|celo|mela|cela|e avere)?|(fatemi|fateci|mandatemi|mandateci|inviatemi|inviateci|mandami|mandaci|fammi|facci|inviami|girami|dimmi|diteci|ditemi|dateci|datemi|mi mandi|farmi|farci|farmelo)|(è|sarebbe|sarà) possibile|si può|si potrebbe|si prega|siete pregati|la prego|vi prego|(siamo|sono|sarei|saremmo) (interessat[oaie]|alla ricerca|in cerca|grat[oaie])|interessat[oaie] (a|al|alla|ai|alle)|(avete|avreste|ha|avrebbe|hai|ce l'avete|c'è|ci sono|esiste|fate|vendete|trattate)|attend(o|iamo)|in attesa|invitiamo|potrei avere|possiamo avere|resto in attesa|richiesta",
+    ask: "(mi|ci|me li|me la|me lo|ce lo|ce la) ?(sapreste|saprebbe|fareste|farebbe|farebbero|manda|mandi|mandate|prepara|prepari|preparate|precisa|quotate|quota|preventiv*|propon*|offr*|date|dia|faccia|fate|spiega*|indichi*|dica|dite|stampa*|servirebbe*|occorrono|occorrerebbe*)|(ve|te|gliene) (la|lo|li)? ?(chiedo|chiediamo)|si richiede|si chiede|le chiedo|vi chiedo|la presente per richiedere|gradirebbe*|curiosi di|dateci|mi dia|ci dia|(mi|ci) (farebbe|farebbero) (piacere|comodo)|attendiamo|restiamo in attesa|valutate se|caricare|vorremmo|vorrei|ci servirebbe|(mi |ci |ve |gli |le )?(può|puoi|potete|potreste|potrebbe|potresti|potremmo|potrei|posso|possiamo|possono|riuscite|riesce|riesci|riuscireste|riuscirebbe|sapete|sa|sapreste|saprebbe)|per favore|per cortesia|cortesemente|gentilmente|(vorre(i|mmo|bbe|bbero)|vogliamo|voglio|vuole|vogliono|desider(o|iamo|erei|eremmo|a)|gradire(i|mmo)|chied(o|iamo|e|ono|ere)|richied(o|iamo|e|ono)|cerc(o|hiamo|ando)|avre(i|mmo) (bisogno|necessità|piacere)|ho bisogno|abbiamo bisogno|bisogno|necessit(o|iamo|a)|serv(e|ono|irebbe|irebbero)|occorr(e|ono|erebbe))|(mi|ci) (serve|servono|servirebbe|servirebbero|occorre|occorrono|piacerebbe|interessa|interesserebbe|interessano|mand(a|i|ate|ino)|invi(a|i|ate)|fa|fai|fate|faccia|fareste|farebbe|fanno|dà|dai|date|dia|gir(a|i|ate)|prepar(a|i|ate)|pass(a|i|ate)|quot(a|i|ate)|butt(a|i|ate)|dic(a|e|i)|dite|indic(a|hi|ate))|(mandare|inviare|fare|dare|girare|preparare|fornire|far|quotare|spedire|trasmettere|indicare|proporre|formulare|mandate|inviate|fate|fornite|preparate|formulate|quotate|mandi|invii|faccia)(mi|ci|le|vi|melo|celo|mela|cela|e avere)?|(fatemi|fateci|mandatemi|mandateci|inviatemi|inviateci|mandami|mandaci|fammi|facci|inviami|girami|dimmi|diteci|ditemi|dateci|datemi|mi mandi|farmi|farci|farmelo)|(è|sarebbe|sarà) possibile|si può|si potrebbe|si prega|siete pregati|la prego|vi prego|(siamo|sono|sarei|saremmo) (interessat[oaie]|alla ricerca|in cerca|grat[oaie])|interessat[oaie] (a|al|alla|ai|alle)|(avete|avreste|ha|avrebbe|hai|ce l'avete|c'è|ci sono|esiste|fate|vendete|trattate)|attend(o|iamo)|in attesa|invitiamo|potrei avere|possiamo avere|resto in attesa|richiesta",
     quote:
-      'preventiv(o|i|are|ino|azione)|offert(a|e)(?! di lavoro| speciale)|quotazion(e|i)|propost(a|e)( economica| commerciale)?|stim(a|e)( dei costi| di costo)?|proforma|pro forma|due conti|computo|conteggio',
-    quoteVerb: "preventivare|quotare|stimare|fare (due|un po' di|i) conti",
+      'preventivo|migliore offerta|offerta economica|un prezzo|ordine di grandezza|due numeri|la spesa|una cifra|conto|preventiv(o|i|are|ino|azione)|offert(a|e)(?! di lavoro| speciale)|quotazion(e|i)|propost(a|e)( economica| commerciale)?|stim(a|e)( dei costi| di costo)?|proforma|pro forma|due conti|computo|conteggio',
+    quoteVerb:
+      "preventiv(are|ate|i|ino|ateci)|quot(are|ate|i|ino)|fare (due|il|i|un) cont[oi]|dir(ci|mi) la (cifra|spesa)|dicend(omi|oci) la spesa|preventivare|quotare|stimare|fare (due|un po' di|i) conti",
     price: 'prezz(o|i)|cost(o|i)|tariff(a|e)|cifr(a|e)|canone|importo|condizioni',
-    list: "listin(o|i)( prezzi)?|tariffari(o|i)|tariffe|fasc(e|ia) di prezzo|prezz(i|iario) (rivenditori|rivenditore|all'ingrosso|ingrosso|di listino|aggiornati|in vigore)|condizioni (commerciali|per rivenditori|di vendita|rivenditori)|scontistica|prezziario|elenco prezzi|(i )?(vostri|suoi|tuoi) (prezzi|costi)|range di prezzo|scaglioni|prezzi",
-    info: 'brochure|depliant|dépliant|catalog(o|hi)(?! prezzi)|sched(a|e)( tecnic(a|he)| prodotto| di sicurezza)?|campion(e|i|ari|ario|cino|atura)|dimostrazion(e|i)|demo|sopralluog(o|hi)|visita|informazion(i|e)|info|dettagli|specifich(e|a)( tecniche)?|caratteristiche|referenze|documentazione|dati tecnici|disponibilità|temp(i|istiche) di consegna|consegna|prova|certificat(o|i)|disegn(o|i)|manual(e|i)|presentazione|delucidazioni|materiale informativo|opuscol(o|i)|provino|showroom|pronta consegna|appuntamento|consulenza',
+    list: "forbice di prezzo|condizioni (per|a|riservate|generali di vendita|di pagamento)|sconti|scaglion[ei]|tariffario|onorari|prezziario|listino|listin(o|i)( prezzi)?|tariffari(o|i)|tariffe|fasc(e|ia) di prezzo|prezz(i|iario) (rivenditori|rivenditore|all'ingrosso|ingrosso|di listino|aggiornati|in vigore)|condizioni (commerciali|per rivenditori|di vendita|rivenditori)|scontistica|prezziario|elenco prezzi|(i )?(vostri|suoi|tuoi) (prezzi|costi)|range di prezzo|scaglioni|prezzi",
+    info: 'programma( dettagliato)?|portfolio|video|mazzetta( colori)?|prova|doghe|cantier[ei]|certificazion[ei]|schede|catalogo|visita|referenz*|brochure|depliant|dépliant|catalog(o|hi)(?! prezzi)|sched(a|e)( tecnic(a|he)| prodotto| di sicurezza)?|campion(e|i|ari|ario|cino|atura)|dimostrazion(e|i)|demo|sopralluog(o|hi)|visita|informazion(i|e)|info|dettagli|specifich(e|a)( tecniche)?|caratteristiche|referenze|documentazione|dati tecnici|disponibilità|temp(i|istiche) di consegna|consegna|prova|certificat(o|i)|disegn(o|i)|manual(e|i)|presentazione|delucidazioni|materiale informativo|opuscol(o|i)|provino|showroom|pronta consegna|appuntamento|consulenza',
     howmuch:
-      "quanto (costa|costano|costerebbe|costerebbero|viene|vengono|verrebbe|verrebbero|verrà|fa|fate|fanno|sta|stanno|starebbe|è|sarebbe|mi|ci|si|vi|prendete|chiedete|vale|può|potrebbe|posso|dovrei|dovremmo|bisogna|devo|dobbiamo|il|la|lo|i|gli|le|al|per|a )|a quanto|quant'è|(qual|quale|quali|che) (è|sono|sarebbe|sarebbero)? ?…(prezzo|prezzi|costo|costi|tariffa|tariffe|cifra|cifre|spesa|budget|canone|importo)|(idea|ordine|indicazione) (di|del|dei|sul|sui) (prezzo|prezzi|costo|costi|spesa|grandezza|budget)|prezzo (al|alla|per|del|della|di|dei|delle|a)|(su|di|intorno a) che cifr(a|e)|che cifra|quanto\\?|quanto dovr*|costo (al|per|del|della|a|di)",
+      "(a |di |da |su |per )?quanto(?! (tempo|prima|dura|pesa|misura|manca|ci mett|ci metti|riguarda|consuma|assorbe|rumore|spazio|è (alto|largo|lungo|grande))) ?(mi|ci|le|vi|si|me|te|ce|mi ci|la|lo|il|ne)? ?(cost|vien|verr|sale|sali|saliamo|spend|parte|prend|chied|vuol|vole|bisogna|me|ce|fa|fat|far|val|vend|sta|mett|per|al|a|in soldi|ci vuole|sarebbe|è|dev|dov|fattur|fat)*|quant'è|(che|quale|su che|a che|di che|da che) (cifra|spesa|prezzo|canone|importo|costo|investimento|tariffa)|(capire|sapere|dirmi|dirci) …(che spesa|la spesa|il costo|quanto)|mettere in conto|(prezzo|prezzi|costo|tariffa) (al|a|per|del|della|della settimana) |quanto (costa|costano|costerebbe|costerebbero|viene|vengono|verrebbe|verrebbero|verrà|fa|fate|fanno|sta|stanno|starebbe|è|sarebbe|mi|ci|si|vi|prendete|chiedete|vale|può|potrebbe|posso|dovrei|dovremmo|bisogna|devo|dobbiamo|il|la|lo|i|gli|le|al|per|a )|a quanto|quant'è|(qual|quale|quali|che) (è|sono|sarebbe|sarebbero)? ?…(prezzo|prezzi|costo|costi|tariffa|tariffe|cifra|cifre|spesa|budget|canone|importo)|(idea|ordine|indicazione) (di|del|dei|sul|sui) (prezzo|prezzi|costo|costi|spesa|grandezza|budget)|prezzo (al|alla|per|del|della|di|dei|delle|a)|(su|di|intorno a) che cifr(a|e)|che cifra|quanto\\?|quanto dovr*|costo (al|per|del|della|a|di)",
     quantity:
       '(?:[2-9]|[1-9][0-9]{1,2}|[1-9][0-9]?[.]?[0-9][0-9][0-9]) ?(x|pz|pezzi|unità|scatole|cartoni|colli|bancali|pallet|rotoli|sacchi|secchi|fusti|taniche|bottiglie|lattine|confezioni|pacchi|set|paia|copie|persone|ospiti|invitati|coperti|partecipanti|dipendenti|utenti|licenze|postazioni|tavoli|sedie|camere|stanze|porte|finestre|veicoli|camion|macchine|pompe|motori|valvole|lastre|pannelli|tonnellate|litri|kg|quintali|mq|m2|metri|giorni|settimane|mesi|ore|sedi|negozi|uffici|appartamenti|magliette|divise|container|viaggi|lampade|corpi|bobine|etichette|agende|tende)|n\\.? ?# |(?:[2-9]|[1-9][0-9]{1,5}) [a-zàèéìòù]{4,20}|(due|tre|quattro|cinque|sei|sette|otto|nove|dieci|dodici|quindici|venti|trenta|quaranta|cinquanta|cento|una (decina|ventina|trentina|cinquantina|sessantina|dozzina|quindicina) di|un paio di) [a-zàèéìòù]*|(i |le )?seguenti (articoli|voci|materiali|prodotti|posizioni)|(come da|secondo|in base al) (disegno|elenco|allegato|capitolato|planimetria|progetto)|(disegno|elenco|planimetria|capitolato) allegat[oa]|(nostr[oa]|mi[oa]) (progetto|evento|matrimonio|cantiere|capannone|ufficio|magazzino|negozio|stabilimento|hotel|ristorante|locale)',
     whole:
-      "(il |per )?tutto|in totale|nel complesso|complessiv[oaie]|chiavi in mano|posa (inclusa|compresa)|montaggio (incluso|compreso)|montato|installat[oaie]|a corpo|l'insieme|fornitura e posa|l'intero|il pacchetto|tutto compreso",
+      "(per|da) (rifare|incidere|fotografare|sgomberare|tradurre|tenermi|imbiancare|montare|installare|pulire|riparare|sostituire|stampare|costruire|ristrutturare|verniciare|fare|mettere|passare|tinteggiare|potare|traslocare|trasportare|chiudere|arredare|isolare|coprire|riscaldare|portare|assicurare)* |(nostr[oaei]|mi[oaei]|miei|mia) [a-z]*|(a )?casa (nostra|mia|della)|ci sposiamo|secondo voi|ho una? [a-z]*|(prendendo|tenendo|raddoppiando) |(se|e se) (mettessimo|prendiamo|prendessimo|facciamo|ordiniamo)|ci verrebbe|lotto completo|(fornitura e|con la) posa|sgombero|noleggio (di )?#|(il |per )?tutto|in totale|nel complesso|complessiv[oaie]|chiavi in mano|posa (inclusa|compresa)|montaggio (incluso|compreso)|montato|installat[oaie]|a corpo|l'insieme|fornitura e posa|l'intero|il pacchetto|tutto compreso",
     terms: 'temp(i|istiche)|consegna|pagamento|garanzia|disponibilità|condizioni|trasporto',
     trade:
       'magazzino|consegn*|temp(i|istiche)|modell*|prodott*|gamma|bancal*|catalogo|campion*|fornitur*|prezz*|versione|garanzia|certificat*|compatibil*|prova|demo*|scheda|macchin*|attrezzatur*|ordin*|acquist*|preventiv*|modulo|software|licenz*|brochure|articol*|disponibil*|spedizion*|showroom|pezzi|listino|sedie|servirebbero',
     listed:
       "al (kg|chilo|metro|mese|mq|litro|giorno|quintale|pezzo|rotolo)|all'ora|alla (tonnellata|notte|giornata|scatola)|per (utente|persona|mese|ora|notte|pezzo|licenza|anno)|a (persona|notte|giornata|testa|pezzo|utente|metro|foglio)|cadauno|l'uno|listin*|tariff*|rivenditor*|ingrosso|di solito|mediamente|a partire da|fasc(e|ia)",
+    absence:
+      "in (ferie|vacanza|maternità|malattia|congedo|trasferta|permesso|formazione|convalescenza|missione|viaggio|riunione tutto)|assente|assenza|fuori (ufficio|sede|stanza)|accesso limitato|non (leggo|leggerò|lavoro (il|in|fino)|consulto|avrò accesso|sarò raggiungibile|sono raggiungibile|vengono letti|sarò in ufficio|sono in ufficio)|(rientro|rientrerò|torno|tornerò|riapre|riapriamo|rispondo|risponderò|rispondiamo|riapertura|ritorno|di ritorno) (il|lunedì|martedì|mercoledì|giovedì|venerdì|dal|dall'|da|in ufficio|a partire|al)|al (mio )?(rientro|ritorno)|(siamo|uffici|ufficio|negozio|stabilimento|saremo|resteremo|chiuso|chiusi|chiusura) ?(chius[oi]|estiva|natalizia|per ferie|aziendale)? (fino|per (ferie|il ponte)|dal)|pausa (natalizia|estiva)|per urgenze|durante la mia assenza|in mia assenza|out of office|giorno di riposo|qualche giorno di riposo|in trasloco|congedo",
+    robot:
+      "automatic*|operatore sarà|assistente virtuale|chatbot|robot|(abbiamo (ricevuto|preso in carico)|è stat[oa] (ricevut|registrat|inoltrat|confermat|pres|apert|attivat|creat|spedit|aggiornat)[oa]*|ticket|pratica|segnalazione) …|non rispondere|(è|sono) confermat[oa]|attesa stimata|solo (fino|per oggi|oggi)|spedizione gratuita|offert[ae] valid*|sconto del #|# ?%|saldi|promo*|approfitt*|scopri*|carrello|sondaggio|recensione|la tua opinione|la sua opinione|grazie per (il tuo|l'iscrizione|l'acquisto|esserti|la registrazione|averci)|iscrizion[ei]|annulla iscrizione|disiscriv*|newsletter|webinar|open day|ultima (occasione|chance)|ultimi (giorni|posti)|clicca*|scarica (la|il|ora)|vieni a trovarci|vi aspettiamo (allo|al) stand|risponderemo entro|ti contatteremo|ricontatteremo entro|benvenut[oa] (in|nel|su)",
+    soon: 'domani|domattina|oggi|stasera|sera|mattina|pomeriggio|giornata|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|settimana|mese|giorni|entro|prima|appena|presto|subito|breve|quanto prima|massimo|tardi|inizio|fine|ora',
+    rival:
+      "(un'|un |una |l'|dall'|da un |da un'|altr[oaie] |un second[oa] |un nuovo )?(altr[oaie]|second[oa]) (fornitor|ditt|aziend|offert|preventiv|societ|marc|impres|rappresentant|negozi|artigian|falegnam|lattonier|idraulic|elettricist|tipografi|agenzi|studi|operator|cas|[a-zàèéìòù]*(ier|ist|ai|or))*|concorren(te|ti|za)|vostr[oi] concorrent*|(un |una )?(suo|vostro|suoi|vostri) (collega|colleghi|concorrent*)|quelli (di|del|della) [a-z]*|(la ditta|l'impresa|la società|lo studio|costruzioni|ferramenta|cucine|piscine|casa|il catering|un artigiano|un'impresa|impresa) [a-z]*|fornitore (fisso|abituale|attuale)",
+    leave:
+      'non (lavor|fa|facci|segu|collabor|occup|sar|è|ricopr|appart)* più|(lasci|ced)* …(azienda|comune|incarico|testimone|ruolo|posto|studio|società|ditta|carica)|si è (dimess|licenziat|trasferit|ritirat)*|(ha|ho) (cambiato|cessato|lasciato|smesso|passato|dato le dimissioni|ceduto)|in pensione|(è|sono|sarò) stat[oa] (trasferit|promoss|spostat|licenziat)*|vado via|me ne vado|ultim[oa] (giorno|settimana)|posizione viene soppressa|sostituisce|hanno cambiato reparto',
   },
   rules: [
     {
@@ -62,7 +72,6 @@ export const it: PhraseBook = {
       example: 'Richiesta di preventivo: pompe',
       counter: 'Preventivo 44 accettato',
     },
-
     {
       kind: 'price_list_request',
       say: '{ask} … {list}',
@@ -89,7 +98,6 @@ export const it: PhraseBook = {
       example: 'Richiesta listino',
       counter: 'Il nostro nuovo listino è arrivato',
     },
-
     {
       kind: 'price_question',
       say: '{howmuch}',
@@ -108,7 +116,6 @@ export const it: PhraseBook = {
       example: 'Vorrei sapere quanto costa la bilancia.',
       counter: 'Nessuno lo vuole sapere.',
     },
-
     {
       kind: 'information_request',
       say: '{ask} … {info}',
@@ -164,7 +171,6 @@ export const it: PhraseBook = {
       example: 'Richiesta campioni',
       counter: 'Campioni ricevuti',
     },
-
     {
       kind: 'information_request',
       say: '(mi|ci) interess(a|ano|erebbe|erebbero) (il|la|lo|i|gli|le|un|una|soprattutto|sapere)|(siamo|sono|saremmo|sarei) interessat[oaie] (a|al|alla|ai|alle|allo)',
@@ -226,7 +232,6 @@ export const it: PhraseBook = {
       example: 'Non serve più il gazebo, grazie.',
       counter: 'Ci serve la pioggia.',
     },
-
     {
       kind: 'quote_sent',
       say: "(in allegato|allego|alleghiamo|allegat[oaie]|ecco|(le|ti|vi) (invio|inviamo|mando|allego|giro|trasmetto|trasmettiamo|passo|mandiamo)|qui (sotto|trova|trovate)|troverà|trova|trovate|come (da accordi|richiesto|promesso|d'accordo)|di seguito|facendo seguito) …({quote}|{list}|{info}|{price})",
@@ -263,6 +268,152 @@ export const it: PhraseBook = {
       say: "(messaggio|risposta|e-?mail|mail) (automatic[oa]|generat[oa] automaticamente)|(si prega di )?non rispondere (a questa|a questo|alla presente)|annulla (l')?iscrizione|disiscriv*|ricevi questa|riceve questa|newsletter|assistente virtuale|generat[oa] automaticamente|visualizza (nel|la) (browser|versione)|(abbiamo ricevuto|è stata (ricevuta|registrata|presa in carico)) (la )?(sua|tua|vostra) (richiesta|mail|segnalazione)|fuori ufficio|assente (dall'ufficio )?fino|risponditore|cancellarsi",
       example: 'Questo è un messaggio automatico del sistema.',
       counter: 'Il cancello è automatico.',
+    },
+    {
+      kind: 'quote_request',
+      say: '(sollecit*|attend*|aspett*|torno a|disturbare|a che punto|novità|notizie|siete andati|hai fatto|avete fatto|ha fatto|non (ho|abbiamo|avendo) (ancora )?(visto|ricevuto|avuto)|ricord*|ancora nulla|ancora niente|in attesa|raccogliendo) …({quote}|{quoteVerb}|il prezzo|offerte|conto)',
+      example: 'Siete andati avanti con il preventivo del cancello?',
+      counter: 'Siete andati avanti con il cancello?',
+    },
+    {
+      kind: 'quote_request',
+      say: '{ask} …(un |il |la |una )?(prezzo per|cifra|spesa|due conti|prezzo)|(cosa|che cosa) (ci|mi) (propon|offr|far)* …|(ci|mi|ce lo|me lo) (preventiv|quot|valut|stim)* …|^(buongiorno|buonasera|salve|ciao)? ?(un )?({quote}) (urgente|per favore|per|per cortesia)',
+      example: 'Ci preventivate il buffet per 30 persone?',
+      counter: 'Ci fermiamo qui per 30 minuti.',
+    },
+    {
+      kind: 'quote_request',
+      say: '(vostra|tua|sua) (migliore )?(offerta|proposta|quotazione|stima) (ci serve|per|entro|relativa)|(richiedere|chiedere|chiedo|richiesta di|richiede) (una |un )?({quote})|(vorre*|gradire*|serv*) …{quote}|quanto volete',
+      example: 'Chiedo una quotazione relativa ai cancelli.',
+      counter: 'La quotazione è alta.',
+    },
+    {
+      kind: 'price_question',
+      say: '{howmuch}|(prezz[oi]|tariff[ae]|sconti|sconto|scaglione|costo|condizioni|canone) …\\?|{list} …\\?|mi dica solo|(che|quali) (sconti|condizioni|prezzi|tariffe)|a quanto |quanto chiedi',
+      example: 'Quanto mi chiede per il giardino?',
+      counter: 'Quanto tempo ci vuole?',
+    },
+    {
+      kind: 'price_list_request',
+      say: "(vorrei|ci indichi*|mi mand*|mi dia|ci dia|avete|chiedo|attend*|non (ho|l'ho)) …{list}|(listino|tariffario) …(chiesto|richiesto|non l'ho|mai arrivato|ancora|più (nuovo|recente))|^(condizioni|listino|prezzi) per ",
+      example: "Il listino richiesto non l'ho ancora visto.",
+      counter: 'Il listino sta in bacheca.',
+    },
+    {
+      kind: 'information_request',
+      say: "(^|è |e |ma )(il|la|lo|i|le|gli|l'|questo|questa|questi|queste|vostr*|per il|in che|di che|con che|che) ?[a-zàèéìòù'0-9]* …(è|sono|c'è|contiene|contengono|va|vanno|regge|resiste|resistono|funziona|si può|si possono|ci sta|passa|tiene|include|comprende|comprendono|supporta|dura|pesa|misura|arriva|resterà|viene|esiste|entra|consuma|assorbe|ha|hanno|stampate|usate) …\\?",
+      example: 'La colla regge il gelo?',
+      counter: 'La colla regge il gelo.',
+    },
+    {
+      kind: 'information_request',
+      say: "(avete|avreste|ne avete|fate|vendete|trattate|offrite|spedite|consegnate|lavorate|siete|disponete|organizzate|noleggiate|installate|accettate|producete|stampate|ce l'avete|c'è|ci sono|esiste|esistono|sarebbe libero|è disponibile|disponibil*) …(\\?|pronta consegna)|(quando|in quanto) (vi |ci |li |le )?(arriv|torn|rientr|consegn|sped)* |se ordino|che differenza|(qual è|quali sono) (la|il|le|i|gli|l') ?(differenz|consum|formati|misur|capacità|portata|materiale|durata|garanzia|autonomia|disponibilità|caratteristich|tempi|requisit|contenut|programm|opzion|potenza|spessor|dimension)*|quanto (assorbe|pesa|misura|consuma|dura|è (alto|largo|lungo|grande))|ce la fareste|siete pieni|cosa avete|quali (alberghi|clienti|aziende|scuole|hotel|imprese|certificazioni) ",
+      minor: true,
+      example: 'Fate consegne anche in Svizzera?',
+      counter: 'Fate con calma.',
+    },
+    {
+      kind: 'information_request',
+      say: "(prima (di|che|dell'|del) (acquist|decid|scegli|comprar|ordin|firm|inserir|iscriv|metter)*|prima (dell'acquisto|di scegliere)|sono indecis[oa]|sto decidendo|pensavamo di|cerchiamo (un |una )?(nuovo |nuova )?(fornitore|prodotto)|per (confrontare|decidere|valutare)|è per un) …|…?(vedere|provare|assaggiare|visitare|sapere|capire|toccare) …(prima (di|che|dell')|si può|come funziona)|si (può|potrebbe|possono) (provare|vedere|avere …in prova|visitare)|(curios[io] di|vorre*|piacerebbe) (venire a )?(vedere|assaggiare|visitare|provare|toccare)",
+      minor: true,
+      example: 'Prima di decidere vorremmo vedere una posa.',
+      counter: 'Prima di cena usciamo.',
+    },
+    {
+      kind: 'information_request',
+      say: '{ask} …{info}|(ricord*|sollecit*|aspett*|attend*|non (ho|abbiamo) (ancora )?(ricevuto|visto)) …{info}|(mi|ci) mand* (info|la|il|le|per favore) …{info}',
+      example: 'Le ricordo i campioni di stoffa.',
+      counter: 'Le ricordo la festa.',
+    },
+    {
+      kind: 'complaint',
+      say: "vergogn*|scandal*|indecen*|inaccettabil*|disastro|pessim*|scadent*|maleducat*|cafon*|arrogant*|incompeten*|delus*|arrabbiat*|infuriat*|scontent*|insoddisf*|indignat*|un furto|una truffa|truffa|ladri|bidonat*|figuraccia|complimenti davvero|non ho parole|senza parole|fatto coi piedi|(non|mica) (è )?(minimamente )?(all'altezza|serio|possibile|normale|accettabile|professionale)|(ben )?altra serietà|poca serietà|mancanza di|come si fa a|per colpa (vostra|dei vostri|delle vostre|del vostro)|spariti|potevate (almeno )?avvis*|senza (una telefonata|avvisare|preavviso|scuse|scusarsi|rispost*)|mi aspettavo di più|ci (si )?aspettav*|(qualità|servizio) …(crollat|peggiorat|calat|scars)*|(è la|per la) (seconda|terza|quarta|quinta|ennesima) volta|telenovela|si lament*|complimenti\\.?$|lascia (molto )?a desiderare|prese? in giro|stuf[oai]",
+      example: 'Il vostro corriere è maleducato.',
+      counter: 'Il vostro corriere è gentile.',
+    },
+    {
+      kind: 'complaint',
+      say: "(arrivat|consegnat|ricevut|servit|trovat|spedit|era|erano)* …(scheggiat|rott|graffiat|appassit|fredd|sporc|sbagliat|giall|bagnat|ammaccat|difettos|incomplet|strappat|in ritardo|marc|ammuffit|crud|apert|un capello|scadut|macchiat|stort|brucia)*|(vostr[oiae]|il|i) (operai|tecnic|corrier|camionist|autist|montator|subappaltator|post|impiegat|commercial|idraulic|ragazz|squadr|person)* …(maleducat|rovinat|rott|fumat|mollat|lasciat|spar|graffiat|insultat|urlat|sporc|mai (venut|arrivat|vist)|non si)*|(si (staccano|stacca|rompe|scolla|scuce|sfalda|blocca sempre)|scricchiol*|perde (ancora|nonostante)|crepat*|gocciol*)|trovato un capello|fatturat* …(per|invece)|nessuno (risponde|richiama|si fa|è venuto|ci)*|(da|sono) (#|due|tre|varie) (settimane|giorni|mesi|inverni) (che|senza)|due inverni|(abbiamo )?dovuto (fermare|rifare|buttare|chiamare)|nonostante le vostre|(ancora|di nuovo|un'altra volta|sempre) (guast|rott|sbagliat|in ritardo|lo stesso (errore|problema))*",
+      example: 'Le porte sono arrivate graffiate.',
+      counter: 'Le porte sono arrivate ieri.',
+    },
+    {
+      kind: 'refund_request',
+      say: "rimbors*|riaccredit*|accredit* …|(rest[io]tu|restituzion)* …(acconto|caparra|cauzione|deposito|somma|soldi|pagato|importo|merce|euro|#|quanto)|rida(temi|teci|re|rmi)|(ridatemi|ridateci|indietro) …|(soldi|acconto|caparra|importo) indietro|(riprend|ritir|accett)(ete|ono|ereste|ate)* …(indietro|barattoli|chius|sigillat|confezion|merce|avanzat|inutilizzat)*|(riport|restitu|rend|rispedi|riman|cambi)(are|ere|re|arlo|arla|erlo|erla|irlo|isco|iamo|derei|derei)* …(giorni|non (mi serve|va|conforme)|in saldo|articol|capo|cauzion|bancale|accredit|merce)|si può rendere|(un|il|per il|etichetta|modulo|procedura|politica|diritto di) (di )?res[oi]|etichetta per il reso|diritto di recesso dall'acquisto|cauzione …|nota di (credito|accredito)|riott(engo|enere)|storn*|resi\\.?$|vi (rimand|rend|rispedi)(erei|iamo|sco|o)* ",
+      example: 'Ridateci la caparra versata.',
+      counter: 'Ridete pure.',
+    },
+    {
+      kind: 'cancellation',
+      say: "(disd|reced|recess)* (?!appuntamento)…(abbonament|contratt|servizi|allarme|fornitur|piano|polizza|preavviso|assicuraz|ordine|quota|linea)*|recesso|recedere|(non|mancato|nessun|niente) (intend\\w* |vogli\\w* |vuole |verrà |sarà |desider\\w* )?(più )?(rinnov|prosegu|prorog|contin|andare oltre)*|(cancell|chiud|blocc|annull|disattiv|sospend|termin|stacca)(ate|a|i|ete|atemi|etemi|ami|ino|are|ere|iamo)* (mi |ci |l'|la |il |lo )?…?(abbonament|account|contratt|internet|addebit|piano|servizi|linea|fornitura|iscrizione annuale|collaborazione|rapporto)*|(vogliamo|intendiamo|voglio|vorrei|vorremmo|intende) (interromp|cess|chiud|smett|termin|recedere|disdire|lasciare)*|(risoluzione|cessazione|interruzione|fine) (del|della|dell'|anticipata)|(faremo|facciamo) a meno di voi|rinunc(iamo|io) (al|alla|all'|ai|alle)|(contratto|rapporto|collaborazione|convenzione|abbonamento) …(finisce|non verrà|termina|cessa|si chiude|si conclude)|niente più |non (lo|la|li|le|ne) (voglio|vogliamo|prendiamo) più|preavviso di|non portateci più|basta così con|(mi|ci) cancell(i|ate) da",
+      example: 'Chiudete il contratto dal 1° maggio.',
+      counter: 'Chiudete il cancello dal lato nord.',
+    },
+    {
+      kind: 'price_objection',
+      say: "(tropp|davvero|un po'|piuttosto|molto|decisamente|così|parecchio|assai) (car|alt|elevat|salat|cost|tant)*|tropp[oa] (per|alto|caro)|troppo\\b|car(issim|ucci)[oaie]|altissim[oaie]|salat(o|a|i|e|issim[oa])|(fuori|oltre|sopra|sforiamo|sfora|super[ai]|ben oltre|al di sopra) …(mercato|budget|previst|aveva|avevamo|immagin|tetto|portata|cifra|pensav)*|regalat[oa] non|non (è |sono )?(regalat|econom)*|(è|sono|costa|quasi|più del) (il )?(doppio|triplo)|che botta|non pensavo (così )?tanto|mazzata|batosta|stangata|proibitiv[oa]|esagerat[oa]|eccessiv[oa]|esorbitant*|improponibil*|spropositat[oa]|non sta in piedi|non ci sta(?: |)(dentro)?|ci stia dentro|non conviene|incide troppo|non (lo |la |posso |possiamo |riesco |riusciamo )(posso |possiamo )?(digerire|giustificare|accettare|permett|sosten|affront|approvare)*|(bisognerebbe|dovreste|potete|serve) (togliere|limare|abbassare|scendere|calare)* …|per le nostre tasche|ti stai allargando|(avevo|avevamo) in (testa|mente) #|(con|tenendo|a) (questo|quest'|un) (prezzo|importo|cifra)( così)? …(non|mica)|non mi sta dietro|ci blocca|l'aumento …(non|digerire|pesa)|mi sembra (alt|tant|car|salat|esager)*",
+      example: 'Il canone è altissimo.',
+      counter: 'Il cane è altino.',
+    },
+    {
+      kind: 'competitor_mention',
+      say: "{rival} …(ce l'|ci|mi|ha|hanno|fa|fann|offr|mett|meno|megl|propost|fatto|può|passat|comprend|inclu|prezz|#|costa|vinto|aggiudic|bene|sistema|costruzioni|iniz|comincia|vado|sent|spacc)*|(dato il lavoro|scelt|affidat|aggiudicat|rivolt|passat|passiamo|vado|andiamo|andrò|comprar|prov|sent|chiest|indecis|tra (voi|la vostra)|fra (voi|la vostra)|confront|già (in mano|con)|abbiamo già|lavoriamo (già )?con|preso)* …({rival}|voi e)|(tra|fra) (voi|la vostra (proposta|offerta)) e",
+      example: 'Siamo indecisi tra voi e Marmi Corte.',
+      counter: 'Siamo indecisi tra mare e monti.',
+    },
+    {
+      kind: 'competitor_mention',
+      say: "(me|ce|te) (lo|la|li|le) (mett|fa|fann|vend|d[aà]|offr)* …(#|meno|meglio|prima|gratis)|su (internet|amazon|un sito|subito) |(lo|la|li) (trovo|pago|prendo|vedo) …(#|meno)|(euro|%|€) (in )?(meno)|conosce uno|al posto del (vostro|suo)|(gara|lavoro|appalto) …(aggiudic|vint|dat[oa] a)*|altrove|dalla concorrenza|in concorrenza|più conveniente (da|altrove)|(comprare|andare|rivolgermi) (piuttosto|invece) (da|dal)|in mano un'offerta|chiesto anche a",
+      example: 'Su internet lo trovo a 50.',
+      counter: 'Lo trovo a casa.',
+    },
+    {
+      kind: 'price_objection',
+      say: '(me|ce) (lo|la|li|le) (mett|fa|fann|vend|d[aà]|offr)* …(a #|meno|#)|su (internet|amazon) (lo|la|li) (trovo|pago|vedo)|lo pago # …meno|(a|per) (molto |parecchio |ben )?meno (da|dal|altrove)|euro (in )?meno',
+      example: 'La ditta Noli me lo mette a 900.',
+      counter: 'La ditta Noli me lo mette via.',
+    },
+    {
+      kind: 'contact_left',
+      say: "{leave} …(scriv|contatt|riferim|segu|passa|succed|subentr|sostitu|chiam|rivolg|gestisc|contratti|organico|azienda|comune|incarico|studio|reparto|ottobre|pratica|società|definitiv|portafoglio|a giulio|settimana|scorsa|più|carica)*|(non (lavor|collabor|fa part|facci|segu)* più)|(ultimo|ultima) (giorno|settimana) (di lavoro|in|qui|da|al|presso)|vado in pensione|(cambio|nuovo|nuova) (referente|interlocutor|contatto|riferimento|responsabile)*|d'ora in (avanti|poi) …|(vostro|suo) (nuovo )?(riferimento|referente|interlocutore) (sarà|è|diventa)|(subentra|subentrat|succeduto|prende il (mio|suo) posto|sostituisce)* |(buyer|responsabile|amministratore|titolare|collega|direttore|ragioniere) …(ha smesso|se n'è andat|si è (dimess|licenziat|trasferit|ritirat)|ha (lasciato|cambiato))*|cedo il testimone|lascer(ò|à) (il|la|l'|lo)|non è più presidiata",
+      example: 'Marta si è licenziata, scrivete a Luca.',
+      counter: 'Marta si è sposata e scrive a Luca.',
+    },
+    {
+      kind: 'out_of_office',
+      say: '{absence}',
+      example: 'In ferie fino al 4.',
+      counter: 'Il sole fino al 4.',
+    },
+    {
+      kind: 'auto',
+      say: '{absence}|{robot}',
+      example: 'Ticket 12 aperto: risponderemo presto.',
+      counter: 'Cancello aperto.',
+    },
+    {
+      kind: 'closure',
+      say: "(non|più) (mi |ci |ne |le |vi )?(serve|servono|occorre|occorrono|necessari)* ?(più|altro|niente|nulla)|(tutto|è|già|si è|abbiamo|già tutto) ?(tutto )?(risolt|sistemat|a posto|chiar|in ordine|ok|perfett|riparat)*|risolt[oaie] |(arrivat|ricevut)[oaie] (tutto |bene )?…(grazie|ringrazio|perfett)*|ho ricevuto (i|il|la|tutto) …(ringrazio|grazie)|preso nota|bene così|a posto così|ho tutto|ho capito (tutto)?|lasc(i|ia|iate) (stare|perdere)|inutile che|non (occorre|serve|c'è bisogno) (più )?che (mi |ci )?(richiam|veniat|mand|rispond|invi)*|non (si |vi )?(preoccup|disturb)*|(potete|può|puoi) chiudere|archivi[oa]|chiudo (il|la)|grazie (per|della|dei|per i) (prezzi|conferma|risposta|chiar|informazion|preventivo|chiarimento|offerta)*|non andiamo avanti|era (solo )?(una )?curiosità|è superata|non dategli seguito|non sarà (più )?necessari[oa]|non dovete fare|(richiesta|prezzo|offerta|preventivo) …(non (occorre|serve|ci serve) più|annullat[oa]|superat[oa])|(ritir|annull|ignor|dimentic|consider)* …(richiesta|messaggio|mail|domanda)|come non (detto|scritto)|me l'ha (già )?spiegat[oa]|la collega (mi|ci) ha già",
+      example: "Tutto a posto, grazie dell'aiuto.",
+      counter: 'Il posto auto è libero.',
+    },
+    {
+      kind: 'quote_sent',
+      say: "(in allegato|alleg[oa]|allegat[oaie]|alleghiamo|ecco|le (confermo|invio|mando|comunico|giro|trasmetto)|ti (mando|invio|giro)|trova|trovate|come (richiesto|chiesto|da)|in (risposta|riscontro)|il piacere di presentare|inviat[oaie]|comunicat[oaie]|lett[oa]|nel file|dopo l'incontro) …({quote}|{list}|{info}|{price}|onorari|documentazione|confronto|prezzi)|({quote}|{list}|{info}|{price}|onorari|documentazione) …(allegat[oaie]|in allegato|inviat[oaie]|trasmess[oaie]|nel file|comunicat[oaie]|consegnat[oaie]|:)",
+      example: 'Onorari comunicati al telefono.',
+      counter: 'Onorari alti al telefono.',
+    },
+    {
+      kind: 'quote_sent',
+      say: "(è|sono|siamo|sta|viene|vengono|costa|fanno|totale|prezz[oi]|a|di|per|forfettari|:) …(?:€ ?#|# ?(?:€|euro|chf|più iva|oltre iva|a testa|l'uno|al metro|cad))|(sta|viene|vengono|costa|fa|fanno|siamo|piccola|media|grande|prezzi:?) (a |su )?#|ne restano #|(le|vi|ti) (vengono|viene|fa) #|in risposta alla sua domanda",
+      example: 'Il modello grande sta a 349.',
+      counter: 'Il modello grande sta in vetrina.',
+    },
+    {
+      kind: 'promise',
+      say: '(glielo|gliela|gliele|glieli|te lo|te la|ve lo|ve la|le|ti|vi|la|mi|lo|li|ci) (mando|invio|faccio|giro|richiamo|chiamo|confermo|preparo|rispondo|dico|scrivo|metto|spedisco|spediamo|inviamo|mandiamo|facciamo avere|prepariamo|quotiamo|troviamo|tiriamo|chiamiamo|lavoriamo|impegno|guardo e|[a-z]*er[òà]|[a-z]*ir[òà]|far[òà]|[a-z]*eremo|[a-z]*iremo|faremo|dirò|dirà) …({soon}|sapere|avere|dico)?|{soon} …(le|ti|vi|la|glielo|gliela|te lo|ve lo) (mando|invio|mandiamo|invieremo|faccio|chiamo|chiameremo|contatteremo|spediamo|quotiamo|quoto|rispondo|telefonerà|[a-z]*emo|[a-z]*erà) |(avrà|avrete|riceverà|riceverete|ha tutto) …({soon}|offerta|riscontro)|(le|vi) (arriverà|arriveranno|trasmetterà|telefonerà|farà|invierà)|sarà mia cura|mi impegno|mi ci metto|mi metto (subito )?al lavoro|ci guardo|ne parlo (in|con)|(spiegato|detto|promesso|assicurato) che …(parte|invi|mand|entro|richiam|arriv)*',
+      example: 'Domattina le telefonerà il titolare.',
+      counter: 'Domattina apriamo noi.',
     },
   ],
   guards: [
@@ -345,6 +496,30 @@ export const it: PhraseBook = {
       within: 'sentence',
       say: '(ha|hai|avete) (avuto|potuto|ricevuto|visto)|è riuscit[oa]|(le|ti|vi|glielo|te lo) (mando|invio|giro) …(domani|entro|lunedì|martedì|mercoledì|giovedì|venerdì|settimana)|(domani|entro) …(mando|invio|giro)|potrebbe|potreste|può (mandar*|inviar*|girar*)|cosa ne pensa|se (mi|ci)',
       example: 'Ha avuto modo di guardare il preventivo in allegato di martedì?',
+    },
+    {
+      stops: 'cues',
+      within: 'sentence',
+      say: "(non|nessuno) (voglio|vogliamo|vuole|sto|stiamo|c'è|cerco|cerchiamo) (indietro|più tempo|disdire|recedere|cercando|bisogno che abbass|nessun reclamo|altri)*(?= )(?<=(indietro|disdire|recedere|cercando|abbass|altri)) |disdire (l'|un |il )?(appuntamento|incontro|visita|riunione)|nessuno vuole disdire|il posto auto|posto auto|tutto il resto|contratto di lavoro|non voglio indietro|non sto cercando|non c'è bisogno che abbass*|con un altro gestore|con voi (ci troviamo )?bene|vi (restituisco|rimando) il contratto|il contratto di [a-z]* scade|stiamo montando",
+      example: "Devo disdire l'appuntamento di domani.",
+    },
+    {
+      stops: 'requests',
+      within: 'sentence',
+      say: "(troppo caro|fuori mercato|carissim|troppo alt)|non (occorre|serve|ci serve|servono) più|è superata|lasci stare|(fattura|durc|visura|iban|partita iva|estratto conto|tracking|mio ordine|nostro ordine|codice sconto|password|accesso|bilancio|verbale|copia firmata|aggiornamento|display|errore|campanello|mail della|la partita)|(spostare|rimandare|anticipare|posticipare|modificare) (la|l'|il|le) ?(consegna|appuntamento|visita|ordine|ritiro)|preso da voi|comprat[oa] da voi|(non|nn) (funziona|si apre|va|parte|stampa|fa più|lo vedo)|si apre|a che ora|ha (letto|visto) (il|la)|che ne pensa|ordine per|(può darsi|magari|forse) …(chied|domand)*|acqua passata|mi sa che il mio predecessore|vostra richiesta trasmettiamo|in qualità di vostro|le tariffe ci vanno|presentarle|farle un preventivo|anni fa|rimbors*|avvisat[oa] che|prezzo accettato|(grano|latte|gas|rame|franco|benzina) …(prezz|sal|rafforz)*|(prezzi|prezzo) del (latte|gas|grano)|(se|quando) passa la|ci va bene|ci vanno bene|quando cominciate|nessuna fretta|candidar*|tesi|stage",
+      example: 'Le tariffe ci vanno bene così.',
+    },
+    {
+      stops: 'promises',
+      within: 'sentence',
+      say: "\\?|se (mi|vuole|ci)|in allegato|allego|allegat[oa]|senza impegno|mi mandi|le confermo (i|il|la)|le comunico|ci dispiace|passerà tra|confermiamo|volevo sapere|(le|ti) (invio|mando|giro) (la|il|le|i|lo|l')(?! (offerta|conti|prezzi).{0,20}(entro|domani|luned|marted|mercoled|gioved|venerd)) [a-z]* (tecnica|sui|per|in|e|di|con)",
+      example: 'Se mi fa avere il disegno le preparo tutto entro lunedì.',
+    },
+    {
+      stops: 'deliveries',
+      within: 'sentence',
+      say: '\\?|(domani|domattina|entro (venerdì|domani|lunedì|giovedì|fine|sera|martedì|mercoledì)|in giornata|lunedì|la settimana prossima|arriverà|avrà|farà|giovedì|parte|al massimo|appena) |se mi|contratto|ordine|fattura',
+      example: 'In giornata le mandiamo le schede.',
     },
   ],
 };
