@@ -101,3 +101,21 @@ test('what the CRM does not say is null, never a guess', () => {
 test('anything else is not a customer', () => {
   expect(() => toCustomer(crmRecord('deals'), unmapped)).toThrow(TypeError);
 });
+
+test.each([
+  ['文静', '吴', '吴文静'],
+  ['さくら', '佐々木', '佐々木さくら'],
+  ['민준', '김', '김민준'],
+  ['ジョン', 'スミス', 'ジョン スミス'],
+  ['Wenjing', 'Wu', 'Wenjing Wu'],
+  ['文静', null, '文静'],
+])('%s %s is called %s', (firstname, lastname, name) => {
+  expect(contact({ firstname, lastname }).name).toBe(name);
+});
+
+test('the property that marks a loss is read where one is named', () => {
+  const lost = { kind: 'property', name: 'state', value: 'gone' } as const;
+  const record = crmRecord('contacts', { state: 'gone' }, { associations: {} });
+  expect(toCustomer(record, { ...unmapped, lost }).lossMark).toBe('gone');
+  expect(toCustomer(record, unmapped)).not.toHaveProperty('lossMark');
+});

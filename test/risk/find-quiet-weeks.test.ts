@@ -56,23 +56,24 @@ describe('quiet weeks', () => {
   });
 });
 
-describe('a summer in which nobody talks', () => {
-  const mails = (customer: number, isQuiet: (day: number) => boolean): Activity[] =>
-    daysOf(customer, isQuiet).map((day) => email(today - day, { id: `${customer}-${day}` }));
-  const fitted = (isQuiet: (day: number) => boolean): Model =>
-    fitModel(
-      Array.from({ length: 150 }, (_, customer) =>
-        summarize({ customer: anna, contacts: [anna], activities: mails(customer, isQuiet) }, now),
-      ),
-      now,
-      60,
-    );
-  const notSteady = (model: Model, isQuiet: (day: number) => boolean): number =>
-    Array.from({ length: 60 }, (_, index) => index)
-      .filter((customer) => customer % 4 !== 3)
-      .map((customer) => assessed(mails(customer, isQuiet), {}, { model }))
-      .filter(({ level }) => level !== 'steady').length;
+const mails = (customer: number, isQuiet: (day: number) => boolean): Activity[] =>
+  daysOf(customer, isQuiet).map((day) => email(today - day, { id: `${customer}-${day}` }));
 
+const fitted = (isQuiet: (day: number) => boolean): Model =>
+  fitModel(
+    Array.from({ length: 150 }, (_, customer) =>
+      summarize({ customer: anna, contacts: [anna], activities: mails(customer, isQuiet) }, now),
+    ),
+    now,
+    60,
+  );
+const notSteady = (model: Model, isQuiet: (day: number) => boolean): number =>
+  Array.from({ length: 60 }, (_, index) => index)
+    .filter((customer) => customer % 4 !== 3)
+    .map((customer) => assessed(mails(customer, isQuiet), {}, { model }))
+    .filter(({ level }) => level !== 'steady').length;
+
+describe('a summer in which nobody talks', () => {
   it('does not turn everybody red, seen or expected from last year', () => {
     const seen = fitted(inSummer);
     const blind = { ...seen, book: { ...seen.book, quietWeeks: [] } };

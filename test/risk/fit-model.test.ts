@@ -37,6 +37,13 @@ const uneven = (every: number): Activity[] =>
 const prior = (summaries: ReturnType<typeof sumUp>[]) =>
   fitModel(summaries, now).book.touchGapDays.priorGaps!;
 
+const purchaseWeight = (talkers: number) => {
+  const book = Array.from({ length: 40 }, (_, index) =>
+    sumUp([order(90), order(60), order(30), ...(index < talkers ? uneven(20) : [])]),
+  );
+  return fitModel(book, now).weights?.['purchases-falling'];
+};
+
 describe('fitModel', () => {
   it('falls back to the shipped prior where the book is small', () => {
     const model = fitModel([sumUp(rhythm(100, 0, 10))], now);
@@ -74,15 +81,9 @@ describe('fitModel', () => {
   });
 
   it('lets missing purchases weigh as far as buyers also talk', () => {
-    const weight = (talkers: number) => {
-      const book = Array.from({ length: 40 }, (_, index) =>
-        sumUp([order(90), order(60), order(30), ...(index < talkers ? uneven(20) : [])]),
-      );
-      return fitModel(book, now).weights?.['purchases-falling'];
-    };
-    expect(weight(40)).toBe(2.4);
-    expect(weight(10)).toBe(0.6);
-    expect(weight(0)).toBe(0);
+    expect(purchaseWeight(40)).toBe(2.4);
+    expect(purchaseWeight(10)).toBe(0.6);
+    expect(purchaseWeight(0)).toBe(0);
   });
 
   it('judges silence over the days asked for, by the rates of this book', () => {

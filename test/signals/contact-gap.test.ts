@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contactGap } from '../../src/signals/contact-gap.ts';
-import { daysAgo, email, meeting, note, rhythm, sent } from '../builders.ts';
+import { daysAgo, email, meeting, note, order, rhythm, sent } from '../builders.ts';
 import { detect } from './detect.ts';
 
 describe('contact gap', () => {
@@ -20,6 +20,16 @@ describe('contact gap', () => {
     expect(found.message).toBe(message);
     expect(found.severity).toBeGreaterThanOrEqual(least);
     expect(found.severity).toBeLessThanOrEqual(most);
+  });
+
+  it('goes by the purchases of who never spoke with us', () => {
+    const found = detect(contactGap, [order(400), order(370), order(340), order(200)]);
+    expect(found.message).toBe('bought');
+    expect(found.severity).toBeGreaterThan(0.3);
+    expect(found.text).toMatch(
+      /^No two-way contact is recorded. The last purchase was 200 days ago/,
+    );
+    expect(detect(contactGap, [order(400), order(200), email(1)]).message).toBe('usual-book');
   });
 
   it('says how late and what is normal', () => {

@@ -98,6 +98,31 @@ describe('card', () => {
     expect(card.nextChange?.text).toMatch(/^If nothing happens: watch from /);
   });
 
+  it('names the silence first and how contact has been last', () => {
+    const quiet = renderCard(assessed([email(95), email(93), email(80)]), options());
+    expect(quiet.reasons.map(({ id }) => id)).toEqual(['contact-gap', 'contact-history']);
+    expect(quiet.summary).toMatch(/^Last contact 80 days ago/);
+  });
+
+  it('says so where no action would lower the risk', () => {
+    const found = assessed(rhythm(300, 100, 10));
+    expect(renderCard(found, options()).summary).not.toMatch(/would lower/);
+    const helpless = { ...found.action!, riskAfter: found.risk };
+    for (const action of [helpless, null]) {
+      const card = renderCard({ ...found, action, alternatives: [] }, options());
+      expect(card.summary).toMatch(
+        /^Last contact 100 days ago.* Nothing that can be suggested would lower this risk\.$/,
+      );
+    }
+  });
+
+  it('says where the customer stands in the book, where the book is known', () => {
+    const found = { ...assessed(rhythm(300, 10, 20)), peerShare: 0.834 };
+    expect(renderCard(found, options()).rhythm.text).toBe(
+      'Usually in contact every 20 ± 7 days. By contact alone the risk is higher than with 83% of all customers.',
+    );
+  });
+
   it('compares with the month before, unknown times left out', () => {
     const history = [
       { at: daysAgo(60), risk: 10 },
