@@ -47,7 +47,7 @@ export type Rule = {
  * and count together: those worth 1 suffice alone.
  */
 export type Guard = {
-  stops: 'requests' | 'cues' | 'promises' | 'deliveries' | 'all';
+  stops: 'requests' | 'cues' | 'closures' | 'promises' | 'deliveries' | 'all';
   within: 'sentence' | 'message';
   say: string;
   example: string;

@@ -85,14 +85,14 @@ function readSentences(
     const hits = book.rules.filter(
       (rule) =>
         rule.only !== 'subject' &&
-        (rule.only !== 'note' || isNote) &&
+        (rule.only !== 'note' || isNote || line.has('reported')) &&
         allowed(rule.kind) &&
         !isStopped(rule.kind, stopped) &&
         !isStopped(rule.kind, silent) &&
         (!rule.minor || (isTrade && line.asks())) &&
         line.matches(rule),
     );
-    for (const hit of settleNeighbours(hits)) {
+    for (const hit of settleNeighbours(hits, !book.words.has('list') || line.has('list'))) {
       const kind =
         hit.kind === 'price_question' ? priceKind(lines, order, subject, book) : hit.kind;
       found.push({
@@ -200,6 +200,7 @@ function isStopped(kind: string, stopped: ReadonlySet<string>): boolean {
   if (stopped.has('requests') && (isRequest(kind) || kind === 'price_question')) return true;
   if (stopped.has('promises') && kind === 'promise') return true;
   if (stopped.has('deliveries') && kind === 'quote_sent') return true;
+  if (stopped.has('closures') && kind === 'closure') return true;
   return stopped.has('cues') && inbound.has(kind) && !isRequest(kind) && kind !== 'price_question';
 }
 
@@ -222,16 +223,21 @@ function stoppedBySentence(book: CompiledBook, line: Line): Set<string> {
   return new Set(stops.map((guard) => guard.stops));
 }
 
-/** A sentence that names the thing asked for needs no guess from "how much". */
-function settleNeighbours(hits: readonly CompiledRule[]): CompiledRule[] {
+/**
+ * A sentence that names the thing asked for needs no guess from "how much"; one that asks for a
+ * quote asks for listed prices as well only where it names a list.
+ */
+function settleNeighbours(hits: readonly CompiledRule[], namesList: boolean): CompiledRule[] {
   const named = hits.some(
     (hit) => hit.kind === 'quote_request' || hit.kind === 'price_list_request',
   );
+  const quoted = hits.some((hit) => hit.kind === 'quote_request');
   const kinds = new Set<string>();
   const busy = hits.some((hit) => hit.kind !== 'information_request' && inbound.has(hit.kind));
   return hits.filter((hit) => {
     if (kinds.has(hit.kind) || (named && hit.kind === 'price_question')) return false;
     if (hit.minor && busy) return false;
+    if (quoted && !namesList && hit.kind === 'price_list_request') return false;
     kinds.add(hit.kind);
     return true;
   });
