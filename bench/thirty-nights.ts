@@ -3,44 +3,23 @@
  * the same, at a tenth of the assessments.
  */
 import { assess } from '../src/assess.ts';
-import { connectCrm } from '../src/crm/connect.ts';
 import { assessPortal } from '../src/jobs/assess-portal.ts';
-import { loadInputs } from '../src/jobs/load-inputs.ts';
 import { modelInUse, weighed } from '../src/jobs/model-in-use.ts';
-import { syncPortal } from '../src/jobs/sync-portal.ts';
-import { demoPortal } from '../src/sandbox/demo/demo-portal.ts';
-import { startSandbox } from '../src/sandbox/start-sandbox.ts';
 import { listAssessments } from '../src/store/assessments.ts';
-import { listCustomers } from '../src/store/customers.ts';
 import { closeStore, openStore } from '../src/store/open-store.ts';
 import { getPortal } from '../src/store/portals.ts';
 import { defaultSettings } from '../src/timeline/settings.ts';
+import { demoInputs } from './demo-inputs.ts';
 
 const dayMs = 86_400_000;
 const nights = 30;
 const start = Date.UTC(2026, 10, 22, 2);
-const everyone = { afterId: null, limit: 10_000 };
 
-const sandbox = await startSandbox({
-  seed: demoPortal({ seed: 1, now: start }),
-  clock: () => start,
-  strict: { perTenSeconds: 1_000_000, searchPerSecond: 1_000_000, searchLagMs: 0 },
-});
-const wide = { calls: 1_000_000, windowMs: 1_000 };
-const crm = connectCrm({
-  baseUrl: sandbox.url,
-  accessToken: sandbox.accessToken,
-  limits: { general: wide, search: wide },
-});
 const db = await openStore({ dataDir: ':memory:' });
-const { portalId } = await syncPortal({ db, crm, now: () => start });
+const { portalId, inputs } = await demoInputs(db, start);
+const customers = inputs.length;
 const run = (now: number) => assessPortal({ db, portalId, now, scope: 'dirty' });
-const { assessed: customers } = await run(start);
 const settings = (await getPortal(db, portalId))?.settings ?? defaultSettings;
-const inputs = await loadInputs(db, portalId, [
-  ...(await listCustomers(db, portalId, 'contact', everyone)),
-  ...(await listCustomers(db, portalId, 'company', everyone)),
-]);
 
 let due = 0;
 let otherLevels = 0;
@@ -63,7 +42,7 @@ for (let night = 1; night <= nights; night += 1) {
     ]),
   );
   const levels = new Map<string, string>();
-  for (const { input } of inputs) {
+  for (const input of inputs) {
     const full = assess(input, context);
     const key = `${full.customer.kind}:${full.customer.id}`;
     const shown = kept.get(key);
@@ -83,4 +62,3 @@ levels that differ from a full pass's      ${String(otherLevels).padStart(8)}   
 assessments, share of the full passes'     ${share.toFixed(1).padStart(6)} %    10 %
 risk numbers off by at most                ${String(worstNumber).padStart(8)}       4`);
 await closeStore(db);
-await sandbox.stop();

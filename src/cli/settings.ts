@@ -132,11 +132,11 @@ function wholeNumber(text: string): number {
 }
 
 function pairs(text: string): Record<string, number> {
-  const levels = ['watch', 'elevated', 'high'];
+  const levels = new Set(['watch', 'elevated', 'high']);
   return Object.fromEntries(
     text.split(',').map((part) => {
       const [name = '', value = ''] = part.split('=').map((word) => word.trim());
-      if (!levels.includes(name))
+      if (!levels.has(name))
         throw new InvalidArgumentError('Write it as watch=30,elevated=55,high=80.');
       return [name, aNumber(value)];
     }),

@@ -1,12 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import { evenSample } from '../risk/even-sample.ts';
 import { fitSample, mostCustomers, summarize, type FitSummary } from '../risk/fit-model.ts';
 import { horizonDays } from '../risk/is-lost.ts';
-import { countCustomers, listCustomers } from '../store/customers.ts';
+import { countCustomers, sampleCustomers } from '../store/customers.ts';
 import type { Db } from '../store/db.ts';
 import { type FittedModel, latestModel, saveModel } from '../store/models.ts';
 import { getPortal } from '../store/portals.ts';
-import type { CustomerKind } from '../timeline/records.ts';
+import type { CustomerKind, CustomerRef } from '../timeline/records.ts';
 import { defaultSettings } from '../timeline/settings.ts';
 import { loadInputs } from './load-inputs.ts';
 import { sealModel } from './model-in-use.ts';
@@ -51,7 +50,10 @@ async function horizonOf(db: Db, portalId: string): Promise<number> {
   return horizonDays((await getPortal(db, portalId))?.settings ?? defaultSettings);
 }
 
-/** Fits the model from the timelines of all customers, read in portions, and keeps it. */
+/**
+ * Fits the model and keeps it: from the timelines of all customers or, in a large book, of every second, fourth… one,
+ * evenly spread and the same ones each time, so that the records of the others need not be read.
+ */
 export async function fitBook({
   db,
   portalId,
@@ -60,28 +62,29 @@ export async function fitBook({
   signal,
 }: BookJob): Promise<FittedModel> {
   const counts = await countCustomers(db, portalId);
-  const total = counts.contact + counts.company;
+  const customers = counts.contact + counts.company;
+  let every = 1;
+  while (customers / every > mostCustomers) every *= 2;
+  const refs: CustomerRef[] = [];
+  for (const kind of ['contact', 'company'] satisfies CustomerKind[])
+    refs.push(...(await sampleCustomers(db, portalId, kind, every)));
   const meter = meterProgress(
-    { stage: 'assess', what: 'rhythm of the book', total },
+    { stage: 'assess', what: 'rhythm of the book', total: refs.length },
     Date.now,
     onProgress,
   );
-  const horizon = await horizonOf(db, portalId);
-  const summaries = evenSample<FitSummary>(mostCustomers);
-  for (const kind of ['contact', 'company'] satisfies CustomerKind[]) {
-    for (let afterId: string | null = null; ;) {
-      signal?.throwIfAborted();
-      const customers = await listCustomers(db, portalId, kind, { afterId, limit: batchSize });
-      for (const { input } of await loadInputs(db, portalId, customers))
-        summaries.add(summarize(input, now));
-      meter.add(customers.length);
-      afterId = customers.at(-1)?.id ?? null;
-      if (customers.length < batchSize) break;
-      // Cards must be answered while a large book is fitted.
-      await setImmediate();
-    }
+  const summaries: FitSummary[] = [];
+  for (let start = 0; start < refs.length; start += batchSize) {
+    signal?.throwIfAborted();
+    const batch = refs.slice(start, start + batchSize);
+    for (const { input } of await loadInputs(db, portalId, batch))
+      summaries.push(summarize(input, now));
+    meter.add(batch.length);
+    // Cards must be answered while a large book is fitted.
+    await setImmediate();
   }
-  const model = sealModel(fitSample(summaries, now, horizon), now);
+  const sample = { add: () => {}, items: () => summaries, seen: () => customers };
+  const model = sealModel(fitSample(sample, now, await horizonOf(db, portalId)), now);
   await saveModel(db, portalId, model);
   meter.finish();
   return model;

@@ -1,13 +1,14 @@
 import type { AssessContext, AssessInput } from '../assess.ts';
 import { closedByHand } from '../action/obey-overrides.ts';
-import { judge } from '../risk/judge.ts';
+import { contactOdds } from '../risk/contact-odds.ts';
+import { detectAll, judge } from '../risk/judge.ts';
+import { sumLogOdds, toRisk } from '../risk/score-risk.ts';
 
 const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 /** A number in a list may be off by less than this many points: the level beside it never is. */
 const points = 5;
-/** No number is older than this many days, whatever was foreseen. */
-const atMostDays = 21;
+/** No number is older than this, whatever was foreseen. */
+const atMostMs = 21 * 24 * hourMs;
 
 /**
  * When the risk should be worked out anew if nothing happens: in the hour in which it comes to be 5 points
@@ -16,18 +17,19 @@ const atMostDays = 21;
  * exact due time, `nextChange`.
  */
 export function refreshAt(input: AssessInput, risk: number | null, context: AssessContext): number {
-  const { now } = context;
-  const nextKnown = input.activities
-    .map(({ at }) => at)
+  const { now, model } = context;
+  const { customer, contacts, activities, overrides } = input;
+  if (risk === null) return now + atMostMs;
+  const records = { customer, contacts, activities, closed: closedByHand(overrides, now) };
+  const { timeline, ledger } = judge(records, context);
+  const nextKnown = timeline.upcoming
     .filter((at) => at > now)
-    .reduce((first, at) => Math.min(first, at), now + atMostDays * dayMs);
-  if (risk === null) return nextKnown;
+    .reduce((first, at) => Math.min(first, at), now + atMostMs);
   const isOff = (hours: number): boolean => {
-    const then = { ...context, now: now + hours * hourMs };
-    const { customer, contacts, activities, overrides } = input;
-    const records = { customer, contacts, activities, closed: closedByHand(overrides, then.now) };
-    const there = judge(records, then).risk;
-    return there === null || Math.abs(there - risk) >= points;
+    const then = now + hours * hourMs;
+    const findings = detectAll(timeline, ledger, { ...context, now: then });
+    const there = toRisk(sumLogOdds(findings, contactOdds(timeline, then, model), model));
+    return Math.abs(there - risk) >= points;
   };
   const last = Math.floor((nextKnown - now) / hourMs);
   if (last < 1 || !isOff(last)) return nextKnown;

@@ -102,6 +102,23 @@ export async function listCustomers(
   return rows.map((row) => row.data);
 }
 
+/** Every so many-th customer of a kind in order of id, the first included: evenly spread, the same ones each time. */
+export async function sampleCustomers(
+  db: Db,
+  portalId: string,
+  kind: CustomerKind,
+  every: number,
+): Promise<CustomerRef[]> {
+  const found = await sql<CustomerRef>`
+    select kind, id from (
+      select kind, id, row_number() over (order by id) as place from customers
+      where portal_id = ${portalId} and kind = ${kind}
+    ) c
+    where (place - 1) % ${every} = 0 order by id
+  `.execute(db);
+  return found.rows;
+}
+
 export async function countCustomers(
   db: Db,
   portalId: string,

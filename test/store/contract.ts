@@ -29,6 +29,7 @@ import {
   deleteCustomers,
   findCustomers,
   listCustomers,
+  sampleCustomers,
   saveCustomers,
   touchCustomers,
   unseenCustomers,
@@ -244,6 +245,17 @@ export function describeStore(
             ['B', ['1']],
           ]),
         );
+      });
+
+      it('are sampled evenly, the same ones each time', async () => {
+        const p = portal();
+        const ids = ['a', 'b', 'c', 'd', 'e'];
+        await save(p, 1, company('z'), ...ids.map((id) => contact(id)));
+        const sampled = async (every: number) =>
+          (await sampleCustomers(db, p, 'contact', every)).map(({ id }) => id);
+        expect(await sampled(1)).toEqual(ids);
+        expect(await sampled(2)).toEqual(['a', 'c', 'e']);
+        expect(await sampled(4)).toEqual(['a', 'e']);
       });
 
       it('vanish with all that hangs on them, and their companies are assessed anew', async () => {

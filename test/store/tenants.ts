@@ -74,6 +74,7 @@ const calls: Record<string, (db: Db, portalId: string) => unknown[] | Promise<un
   saveCustomers: () => [9, [{ customer: contact('1'), hash: 'new' }]],
   findCustomers: () => [[one]],
   listCustomers: () => ['contact', { afterId: null, limit: 9 }],
+  sampleCustomers: () => ['contact', 1],
   countCustomers: () => [],
   unseenCustomers: () => ['contact', 9],
   deleteCustomers: () => [[one, firm]],
