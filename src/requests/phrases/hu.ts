@@ -12,7 +12,7 @@ export const hu: PhraseBook = {
   language: 'hu',
   spaced: true,
   words: {
-    ask: `kér(nék|nénk|em|jük|ünk|ek|ne|nének|ném|nénk|ik|i|het*|hetn*|ni|dez*)|szeret(nék|nénk|ném|ne|nének)|${give}|küld(jön|ene)|tud(nál|nátok|na|nának|nánk|sz|tok|nak|ja|ják|nám)|adj(on|anak|atok|ál|a)|legyen(ek)? (olyan )?(szíves(ek)?|kedves(ek)?|jó*)|légyszi*|lécci*|pls|légy szíves|szíveskedj*|lenne* szíves*|(meg)?köszön(ném|nénk)|örül(nék|nénk)|hálás* len*|jól jönne*|érdekel(ne|nek|nének|het)?|szükség(em|ünk|e|ük)? (lenne|van|volna|lesz)|(lenne|van|volna|lesz) szükség*|kellene(k)?|kéne|kell(enének)?|igény(elnék|elnénk|elünk)|igényl*|keres(ünk|ek|nénk)|elkérn*|lehet(ne|séges|ne-e|-e)?|volna|lenne|várjuk|várom|várunk|várok|megkap(hat*|nám|nánk)|kaphat(nék|nánk|unk|ok)|kapnánk|kapnék|hívj(on|uk)|tájékoztat(na|ná*|ást)|ajánlan(a|ának|ál|átok)|van(nak)? (esetleg )?|vállal(n*|ják|ná*|játok)`,
+    ask: `kér(nék|nénk|em|jük|ünk|ek|ne|nének|ném|nénk|ik|i|het*|hetn*|ni|dez*)|szeret(nék|nénk|ném|ne|nének)|${give}|küld(jön|ene)|tud(nál|nátok|na|nának|nánk|sz|tok|nak|ja|ják|nám)|adj(on|anak|atok|ál|a)|legyen(ek)? (olyan )?(szíves(ek)?|kedves(ek)?|jó*)|légyszi*|lécci*|pls|jöhet*|mehet egy|érdeklődn[a-zá-ű]{1,4}|szívesen (venn*|látn*|megnézn*|kipróbáln*|fogadn*|elolvas*|megismer*)|jó (lenne|volna)|hol (tal*|lehet|tud*|érh*)|honnan|hozzájut*|(hoz|mutas|tegy|tegyen|csatol|mellékel|rakj|továbbíts|intéz|szán|fűzz|vet)[a-zá-ű]{0,3}(anak|enek|atok|etek|on|en|ek|ak|z|s|j)|részünkre|számunkra|részemre|számomra|címünkre|címemre|kíváncsi*|hiányzik|elkel*|kíván(om|juk|unk|ok)|óhajt*|igénybe venn*|ráérn*|ha (van|lenne|létezik)|sürgős* kell*|légy szíves|szíveskedj*|lenne* szíves*|(meg)?köszön(ném|nénk)|örül(nék|nénk)|hálás* len*|jól jönne*|érdekel(ne|nek|nének|het)?|szükség(em|ünk|e|ük)? (lenne|van|volna|lesz)|(lenne|van|volna|lesz) szükség*|kellene(k)?|kéne|kell(enének)?|igény(elnék|elnénk|elünk)|igényl*|keres(ünk|ek|nénk)|elkérn*|lehet(ne|séges|ne-e|-e)?|volna|lenne|várjuk|várom|várunk|várok|megkap(hat*|nám|nánk)|kaphat(nék|nánk|unk|ok)|kapnánk|kapnék|hívj(on|uk)|tájékoztat(na|ná*|ást)|ajánlan(a|ának|ál|átok)|van(nak)? (esetleg )?|vállal(n*|ják|ná*|játok)`,
     quote:
       '[a-zá-űőű]{0,14}(ajánlat|kalkuláció|becslés)[a-zá-űőű]{0,12}|beárazás(t|át)?|árazás(t|át)|(vállalási|bekerülési|körülbelüli|hozzávetőleges) [a-zá-ű]{2,10}|saccot|költségvetés(t|i ajánlat*)|árat (a|az|rá|erre|a következő)|pályázati felhívás|feltételei(k|ket|tek|teket)|irányár(at|ra)?|legjobb ár(ukat|at|atokat|aikat|át)|munkadíj*|rfq|ajit|árajit',
     calculate: `${calculate}|megajánlan*|ajánlj(on|anak|atok) (meg|rá|rám)|árazd|${'(áraz|számol|kalkulál)(z|j)[a-zá-űőű]{0,5} (be|ki|újra|meg|át)'}`,
@@ -227,16 +227,15 @@ export const hu: PhraseBook = {
 
     {
       kind: 'information_request',
-      say: '((van(nak)?|létezik|akad|maradt|lenne|volna) (még |esetleg |önöknél |nálatok |hozzá |belőle |ebből |olyan |valami |bármilyen |elérhető )?[a-zá-ű -]{2,40}(uk|ük|tok|tek|ötök|juk|jük)?( .{0,30})?\\?|(lehet|tud(nak|tok|na|sz|nátok|nának|juk|nánk)?|vállal[a-zá-ű]{2,5}|szállít[a-zá-ű]{2,5}|foglalkoz[a-zá-ű]{2,5}|árul[a-zá-ű]{2,5}|gyárt[a-zá-ű]{2,5}|tart(anak|ják|otok)|kínál[a-zá-ű]{2,5}|forgalmaz[a-zá-ű]{2,5}|csinál(nak|tok)|bérelhet[a-zá-ű]{1,4}|rendelhet[a-zá-ű]{1,4}|kap(ható|hatunk|hatok)|elfogad(nak|ják|tok)|javasol[a-zá-ű]{2,5}|ajánl(anak|anátok|anának|ják)) …\\?|(mennyi ideig|meddig|mióta|mennyi idő|mikortól|milyen hosszú|milyen széles|milyen magas|mekkora|hány (nap|hét|év|fő|darab|méter|kg|kiló|liter|volt|watt|amper|fok|személy|óra|réteg)[a-zá-ű]*|milyen [a-zá-ű]{3,16}(ban|ben|ból|ből|val|vel|hoz|hez|ra|re|k|)?|miben különböz*|mi a különbség|melyik(et)?|mit (tud|tartalmaz|ajánl*)|mi(t)? (jár|van) (hozzá|benne)|hogy(an)? (működ*|rendel*|zajl*|történ*|néz ki)) …\\?|[a-zá-ű]{4,16}(ható|hető|álló|mentes|képes|biztos|kompatibilis)(k|-e|ak|ek)?( [a-zá-ű -]{2,60})?\\?|[a-zá-ű]{2,14}-e [a-zá-ű -]{0,50}\\?)',
-      minor: true,
-      example: 'Lehet ezt a padlót kültéren is használni?',
-      counter: 'Használják a padlót.',
-    },
-    {
-      kind: 'information_request',
       say: '(többet|bővebbet|pontosabbat|részletesen) …(megtudn*|tudn*|hallan*|szeretn*)|(fontolgat*|gondolkod*|érdekel*|tervez*|keres*|szóba jö*) …(mesél*|mond*|elmond*|ír*|tájékoztat*|segít*)|(mesél|mondjon|mondan|mondj|elmondan|elmondj|elmagyaráz|ismertess)[a-zá-ű]{0,6} …(ról|ről|[a-zá-ű]{3,20}(ról|ről)|hogyan|milyen|mit)|(érdeklőd[a-zá-ű]{1,5}|érdekel[a-zá-ű]{0,4}) …(hogy|van|lehet|mikor|milyen|tud*|szállít*|[a-zá-ű]{3,20}(ról|ről|felől|iránt))|(szeretn[a-zá-ű]{1,4}|jó lenne|lehetne|kér[a-zá-ű]{2,4}|tud[a-zá-ű]{1,5}) …(látni|megnézni|kipróbálni|megtekinteni|kézbe venni|tesztelni|letesztelni|körülnézni|meglátogat*|ellátogat*|végigvenni|megismer*|bemutat*|mintá*|minta|próbá*|próba*|teszt*|részletek*|leírás*|fotó*|képek*|link*)|(bemenn|benézn|elmenn|odamenn|beugran|elugran)[a-zá-ű]{1,5} …(megnéz*|körülnéz*|kipróbál*|bemutató*|\\?)',
       example: 'Mesélne a csomagról részletesen?',
       counter: 'Mesél a nagyi.',
+    },
+    {
+      kind: 'information_request',
+      say: '{info} ?… ?\\?',
+      example: 'Referenciáik vannak óvodákból?',
+      counter: 'Referenciáik vannak.',
     },
     {
       kind: 'complaint',
@@ -288,7 +287,7 @@ export const hu: PhraseBook = {
     },
     {
       kind: 'refund_request',
-      say: 'visszatérít*|visszautal(ni|ják|ás|ását|ást|ja|nák|nának|nátok|juk)*|visszafizet*|visszajár*|visszaigényel*|visszakér*|visszakap*|visszakövetel*|visszaáru*|visszáru*|visszavétel*|visszavált*|pénz(t|emet|em|ünket|ünk|ünkre)? …(vissza*|kérem|kérjük|kérném)|vissza(küldhet*|küldené*|küldeni|küldési|küldött|szállít*|adhat*|adnám|adnánk|adni|vesz*|venn*|vinn*|vihet*|viszem|vinnénk|vennék|vennék)*|(utal|téríts|térít|fizess|adj|adnák|vegy|vigy|kér|követel|szeretn|visz)[a-zá-ű]{0,8} …vissza|vissza (lehet|szeretn*|kell|tud*|akar*) …(küld*|ad*|vinn*|vált*|vesz*|kap*)|(ír|írj|írn)[a-zá-ű]{0,6} …jóvá|jóváír*|elállás*|elállok|elállunk|(kétszer|duplán) (fizet*|utal*|terhel*|számláz*|von*)|kártérít*|kompenz*|cserél(ni|jék|nék)|ki lehet cserél*|garanciális csere|(előleg*|foglaló*|kaució*) …vissza*|túlfizet*',
+      say: '(?<!már )vissza(küldés|küldhet|küldené|hoz|cserél|áruz|adás|adási|viteli|vihet|vételi|kaphat|kapjuk|kapom|vásárol|postáz|szolgáltat|rak)[a-zá-ű]{0,10}|(ki|be|el|át)?cserélhet*|(ki|be)cserél(ik|ni|nék|nénk|jék|itek|nétek)|csere (lehet*|menet*|mód*)|(14|tizennégy|30|harminc) napon belül …vissz*|visszatérít*|visszautal(ni|ják|ás|ását|ást|ja|nák|nának|nátok|juk)*|visszafizet*|visszajár*|visszaigényel*|visszakér*|visszakap*|visszakövetel*|visszaáru*|visszáru*|visszavétel*|visszavált*|pénz(t|emet|em|ünket|ünk|ünkre)? …(vissza*|kérem|kérjük|kérném)|vissza(küldhet*|küldené*|küldeni|küldési|küldött|szállít*|adhat*|adnám|adnánk|adni|vesz*|venn*|vinn*|vihet*|viszem|vinnénk|vennék|vennék)*|(utal|téríts|térít|fizess|adj|adnák|vegy|vigy|kér|követel|szeretn|visz)[a-zá-ű]{0,8} …vissza|vissza (lehet|szeretn*|kell|tud*|akar*) …(küld*|ad*|vinn*|vált*|vesz*|kap*)|(ír|írj|írn)[a-zá-ű]{0,6} …jóvá|jóváír*|elállás*|elállok|elállunk|(kétszer|duplán) (fizet*|utal*|terhel*|számláz*|von*)|kártérít*|kompenz*|cserél(ni|jék|nék)|ki lehet cserél*|garanciális csere|(előleg*|foglaló*|kaució*) …vissza*|túlfizet*',
       example: 'Kérjük a két hordó árát visszatéríteni.',
       counter: 'Visszatérek rá holnap.',
     },
