@@ -494,7 +494,7 @@ export const pt: PhraseBook = {
     },
     {
       kind: 'complaint',
-      say: 'intoleráve*|insuportáve*|lastimáve*|deploráve*|revolt(ad[oa]|ante)*|desapont*|frustr(ad[oa]s?|ante)|irritad[oa]*|zangad[oa]*|paciência|cansad[oa] de|incompet*|irresponsá*|neglig*|desleix*|amador(es|ism*)|desastre|pesadelo|gozar com|fazer de (parvo|palhaço|bobo|otário)|inadmissíve*|culpa (vossa|de vocês|é vossa)|erro (vosso|de vocês)|por vossa (causa|culpa)|até (agora|hoje|ao momento) (nada|ninguém|não)|(nunca|não) (chegou|chegaram|apareceu|apareceram|veio|vieram|cumpr*|foi entregue|fizeram|avisaram|limparam|entregaram|resolveram|responderam)|(prometeram|prometido|disseram|garantiram|combin*|ficaram de|marcaram|era para) …(não|nada|nunca|ninguém|mas|até)|falt(ou|aram|avam) …|(uma|duas|três|#) horas? (à espera|na fila|de espera|esperando|ao telefone|de atraso)|(rebent|estrag|descol|desbot|encolh|azed|arranh|quebr|part|vaz|entupi|inund|manch|risc)(ou|aram|eu|iu|ou-se|iu-se|ada|ado|adas|ados)|mofo|bolor|cheiro|barulho|sujeira|barata|cabelo|demora*|lentidão|atras(ou|ado|ada|os|aram)|pior|abandonad[oa]s?|espanta-me|triste|tristeza|lamento (que|muito|profundamente)|lamentamos|brincadeira|respeit(o|em) (pelo|com|o)|indevid*|enrol(ar|am|ando|ação)|(tive|tivemos) (de|que) …(nós|eu|outr*|limpar|pagar|refazer|esperar)',
+      say: 'intoleráve*|insuportáve*|lastimáve*|deploráve*|revolt(ad[oa]|ante)*|desapont*|frustr(ad[oa]s?|ante)|irritad[oa]*|zangad[oa]*|paciência|cansad[oa] de|incompet*|irresponsá*|neglig*|desleix*|amador(es|ism*)|desastre|pesadelo|gozar com|fazer de (parvo|palhaço|bobo|otário)|inadmissíve*|culpa (vossa|de vocês|é vossa)|erro (vosso|de vocês)|por vossa (causa|culpa)|até (agora|hoje|ao momento) (nada|ninguém|não)|(nunca|não) (chegou|chegaram|apareceu|apareceram|veio|vieram|cumpr*|foi entregue|fizeram|avisaram|limparam|entregaram|resolveram|responderam)|(prometeram|prometido|disseram|garantiram|combin*|ficaram de|ficou de|marcaram|era para) …(não|nada|nunca|ninguém|mas|até)|falt(ou|aram|avam) …|(uma|duas|três|#) horas? (à espera|na fila|de espera|esperando|ao telefone|de atraso)|(rebent|estrag|descol|desbot|encolh|azed|arranh|quebr|part|vaz|entupi|inund|manch|risc)(ou|aram|eu|iu|ou-se|iu-se|ada|ado|adas|ados)|mofo|bolor|cheiro|barulho|sujeira|barata|cabelo|demora*|lentidão|atras(ou|ado|ada|os|aram)|pior|abandonad[oa]s?|espanta-me|triste|tristeza|lamento (que|muito|profundamente)|lamentamos|brincadeira|respeit(o|em) (pelo|com|o)|indevid*|enrol(ar|am|ando|ação)|(tive|tivemos) (de|que) …(nós|eu|outr*|limpar|pagar|refazer|esperar)',
       example: 'O técnico ficou de vir e nada.',
       counter: 'O técnico vem amanhã.',
     },
@@ -711,6 +711,24 @@ export const pt: PhraseBook = {
       within: 'sentence',
       say: '(como|onde) (é que )?(se |eu |faço|posso|faz).{0,20}(mostrar|configur*|alterar|export*|imprim*|clic*|botão|campo|tela|ecrã)|(campo|tela|botão|ecrã) ',
       example: 'Como faço para mostrar o campo desconto na tela?',
+    },
+    {
+      stops: 'requests',
+      within: 'sentence',
+      say: '(gostar(ia|íamos)|gostava|gostávamos|podemos|posso|queríamos|temos|tenho) …(apresentar|oferecer|propor|enviar-lhe|lhe (enviar|mandar|mostrar|oferecer|apresentar)|mostrar-lhe|(nossa|nosso|nossas|nossos) (empresa|soluç*|serviço*|produto*|catálogo|portf*|plataforma|equipa|equipe|preço*|tabela|campanha))|(quem|qual) é o (responsável|contacto|contato)|(responsável|pessoa) (pelas|de|pela|por) (compras|área|marketing|frota)|(conheça|conhecer) (a nossa|o nosso|nossa|nosso|as nossas|os nossos)|oferta especial|(10|15|20|30|dez|quinze|vinte|trinta) minut*|condições imbatíveis|parceria',
+      example: 'Gostaríamos de lhe apresentar o nosso catálogo.',
+    },
+    {
+      stops: 'requests',
+      within: 'sentence',
+      say: 'não (abre|imprime|liga|carrega|aparece|conecta|entra|sincroniza|funciona|arranca|atualiza)|senha|2ª via|segunda via|nota fiscal|\\bxml\\b|recibo*|comprovativo|nif|iban|rastre*|código de barras|onde (vejo|encontro|fica|está|coloco|ponho)|como (altero|mudo|apago|imprimo|limpo|ligo|desligo|uso|adiciono|faço (para|pra) (mudar|alterar|ver|entrar|apagar|imprimir|usar|exportar|trocar))|(minha|nossa|a) encomenda (n|#|de ontem|que fiz)|(o|meu|nosso) (pedido|encomenda) (n|nº|#)|certificado de (garantia|conformidade) do|contrato assinado|(declaração|mapa) de|instalei|comprei (na|a|o) (semana|mês)|já (uso|usamos|tenho|temos) (o|a|há)',
+      example: 'Onde encontro a fatura e o recibo?',
+    },
+    {
+      stops: 'requests',
+      within: 'sentence',
+      say: '(da última vez|em tempos|na altura|antigamente|costumáv*|há (uns|alguns|muitos|dois|três) (anos|meses)) …|(orçamento|proposta|catálogo|amostra|cotação) …(deram|fizeram|mandaram|enviaram|pedimos|foi|veio|chegou) …(ano passado|em 20|há (um|dois|três|uns)|na altura)|(se|caso) (um dia|acaso|formos|for|viermos|vier|houver|o cliente|a direção|a diretoria|conseguirmos|ganharmos) …(pedi*|contact*|avis*|volt*|fal*|lig*|procur*|entrar*)|quando (for|chegar) |mais (para|pra) a? ?frente|(para|pra) o ano|lá para (o|a)|(ainda|por agora|por enquanto|por ora|de momento) não|nada de (orçamento|proposta)|não é (um )?pedido|escus(a|am) de|voltamos a falar|(entraremos|entrarei) em contat?c?to',
+      example: 'Por agora não é para pedir orçamento.',
     },
   ],
 };
