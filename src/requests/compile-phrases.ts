@@ -4,6 +4,8 @@ type Compiled = {
   test: RegExp;
   /** Word classes without which the pattern cannot match: cheap to ask first. */
   needs: string[];
+  /** The outermost alternatives, each with the classes that it needs, to be tried one by one. */
+  parts: { test: RegExp; needs: string[] }[];
 };
 export type CompiledRule = Rule & Compiled;
 export type CompiledGuard = Guard & Compiled;
@@ -37,9 +39,11 @@ export function compilePhrases(book: PhraseBook): CompiledBook {
     if (source === undefined) throw new Error(`${book.language}: no words named {${name}}`);
     return whole(source, book);
   };
+  const pattern = (say: string): RegExp => new RegExp(whole(expand(notation(say, book)), book));
   const compile = (say: string): Compiled => ({
-    test: new RegExp(whole(expand(notation(say, book)), book)),
+    test: pattern(say),
     needs: needed(say),
+    parts: partsOf(say).map((part) => ({ test: pattern(part), needs: needed(part) })),
   });
   return {
     language: book.language,
@@ -47,6 +51,26 @@ export function compilePhrases(book: PhraseBook): CompiledBook {
     rules: book.rules.map((rule) => ({ ...rule, ...compile(rule.say) })),
     guards: book.guards.map((guard) => ({ ...guard, ...compile(guard.say) })),
   };
+}
+
+/** Outermost alternatives; those that need no class stay together, one pass answers them all. */
+function partsOf(say: string): string[] {
+  const alternatives: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let at = 0; at <= say.length; at += 1) {
+    const letter = say.charAt(at);
+    if (letter === '\\') at += 1;
+    else if (letter === '(') depth += 1;
+    else if (letter === ')') depth -= 1;
+    else if (depth === 0 && (letter === '|' || letter === '')) {
+      alternatives.push(say.slice(start, at));
+      start = at + 1;
+    }
+  }
+  const picky = alternatives.filter((part) => needed(part).length > 0);
+  const plain = alternatives.filter((part) => needed(part).length === 0);
+  return plain.length > 0 ? [...picky, plain.join('|')] : picky;
 }
 
 /** Classes outside any alternative or option, which must occur whenever the pattern does. */

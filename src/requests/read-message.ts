@@ -130,8 +130,10 @@ class Line {
     return present;
   }
 
-  matches(pattern: { test: RegExp; needs: readonly string[] }): boolean {
-    return pattern.needs.every((name) => this.has(name)) && pattern.test.test(this.text);
+  matches(pattern: Pick<CompiledRule, 'parts'>): boolean {
+    return pattern.parts.some(
+      (part) => part.needs.every((name) => this.has(name)) && part.test.test(this.text),
+    );
   }
 
   /** A question, a polite wish, or a chat line that leaves the punctuation to the reader. */

@@ -21,9 +21,33 @@ export const de: PhraseBook = {
       'komplett*|insgesamt|alles zusammen|das ganze|im ganzen|inklusive montage|inkl\\.? montage|mit (montage|einbau|lieferung|aufbau)|schlüsselfertig|gesamt(preis|kosten|paket|summe)|in summe|unterm strich|alles in allem|pauschal|für den ganzen|für die ganze|fix und fertig|frei haus|eingebaut|montiert|rechnen (muss|müssen|dürfen|kann|können)|mit welcher summe',
     terms: 'liefer*|zahlung*|konditionen|garantie|gewährleistung|verfügbarkeit|fracht*',
     trade:
-      'lieferbar|liefer*|lager|vorrätig|modell|produkt*|sortiment|palette*|katalog*|muster|angebot*|preis*|version|garantie|zertifikat*|kompatibel|vorführ*|unterlagen|datenblatt|maschine*|gerät*|bestell*|kaufen|modul*|software|anfrage|lizenz*|prospekt|ausführung|anlage|sackware|estrich|material|ersatzteil*|bezug|verfügbar|werkstoff|größe*|gebinde',
+      '*prospekt|*maschine|lieferbar|liefer*|lager|vorrätig|modell|produkt*|sortiment|palette*|katalog*|muster|angebot*|preis*|version|garantie|zertifikat*|kompatibel|vorführ*|unterlagen|datenblatt|maschine*|gerät*|bestell*|kaufen|modul*|software|anfrage|lizenz*|prospekt|ausführung|anlage|sackware|estrich|material|ersatzteil*|bezug|verfügbar|werkstoff|größe*|gebinde',
     listed:
       'pro (palette|kilo|kg|tonne|meter|monat|nutzer|user|stunde|tag|liter|karton|rolle|kopf|person|seite|stück|sack|woche|jahr|nacht|quadratmeter|qm|km|kilometer|m2|m²|lizenz)|je (stück|tonne|meter|kg|stunde|tag|palette)|der meter|das kilo|das stück|die stunde|der quadratmeter|der tag|die palette|*preisliste*|liste|händler*|generell|üblicherweise|normalerweise|ab wann|monatlich|tarif*|euer|eure preise|ihre preise|stundensatz|tagessatz',
+    againword:
+      'wieder|schon wieder|erneut|abermals|einmal mehr|immer noch|immer wieder|nach wie vor|ständig|dauernd|jedes mal|jede (einzelne )?woche|jeden tag|zum (zweiten|dritten|vierten|fünften|wiederholten|x-ten|#) ?mal|zweimal|dreimal|viermal|fünfmal|laufend|permanent|zwei mal|drei mal',
+    bad: 'falsch*|fehl(t|en|menge*|lieferung)|kaputt|defekt*|beschädigt*|zu spät|verspätet|nicht (geliefert|gekommen|funktioniert|da|angekommen|gemacht|behoben)|ausgefallen|undicht|fliegt …raus|zu wenig|von jemand anderem|vergessen|ignoriert|niemand|keiner|keine (antwort|rückmeldung|reaktion)|unvollständig|schmutzig|dreckig|verwelkt|störung*|abgestürzt|stürzt …ab|probleme|ärger|mängel',
+    badhard:
+      'zerbrochen|kaputt|defekt*|beschädigt*|verwelkt*|verschimmelt|verdorben*|gepfuscht|zerkratzt|verkratzt|zerdrückt|verbogen|gebrochen|undicht|ausgelaufen|schief|schimmlig|faul|ranzig|kalt|roh|verdreckt|dreckig*|blättert|löst sich|abgelöst|gerissen|gesprungen|eingedrückt|falsche (farbe|größe|ware|adresse|menge|teile|artikel)|fehlerhaft*|unbrauchbar*|durchnässt|nass|verbrannt|wackelt|zustand hinterlassen|verdellt|verbeult',
+    deal: 'vertrag*|*vertrag*|abo|abonnement*|mitgliedschaft*|zusammenarbeit|sponsoring|datenfeed|*lieferung*|abholung|milchprogramm|*programm|*aufschaltung|zeitung|anschl(uss|üsse)|lizenz*|dienst*|wartung*|*wartung|dauerauftrag*|konto|tarif|vereinbarung*|rahmenvereinbarung|kooperation|partnerschaft|leasing|miete|hosting|paket|*service|versicherung|polizze|police|reinigung|belieferung',
+    endverb:
+      'kündig*|gekündigt|kündigung|beend*|endet|enden|auflös*|aufzulösen|aufgelöst|einstell*|einzustellen|abbestell*|bestellen …ab|abmeld*|stornier*|widerruf*|aussteig*|steigt …aus|steigen …aus|nicht (mehr )?(behalten|verlänger*|weiterführen|fortsetzen|fortführen|erneuern)|brauchen (wir|ich) …nicht mehr|nicht mehr (brauchen|benötigen|gewünscht)|auslaufen|schluss mit|raus aus|rauskommen|wie komm* …aus|austritt|austreten|zurücktret*',
+    thanks:
+      'danke*|dank|merci|besten dank|vielen dank|dankeschön|herzlichen dank|super|prima|perfekt|wunderbar|toll|bestens|klasse|spitze|passt|top|fein|👍|lg',
+    gotit:
+      '(ist|sind|kam|kamen|alles|wohlbehalten|gut|heil) …(da|angekommen|eingetroffen|erhalten)|erhalten|bekommen|angekommen|eingetroffen|gefunden|erledigt|geklärt|hat sich|beantwortet|mehr (wollt*|brauch*)|genau was|genau das|reicht (mir|uns|völlig)|weiß ich bescheid|flotte auskunft|rasche (antwort|auskunft)|schnelle (antwort|auskunft|hilfe)|geholfen|funktioniert|läuft wieder|geht wieder|kam der|kam die|brauche* (ich|wir) nichts',
+    rival:
+      'mitbewerb*|konkurren*|wettbewerber*|ander(er|en|e|em|es) (anbieter*|lieferant*|firma|firmen|hersteller*|dienstleister*|betrieb*|händler*|spedition|agentur|dachdecker|handwerker|angebot*|seite)|(polnische*|chinesische*|italienische*|tschechische*|ungarische*|türkische*|holländische*|deutsche*|österreichische*|schweizer|slowakische*|dänische*) (werk|anbieter*|lieferant*|hersteller*|firma|händler*|fabrik|betrieb|konkurr*|agentur)|(betrieb|firma|händler|großhändler|werk|lieferant*|hersteller|anbieter|agentur|spedition|laden|shop) (in|aus|bei|von|vor ort|um die ecke|nebenan|hat|bietet|macht)|bei (?!ihnen|euch|dir|uns|mir|der|dem|den|einer|einem|ihrer|ihrem|unserem|unserer|allem|allen|bedarf|fragen|gleicher|anruf|rückfragen|interesse|lieferung|welche*|diese*|meine*|bestellung)[a-zäöüß]{3,20}|im test|(jemand|wer) ander(er|en|s)',
+    better:
+      'günstiger*|billiger*|weniger|niedriger*|gratis|kostenlos|dieselbe|dasselbe|gleiche* (gerät|ware|qualität|güte|modell|leistung)|unterbiet*|unterboten|verzichtet|(in|binnen) (#|zwei|drei|fünf|zehn) (tagen|wochen)|schneller|früher|bietet|biet(et|en) (mir|uns)|angeboten|nachgezogen|vorn|vorne|besser*|prozent|die hälfte|um # (euro|franken)|halb so|unter (ihrem|eurem|ihren)|entschieden|wechsel*|zufrieden|inklusive|draufgelegt|im gespräch|in verhandlung*',
+    money:
+      'preis*|summe*|betrag|zahl|angebot*|offert*|kosten|*zuschlag|gebühr*|*gebühr|honorar|*satz|*preis|euro|franken|chf|€|budget|tarif|pauschale|zustellung|aufschlag|erhöhung|pro (kopf|platz|stück|stunde|monat|nutzer|m2|tag)|höhe|betrag*|geld',
+    dear: "zu (hoch|teuer|viel)|nicht (unter|durch|drin|antanzen|annehmen|zahlen|freigeben|genehmig*|leisten|stemmen|tragbar|vertretbar|mitgehen|akzeptier*|unterschreib*|machbar|hinnehm*|marktgerecht|konkurrenzfähig|wirtschaftlich)|unterschreibt …nie|nie durch|beim besten willen|schlucken|gesalzen|happig|üppig|stolz|heftig|deftig|über (dem|unserem|meinem)|das doppelte|doppelt so|frisst|uninteressant|unrentabel|sprengt|übersteigt|überschreitet|jenseits|weit (über|weg)|nachlassen|nachverhandeln|überrascht|erschrocken|schmerzgrenze|obergrenze|maximal|höchstens|mehr als (gedacht|geplant|erwartet|wir|ich)|wird's (für uns )?(uninteressant|eng|nichts)",
+    willdo:
+      'schick*|schicke|send*|geb|gebe|geben|bring*|mail*|meld*|ruf*|ruft|kläre*|klär*|prüf*|liefer*|rechne*|erstell*|mache|machen|mach|lass*|such*|reich*|leite*|übermittel*|komm*|find|finde|bekommen|bekommst|kriegen|kriegst|erhalten|haben sie|hast du|hören|schaue*|stell*|angerufen|zukommen|zusend*|zuschick*|liefern',
+    soon: 'heute( noch)?|heute (abend|nachmittag)|heut|morgen|übermorgen|montag*|dienstag*|mittwoch*|donnerstag*|freitag*|samstag*|sonntag|diese woche|nächste woche|kommende woche|am wochenende|anfang|ende (der|dieser|nächster)|umgehend|gleich|so schnell|schnellstmöglich|zeitnah|in kürze|demnächst|bis (spätestens|zum|#|fünf|mittag|abend|morgen|montag*)|spätestens|vor mittag|in (einer|zwei|#) (stunde*|tage*n?)|sobald|danach|nachher|bis dahin|noch vor',
+    reported:
+      '^(er|sie|kunde|kundin|anrufer*|hr|fr|herr|frau|möchte|wünscht|will|fragt*|braucht|bittet|erkundigt|interessiert|ihm|ihr|hab ihm|hab ihr|habe ihm|schriftlich*|preise?|zahlen|mündlich|telefonisch|am telefon)',
   },
   rules: [
     {
@@ -295,8 +319,277 @@ export const de: PhraseBook = {
       example: 'Dies ist eine automatisch erzeugte Nachricht.',
       counter: 'Die Tür öffnet automatisch.',
     },
+    {
+      kind: 'quote_request',
+      say: 'was (müsst*|würd*|wär*|käm*|wollen|wollt|nehmt|nehmen|nimmst|verlang*|kommt|kost*|macht|heißt|täten) …(für (die|das|den|alles|uns|mich|einen|eine|ein|{quantity})|auf (mich|uns) zu|{quantity}|{whole}|ungefähr|zusammen|gesamtsumme|hinlegen|hinblättern|drin|am ende raus|alles zusammen)|, was macht das( |\\?|$)|{quantity} …was macht das',
+      example: 'Was wär das zusammen mit Anfahrt?',
+      counter: 'Was ist los?',
+    },
+    {
+      kind: 'quote_request',
+      say: '(sagen|wissen|interessier*|erkundig*|neugierig|gespannt|mitteilen|verrat*|ausrichten|schreiben|durchgeben|frag*) …(was|wie ?viel|wie teuer|mit wie ?viel|welche summe|in welcher höhe|auf welche summe) …(kost*|käm*|kommt|zukommt|zukäme|zukommen|ausmach*|verlang*|veranschlag*|nehmen|nehmt|wollen|wär*|tät*|hinleg*|zahlen (muss|müss*)|rechnen|berechn*|aufruf*)',
+      example: 'Sagen Sie mir mal, was Sie für die Dachrinne verlangen.',
+      counter: 'Sagen Sie mir, wo das Amt ist.',
+    },
+    {
+      kind: 'quote_request',
+      say: '(bräucht*|brauch*|hätt*|möcht*|will|wollen|würd*|warte*|fehl*|gespannt auf|krieg*|bekomm*|könn*|kannst|könnt*|nenn*|schick*|gern*|dürf*) …(summe*|eine zahl|die zahlen|hausnummer*|voranschl*|devis|größenordnung*|fixpreis*|festpreis*|pauschale|pauschalpreis*|gesamtpreis*|endpreis*|bestpreis*|einheitspreis*|preisvorstellung*|kostenrahmen|kostenvoranschl*|vergleichszahl*|budgetzahl*|stückpreis*|schätzung|kostenschätzung)(?! (auf|über) (ihr|unser) konto)',
+      example: 'Ich bräuchte mal eine Summe für die Bühne.',
+      counter: 'Die Summe stimmt.',
+    },
+    {
+      kind: 'quote_request',
+      say: '({ask}|so nett|so freundlich|so lieb|gebeten|gelegenheit|daran|dazu|zeit|in der lage|wer) …(durchzu|zu|an|aus|ein|durch)?(kalkulier*|rechne|rechnen|rechnet|offerier*|anzubieten|anbiet*|auszuarbeiten|auszupreisen|bepreisen|eintragen|schätzen|veranschlag*|beziffer*|durchzukalkulieren|durchzurechnen|zu kalkulieren|zu offerieren|kostenmäßig)',
+      example: 'Wären Sie so nett, uns den Umbau durchzukalkulieren?',
+      counter: 'Das war nicht zu erwarten.',
+    },
+    {
+      kind: 'quote_request',
+      say: '(preis|preise|kosten|summe|betrag|kostenpunkt|zahl) (für|zu|zum|zur|über|auf|eintragen|einsetzen|einfügen|dazu) …({quantity}|#|den|die|das|unser*|meine*)|({quantity}|#x?#?ft|# ?m) …(kosten|preis|kostenpunkt|was macht das|wie ?viel|zu welchem preis|was wär* das|ungefähr)( dann| bitte| zusammen| insgesamt| ca)? ?\\?*$|(setzen|tragen|schreiben|notieren) (sie|ihr|wir)? ?…(preis*|betrag|summe|zahl*)',
+      example: 'Brauch nen Preis für 3 Container ab Hamburg.',
+      counter: 'Der Preis der Freiheit.',
+    },
+    {
+      kind: 'quote_request',
+      say: "(schon was|noch nichts|noch immer nichts|bis heute (keine*|nicht*)|noch aus|ausständig|noch offen|wo bleib*|wie steht*|wie schaut*|wie sieht*|wie weit|wann (kommt|kommen|krieg*|bekomm*|darf|dürf*|könn*|hab*|hören)|wart*|fehlt|fehlen|gibt es|gibt's|neues|stand der dinge|erinner*|nachfass*|nachhak*) …({quote}|zahl*|preis*|kalkulation|summe|devis|voranschl*|kostenvoranschl*)",
+      example: 'Wie besprochen fehlt uns noch der Voranschlag zum Kanal.',
+      counter: 'Es fehlt noch Salz.',
+    },
+    {
+      kind: 'quote_request',
+      say: '(ersuch*|bitt*|erbitt*|einlad*|laden|fordern|auffordern|wir suchen|kommen) …(um |zur |zu )?…({quote}|abgabe eines|legung|anbotslegung|preisangabe|bepreisung|devis)|^(bitte um |wunsch: |anfrage: |anfrage |erbitte |bräuchte |brauche |suche )…({quote}|preis für)|machen sie (mir|uns) …(preis|{quote}|paket|vorschlag|zahl)|was (könnt|können|kannst) (ihr|sie|du) …(anbieten|machen|preislich)|wie ?viel (verlang*|nehm*|woll*|würd*|wär*|käm*|zahl*|müss*) …(für|das|wir|sie|ihr|{quantity}|{whole})',
+      example: 'Wir ersuchen um Legung einer Offerte für die Fenster.',
+      counter: 'Wir suchen den Hund.',
+    },
+    {
+      kind: 'quote_request',
+      say: '(will|wollen|möcht*|wünsch*|brauch*|bitt*|frag*|erkundig*|hätt*) …({quote}|was …(kost*|käme|macht)|preis für|{quantity} …(preis|kost*))',
+      only: 'note',
+      example: 'Kunde fragt, was die Montage kosten würde.',
+      counter: 'Kunde fragt nach Frau Ott.',
+    },
+    {
+      kind: 'price_list_request',
+      say: '(was|wie ?viel|wos|wieviel) (kost*|verlang*|nehm*|zahlt man|muss man …(hinlegen|zahlen|rechnen)|nimmst|berechn*)',
+      example: 'Was kost so a Haarschnitt bei euch?',
+      counter: 'Was lange währt, wird gut.',
+    },
+    {
+      kind: 'price_list_request',
+      say: "({ask}|wo (find*|gibt*|seh*|steh*|kann)|welche|wie (hoch|sind|sehen|schau*|ist)|fehlt|warte* (noch )?auf|haben sie|habt*|hast du|gibt es|gibt's|schick*|mail*|bitte|übersicht|liste) …(tarif*|gebühr*|preise|stundens*|tagess*|*preise|*rabatt*|preisübersicht*|preisliste*|*tarif*|konditionen|*konditionen|eintrittspreis*|kilometers*|mengenrabatt*|händlerrabatt*|staffel*|preisrahmen|gebührenordnung|honorar*|entgelt*|tarifblatt)",
+      example: 'Wo finde ich eine Übersicht der Gebühren?',
+      counter: 'Die Gebühr war niedrig.',
+    },
+    {
+      kind: 'price_list_request',
+      say: "(tarifblatt|preisliste|preisblatt|preise|tarife|preisübersicht|gebührenliste|rabattliste|händlerpreise|konditionenblatt)( [a-zäöüß0-9]*){0,3} (bitte|wär*|reicht|genügt|wenn)|bewegen sich …(preis*|ihre|eure|bei)|(in welche(r|m)|welche(r|n)?) …(preisklasse|preisrahmen|preisspanne|preislage|preisbereich|rahmen bewegt)|(ab|bei) wie ?viel …(los|start*|beginn*|fang*|lieg*)|(los|ab)geht'?s|wie (teuer|hoch) (ist|sind|wär*) …|von bis|was ist …(preis|tarif|satz)|(richtwert*|hausnummer|ungefähre* preis*) ",
+      example: 'Preisliste bitte per Mail.',
+      counter: 'Die Bewegung tut gut.',
+    },
+    {
+      kind: 'price_list_request',
+      say: '(frag*|will|wollen|möcht*|wünsch*|erkundig*|bitt*|brauch*) …(tagessatz|stundensatz|tarif*|preise|gebühr*|konditionen|was …kost*|{list})',
+      only: 'note',
+      example: 'Fragt nach dem Tagessatz.',
+      counter: 'Fragt nach dem Weg.',
+    },
+    {
+      kind: 'information_request',
+      say: '(könn*|könnt*|kann|dürf*|dürft*|darf|wär*|würd*|hätt*|möcht*|magst|lässt|wollen|gern*|möglich|denkbar|vor dem kauf|vorm kauf|vorab|bevor (wir|ich)) …(ansehen|anschauen|anzuschauen|anzusehen|angucken|probesitzen|probeliegen|probefahren|probieren|ausprobieren|testen|besichtigen|vorbeikomm*|vorbeischau*|vorführ*|zeigen|zeigt|live|vor ort|schnuppern|anfassen|kosten lassen|verkosten|mit einer? (schule|kunden|kundin|firma|betrieb|anwender*)|rundgang|führung|beratungsgespräch|beraten lassen|arbeiten sehen|aussendienst*|außendienst*|berater|techniker)',
+      example: 'Könnte ich das Sofa vorm Kauf probesitzen?',
+      counter: 'Könnte ich das Fenster öffnen?',
+    },
+    {
+      kind: 'information_request',
+      say: '({ask}|schick*|send*|mail*|bitte|fehlt|wart*|wo bleib*|benötigt|brauch*|interessier*|kriegt*|krieg*|bekomm*|reichen|liegt|gebeten|zugesagt|versprochen|schon|noch nicht|vorab) …(cad*|step|montageanleitung*|bedienungsanleitung*|anleitung|lederabschnitt|stoffprobe*|abschnitt|bestand|lagerstand|referenzen|referenz|prospekt*|katalog*|muster*|musterkoffer|farbkarte*|kostprobe*|handbuch|leseprobe|leihgerät|testgerät*|testpaket|flyer|folder|mappe|fotos (von|ihrer|eurer)|beispiele|prüfbericht*|merkblatt|sicherheitsdatenblatt|konformität*|zulassung*|gutachten|infomappe|infopaket|exposé|programm(heft)?|lagerbestand|verfügbarkeit*|*datenblatt|*broschüre|*unterlagen)',
+      example: 'Unser Konstrukteur benötigt ein CAD-Modell vom Flansch.',
+      counter: 'Das Modell fährt schnell.',
+    },
+    {
+      kind: 'information_request',
+      say: '(informier*|mehr (wissen|erfahren|info*|details|über)|näher(es|e)? (wissen|info*|erfahren|zu|über)|auskunft (über|zu|ob)|wissen (ob|wie|wann|welche*)|unverbindlich (beraten|informier*)|interesse an|interessier*) …(ihr|ihre|ihren|ihrem|ihrer|euer|eure*|zum|zur|ob (sie|ihr|es)) …(*programm*|*produkt*|*kurs*|*gerät*|*anlage*|*system*|*modell*|*software|*sortiment|*lösung*|anschaff*|liefer*|geeignet|passt)',
+      example: 'Informieren Sie mich bitte über Ihr Coachingprogramm für Führungskräfte.',
+      counter: 'Er informierte die Polizei.',
+    },
+    {
+      kind: 'information_request',
+      say: "^(.{0,30}[,!] )?(und |aber |oder |moin |hallo |servus |hi )?(gibt es|gibt's|gibts|habt ihr|habts|habts ihr|habt's|haben sie|hast du|führen sie|führt ihr|liefern sie|liefert ihr|macht ihr|machts ihr|machen sie|bieten sie|bietet ihr|beraten sie|verträgt|vertragen|läuft|laufen|passt|passen|kommt man|kommen sie|kann man|können sie|könnt ihr|ist|is|sind|wird|werden|hält|eignet|taugt|braucht|nimmt|nehmen sie|verleiht ihr|vermietet ihr|verleihen sie|vermieten sie|verkauft ihr|akzeptieren sie|geht|lässt sich) …(auch|noch|mac|glutenfrei|vegan*|sonntags|samstags|rollstuhl|barrierefrei|lieferbar|verfügbar|vorrätig|lager|erhältlich|geeignet|kompatibel|frost*|salzwasser|wasser*|spülmaschine*|fest|härter|kürzer|länger|größer*|kleiner*|breiter|farbe*|größe*|ausführung*|version*|wieder da|deutschsprachig*|anhänger|zertifizier*|zugelassen|bio|inklusive|dabei|enthalten|dafür|ausstellungsstück|stapelbar|waschbar|wetterfest|*fest|plätze|frei|buchbar|im programm|im sortiment|online|mehrere|schnittstelle*|*schnittstelle|mieten|leihen|rein|rollstuhl*|aufs schiff|härter|mac)",
+      minor: true,
+      example: 'Läuft die Software auch auf dem Mac?',
+      counter: 'Er läuft auch heute.',
+    },
+    {
+      kind: 'information_request',
+      say: '(bei welche[mnr]|welche[rsnm]?|wie (lang|lange|breit|hoch|schwer|tief|groß|viel|schnell|stark|laut|warm|weit|oft)|wann|ab wann|bis wann|woraus|womit|wofür|mindest(abnahme|menge|bestellung*)|wo kann) …(lieferzeit*|liefer*|lieferbar|da|wieder|versand|abnahme|abgedeckt|mitnehmen|aushält|trägt|fasst|garantie|farben|größen|ausführung*|material|modell*|kapazität|kommt|rechnen sie|anprobieren|gehäuse|leistung|maße|spannung|norm|zertifi*|dauert|ware|geeignet|passt|kurs*|plätze|druckfreigabe|enthalten)|mindestabnahme*|mindestmenge*|mindestbestell*',
+      minor: true,
+      example: 'Wann rechnen Sie wieder mit Nussholz?',
+      counter: 'Wie schwer mir das ums Herz ist.',
+    },
+    {
+      kind: 'information_request',
+      say: '(frag*|will|wollen|möcht*|wünsch*|erkundig*|bitt*|brauch*|interess*) …(unterlagen|*prospekt*|*katalog*|muster*|vorführ*|termin vor ort|besichtig*|ob (wir|es|man|die|das|der)|lieferzeit|wann …liefer*|datenblatt|mehr (über|zu)|infos)',
+      only: 'note',
+      example: 'Kundin möchte Unterlagen zum Treppenlift.',
+      counter: 'Kundin möchte nicht mehr reden.',
+    },
+    {
+      kind: 'complaint',
+      say: 'schwach( |,|\\.|!|$)|dreist|frech(heit)?|dilettant*|gepfuscht|pfusch|schlampig*|schlamper*|ramsch|schrott|trauerspiel|armutszeugnis|lächerlich|peinlich|ärger(lich|t|n)|sauerei|zum kotzen|stinkt|angeschnauzt|angepflaumt|unfreundlich|unhöflich|patzig|rüpel*|ruppig|spottet|mit meinem latein am ende|nervt|genervt|na danke|nicht das was (wir|ich)|nicht wie (vereinbart|besprochen|bestellt|abgemacht|ausgemacht|beschrieben)|anders (vereinbart|ausgemacht|besprochen|abgemacht)|so nicht (vereinbart|bestellt|ausgemacht|abgemacht)|im stich gelassen|hängen gelassen|umsonst (gefahren|gewartet|gekommen|freigenommen)|vergeblich|entschuldigung wär*|nicht einmal (eine )?(entschuldigung|antwort)|kein(e)? (entschuldigung|wort|reaktion|rückmeldung|rückruf)|unter aller|unterirdisch|miserabel|grottenschlecht|schlecht(e|er|es)? (service|qualität|arbeit|beratung|behandlung)|so behandelt|erwart(et|e) (hätte|mehr)|anders erwartet|wie kann es sein|wieso (brauch*|dauert|muss|meldet|ist|hat|wird)|warum (brauch*|dauert|muss|meldet|ist|hat|wird|reagier*)|ersatz für die (verdorben*|kaputt*|beschädigt*)|nie erbracht|nicht erbracht|verlässlich ist anders',
+      example: 'Ihr Fahrer war unfreundlich zur Kollegin.',
+      counter: 'Der Fahrer kam freundlich herein.',
+    },
+    {
+      kind: 'complaint',
+      say: '{againword} …{bad}|{bad} …{againword}',
+      example: 'Leider schon wieder die falsche Lieferung.',
+      counter: 'Wir treffen uns wieder.',
+    },
+    {
+      kind: 'complaint',
+      say: '(hälfte|lieferung|ware|blumen|gläser|tassen|möbel|sockelleisten|baustelle|platten|kiste*|karton*|fliesen|teile*|gerät*|maschine|torte|essen|boden|wand|tür|lack|naht|stoff|schuhe|*lieferung|paket*|alles|drei|zwei|mehrere|einige) …{badhard}|(versprochen|zugesagt|vereinbart|angekündigt|ausgemacht|hätt* um|hätte* …(da|fertig|geliefert|kommen) sein|sein sollen|bezahlt) …(nichts|nicht|heute|jetzt|bekommen|immer noch|keiner|niemand|gekommen|aber)|(es |da )?(hebt|geht|nimmt) …(keiner|niemand) (ab|ran)|(keiner|niemand|kein mensch) …(gesagt|bescheid|informiert|abgehoben|hebt ab|da|weiß|fühlt|angerufen|gescheit|entschuldigt|ab!?)( |,|\\.|!|$)|seit # (wochen|tagen|monaten)|seit (zwei|drei|vier|fünf|sechs|acht|zehn) (wochen|tagen|monaten) …(versuch*|warte*|nichts|keine*|niemand|vergeblich|hinter)|(kam|kommt|kamen|kommen) …(zu spät|verspätet|nie|unpünktlich)',
+      example: 'Die Hälfte der Gläser kam zerbrochen an.',
+      counter: 'Die Hälfte ist genug.',
+    },
+    {
+      kind: 'refund_request',
+      say: '(zurück|retour)(nehmen|geben|schicken|senden|bringen|zuschicken|zugeben|zusenden|zubringen|bekommen|kriegen|holen|zahlen|erstatten)|zurückschicken|retournier*|(nehm*|nimmt|nehmt) (sie|ihr|du)? ?…(zurück|retour|wieder)( |\\?|,|\\.|$)|(geht|gehen|geh*|schick*|send*|bring*|geb*) …(zurück|retour)( |\\?|,|\\.|!|$)|rma|retourenschein*|rücksendeetikett*|rücksendeschein|rückgaberecht|rückgabefrist|(zu|an) mein(em)? geld|geld …(wieder|zurück|retour|gutschein)|(betrag|anzahlung|kaution|gebühr|differenz|kosten|geld|summe|rest) …(wieder|zurück*|retour|erstatt*|rücküberweis*|gutgeschrieben|gutschreib*|erlassen)|(irrtümlich|versehentlich|aus versehen|falsch|zu viel*) …bestellt …(zurück|retour*|nehm*|geht|tausch*)|(ersatz|entschädigung|schadenersatz|schadensersatz|preisnachlass|wandlung|minderung) (für|wegen|forder*|verlang*)|(fordere|verlange|will|möchte|erwarte*|bestehe*) …(ersatz|geld|rückzahlung|rückerstattung|entschädigung|gutschrift)|zu (viel|unrecht) (bezahlt|abgebucht|verrechnet|berechnet)|doppelt (verrechnet|abgebucht|bezahlt|belastet)|stornier* sie die (rechnung|gebühr)|ausbezahl*|rückvergüt*|vergüt*',
+      example: 'War ein Geschenk, kann ich es mit Beleg zurückbringen?',
+      counter: 'Wir kehren zurück.',
+    },
+    {
+      kind: 'cancellation',
+      say: '{endverb} …{deal}|{deal} …{endverb}',
+      example: 'Der Vertrag mit Ihnen endet im Oktober.',
+      counter: 'Der Vertrag liegt bei.',
+    },
+    {
+      kind: 'cancellation',
+      say: 'sonderkündigungsrecht|kündigung (anbei|zum|per|mit|unserer|unseres|meines|meiner|des|der|im anhang|liegt)|(hiermit|daher|deshalb|fristgerecht) …kündig*|kündige(n)? (ich|wir)|(ich|wir) (kündige|kündigen|widerrufe|widerrufen|bestellen …ab|steigen …aus|treten …(aus|zurück))|(aus|raus aus) (dem|der|m) (abo|vertrag|tarif|programm|mitgliedschaft)|(nehm*|nimm) (mich|uns|mi) aus (dem|m) …|steig(t|e|en) …aus |(möcht*|woll*) …(nicht (behalten|verlängern|fortführen|weiter*)|aussteigen|auflösen|beenden|kündigen)|nicht (weiter|mehr) (verlängern|fortführen|behalten|abnehmen|beziehen)|(keine|kein) (verlängerung|fortsetzung|weiteres jahr|zweites jahr)|(ab|mit|zum|per) …(bitte )?(abbestell*|abmelden|einstellen|auflösen|beenden)( |\\.|,|!|$)|trennen (wir|sich|uns) …|auslaufen lassen|läuft …aus und wird nicht',
+      example: 'Hiermit mache ich von meinem Sonderkündigungsrecht Gebrauch.',
+      counter: 'Er stieg aus dem Auto.',
+    },
+    {
+      kind: 'closure',
+      say: '{thanks} …{gotit}|{gotit} …{thanks}',
+      example: 'Muster sind wohlbehalten da, besten Dank!',
+      counter: 'Danke für die Einladung.',
+    },
+    {
+      kind: 'closure',
+      say: '(damit|somit|alles|das) (ist|wär*|hat)? ?(alles|sich|für uns|das)? ?…(geklärt|erledigt|beantwortet|klar|vom tisch|gegessen|gelöst)( |\\.|,|!|$)|beantwortet (meine|unsere|die|alle)|(dankend|alles|gut|heil|wohlbehalten) (erhalten|angekommen|bekommen)|^(angekommen|erhalten|bekommen|passt|erledigt|danke, passt)( |,|\\.|!|$)|(nichts|nicht) mehr …(kalkulier*|melden|schicken|nötig|machen|tun|bearbeiten|kommen|anbieten|zu tun)|nichts weiter|mehr (brauch*|wollt*|will) (ich|wir) nicht|(läuft|geht|funktioniert) (wieder|jetzt)( |,|\\.|!|$)|ticket (kann|können|bitte|darf) …(schließen|zu)|können (sie|wir) …(schließen|abhaken|zumachen|ad acta)|(wir sind |alles )?quitt|genau (das|was) …(gebraucht|gesucht|gewollt|wollt*|brauch*)|(heute|gestern|eben) (kam*|ist|sind|eingetroffen) …(katalog|muster|unterlagen|prospekt|ware|liste|angebot)|hat sich (zerschlagen|erübrigt)|fällt aus …(daher|also|drum|deshalb|bitte)|kein(e)? (weiteren|weitere|weiterer|rückmeldung|antwort) …(fragen|nötig|bedarf|erforderlich)|(brauch*|müss*) (sie|ihr|du) (sich )?…nicht (mehr )?(melden|kommen|schicken|anrufen|kümmern|antworten)|vergessen sie|ziehen …zurück',
+      example: 'Damit ist alles geklärt.',
+      counter: 'Damit fangen wir an.',
+    },
+    {
+      kind: 'competitor_mention',
+      say: '{rival} …{better}|{better} …{rival}',
+      example: 'Ihr Mitbewerber liefert die Montage gratis dazu.',
+      counter: 'Der Mitbewerber schläft.',
+    },
+    {
+      kind: 'competitor_mention',
+      say: '(wen|jemand|jemanden|einen|was|andere[nrs]?) (günstiger*|billiger*)|(schwank*|entscheid*|wählen|vergleich*|abwäg*|wahl) …(zwischen|mit dem|mit der|mit anderen|gegen)|(gehen|gehe|arbeite*|drucke|kaufe*|beziehe*|bestelle*|machen|bleiben|bleibe|fahren|sind) (wir|ich)? ?…(diesmal|bisher|zurzeit|derzeit|momentan|aktuell|schon|seit jahren|weiterhin|lieber|doch) (bei|mit|über|von) (?!ihnen|euch|dir|uns|mir|der|dem|den|das)[a-zäöüß]*|(diesmal|bisher|zurzeit|derzeit|momentan|aktuell|künftig|lieber|nun) …(bei|mit|über|von|zu) (?!ihnen|euch|dir|uns|mir|der|dem|den|das|ihrem|ihrer|einer|einem|ende|allen)[a-zäöüß]{4,20}( &| und)? …(beziehen|bestellen|kaufen|zufrieden|gehen|machen|arbeiten|tut mir|nachgezogen|entschieden)|(favorisier*|bevorzug*|schwör*|tendier*|neig*|eher für) …(zu|auf|die|den|das|für|[a-zäöüß]*)|(am markt|woanders|anderswo|anderweitig|nebenan|im internet|online) …(um|gefunden|günstiger|billiger|bekomm*|gesehen|schaue*|krieg*|kost*|hören)|(hören|schauen|sehen) (wir )?uns …(um|am markt)|(lag|liegt|lagen|liegen) …(vorn|vorne|drunter|darunter|unter ihrem|günstiger)|(noch|auch) (ein|einen|zwei|drei|mehrere) (ander*|weitere*|zweite*) …(dachdecker|firma|anbieter|betrieb|lieferant*|angebot*|tischler|maler|handwerker|agentur|büro|spedition|an)|(zwei|drei|vier|fünf|mehrere|weitere) (architekten|anbieter|firmen|lieferanten|büros|agenturen|bewerber|betriebe|angebote|offerten|mitbewerber)|open-?source*|(wärt|wären|sind|seid) …(die|nicht die|nicht der) (alternative|einzige*n?|zweite wahl)',
+      example: 'Wir schwanken zwischen Ihrem Modell und dem von Kärcherling.',
+      counter: 'Wir schwanken im Wind.',
+    },
+    {
+      kind: 'price_objection',
+      say: '{money} …{dear}|{dear} …{money}',
+      example: 'Mit so einer Zahl kann ich oben nicht antanzen.',
+      counter: 'Die Zahl steht oben.',
+    },
+    {
+      kind: 'price_objection',
+      say: "(geht|ging|geht's|ginge|gings) …(billiger|günstiger|was am preis|weniger)|(noch|bissl|bisschen|etwas|wenig)? ?luft (drin|nach unten|im preis)|(spielraum|verhandlungs*|nachlass|skonto|rabatt)( drin| möglich| \\?|\\?)|(nachlassen|runtergehen|heruntergehen|entgegenkommen|nachbessern|preis(lich)? (runter|drücken|entgegen*))|(da )?noch (was|etwas) (machen|drehen|gehen|tun)|(nicht|nie|niemals|schwer|kaum) (zu )?(leisten|stemmen|finanzier*|unter(bringen)?|durch(bringen|kriegen|setzen|gehen)?|verkaufen|vertretbar|vermitteln|zu rechtfertigen|argumentier*|genehmigt|darstellbar|bezahlbar)|(schluck*|autsch|puh|boah|hoppla|oha|vom stuhl|umgehauen|hammer)( |,|!)…(summe|preis*|zahl|doppelt*|geld|teuer|betrag|viel)|doppelte (vom|von|des|wie|davon)|(gesalzen*|happig*|üppig*|gepfeffert*|überteuert|unverschämt teuer|wucher|apothekenpreis*|mondpreis*|stolz(er)? preis)|(unterschreib*|zahl*|geb*|genehmig*) …(nie|niemals|keiner|nicht frei)|(maximal|höchstens|mehr als|unter|über) # …(genehmigt|drin|budget|rahmen|müsst*|sonst|geht nicht|nicht)|hatten wir mit # gerechnet|frisst …(marge|gewinn)|über (dem|unserem|meinem) (rahmen|budget|limit)|uninteressant|brauchen wir …nicht (weiter|mehr) (reden|verhandeln)|zu teuer|zu hoch (gegriffen|angesetzt)|ohne die …(gebühr|zuschlag|pauschale) …(hätten|unterschrieben|dabei)",
+      example: "Geht's nicht ein bisschen billiger?",
+      counter: 'Es geht ihm besser.',
+    },
+    {
+      kind: 'contact_left',
+      say: '(höre|hör|scheide|trete|gehe|geh|bin|wechsle|verlasse|lege|gebe|geb|übergebe|orientiere|verabschiede|kehre) (ich )?…(auf( |\\.|$)|aus( |,|\\.)|zurückgetreten|in (pension|rente|den ruhestand|karenz auf dauer)|in unser büro|nicht mehr|das amt|nieder|dauerhaft|für immer|endgültig|neu|den rücken|von bord|die firma|das unternehmen|ab( |\\.|,|$))|(ich|er|sie|herr|frau|dr|kolleg*|der|mein* vorgänger*) (bin|ist|hat|haben|wurde|arbeitet|arbeite|is) …(zurückgetreten|ausgeschieden|weitergezogen|gewechselt|verlassen|in (pension|rente|ruhestand|altersteilzeit)|pensioniert|gekündigt worden|nicht mehr (leiter*|zuständig|bei|im|für|da|tätig|hier|einkäufer*|ansprechpartner*)|weg|fort|freigestellt|verstorben)( |,|\\.|$)|(stelle|posten|position|funktion|amt|aufgabe*|agenden|einkauf) …(gestrichen|dauerhaft|fix|endgültig|für immer|niederleg*|lege|übergeb*|übernimmt|abgeb*|zurückleg*)|(übernimmt|übernahm|folgt|macht|führt) …(meine stelle|meine nachfolge|meinen posten|meine aufgaben|jetzt frau|jetzt herr|künftig|ab jetzt|fix)|(mein|sein|ihr|meine|meinen|meinem)e?n?m? nachfolg*|(bisherige*|früher*|ehemalig*) (einkäufer*|ansprechpartner*|kolleg*|leiter*|chef*)|(ab|seit) …(wenden sie sich|ist|bitte an|an) …(künftig |nur noch )?(mein* nachfolg*|für sie da|zuständig|neue ansprech*)|ich bin (der|die) neue|neue[rn]? ansprechpartner*|beruflich neu|letzter (arbeits|dienst)?tag|(alte|alter) (adresse|kontakt) (vom|von)',
+      example: 'Unser bisheriger Einkäufer ist weitergezogen, ich bin der Neue.',
+      counter: 'Ich bin der Meinung.',
+    },
+    {
+      kind: 'out_of_office',
+      say: 'automatische (antwort|abwesenheit*|rückmeldung|nachricht)|abwesenheitsnotiz|auto-?reply|autoreply|automatisch beantwortet|(betriebsferien|betriebsurlaub|werksferien|betriebsruhe)|(bin|sind|haben|macht|machen|befinde* (ich mich|mich)|derzeit|aktuell|momentan|heute|diese woche|bis) …(auf (schulung|fortbildung|dienstreise|reisen|kur|messe|urlaub|seminar)|im (urlaub|sabbatical|krankenstand|mutterschutz|ausland)|in (karenz|elternzeit|mutterschutz|ferien|kurzarbeit|urlaub)|krankgeschrieben|krank gemeldet|ortsabwesend|nicht am platz|nicht im (büro|haus|dienst)|nicht besetzt|unbesetzt|geschlossen am|geschlossen bis|ferien|abwesend|auswärts|ohne (mailzugang|zugriff)|nicht erreichbar|eingeschränkt erreichbar|kein* zugriff)',
+      example: 'Derzeit im Sabbatical, Rückkehr im Januar.',
+      counter: 'Er sitzt im Büro.',
+    },
+    {
+      kind: 'out_of_office',
+      say: '(montags|dienstags|mittwochs|donnerstags|freitags|vormittags|nachmittags) (arbeite|bin|ist|sind|nicht)|(arbeite|bin) (ich )?(nur |jeweils |immer )?(montag*|dienstag*|mittwoch*|donnerstag*|freitag*|teilzeit|vormittag*) …(bis|und|nicht|erreichbar|nur|da|im)|arbeite ich nicht|(mail*|nachricht*|postfach|e-?mail*) …(nicht (gelesen|betreut|bearbeitet|weitergeleitet|abgerufen)|nach meiner rückkehr|lese ich|nächste woche|danach bearbeitet)|nach meiner rückkehr|während meiner abwesenheit|in dringenden (fällen|angelegenheiten)|ab (montag|dienstag|mittwoch|donnerstag|freitag|dem|#) …wieder (da|für|im|erreichbar|hier|zurück)|(rückkehr|zurück) (im|am|ab) ',
+      example: 'Freitags arbeite ich nicht, Ihre Mail lese ich nächste Woche.',
+      counter: 'Freitags gibt es Fisch.',
+    },
+    {
+      kind: 'quote_sent',
+      say: '({quote}|{list}|{info}|zahlen|preis*|*anleitung*|*bericht|*blatt|*vorschlag*|*modell|antwort|übersicht|kalkulation) …(gemailt|geschickt|gesendet|übergeben|hochgeladen|verschickt|zugestellt|versendet|versandt|abgelegt|finden sie|rausgegangen|raus( |,|\\.|$)|unterwegs|auf dem weg|in der post|zur post|im anhang|anbei|in ihrem (kundenportal|postfach|konto)|unten|nachstehend|wie (gewünscht|gefragt|verlangt|erbeten|besprochen|versprochen)|liegt bei|liegen bei|durchgegeben)|(finden sie|hier|bitte sehr|anbei|beiliegend*|siehe|wie (gewünscht|gefragt|erbeten|versprochen)|erbetene*|gewünschte*|hab ich ihnen|habe ich ihnen|haben wir ihnen|geschickt|gemailt) …({quote}|{list}|{info}|zahlen|preis*|montageanleitung|prüfbericht|merkblatt|cad-modell|#)',
+      example: 'Die Montageanleitung hab ich Ihnen gemailt.',
+      counter: 'Die Anleitung war kurz.',
+    },
+    {
+      kind: 'quote_sent',
+      say: '(kost*|wär*|mach*|sind|komm*|lieg*|beläuft|beträg*|wird|zahlen sie|würd*|gesagt|preis|gesamt|summe|abschnitt|pauschal|rund|zusammen|miete|tageskarte|lieferzeit|schallpegel) …(?:# ?(?:€|eur|euro|chf|franken|pro |je |netto|mit |extra|,-|db|wochen|tage|stück)|für #|[€] ?#|das #)|(noch|aktuell|derzeit|davon) …# (stück|lagernd|auf lager|liegen|vorrätig|verfügbar)|# ?(stück|stk)? ?(lagernd|auf lager|vorrätig|lieferbar)|kostet #|(zu je|à|pro baum|pro kopf|pro stück) …#|# (pro|je) [a-zäöüß]*|wäre(n)? das #',
+      example: 'Art. 88: 212 Stück lagernd.',
+      counter: 'Es kostet Nerven.',
+    },
+    {
+      kind: 'promise',
+      say: '(ich|wir|s|er|sie|kolleg* [a-zäöüß]*|unser*|herr [a-zäöüß]*|frau [a-zäöüß]*|techniker|chef|das|den|die|heute|morgen|diese woche|anfang|ende|bis|sobald) …{willdo} …{soon}|{soon} …{willdo}',
+      example: 'Den Katalog geben wir heute noch in die Post.',
+      counter: 'Heute regnet es.',
+    },
+    {
+      kind: 'promise',
+      say: "(sag|sage|gebe|geb|sagen|geben) (ich |wir )?(ihnen|dir|euch)? ?bescheid|(leite|leiten|reiche|reichen|sende|senden|schick*|schau*|such*|rechne*|klär*|find*|frag*|prüf*|lass*) (ich|wir|ich's|'s|es|ihnen|dir|sie)( |')…(raus|heraus|weiter|nach|zu|durch|ab|zukommen|vorbei|dir|ihnen)( |,|\\.|!|$)|(werde|werden|wird) …(ihnen|dir|euch|sie|mich|uns) …(send*|schick*|zusend*|zuschick*|melden|anruf*|zukommen|nachreich*|übermittel*|informier*|rechnen|heraussuchen|vorbeibring*|durchgeben|mail*)|(lassen|geben) sie (mir|uns) …(zeit|bis)|rechnen sie …mit (einem|einer|unserem) …(anruf|antwort|angebot|rückmeldung|nachricht)|(haben|hast|bekommen|bekommst|kriegen|kriegst|erhalten|hören) (sie|du|du's|ihr|sie's) …(antwort|im postfach|von (mir|uns)|auf jeden fall|spätestens|zeichnung|angebot|liste|vorliegen|es)|(du|sie) …(hast|haben|bekommst|bekommen|kriegst|kriegen) …(bis|spätestens|heute|morgen|noch|im postfach)|bis …(hast du|haben sie|kann ich|bekommen sie|liefern)|sorge dafür|kümmere mich|kümmern uns|versprochen|lassen wir ihnen …zukommen|(ruft|meldet|kommt|schickt|sendet) (sie|sich|ihnen|bei ihnen|dich) …(an|bei|vorbei|zu|$|wegen|morgen|heute|montag|bis)",
+      example: 'Die Referenzen such ich Ihnen heute Abend raus.',
+      counter: 'Die Referenzen stimmen.',
+    },
+    {
+      kind: 'auto',
+      say: '(postfach|adresse|mailbox) wird nicht (gelesen|überwacht|betreut)|(formular|anfrage|anliegen|nachricht|ticket|bestellung|mail|eingabe|bewerbung) …(wurde|ist|haben wir|wird) …(übermittelt|erfasst|eingegangen|erhalten|registriert|bearbeitet|angelegt|weitergeleitet|zugeordnet)|(ticket|vorgang|fall|anliegen)(s)?(nummer|-nr|-id)?:? #|unter der (nr|nummer|referenz)|(digitale*|virtuelle*|ki-?) (assistent*|helfer*|berater*)|(ich bin|hier ist|mein name ist) [a-zäöüß]* ?(ihr|dein|der|die)? ?(chatbot|bot|assistent*)|ihre meinung (zählt|ist)|umfrage|wie zufrieden|bewerten sie|testphase (endet|läuft)|jetzt (upgraden|sichern|platz|anmelden|buchen|kaufen|bestellen|entdecken|lesen|registrieren|bewerben|shoppen|bestätigen|teilnehmen|informieren)|letzte (chance|plätze)|webinar|blogbeitrag|blog|warenkorb|# ?% (rabatt|auf)|rabattcode|nur (noch )?(heute|bis)|frühbucher|black friday|servicezeiten|öffnungszeiten (sind|:)|(mitarbeiter*|berater*) (ist|sind|meldet) (gleich|in kürze|derzeit)|alle (leitungen|mitarbeiter)|warteschlange|melden uns (innerhalb|binnen|in kürze|schnellstmöglich)|innerhalb von # (werktagen|stunden|tagen)|antworten sie mit (j|ja|stop|1)|erinnerung: |bestätigungscode|passwort zurücksetzen|(e-?mail-?)?adresse bestätigen|anmeldung (abschließen|bestätigen)|danke für ihre (anmeldung|registrierung)|ausgabe (#|unseres)|unser (newsletter|magazin|team ist)|neu (im|in unserem) (shop|blog|sortiment)|mehr (erfahren|lesen|dazu)( |:|!|$)|vielen dank für ihre (anfrage|nachricht|e-?mail)(?!,? (anbei|gerne|ich|hier)).{0,60}(erfasst|eingegangen|innerhalb|werktag*|bearbeit*|schnellst*)',
+      example: 'Sie haben noch etwas im Warenkorb!',
+      counter: 'Im Keller ist noch etwas.',
+    },
   ],
   guards: [
+    {
+      stops: 'requests',
+      within: 'sentence',
+      say: '(gern*|gerne) (unterbreit*|erstell*|mach*|bieten|biete|leg*) (ich|wir)|(sollen|dürfen|darf) (wir|ich) (ihnen|euch|dir)|(wenn|sobald|falls|sofern) …(mach|mache|machen|fragen|frage|bitten|melde*|komm*) (ich|wir)|(werde*|würde*) (ich|wir)? ?…(nochmal |dann |wieder )?um (ein|eine|einen) …(bitten|ersuchen|anfragen)|schreib* …(noch )?(kein|nicht)|noch (kein|keine|keinen|nichts)( |,)…(schreiben|schicken|machen|nötig|brauch*|kalkulier*)|(müssen|brauchen) …(noch )?(kein|keine|nichts)|nichts mehr (kalkulier*|schicken)|bieten wir (ihnen|euch|gerne)|(hol|frag|ruf|chase|mach) bei (denen|dem|der)|bezugnehmend auf ihre|verlangt(e|en)? …(damals|voriges jahr|letztes jahr|hatte)|(voriges|letztes|vergangenes) jahr …(verlangt|gekostet|bezahlt|hat)|hat …verlangt|rechnung*|lieferschein|saldenbestätigung|angenommen( |\\.|,|$)|freigegeben|ablehnen kann|einverstanden|telefonat|passt (montag|dienstag|mittwoch|donnerstag|freitag)|austausch|würden gern für sie|im namen der|kapazitäten frei',
+      example: 'Sollen wir Ihnen eine Offerte für die Reinigung machen?',
+    },
+    {
+      stops: 'requests',
+      within: 'sentence',
+      say: '(mit welcher taste|welches kabel|wie entkalk*|wie stell*|wie schalt*|was heißt (das|e)|gilt die garantie|das ihr eingebaut|die (wir|bei uns) …(steht|haben|gekauft)|tracking|wo bleibt mein paket|lieferung …(schieben|verschieben)|lkw …kommen|zurückgesetzt|anmelden im portal|schlusssaldo|goldpreis|aktie|dax|kurs (steht|liegt)|angebotsnummer|anführen|obige nummer|jahresgespräch*|avis|gewonnen|zweiten preis|bankbestätigung|av-vereinbarung)',
+      example: 'Mit welcher Taste stelle ich den Alarm vom Muster aus?',
+    },
+    {
+      stops: 'cues',
+      within: 'sentence',
+      say: "(nicht|nichts|gar nicht|kein) (teuer|zu teuer|gekündigt|zu meckern|zu beanstanden)|am preis liegt's nicht|(unsere|meine) (eigenen )?(kunden|mieter*|vermieter*|mitarbeiter*|nachbar*|angestellte*|konkurrenz) …(finden|hat|haben|sagen|gekündigt)|mit dem preis …(einverstanden|zufrieden)|(tennis|fußball)|(termin|essen|treffen|vorführung|meeting|besprechung|call|besuch|sitzung|mittagessen|schulung)s? …(absagen|abgesagt|ausfallen|gestrichen|verschieben|verschoben)|kündigungsfrist|mietverhältnis|vermieterin|einschreiben|pleitegegangen|nur von ihnen|ausschließlich von ihnen|damals|vor (drei|zwei|#) jahren|wettbewerb (gewonnen|teil)|malwettbewerb|(ausstand|abschied) feier*|gut an( |\\.|$)|super an( |\\.|$)|zurückrufen|ruf zurück|ich melde mich",
+      example: 'Ich hab nichts gekündigt, bin nur umgezogen.',
+    },
+    {
+      stops: 'closures',
+      within: 'message',
+      say: '(eine|noch eine|nur eine|zwei|ein paar) (frage*|rückfrage*|bitte|sache*|anliegen)|im voraus|allerdings|jedoch|(termin|teams-link|meeting|essen mit|treffen)|nur noch|(^|\\. )aber (könn*|wir|ich|bitte)',
+      example: 'Danke für die Muster. Eine Frage hätte ich noch.',
+    },
+    {
+      stops: 'promises',
+      within: 'sentence',
+      say: '(gern*|gerne) (bieten|mach|erstell*|send*) …wenn|wenn (uns|sie|mir|du|ihr)|rita|magda|^intern|ans team|anbei|beiliegend|bitte |könnten sie|können sie|können wir|sollen wir|waren die|sind die|liegt ihnen|auftrag ist|ihre (ware|bestellung)|fällig|wollte nur|was sagen sie|angerufen, niemand|bieten sie uns|senden sie uns',
+      example: 'Gern bieten wir Ihnen das an, wenn uns die Pläne vorliegen.',
+    },
+    {
+      stops: 'deliveries',
+      within: 'sentence',
+      say: 'liegt ihnen …vor|was sagen sie|waren die|sind die (muster|unterlagen)|gut angekommen|bieten (wir|sie) …an|^intern|ans team|schick (?!ich)[a-z]*|sobald |haben sie muster|wir suchen|fällig|zahlungserinnerung|eingeplant|^rita|^magda|könnten sie|bieten sie',
+      example: 'Liegt Ihnen unser Angebot vom 3. vor?',
+    },
     {
       stops: 'requests',
       within: 'sentence',
