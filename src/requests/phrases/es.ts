@@ -20,14 +20,14 @@ export const es: PhraseBook = {
       '(por|para|de|costar[ií]a|cobrar*) (venir |hacer |poder )?(adecuar|vaciar|cuidar|cambiar|pintar|instalar|montar|limpiar|reparar|traducir|imprimir|quitar|arreglar|reformar|construir|remodelar|alquilar|rotular|grabar|podar|mudar|transportar|asegurar|hacer|poner|amueblar|impermeabilizar|tapizar|cercar|llevar)* |hacerlo todo|la cosa|mis |mi (casa|piso|baño|cocina|finca|auto|coche|negocio|jardín|nave|cochera)|nuestr[oa]s? (flota|ascensor|oficina|nave|local|comunidad|web|empresa|taller)|si (fueran|fuesen|son|llevamos|pedimos|cogemos|compramos)|me hac[eé]s|todo (el|lo|la|incluido|junto|completo)|en total|llave en mano|instalado*|puest[oa]s? en|con (instalación|montaje|flete|mano de obra)|completo|por todo|el paquete (completo|entero)|la obra|todo el proyecto|a todo costo|colocado',
     terms: 'plazos?|entrega|pago|garantía|disponibilidad|condiciones|flete',
     trade:
-      'stock|entrega*|plazo*|modelo*|producto*|gama|palet*|catálogo|muestra*|suministr*|precio*|versión|garantía|certificado*|compatible*|prueba|demo*|ficha|máquina*|equipo|pedido|compr*|cotiza*|presupuesto|módulo|software|licencia*|folleto|referencia*|disponib*|existencia*|envío*|trifásico|showroom|proveed*|unidades',
+      'curso*|plan|planes|tarima|pavimento|app|tela*|jabón|plantas|plantita*|bici*|silla*|gama*|color*|talla*|madera|acero|papel|pintura*|máquina*|aparato*|herramienta*|plaza*|local*|servicio*|material*|talla|marca*|catering|alquil*|arriendo|reserv*|habitacion*|sala*|menú*|instal*|financi*|bonificable|certific*|orgánic*|portafolio|muestra*|trabajos suyos|envíos|marca|medida*|capacidad|potencia|consumo|diferenci*|opcion*|accesorio*|vehículo*|mueble*|caldera*|calefacción|taller*|temario|itinerario|probar|libre|vino*|stock|comprar*|decidir*|proveedor*|personaliz*|sus|ustedes|plantillas|video|vídeo|sirv*|reparto|stock|entrega*|plazo*|modelo*|producto*|gama|palet*|catálogo|muestra*|suministr*|precio*|versión|garantía|certificado*|compatible*|prueba|demo*|ficha|máquina*|equipo|pedido|compr*|cotiza*|presupuesto|módulo|software|licencia*|folleto|referencia*|disponib*|existencia*|envío*|trifásico|showroom|proveed*|unidades',
     listed:
       'por (hora|mes|usuario|persona|kilo|metro|tonelada|unidad|pieza|día|noche|caja|palet|página|año|licencia|m2)|el (kilo|metro|rollo|saco|litro|millar|palet|día|m2|ciento)|la (hora|unidad|pieza|tonelada|caja|bolsa|noche|docena|lata)|al (mes|por mayor)|c\\/u|cada uno|mayorist*|mayoreo|distribuidor*|tarifa|lista|precios|normalmente|más o menos',
     absence:
-      'de vacaciones|fuera de (la |mi )?(oficina|despacho|ciudad)|ausent*|ausencia|(estoy|estaré|me encuentro|estamos|permanecer[eé]) (de |en )?(una )?(viaje|baja|licencia|permiso|feria|congreso|formaci[oó]n|curso|descanso|reposo|mudanza|incapacidad)|acceso limitado|sin acceso|no (leo|leer[eé]|reviso|revisar[eé]|estar[eé]|atiendo|trabajo|puedo responder|podr[eé] (responder|atender))|(regreso|vuelvo|retorno|reabrimos|reabre|volver[eé]|reincorporo|reanudo|regresar[eé]|de regreso|contesto|respondo|contestar[eé]|responder[eé]|contestamos) (a mi |a partir |el |la |al |en |hasta |las |desde )|(cerrad[oa]s?|cierra|receso|cerramos|cierre) …(hasta|por vacaciones|por el puente|semanas|reabr*|d[ií]as)|en mi ausencia|a mi (vuelta|regreso)|hasta mi regreso|se leen mensajes|incapacidad m[eé]dica|out of office|licencia (m[eé]dica|por maternidad|de maternidad)|baja (por|m[eé]dica|maternal)',
+      'de vacaciones|fuera de (la |mi )?(oficina|despacho|ciudad)|ausent*|ausencia|(estoy|estaré|me encuentro|estamos|permanecer[eé]) (de |en )?(una )?(viaje|baja|licencia|permiso|feria|congreso|formaci[oó]n|curso|descanso|reposo|mudanza|incapacidad)|acceso limitado|sin acceso|no (leo|leer[eé]|reviso|revisar[eé]|estar[eé]|atiendo|trabajo|puedo responder|podr[eé] (responder|atender))|(regreso|vuelvo|retorno|reabrimos|reabre|volver[eé]|reincorporo|reanudo|regresar[eé]|de regreso|contesto|respondo|contestar[eé]|responder[eé]|contestamos) (a mi |a partir |el |la |al |en |hasta |las |desde )|(cerrad[oa]s?|cierra|receso|cerramos|cierre) …(hasta|por vacaciones|por el puente|semanas|reabr*|d[ií]as)|en mi ausencia|a mi (vuelta|regreso)|hasta mi regreso|se leen mensajes|incapacidad m[eé]dica|out of office|licencia (m[eé]dica|por maternidad|de maternidad)|baja (m[eé]dica|laboral|maternal|por enfermedad)',
     robot:
       'autom[aá]tic*|robot|bot|asistente virtual|acusamos recibo|(ha sido|fue|est[aá]|qued[oó]|ha quedado|se ha) (cread|registrad|recibid|confirmad|enviad|aprobad|activad|actualizad|abiert)[oa]s?|(recibido|recibimos) (su|tu) (solicitud|mensaje|consulta|formulario|correo)|formulario recibido|(no|sin) (responda|respondas|responder|conteste|contestes|contestar)|te contactamos en|[uú]ltim[oa]s? (d[ií]as|oportunidad|horas|plazas)|rebajas|oferta(s)? (v[aá]lida|exclusiva|del mes)|descubr[ae]|aprovecha|suscripci[oó]n|encuesta|carrito|gracias por (tu|su) (compra|registro|inscripci[oó]n|pedido|visita)|su opini[oó]n|tu opini[oó]n|calif[ií]canos|val[oó]ranos|v[ií]sitanos|cup[oó]n|(ticket|folio|incidencia|caso|solicitud) (n[°º.]? ?)?# ?|inscr[ií]b*|inscripci[oó]n|descarga(ste|r|)? |webinar|newsletter|bolet[ií]n|haz clic|haga clic|pincha|% (en|de descuento|dto)|black friday|buen fin|puertas abiertas|agente disponible|tiempo de espera|enseguida te atiende|horario de atenci[oó]n',
-    soon: 'mañana|hoy|ahorita|ahora|enseguida|luego|noche|tarde|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|semana|mes|d[ií]as?|horas?|quincena|antes|en cuanto|apenas|pronto|brevedad|tardar|rato|cuando|momento|a primera|al d[ií]a|# ',
+    soon: 'mañana|hoy|ahorita|ahora|enseguida|luego|noche|tarde|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|semana|mes|d[ií]as?|horas?|quincena|antes|en cuanto|apenas|pronto|brevedad|tardar|rato|cuando|momento|a primera|al d[ií]a',
     rival:
       '(otr[oa]s?|un segundo|un nuevo) (proveedor|empresa|marca|casa|oferta|presupuesto|compañ[ií]a|distribuidor|taller|carpintero|electricista|plataforma|opci[oó]n|sitio|tienda|cotizaci[oó]n|agencia|imprenta|f[aá]brica|instalador|techista|pintor|fontanero|plomero|prestador|software|herramienta|[a-z]*(ero|ista|dor|dora))*|(la |su )?competencia|competidor*|otro del (gremio|ramo|sector)|los de (enfrente|la esquina|al lado|[a-z]*)|(proveedor|distribuidor) (fijo|habitual|actual)|la gente de [a-z]*|(el|la|los) (vecino|concesionario|catering|taller|tienda|empresa|ferreter[ií]a|almac[eé]n) de [a-z]*',
     leave:
@@ -314,6 +314,7 @@ export const es: PhraseBook = {
     {
       kind: 'information_request',
       say: '(^|¿|bueno |hola )(la|el|los|las|su|sus|esa|ese|esta|este|estas|estos|lo|les?|al|con|de qu[eé]|en qu[eé]|para qu[eé]) ?[a-záéíóúñ]* …(es|son|est[aá]n?|tienen?|funcionan?|sirven?|llevan?|aguantan?|resisten?|vienen?|viene|incluyen?|contienen?|se puede[n]?|cubren?|caben?|queda[n]?|dura|pesa|mide|admite|soporta|vale|seguir[aá]|entra|hay|hacen) …\\?',
+      minor: true,
       example: '¿El horno admite bandejas grandes?',
       counter: 'El horno admite bandejas grandes.',
     },
@@ -327,6 +328,7 @@ export const es: PhraseBook = {
     {
       kind: 'information_request',
       say: '{ask} …{info}|(qu[eé]|cu[aá]l(es)?|en qu[eé]|con qu[eé]|de qu[eé]) …(diferenci|hoteles|empresas|clientes|certificacion|requisit|materia|madera|colores|tallas|medidas|modelos|formatos|versi[oó]n|clase|plaz|capacidad|garant[ií]a|incluye|duraci[oó]n|consum|tienen en|horarios|opciones|acabados|grosor|potencia)* …|(que venga|que me llame|que pase) (un|una|alguien|el|la) …',
+      minor: true,
       example: '¿Qué colores hay en la serie Duna?',
       counter: 'Qué alegría verte.',
     },
@@ -340,6 +342,7 @@ export const es: PhraseBook = {
     {
       kind: 'information_request',
       say: '(sigo|seguimos|recuerd*|a[uú]n no|todav[ií]a no|no (me |nos )?(ha|han) llegado|esperando) …{info}|(m[aá]nd|p[aá]s|env[ií])* …{info}',
+      minor: true,
       example: 'Les recuerdo los catálogos de riego.',
       counter: 'Recuerdo los veranos.',
     },
@@ -351,13 +354,13 @@ export const es: PhraseBook = {
     },
     {
       kind: 'complaint',
-      say: '(lleg|vin|vien|mand|entreg|recib|sirv|envi|dej|traj)* …(rot|marchit|dur|fr[ií]|suci|amarill|equivocad|mal|tarde|incomplet|golpead|oxidad|rayad|abiert|caducad|vencid|podrid|manch|pegad|cambi|falt|crud|defectuos|dañad|con retraso|sin avis)*|(su|sus|el|los|vuestr[oa]s?) (t[eé]cnic|repartidor|chofer|ch[oó]fer|operari|instalador|subcontratist|comercial|montador|personal|emplead|transportist)* …(dej|fum|romp|romp|tir|bot[oó]|insult|no (sab|ten|vin|apar)|grit|mal|ray|manch|se fue|peor|plant)*|(crujen?|gotea*|se (despeg|rompi|raj|cuarte|cae|agriet|despint|oxid|descos|atasc)*|fall[aoó][a-z]* (otra|cada|tres|#))|(otra vez|de nuevo|tres|cuatro|dos|cada) (aver[ií]as?|veces|fallos?|errores|mes|inviernos|retrasos)|(otra vez|de nuevo) (me|nos|lo) …|cuatro veces|(me|nos) (dejaron|dejasteis|dejó) (tirad|plantad|esperando|colgad)*|sin (respuesta|que nadie|avisar|soluci[oó]n)|nadie (me |nos )?(contest|respond|atiend|coge|llam|da)*|(cobr|factur)* de m[aá]s|esperando desde|seguimos esperando|lleva(mos|n|)? (#|dos|tres|varias|un)* (semanas?|d[ií]as|mes|meses) (esperando|sin)',
+      say: '(lleg|vin|vien|mand|entreg|recib|sirv|envi|dejaron|dejó|traj)* …(rot|marchit|dur|fr[ií]|suci|amarill|equivocad|mal|tarde|incomplet|golpead|oxidad|rayad|abiert|caducad|vencid|podrid|manch|pegad|cambiad|crud|defectuos|dañad|con retraso|sin avis)*|(su|sus|el|los|vuestr[oa]s?) (t[eé]cnic|repartidor|chofer|ch[oó]fer|operari|instalador|subcontratist|comercial|montador|personal|emplead|transportist)* …(dej|fum|romp|romp|tir|bot[oó]|insult|no (sab|ten|vin|apar)|grit|mal|ray|manch|se fue|peor|plant)*|(crujen?|gotea*|se (despeg|rompi|raj|cuarte|cae|agriet|despint|oxid|descos|atasc)*|fall[aoó][a-z]* (otra|cada|tres|#))|(otra vez|de nuevo|tres|cuatro|dos|cada) (aver[ií]as?|veces|fallos?|errores|mes|inviernos|retrasos)|(otra vez|de nuevo) (me|nos|lo) …|cuatro veces|(me|nos) (dejaron|dejasteis|dejó) (tirad|plantad|esperando|colgad)*|sin (respuesta|que nadie|avisar|soluci[oó]n)|nadie (me |nos )?(contest|respond|atiend|coge|llam|da)*|(cobr|factur)* de m[aá]s|esperando desde|seguimos esperando|lleva(mos|n|)? (#|dos|tres|varias|un)* (semanas?|d[ií]as|mes|meses) (esperando|sin)',
       example: 'Los paneles llegaron rayados.',
       counter: 'Los paneles llegaron bien.',
     },
     {
       kind: 'refund_request',
-      say: '(re)?embols*|reintegr*|devoluci[oó]n|devolver*|dev[uú]elv*(?! (la llamada|el contrato))|recuper* …(dinero|importe|anticipo|se[ñn]a|se[ñn]al|entradas?|pago|dep[oó]sito)|(dinero|anticipo|se[ñn]al?|importe|pago|plata) de (vuelta|regreso)|de vuelta (el|la|los|las|mi) …(ingreso|cuenta|abono)|(aceptan|admiten|recogen|retiran|reciben|cogen) (los|las|el|la|productos|cosas)? ?…(sin abrir|cerrad|sobrant|sin usar|precintad)*|acredit*|abon(o|en|arme|arnos|e) (por|de|en|el|la|las|los|correspondiente|a)|(un|el|nuestro) abono|nota de (cr[eé]dito|abono)|regresar(les|lo|los|la|las)|desist(ir|o|imos) de la compra|derecho de desistimiento|etiqueta (de |para )(la )?devoluci[oó]n|cambiar(lo|la)? por otr[oa]|me cobraron (de m[aá]s|dos)|cobrad[oa] (de m[aá]s|dos veces)',
+      say: '(re)?embols*|reintegr*|devoluci[oó]n|devolver*|dev[uú]elv*(?! (la llamada|el contrato))|recuper* …(dinero|importe|anticipo|se[ñn]a|se[ñn]al|entradas?|pago|dep[oó]sito)|(dinero|anticipo|se[ñn]al?|importe|pago|plata) de (vuelta|regreso)|de vuelta (el|la|los|las|mi) …(ingreso|cuenta|abono)|(aceptan|admiten|recogen|retiran|reciben|cogen) (los|las|el|la|productos|cosas)? ?…(sin abrir|cerrad|sobrant|sin usar|precintad)*|acredit(en|arme|arnos|e)|abon(o|en|arme|arnos|e) (por|de|en|el|la|las|los|correspondiente|a)|(un|el|nuestro) abono|nota de (cr[eé]dito|abono)|regresar(les|lo|los|la|las)|desist(ir|o|imos) de la compra|derecho de desistimiento|etiqueta (de |para )(la )?devoluci[oó]n|cambiar(lo|la)? por otr[oa]|me cobraron (de m[aá]s|dos)|cobrad[oa] (de m[aá]s|dos veces)',
       example: 'Aceptan los sacos sin abrir, ¿verdad? Quiero devolverlos.',
       counter: 'Le devuelvo la llamada.',
     },
@@ -432,6 +435,66 @@ export const es: PhraseBook = {
       say: '(le|te|les|os|lo|la|los|las|se lo|se la|te lo|te la|os lo|os los|se los|me|nos) ?(lo |la )?(mando|env[ií]o|paso|hago|llamo|confirmo|preparo|respondo|contesto|aviso|comparto|remito|digo|tengo|pongo|consulto|busco|busca|buscamos|valoramos|cotizamos|sacamos|hacemos|enviamos|mandamos|llamamos|pasamos|tenemos|confirmamos|averiguo|reviso|miro|encargo|encargamos|comprometo|[a-záéíóú]*ar[eé]|[a-záéíóú]*er[eé]|[a-záéíóú]*ir[eé]|[a-záéíóú]*aremos|[a-záéíóú]*eremos|[a-záéíóú]*iremos|har[eé]|tendr[eé]|haremos|har[aá]n?|[a-z]*ar[aá]n?|[a-z]*ir[aá]n?|va a [a-z]*|voy a [a-z]*|vamos a [a-z]*) …{soon}|{soon} …(le|te|les|os|se lo|te lo|se la|os lo) (mando|env[ií]o|paso|hago|llamo|confirmo|preparo|contesto|tengo|enviaremos|enviar[eé]|llamar[eé]|hacemos|mandamos|contactaremos|llegar[aá]n?)|(tendr[aá]n?|recibir[aá]n?|tiene) (la |su |mi |el )?(oferta|respuesta|presupuesto|noticias|cotizaci[oó]n|precio|muestras|todo) …|le (llegar[aá]|remitir[aá]|enviar[aá]|llamar[aá]|har[aá])n? …|me comprometo|cuente conmigo|nos encargamos|me encargo|me pongo (con|a) |qued(é|e|amos) (con|en) …|(se )?(le )?(expli[cq]|dij|inform|promet)* que …(va|env|mand|llam|tend|estar|pas)*|la mantendr[eé]|lo mantendr[eé]|le mantendr[eé]',
       example: 'Mañana temprano le mando las muestras.',
       counter: 'Mañana temprano sale el sol.',
+    },
+    {
+      kind: 'competitor_mention',
+      say: '(otr[oa]s?|un segundo|un nuevo|nuevo) (proveedor*|empresa*|ofert*|presupuesto*|cotizaci*|marca*|taller*|tienda*|opci[oó]n*|sitio*|lado*|compañ[ií]a*|profesional*|distribuidor*|despacho*|agencia*|gestor[ií]a*|instalador*|[a-z]*(ista|ero|dor|tor))|(competencia|competidor*|rival*)|(proveedor|distribuidor|empresa) (actual|habitual|de siempre|fijo|de confianza|anterior)|(m[aá]s barato|mejor precio|mejores condiciones|mejor oferta|mejor plazo) …(en|con|por|de|otr*)|(pas|cambi|contrat|cerr|firm|qued|decant|decid|compr|adjudic|apost|inclin|optad|opt|elegi|escog|fui|vamos|voy|ir)* …(con|a|por|en) (la competencia|otr[oa]*|ellos|grupo [a-z]*|los de [a-z]*|la gente de|los otros)|(ped|recib|tenemos|tengo|compar|evalu|valor|baraj|esperando)* …(otr[oa]s? (ofert|presup|cotiz|propuest|opcion|proveedor|empres)*|varios presupuestos|varias (ofertas|cotizaciones|empresas)|tres presupuestos)|(en|los de|la de) [a-z]* (nos|me) …(ofrec|dej|dan|hac|cobr|incluy|sal|dier|pas)*|mejorar (su|esa|la) oferta|igualar',
+      example: 'Tenemos varias ofertas y la suya es la tercera.',
+      counter: 'Tenemos varias reuniones hoy.',
+    },
+    {
+      kind: 'price_objection',
+      say: 'car[oa]s? …(para|$|que|comparado|nos|lo|en)|(se (nos |me )?(dispar|sal|pas|escap|va|fue|sub)*|fuera|excede|supera|rebasa|sobrepas|encima|m[aá]s all[aá])* …(presupuesto|precio|previsto|pensado|tope|l[ií]mite|alcance|bolsillo|posibilidades|manos|mercado)|(precio|coste|costo|tarifa|importe|cuota|cantidad|cifra|subida|aumento|incremento|presupuesto|oferta|factura|total) …(exces|desorbit|abus|elevad|alt[oa]|alt[ií]s|inasum|inviab|descabell|excesiv|por las nubes|prohib|imposib|car[oa]|asust|duele|frena|echa para atr[aá]s|no (nos|me|lo|la|cuadr|encaj|compens|convenc|podemos|puedo))*|(no|imposible|dif[ií]cil) …(pagar|asumir|permitir|justificar|aceptar|costear|afrontar|llegar|aprobar|gastar) …(tanto|ese|esa|eso|precio|importe|cantidad|suma|#|as[ií])?|(rebaj|descuent|ajust|afin|baj|negoci|recort|mejor)* …(precio|oferta|algo|un poco|presupuesto|tarifa|importe|coste|n[uú]mero)|un (ojo|riñ[oó]n|dineral|dinerito|pastón|pastizal)|pasta|(tanto|mucho) dinero|me (parece|suena) (much|car|excesiv|demasiad|un robo|un abuso|un disparate)*|(nos|me) (parece|resulta|sale|queda|hace) (muy |demasiado |un poco |algo |bastante |m[aá]s )?(car|elevad|alt|grand|much|excesiv|costos)*|no (tenemos|tengo|hay|alcanza|da|llega|contamos con) (para|tanto|el|ese) ?(presupuesto|tanto|dinero|m[aá]s)?|(el|es) (doble|triple)|se (va|nos va) de',
+      example: 'Es un dineral para una asociación.',
+      counter: 'Es un detalle para una asociación.',
+    },
+    {
+      kind: 'cancellation',
+      say: '(cancel|anul|rescin|revoc|interrump|suspend|finaliz|termin|conclu|par|cort|cerr|elimin|suprim|dej|detener)* …(contrato|suscripci[oó]n|servicio|abono|plan|membres[ií]a|p[oó]liza|l[ií]nea|cuenta|acuerdo|convenio|mantenimiento|suministro|alquiler|pedido (fijo|semanal|mensual|recurrente)|entregas|colaboraci[oó]n|domiciliaci[oó]n|renovaci[oó]n|cuota)|(no|sin|ni) (queremos|quiero|deseamos|deseo|vamos a|voy a|pensamos|tenemos intenci[oó]n de|renovar*|continuar*|seguir*|prorrog*) …(renov|continu|seguir|prorrog|contrat|suscri|con (el|la|su|ustedes|vosotros))*|(contrato|suscripci[oó]n|servicio|acuerdo|convenio|relaci[oó]n) …(no (se )?(renov|prorrog|ser[aá]|continu)|finaliz|termin|vence|conclu|acab|hasta el)*|baja (del|de la|de mi|de nuestr|en el|definitiva|voluntaria)|(de|la) baja$|no (nos |me )?(manden|env[ií]en|traigan|sirvan|entreguen|lleven|cobren|carguen|pasen) (m[aá]s|ya)|(ya no|no) (los|les|las|lo|la) (vamos a )?(necesit|requer|ocup|querem)* (m[aá]s )?(a partir|desde|el pr[oó]ximo|sus servicios)|poner fin|hasta aqu[ií]|[uú]ltim[ao] (entrega|cuota|factura|pedido|mes) ',
+      example: 'Queremos poner fin al contrato en junio.',
+      counter: 'Queremos ponernos al día en junio.',
+    },
+    {
+      kind: 'contact_left',
+      say: '(ya no|no) (est[aá]|sigue|trabaj|labor|form|pertenec|lleva|es|atiend|ocup|colabor|continu)* …(aqu[ií]|empresa|nosotros|equipo|departamento|compañ[ií]a|plantilla|puesto|cargo|organizaci[oó]n|esta casa|contacto|responsable|compras|parte|la persona)|(dej|abandon|renunci|dimit|cesad?|jubil|retir|march|traslad|despid|desvincul|incorpor|cambi|fue|ido|promovid|ascend)* …(empresa|cargo|puesto|compañ[ií]a|jubilaci[oó]n|otra empresa|otro (departamento|puesto|proyecto)|sustituye|reemplaza|sucede|en su lugar|relevo|contacto|interlocutor|nuevos retos|funciones|dirigirse|escrib*|dir[ií]janse)|(a partir de|desde|de) (ahora|hoy|mañana|el lunes|enero|el #|la semana) …(su (nuevo )?(contacto|interlocutor*)|les atender[aá]|le atender[aá]|yo (llevo|ser[eé]|me encargo)|dir[ií]janse|escriban|llevar[aá]|se encarga*|ser[aá] (su|el|la))|mi ([uú]ltimo|último|[uú]ltima) (d[ií]a|semana)|me (jubilo|voy de|marcho de|despido|retiro)|(nuevo|nueva) (etapa|contacto|interlocutor|responsable|encargad|titular)*|(ocup|asum|tom|hered)* (su|mi|el) (puesto|cargo|lugar|cartera)|(le|les|lo|la|me|te) (sustituye|reemplaza|releva|sucede)|ces[oó] en',
+      example: 'Desde hoy su contacto es Marta Ruiz.',
+      counter: 'Desde hoy hace calor.',
+    },
+    {
+      kind: 'closure',
+      say: '(todo|ya|asunto|tema|problema|duda|incidencia|caso|quedó|est[aá]) …(resuelt|solucionad|arreglad|aclarad|cerrad|zanjad|list|correcto|perfecto|en orden|conforme)*|(ya )?no (hace|har[aá]) falta|(ya )?no (es|ser[aá]|resulta) necesari*|(ya )?no (lo |la |los |las )?(necesit|precis|ocup|requer)* (m[aá]s|ya|gracias|nada|,|\\.|que)|(gracias|perfecto|genial|estupendo|excelente|ok|vale|listo) …(recibid|lleg[oó]|todo (claro|bien|ok|perfecto)|me queda claro|con eso|con esto|aclarad|resuelt|solucionad|me sirve|nos sirve|era todo|es todo|nada m[aá]s)*|(olv[ií]d|ignor|descart|desestim|cancel|anul|retir|no hagan caso|no tengan en cuenta|haga caso omiso|dejen)* …(solicitud|petici[oó]n|mensaje|correo|consulta|pregunta|demanda|anterior|presupuesto|cotizaci[oó]n)|(acus|confirm)* (de )?recib*|recibid[oa]s? …(gracias|perfect|conforme|bien|todo)*|(al final|finalmente) (no|lo|la|nos|hemos|se|ya)|(lo|la) (dejamos|aplazamos|aparcamos|cancelamos|hemos conseguido|encontr[eé]|solucion[eé]|resolv[ií])|(proyecto|obra|evento|viaje|reforma) …(cancel|suspend|anul|aplaz|parad|descart)*|no (se )?(molesten|preocupen|moleste|preocupe|os preocup[eé]is)|falsa alarma|disculp[ea]n? (la|las) molestia* …(ya|resuelt)*|sin m[aá]s dudas',
+      example: 'Falsa alarma, ya funciona.',
+      counter: 'Alarma conectada, ya suena.',
+    },
+    {
+      kind: 'refund_request',
+      say: '(devoluci[oó]n|reembols|reintegr|abonen|abono)* …(dinero|importe|compra|pedido|factura|producto|art[ií]culo|cantidad|pago|cargo)|(devolver|cambiar|regresar|retornar|devuelvo|devolvemos) …(producto|art[ií]culo|prenda|caja|pedido|mercanc|talla|piezas|sobrante|equipo|unidad|material|aparato|silla)*|(cobr|carg|factur|pag)* …(dos veces|por duplicado|doble|de m[aá]s|por error|indebid)*|(que )?(me|nos) (devuelvan|devolv[aá]is|regresen|abonen|reembolsen|reintegren|descuenten|acrediten)|(quiero|queremos|exijo|solicito|espero|necesito) …(mi dinero|la devoluci[oó]n|el reembolso|el reintegro|abono|compensaci[oó]n)|(recog|retir|acept|admit)* …(devoluci[oó]n|devoluciones|sobrante|lo que no us)*|saldo a (favor|mi favor)|pagu[eé] de m[aá]s',
+      example: 'Espero la devolución del importe.',
+      counter: 'Espero la visita del notario.',
+    },
+    {
+      kind: 'quote_request',
+      say: '(necesit|quer|quis|gustar|pens|vamos a|tengo que|tenemos que|busc|estamos)* …(pintar|cambiar|reformar|instalar|poner|alquilar|comprar|contratar|hacer|renovar|organizar|imprimir|traducir|limpiar|montar|arreglar|aislar|vallar) …(precio|cu[aá]nto|presupuesto|cotizaci[oó]n|oferta|coste|costo|propuesta|importe|n[uú]meros)|(me|nos) (podr|pued|pod[eé]|puedes|hac|har|pas|dar|d[aá]|mand|env|prepar|pon|sac|dir|dec|dej|facilit|remit)* …({quote}|precio (para|por|de)|cu[aá]nto (cost|sal|ser|me|nos|por)*)|(en|por) cu[aá]nto (me|nos|lo|la|se) …|cu[aá]nto (me|nos) (cobr|sald|sal|cost|pid|vend|pon|hac)*',
+      example: '¿Nos pueden pasar precio para pintar la valla?',
+      counter: 'Nos pueden pasar la pelota.',
+    },
+    {
+      kind: 'promise',
+      say: '(le|te|les|os|lo|la) (mantendr|avis|confirm|inform|contact|escrib|llam|devolver|preparar|enviar|mandar|pasar|har|dar|responder|contestar)(é|emos|á|án|aré|aremos|ará|arán|eré|eremos|iré|iremos|to|mos|o|amos)* …|(ma[nñ]ana|hoy|esta (tarde|semana|noche)|el (lunes|martes|mi[eé]rcoles|jueves|viernes)|antes del?|en cuanto|a lo largo|la semana que viene|la pr[oó]xima semana) …(env|mand|pas|llam|confirm|contest|respond|tendr|recib|lleg|prepar|har|remit|entreg|avis|dir[eé]|dig)*|(voy|vamos) a (revis|mir|consult|prepar|ver|averigu|comprob|pregunt|enviar|mandar|pasar|llamar|calcul)*|(d[eé]j[ea]|perm[ií]t)* (me|que) …(consult|mir|revis|averig|comprob)*|cuente con (ello|eso|nosotros)|(recibir|tendr)(á|ás|án|éis) …',
+      example: 'La semana que viene les remitimos el estudio.',
+      counter: 'La semana que viene es larga.',
+    },
+    {
+      kind: 'out_of_office',
+      say: '(en|durante) (mi|nuestra) ausencia|(de|por) vacaciones|(contest|respond|atender|leer|retom|reincorpor|vuelv|volver|regres|retorn)(o|é|eré|aré|emos|aremos|eremos|amos)* …(vuelta|regreso|lunes|martes|mi[eé]rcoles|jueves|viernes|el #|a partir|oficina|enero|septiembre)|no (estar[eé]|estoy|estaremos) (disponible|en la oficina|localizable|operativ)*|(para|en caso de) (urgencia|asunto urgente|emergencia)s?|cerrad[oa]s? (por|hasta|del)|horario reducido',
+      example: 'En mi ausencia, escriba a Luis.',
+      counter: 'En mi casa, escriba a Luis.',
+    },
+    {
+      kind: 'auto',
+      say: '(en|durante) mi ausencia|vacaciones (hasta|del)|(su|tu) (pedido|cita|reserva|solicitud|cuenta|pago|factura|paquete|env[ií]o|contraseña|registro|consulta|mensaje|formulario) …(ha sido|fue|est[aá]|se ha|va en|sali[oó]|caduc|ser[aá] atendid)*|(reg[ií]str|inscr[ií]b|descarg|aprovech|descubr|no te (lo )?pierdas|participa|suscr[ií]b|reserva (tu|su) plaza|env[ií]o gratis|c[oó]digo|exclusiv|novedades|promoci[oó]n|nueva colecci[oó]n|feliz (navidad|cumple))*(?= )|hemos recibido (su|tu)|(un|nuestro) (agente|asesor|equipo|especialista|compañero) (le|te|se|lo|la) (atender|contactar|pondr|responder|ayudar)*|en qu[eé] (puedo|podemos) ayud*|soy (el asistente|un bot|tu asistente)|(gracias por|bienvenid)* (contactar|escribirnos a|registr|suscrib|tu inter[eé]s|a (nuestr|bordo|la familia))*|(24|48|72) ?(h|horas)|si no (desea|quieres|quiere) recibir|responder(emos)? en (el|la) (plazo|menos)',
+      example: 'Inscríbete ya a nuestra jornada.',
+      counter: 'Escribe ya.',
     },
   ],
   guards: [

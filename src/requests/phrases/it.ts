@@ -20,7 +20,7 @@ export const it: PhraseBook = {
       "(per|da) (rifare|incidere|fotografare|sgomberare|tradurre|tenermi|imbiancare|montare|installare|pulire|riparare|sostituire|stampare|costruire|ristrutturare|verniciare|fare|mettere|passare|tinteggiare|potare|traslocare|trasportare|chiudere|arredare|isolare|coprire|riscaldare|portare|assicurare)* |(nostr[oaei]|mi[oaei]|miei|mia) [a-z]*|(a )?casa (nostra|mia|della)|ci sposiamo|secondo voi|ho una? [a-z]*|(prendendo|tenendo|raddoppiando) |(se|e se) (mettessimo|prendiamo|prendessimo|facciamo|ordiniamo)|ci verrebbe|lotto completo|(fornitura e|con la) posa|sgombero|noleggio (di )?#|(il |per )?tutto|in totale|nel complesso|complessiv[oaie]|chiavi in mano|posa (inclusa|compresa)|montaggio (incluso|compreso)|montato|installat[oaie]|a corpo|l'insieme|fornitura e posa|l'intero|il pacchetto|tutto compreso",
     terms: 'temp(i|istiche)|consegna|pagamento|garanzia|disponibilità|condizioni|trasporto',
     trade:
-      'magazzino|consegn*|temp(i|istiche)|modell*|prodott*|gamma|bancal*|catalogo|campion*|fornitur*|prezz*|versione|garanzia|certificat*|compatibil*|prova|demo*|scheda|macchin*|attrezzatur*|ordin*|acquist*|preventiv*|modulo|software|licenz*|brochure|articol*|disponibil*|spedizion*|showroom|pezzi|listino|sedie|servirebbero',
+      "corso|corsi|abbonament*|piattaforma|stoffa|tessut*|pavimento|pavimenti|laminato|rivestiment*|sapone|vini|vino|bici|bike|piantine|legno|acciaio|carta|vernic*|attrezz*|posa|install*|client*|fornitor*|portfolio|lavoro|acquist*|noleggi*|prenot*|camera|camere|sala|certific*|biologic*|bio|formati|taglia|taglie|colore|colori|misur*|capacità|potenza|differenza|autonomia|opzion*|accessor*|veicol*|mobil*|riscaldamento|caldaia|isolant*|laboratorio|menù|prima (di|dell')|finanziabil*|detraibil*|programma|serie|classe|liber*|stampate|cantiere|vostr*|montascale|stabilimento|video|suonare|alberghi|magazzino|consegn*|temp(i|istiche)|modell*|prodott*|gamma|bancal*|catalogo|campion*|fornitur*|prezz*|versione|garanzia|certificat*|compatibil*|prova|demo*|scheda|macchin*|attrezzatur*|ordin*|acquist*|preventiv*|modulo|software|licenz*|brochure|articol*|disponibil*|spedizion*|showroom|pezzi|listino|sedie|servirebbero",
     listed:
       "al (kg|chilo|metro|mese|mq|litro|giorno|quintale|pezzo|rotolo)|all'ora|alla (tonnellata|notte|giornata|scatola)|per (utente|persona|mese|ora|notte|pezzo|licenza|anno)|a (persona|notte|giornata|testa|pezzo|utente|metro|foglio)|cadauno|l'uno|listin*|tariff*|rivenditor*|ingrosso|di solito|mediamente|a partire da|fasc(e|ia)",
     absence:
@@ -302,6 +302,7 @@ export const it: PhraseBook = {
     {
       kind: 'information_request',
       say: "(^|è |e |ma )(il|la|lo|i|le|gli|l'|questo|questa|questi|queste|vostr*|per il|in che|di che|con che|che) ?[a-zàèéìòù'0-9]* …(è|sono|c'è|contiene|contengono|va|vanno|regge|resiste|resistono|funziona|si può|si possono|ci sta|passa|tiene|include|comprende|comprendono|supporta|dura|pesa|misura|arriva|resterà|viene|esiste|entra|consuma|assorbe|ha|hanno|stampate|usate) …\\?",
+      minor: true,
       example: 'La colla regge il gelo?',
       counter: 'La colla regge il gelo.',
     },
@@ -322,6 +323,7 @@ export const it: PhraseBook = {
     {
       kind: 'information_request',
       say: '{ask} …{info}|(ricord*|sollecit*|aspett*|attend*|non (ho|abbiamo) (ancora )?(ricevuto|visto)) …{info}|(mi|ci) mand* (info|la|il|le|per favore) …{info}',
+      minor: true,
       example: 'Le ricordo i campioni di stoffa.',
       counter: 'Le ricordo la festa.',
     },
@@ -351,7 +353,7 @@ export const it: PhraseBook = {
     },
     {
       kind: 'price_objection',
-      say: "(tropp|davvero|un po'|piuttosto|molto|decisamente|così|parecchio|assai) (car|alt|elevat|salat|cost|tant)*|tropp[oa] (per|alto|caro)|troppo\\b|car(issim|ucci)[oaie]|altissim[oaie]|salat(o|a|i|e|issim[oa])|(fuori|oltre|sopra|sforiamo|sfora|super[ai]|ben oltre|al di sopra) …(mercato|budget|previst|aveva|avevamo|immagin|tetto|portata|cifra|pensav)*|regalat[oa] non|non (è |sono )?(regalat|econom)*|(è|sono|costa|quasi|più del) (il )?(doppio|triplo)|che botta|non pensavo (così )?tanto|mazzata|batosta|stangata|proibitiv[oa]|esagerat[oa]|eccessiv[oa]|esorbitant*|improponibil*|spropositat[oa]|non sta in piedi|non ci sta(?: |)(dentro)?|ci stia dentro|non conviene|incide troppo|non (lo |la |posso |possiamo |riesco |riusciamo )(posso |possiamo )?(digerire|giustificare|accettare|permett|sosten|affront|approvare)*|(bisognerebbe|dovreste|potete|serve) (togliere|limare|abbassare|scendere|calare)* …|per le nostre tasche|ti stai allargando|(avevo|avevamo) in (testa|mente) #|(con|tenendo|a) (questo|quest'|un) (prezzo|importo|cifra)( così)? …(non|mica)|non mi sta dietro|ci blocca|l'aumento …(non|digerire|pesa)|mi sembra (alt|tant|car|salat|esager)*",
+      say: "(tropp|davvero|un po'|piuttosto|molto|decisamente|così|parecchio|assai) (car|alt|elevat|salat|cost|tant)*|tropp[oa] (per|alto|caro)|troppo\\b|(è|sono|sembra) car(issim|ucci)*|altissim[oaie]|salat(o|a|i|e|issim[oa])|(fuori|oltre|sopra|sforiamo|sfora|super[ai]|ben oltre|al di sopra) …(mercato|budget|previst|aveva|avevamo|immagin|tetto|portata|cifra|pensav)*|regalat[oa] non|non (è |sono )?(regalat|econom)*|(è|sono|costa|quasi|più del) (il )?(doppio|triplo)|che botta|non pensavo (così )?tanto|mazzata|batosta|stangata|proibitiv[oa]|esagerat[oa]|eccessiv[oa]|esorbitant*|improponibil*|spropositat[oa]|non sta in piedi|non ci sta(?: |)(dentro)?|ci stia dentro|non conviene|incide troppo|non (lo |la |posso |possiamo |riesco |riusciamo )(posso |possiamo )?(digerire|giustificare|accettare|permett|sosten|affront|approvare)*|(bisognerebbe|dovreste|potete|serve) (togliere|limare|abbassare|scendere|calare)* …|per le nostre tasche|ti stai allargando|(avevo|avevamo) in (testa|mente) #|(con|tenendo|a) (questo|quest'|un) (prezzo|importo|cifra)( così)? …(non|mica)|non mi sta dietro|ci blocca|l'aumento …(non|digerire|pesa)|mi sembra (alt|tant|car|salat|esager)*",
       example: 'Il canone è altissimo.',
       counter: 'Il cane è altino.',
     },
@@ -414,6 +416,54 @@ export const it: PhraseBook = {
       say: '(glielo|gliela|gliele|glieli|te lo|te la|ve lo|ve la|le|ti|vi|la|mi|lo|li|ci) (mando|invio|faccio|giro|richiamo|chiamo|confermo|preparo|rispondo|dico|scrivo|metto|spedisco|spediamo|inviamo|mandiamo|facciamo avere|prepariamo|quotiamo|troviamo|tiriamo|chiamiamo|lavoriamo|impegno|guardo e|[a-z]*er[òà]|[a-z]*ir[òà]|far[òà]|[a-z]*eremo|[a-z]*iremo|faremo|dirò|dirà) …({soon}|sapere|avere|dico)?|{soon} …(le|ti|vi|la|glielo|gliela|te lo|ve lo) (mando|invio|mandiamo|invieremo|faccio|chiamo|chiameremo|contatteremo|spediamo|quotiamo|quoto|rispondo|telefonerà|[a-z]*emo|[a-z]*erà) |(avrà|avrete|riceverà|riceverete|ha tutto) …({soon}|offerta|riscontro)|(le|vi) (arriverà|arriveranno|trasmetterà|telefonerà|farà|invierà)|sarà mia cura|mi impegno|mi ci metto|mi metto (subito )?al lavoro|ci guardo|ne parlo (in|con)|(spiegato|detto|promesso|assicurato) che …(parte|invi|mand|entro|richiam|arriv)*',
       example: 'Domattina le telefonerà il titolare.',
       counter: 'Domattina apriamo noi.',
+    },
+    {
+      kind: 'cancellation',
+      say: "(disd|reced|annull|cess|interromp|sospend|chiud|termin|rescind|disattiv|cancell)* …(contratt|abbonament|servizi|fornitur|polizza|account|utenza|linea|adesion|convenzion|manutenzion|noleggi|consegne|ordine (fisso|settimanale|ricorrente|mensile)|collaborazion|rapporto|iscrizione)*|(non|senza|nessun) (intend|vogli|vorr|desider|rinnov|prosegu|prorog|continu|vuole)* …(rinnov|prosegu|continu|prorog|contratto|servizio|abbonamento|andare avanti|con voi)*|(contratto|abbonamento|servizio|convenzione|accordo) …(scade e|alla scadenza|non (sarà|verrà|viene|si)|si conclude|termina|cessa|finisce)*|(interrompere|cessare|chiudere|concludere|terminare) (il|la|l'|i|ogni|qui|con)|non (portate|consegnate|mandate|inviate|spedite)(ci|mi|gli)? più|(ultima|ultimo) (consegna|fattura|rata|mese) |facoltà di recesso|disdetta (del|della|dell'|di|per)",
+      example: 'Alla scadenza non intendiamo proseguire con voi.',
+      counter: 'Alla scadenza brinderemo con voi.',
+    },
+    {
+      kind: 'competitor_mention',
+      say: "(altr[oaie]|nuov[oa]|second[oa]) (fornitor|preventiv|offert|ditt|aziend|impres|artigian|soluzion|operator|agenzi|studio|negozi|marc|produttor|rivenditor|installator|gestor)*|concorren(za|te|ti|ziali)|(fornitore|ditta|azienda) (attuale|abituale|di fiducia|storic)*|(più (economic|convenient|bass|vantaggios)|a meno|meno car|prezzo migliore|condizioni migliori)* …(da|presso|altrove|altr|in giro|online)*|(pass|cambi|affid|rivolg|scelt|optat|scegli|firmat|chiuso|andat|andiamo|orient)* …(a|con|per|da|verso|alla|su) (altr|concorren|quelli|un'altra|un altro|loro)*|(stiamo|sto|abbiamo|ho) (confront|valut|compar|chiesto|ricevut|raccolt)* …(preventivi|offerte|altr|più ditte|tre ditte|alternativ)*|pareggi(are|ate)|eguagliare",
+      example: 'Stiamo valutando altri preventivi.',
+      counter: 'Stiamo valutando gli esami.',
+    },
+    {
+      kind: 'price_objection',
+      say: "(prezzo|costo|canone|tariffa|cifra|importo|preventivo|aumento|rincaro|offerta|spesa|totale|fattura) …(eccessiv|alt[oaie]|elevat|salat|esagerat|fuori|troppo|insostenibil|improponibil|proibitiv|assurd|esorbitant|spavent|bloccan|frena|pesa|non (ci|mi|lo|la|è|rientr|regg)|alle stelle)*|(budget|disponibilità|tetto|tasche|portafoglio|previsto) …(non|sfor|super|oltre|limitat|fuori)*|(non|impossibile|difficile|fatic|riusc)* …(permetter|sosten|giustific|affront|spend|pag)(are|ere|mi|ci|erci|ermelo|ercelo|ermi)* (così|tanto|quella|questa|una|#|certe|un)?|(sconto|ribasso|limare|abbassare|scendere|ritoccare|venirci incontro|fare meglio|rivedere) …(altrimenti|sennò|prezzo|cifra|offerta|qualcosa|preventivo|per (poter|chiudere|firmare)|sul)|(ci|mi) (sembra|pare|viene|risulta|costa) (un po' |davvero |molto |troppo |decisamente |tanto )?(tanto|car|alt|eccessiv|esagerat|elevat|troppo|salat)*|un occhio della testa|un salasso|una follia|un'esagerazione|non ne vale|(il )?doppio (di|rispetto|del)|il triplo",
+      example: 'È un salasso, mi spiace.',
+      counter: 'È un piacere, mi dica.',
+    },
+    {
+      kind: 'contact_left',
+      say: "(non|ha|si|è|sono|ho) (più |smesso |lasciat|licenziat|dimess|trasferit|ritirat|pension|andat|cambiat|promoss|cess|conclus)* …(scriv|rivolg|contatt|riferiment|referent|al (suo|mio) posto|sostitu|subentr|successor|pratich|azienda|incarico|ruolo|segue|seguirà|collega|pensione|società|mansion)*|(da|dal|d'ora|a partire da) …(il vostro|la vostra|il suo|il nuovo|la nuova) (riferiment|referent|contatt|interlocut|responsabil)*|(subentr|prend|raccolgo|eredit)* (il|al|alla|a) (suo|mio|posto|ruolo|testimone)|(nuov[oa]|mi[oa]) (sostitut|successor|referente|incarico|lavoro|avventura|percorso|esperienza)*|(casella|indirizzo) …(non (più|è più)|disattivat|dismess)*|ultimo (giorno|mese)|andat[oa] in pensione|non (è|sono|sarò|lavora|fa|segue) più (in|con|il|la|l'|qui|parte|da|presso|dipendente|nostr|vostr)*",
+      example: 'Dal 4 il vostro referente è Anna.',
+      counter: 'Dal 4 il vostro pranzo è pronto.',
+    },
+    {
+      kind: 'closure',
+      say: "(non|niente) (mi |ci |vi |ne |è |sarà |c'è )?(serv|occorr|necess|bisogn|abbiamo bisogno|ho bisogno)* …?(più|altro|grazie|niente)|(tutto|già|problema|questione|faccenda|dubbio) …(risolt|a posto|chiar|sistemat|ok|in ordine|superat|chius|rientrat)*|(grazie|perfetto|ottimo|benissimo|ok|bene) …(ricevut|arrivat|tutto (chiaro|ok|bene)|chiarissimo|mi basta|ci basta|è tutto|risolt|ho capito|come volevo)*|(lasci|lasciate|lascia) (perdere|stare)|(annull|ritir|ignor|consideri null|non consider|cestin|dimentic)* …(richiesta|messaggio|mail|domanda|precedente|preventivo)|(alla fine|abbiamo deciso|ho deciso|purtroppo) …(di non|rinunci|rimand|non se ne fa|abbiamo fatto|ho fatto da|fatto da soli|ho trovato|annull)*|(progetto|evento|lavori|viaggio|festa) …(saltat|annullat|rimandat|sospes|accantonat)*|come non detto|falso allarme|(ho|abbiamo) (trovat|risolt|già (preso|trovato|provveduto|fatto))* |nessun (altro )?(problema|dubbio)|scus(i|ate) il disturbo",
+      example: 'Falso allarme, scusi il disturbo.',
+      counter: 'Allarme inserito.',
+    },
+    {
+      kind: 'out_of_office',
+      say: '(in|durante la) mia assenza|(al|fino al) (mio )?(rientro|ritorno)|(rispond|rientr|torn|legger|ricontatt|riaprir|riprend)(ò|erò|emo|eremo|o|iamo|erà|e)* …(rientro|lunedì|martedì|mercoledì|giovedì|venerdì|dal|al mio|ufficio|settembre|gennaio|prossima)|(uffici|ufficio|azienda|negozio|sede|stabilimento) …(chius)*|per (urgenze|emergenze|necessità)|non (raggiungibile|disponibile|reperibile|sarò|saremo)|chius[oia] (per|dal|fino)',
+      example: 'Non raggiungibile fino al 4.',
+      counter: 'Raggiungibile fino alle 4.',
+    },
+    {
+      kind: 'auto',
+      say: "(in|durante la) mia assenza|(il tuo|la tua|il suo|la sua|il vostro) (ordine|richiesta|account|pacco|prenotazione|pagamento|appuntamento|segnalazione|messaggio|iscrizione|password) …(è|sarà|scad|in consegna|ricevut|confermat|registrat|pres[oa] in carico)*|(iscriv|scopr|approfitt|partecip|registr|prenot|scaric|non perder|clicca|segu)(iti|i|itevi|a|ati|atevi|ate|ete|tevi|ici|ti)? …|(abbiamo ricevuto|grazie per averci|grazie per aver|benvenut)*|(un|il nostro) (operatore|consulente|team|assistente|collega) …(contatt|rispond|assist|present|present)*|in cosa (posso|possiamo) aiut*|come posso aiut*|sono (l'assistente|un bot|un assistente)|(24|48|72) ?(h|ore)|promozion*|novità (in|della)|sconti fino|codice sconto|gentile client*|care? client*|per non ricevere",
+      example: 'Come posso aiutarla oggi?',
+      counter: 'Oggi piove.',
+    },
+    {
+      kind: 'promise',
+      say: '(le|ti|vi|la|lo|li|glie(lo|la|li|le)|te (lo|la)|ve (lo|la)) …?(far(ò|emo|à)|mand(erò|eremo|erà)|invi(erò|eremo|erà)|richiam(o|erò|eremo|erà|iamo)|aggiorn(o|erò|eremo|iamo)|conferm(erò|eremo)|rispond(erò|eremo|iamo)|contatt(erò|eremo|erà|iamo)|ricontatt(o|erò|eremo|iamo)|prepar(erò|eremo|erà)|dar(ò|emo|à)|spedi(rò|remo|amo)|scriv(erò|eremo)|tengo (aggiornat|informat)*|faccio (sapere|avere)|facciamo (sapere|avere)|dirò|arriv(erà|eranno))|(avrà|avrete|riceverà|riceverete|troverà) …(domani|entro|settimana|lunedì|martedì|mercoledì|giovedì|venerdì|breve|presto|prima|giorni)|(verifico|controllo|chiedo|sento|guardo|mi informo|vedo) …(e (le|ti|vi)|dico|sapere|rispondo|scrivo|richiamo)|ci penso io|conti su di (me|noi)|entro (domani|oggi|sera|stasera|lunedì|martedì|mercoledì|giovedì|venerdì|fine|la|#) …(avr|ricev|mand|invi|arriv|ha )*',
+      example: 'Controllo in magazzino e le faccio sapere.',
+      counter: 'Controllo il magazzino ogni sera.',
     },
   ],
   guards: [
