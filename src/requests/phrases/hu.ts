@@ -159,13 +159,6 @@ export const hu: PhraseBook = {
 
     {
       kind: 'information_request',
-      say: '(van(nak)?|lesz|jár|tartalmaz*|meddig|hány|milyen|mekkora|melyik) …{trade} ?… ?\\?|{trade} …(van(nak)?|nincs|lehet|tud[a-zá-ű]{0,5}|bír[a-z]{0,3}|kibír[a-z]{0,3}|jár|lesz|kell|működ*|alkalm*|megfelel*|tartalmaz*|[a-zá-ű]{2,14}(ható|hető|nak|nek|ják|ik|tok|tek|itek|játok)(-e)?) ?… ?\\?|(?!tud|akar|dönt|kap|megkap|gondol|lát)[a-zá-ű]{3,14}(nak|nek|ják|tok|tek|itek|játok)(-e)? …{trade} ?… ?\\?',
-      minor: true,
-      example: 'Vállalnak kerítés telepítést is?',
-      counter: 'Vállalnak mindent.',
-    },
-    {
-      kind: 'information_request',
       say: '{ask} … {info}',
       example: 'Szeretnék mintát kapni a kék lapból.',
       counter: 'A minta szép.',
