@@ -4,7 +4,7 @@ const latin = ['en', 'hu', 'de', 'fr', 'es', 'pt', 'it'];
 eld.setLanguageSubset(latin);
 
 /** Enough to tell a language; more would only cost time. */
-const sample = 400;
+const sample = 240;
 
 /** Letters that only one of the two Chinese scripts uses, among the commonest of each. */
 const simplified =

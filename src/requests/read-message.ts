@@ -73,24 +73,29 @@ function readSentences(
   const lines = sentences.map((sentence) => new Line(book, sentence));
   const isNote = message.channel.endsWith('note');
   const everything = [new Line(book, subject), ...lines];
-  const stopped =
-    message.direction === 'out' && !isNote
-      ? new Set<string>()
-      : stoppedByMessage(book, everything, isNote);
+  // Guards are asked only once something was found: most sentences ask for nothing.
+  let known: Set<string> | undefined;
+  const stopped = (): Set<string> =>
+    (known ??=
+      message.direction === 'out' && !isNote
+        ? new Set<string>()
+        : stoppedByMessage(book, everything, isNote));
   const isTrade = everything.some((line) => line.has('trade') || technical.test(line.text));
   const allowed = (kind: string): boolean => isAllowed(kind, message.direction, isNote);
   const found: Found[] = [];
   lines.forEach((line, order) => {
-    const silent = stoppedBySentence(book, line);
-    const hits = book.rules.filter(
+    const matching = book.rules.filter(
       (rule) =>
         rule.only !== 'subject' &&
         (rule.only !== 'note' || isNote || line.has('reported')) &&
         allowed(rule.kind) &&
-        !isStopped(rule.kind, stopped) &&
-        !isStopped(rule.kind, silent) &&
         (!rule.minor || (isTrade && line.asks())) &&
         line.matches(rule),
+    );
+    if (matching.length === 0) return;
+    const silent = stoppedBySentence(book, line);
+    const hits = matching.filter(
+      (rule) => !isStopped(rule.kind, stopped()) && !isStopped(rule.kind, silent),
     );
     for (const hit of settleNeighbours(hits, !book.words.has('list') || line.has('list'))) {
       const kind =
@@ -276,21 +281,18 @@ function readSubject(
   book: CompiledBook,
   subject: string,
   allowed: (kind: string) => boolean,
-  stopped: ReadonlySet<string>,
+  stopped: () => ReadonlySet<string>,
   message: MessageText,
 ): Found[] {
   if (message.channel !== 'email' || isReply.test(subject)) return [];
   const line = new Line(book, subject);
+  const matching = book.rules.filter(
+    (rule) => rule.only === 'subject' && allowed(rule.kind) && line.matches(rule),
+  );
+  if (matching.length === 0) return [];
   const silent = stoppedBySentence(book, line);
-  return book.rules
-    .filter(
-      (rule) =>
-        rule.only === 'subject' &&
-        allowed(rule.kind) &&
-        !isStopped(rule.kind, stopped) &&
-        !isStopped(rule.kind, silent) &&
-        line.matches(rule),
-    )
+  return matching
+    .filter((rule) => !isStopped(rule.kind, stopped()) && !isStopped(rule.kind, silent))
     .slice(0, 1)
     .map((rule) => ({
       kind: rule.kind === 'price_question' ? 'price_list_request' : rule.kind,
