@@ -480,7 +480,7 @@ export const es: PhraseBook = {
     },
     {
       kind: 'promise',
-      say: '(le|te|les|os|lo|la) (mantendr|avis|confirm|inform|contact|escrib|llam|devolver|preparar|enviar|mandar|pasar|har|dar|responder|contestar)(é|emos|á|án|aré|aremos|ará|arán|eré|eremos|iré|iremos|to|mos|o|amos)* …|(ma[nñ]ana|hoy|esta (tarde|semana|noche)|el (lunes|martes|mi[eé]rcoles|jueves|viernes)|antes del?|en cuanto|a lo largo|la semana que viene|la pr[oó]xima semana) …(env|mand|pas|llam|confirm|contest|respond|tendr|recib|lleg|prepar|har|remit|entreg|avis|dir[eé]|dig)*|(voy|vamos) a (revis|mir|consult|prepar|ver|averigu|comprob|pregunt|enviar|mandar|pasar|llamar|calcul)*|(d[eé]j[ea]|perm[ií]t)* (me|que) …(consult|mir|revis|averig|comprob)*|cuente con (ello|eso|nosotros)|(recibir|tendr)(á|ás|án|éis) …',
+      say: '(le|te|les|os|lo|la) (mantendr|avis|confirm|inform|contact|llam|devolver|preparar|enviar|mandar|pasar|har|dar|responder|contestar)(é|emos|á|án|aré|aremos|ará|arán|eré|eremos|iré|iremos|to|mos|o|amos)* …|(ma[nñ]ana|hoy|esta (tarde|semana|noche)|el (lunes|martes|mi[eé]rcoles|jueves|viernes)|antes del?|en cuanto|a lo largo|la semana que viene|la pr[oó]xima semana) …(env|mand|pas|llam|confirm|contest|respond|tendr|recib|lleg|prepar|har|remit|entreg|avis|dir[eé]|dig)*|(voy|vamos) a (revis|mir|consult|prepar|ver|averigu|comprob|pregunt|enviar|mandar|pasar|llamar|calcul)*|(d[eé]j[ea]|perm[ií]t)* (me|que) …(consult|mir|revis|averig|comprob)*|cuente con (ello|eso|nosotros)|(recibir|tendr)(á|ás|án|éis) …',
       example: 'La semana que viene les remitimos el estudio.',
       counter: 'La semana que viene es larga.',
     },
