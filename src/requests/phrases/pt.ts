@@ -243,7 +243,7 @@ export const pt: PhraseBook = {
     },
     {
       kind: 'contact_left',
-      say: 'já não (exerço|trabalho|trabalha|faço|faz|colabor*|estou|está|integra|sou|é)|(não (trabalho|trabalha|faço|faz|estou) mais|deixo|deixei|deixarei|deixou|deixará|vou deixar|estou deixando|estou de saída|saio|saí|saiu|saindo) …(empresa|companhia|funções|função|cargo|equipa|equipe|quadro|parte|de (trabalhar|exercer|fazer|integrar|colaborar)|a (empresa|companhia|equipa|equipe))|último dia|(me aposent*|aposentadoria|reform(o-me|ar-me|ei-me)|desliguei-me|me desligu*|desligamento)|(meu|minha) (substitut[oa]|sucessor*)|novos (desafios|rumos)',
+      say: 'já não (exerço|trabalho|trabalha|faço parte|colabor*|estou (na|no|em|cá)|integra)|(não (trabalho|trabalha|faço|faz|estou) mais|deixo|deixei|deixarei|deixou|deixará|vou deixar|estou deixando|estou de saída|saio|saí|saiu|saindo) …(empresa|companhia|funções|função|cargo|equipa|equipe|quadro|parte|de (trabalhar|exercer|fazer|integrar|colaborar)|a (empresa|companhia|equipa|equipe))|último dia|(me aposent*|aposentadoria|reform(o-me|ar-me|ei-me)|desliguei-me|me desligu*|desligamento)|(meu|minha) (substitut[oa]|sucessor*)|novos (desafios|rumos)',
       example: 'Sexta-feira é o meu último dia na empresa.',
       counter: 'Deixo a chave na portaria.',
     },
@@ -386,7 +386,7 @@ export const pt: PhraseBook = {
     },
     {
       kind: 'complaint',
-      say: 'inaceitáve*|lamentáve*|desilusão|decepç*|deceç*|desilu*|lixo|porcaria|ignorad*|já (chega|cansa|basta)|assim não (dá|pode|vale)|parem com|não tem nada a ver com o que|aquém d[oa]|aborrecid*|chatead*|queix(o|ou|aram|a|amos|as|ar)|má (educação|vontade|qualidade)|grosseir*|mal-?educad*|arrogan*|descaso|desrespeit*|enganad*|enganaram|mentir*|engan(o|aram) vosso|francamente|(desculpas|promessas) e|(ninguém|nunca) (me |nos |se |lá )?(respond*|atend*|devolv*|apare*|resolv*|lig*|retorn*|explic*|veio|aviso*|dá|deu|sabe|faz)|com vocês é sempre|uma fila|fechar(am)? sem resolver|bloque(iam|ou)-?|não (sobem|funcion*|prest*|serve*|trabalh*|liga*) (mais|bem|nada)?|(exigimos|exijo|espero|esperamos|quero) (uma )?(explicaç*|solução|desculpa*|providência*|respeito)|(sem nem|sem sequer) avisar|(muito|bem|tão|pior|péssim*) (mau|má|pior|ruim|rude|lent[oa]|fraco|fraca|desorganizad*)|ruim demais|não (foi|é|era) (o|isto|isso|aquilo) (que )?(combinad*|acordad*|pedi*|encomend*|prometid*|contratad*)|perdemos (um |o )?cliente*|(causou|causaram|muito|grande|tanto) …(prejuíz*|transtorno*)|sucessivas falhas',
+      say: 'inaceitáve*|lamentáve*|desilusão|decepç*|deceç*|desilu*|lixo|porcaria|ignorad*|já (chega|cansa|basta)|assim não (dá|pode|vale)|parem com|não tem nada a ver com o que|aquém d[oa]|aborrecid*|chatead*|queix(o|ou|aram|a|amos|as|ar)|má (educação|vontade|qualidade)|grosseir*|mal-?educad*|arrogan*|descaso|desrespeit*|enganad*|enganaram|mentir*|engan(o|aram) vosso|francamente|(desculpas|promessas) e|(ninguém|nunca) (me |nos |se |lá )?(respond*|atend*|devolv*|apare*|resolv*|lig*|retorn*|explic*|veio|aviso*|dá|deu|sabe|faz)|com vocês é sempre|uma fila|fechar(am)? sem resolver|bloque(iam|ou)-?|não (sobem|prest*|funcion*) (mais|bem|nada)?|(exigimos|exijo|espero|esperamos|quero) (uma )?(explicaç*|solução|desculpa*|providência*|respeito)|(sem nem|sem sequer) avisar|(muito|bem|tão|pior|péssim*) (mau|má|pior|ruim|rude|lent[oa]|fraco|fraca|desorganizad*)|ruim demais|não (foi|é|era) (o|isto|isso|aquilo) (que )?(combinad*|acordad*|pedi*|encomend*|prometid*|contratad*)|perdemos (um |o )?cliente*|(causou|causaram|muito|grande|tanto) …(prejuíz*|transtorno*)|sucessivas falhas',
       example: 'Fui ignorado três vezes.',
       counter: 'Ignoro a data.',
     },
@@ -494,7 +494,7 @@ export const pt: PhraseBook = {
     },
     {
       kind: 'complaint',
-      say: 'intoleráve*|insuportáve*|lastimáve*|deploráve*|revolt(ad[oa]|ante)*|desapont*|frustr(ad[oa]s?|ante)|irritad[oa]*|zangad[oa]*|paciência|cansad[oa] de|incompet*|irresponsá*|neglig*|desleix*|amador(es|ism*)|desastre|pesadelo|gozar com|fazer de (parvo|palhaço|bobo|otário)|inadmissíve*|culpa (vossa|de vocês|é vossa)|erro (vosso|de vocês)|por vossa (causa|culpa)|até (agora|hoje|ao momento) (nada|ninguém|não)|(nunca|não) (chegou|chegaram|apareceu|apareceram|veio|vieram|cumpr*|foi entregue|fizeram|avisaram|limparam|entregaram|resolveram|responderam)|(prometeram|prometido|disseram|garantiram|combin*|ficaram de|ficou de|marcaram|era para) …(não|nada|nunca|ninguém|mas|até)|falt(ou|aram|avam) …|(uma|duas|três|#) horas? (à espera|na fila|de espera|esperando|ao telefone|de atraso)|(rebent|estrag|descol|desbot|encolh|azed|arranh|quebr|part|vaz|entupi|inund|manch|risc)(ou|aram|eu|iu|ou-se|iu-se|ada|ado|adas|ados)|mofo|bolor|cheiro|barulho|sujeira|barata|cabelo|demora*|lentidão|atras(ou|ado|ada|os|aram)|pior|abandonad[oa]s?|espanta-me|triste|tristeza|lamento (que|muito|profundamente)|lamentamos|brincadeira|respeit(o|em) (pelo|com|o)|indevid*|enrol(ar|am|ando|ação)|(tive|tivemos) (de|que) …(nós|eu|outr*|limpar|pagar|refazer|esperar)',
+      say: 'intoleráve*|insuportáve*|lastimáve*|deploráve*|revolt(ad[oa]|ante)*|desapont*|frustr(ad[oa]s?|ante)|irritad[oa]*|zangad[oa]*|paciência|cansad[oa] de|incompet*|irresponsá*|neglig*|desleix*|amador(es|ism*)|desastre|pesadelo|gozar com|fazer de (parvo|palhaço|bobo|otário)|inadmissíve*|culpa (vossa|de vocês|é vossa)|erro (vosso|de vocês)|por vossa (causa|culpa)|até (agora|hoje|ao momento) (nada|ninguém|não)|(nunca|não) (chegou|chegaram|apareceu|apareceram|veio|vieram|cumpr*|foi entregue|fizeram|avisaram|limparam|entregaram|resolveram|responderam)|(prometeram|prometido|disseram|garantiram|combin*|ficaram de|ficou de|marcaram|era para) …(não|nada|nunca|ninguém|mas|até)|falt(ou|aram|avam) …|(uma|duas|três|#) horas? (à espera|na fila|de espera|esperando|ao telefone|de atraso)|(rebent|estrag|descol|desbot|encolh|azed|arranh|quebr|part|vaz|entupi|inund|manch|risc)(ou|aram|eu|iu|ou-se|iu-se|ada|ado|adas|ados)|mofo|bolor|cheiro|barulho|sujeira|barata|cabelo|lentidão|atras(ou|ado|ada|os|aram)|pior|abandonad[oa]s?|espanta-me|triste|tristeza|lamento (que|muito|profundamente)|lamentamos|brincadeira|respeit(o|em) (pelo|com|o)|indevid*|enrol(ar|am|ando|ação)|(tive|tivemos) (de|que) …(nós|eu|outr*|limpar|pagar|refazer|esperar)',
       example: 'O técnico ficou de vir e nada.',
       counter: 'O técnico vem amanhã.',
     },
@@ -552,6 +552,18 @@ export const pt: PhraseBook = {
       example: 'Se comprássemos vinte, quanto sairia?',
       counter: 'Se fôssemos vinte, iríamos.',
     },
+    {
+      kind: 'quote_request',
+      say: '(orçamentem|orcem|cotem|orçamente|orce|cote)( …|$)',
+      example: 'Cotem a lista junta.',
+      counter: 'O cotejo acabou.',
+    },
+    {
+      kind: 'price_objection',
+      say: '{rival} …(mais (barat*|em conta|baix*)|menos|abaixo|metade|desconto)|(voss[oa]|de vocês|seu|sua) …(mais (car*|alt*|elevad*|puxad*))',
+      example: 'A outra empresa fez mais barato.',
+      counter: 'A outra empresa fechou.',
+    },
   ],
   guards: [
     {
@@ -563,7 +575,7 @@ export const pt: PhraseBook = {
     {
       stops: 'requests',
       within: 'sentence',
-      say: '(quando|na altura|da vez que|ano passado|há (dois|três|uns|alguns|vários|#) (anos|meses)|em #(?<=(19|20)[0-9][0-9])|naquela (época|altura)) …(ped*|solicit*|cot*|orç*)|(pedimos|pedi|tínhamos pedido|solicitámos|solicitamos|solicitou) …(há (dois|uns|#)|no ano passado|ano passado|em #(?<=(19|20)[0-9][0-9])|na altura|quando)',
+      say: '(quando (vos |lhes |nos |te |lhe |me )*(ped|solicit|cot|orç)(i|imos|ámos|amos|ei|iram)|(na altura|da vez que|ano passado|há (dois|três|uns|alguns|vários|#) (anos|meses)|em #(?<=(19|20)[0-9][0-9])|naquela (época|altura)) …(ped*|solicit*|cot*|orç*))|(pedimos|pedi|tínhamos pedido|solicitámos|solicitamos|solicitou) …(há (dois|uns|#) (anos|meses)|no ano passado|ano passado|em #(?<=(19|20)[0-9][0-9])|na altura|quando)',
       example: 'Quando vos pedimos orçamento no ano passado foram rápidos.',
     },
     {
@@ -575,7 +587,7 @@ export const pt: PhraseBook = {
     {
       stops: 'requests',
       within: 'sentence',
-      say: '(preparo|preparamos|ofereço|oferecemos|faço|fazemos|apresento|envio|preparar|preparo-lhe|posso (enviar|preparar|fazer)) (lhe |te |uma |um |para )…(orçamento|proposta|cotação|estudo|simulação)|sem (compromisso|custo)|(peça|pede|solicite) (já |o seu |a sua |um )|(fico|ficamos|estamos) ao (seu |vosso |inteiro )?dispor|(fico|ficamos|estou|estamos) à disposição|cotação (do (dólar|euro)|da bolsa|usada|do dia|do câmbio)|orçamento (anual|de estado|interno|do departamento|familiar)|proposta de emprego',
+      say: '(preparo|preparamos|ofereço|oferecemos|faço|fazemos|apresento|envio|preparar|preparo-lhe|posso (enviar|preparar|fazer)) (lhe |te |uma |um |para )…(orçamento|proposta|cotação|estudo|simulação)|(peça|pede|solicite) (já |o seu |a sua |um )|(fico|ficamos|estamos) ao (seu |vosso |inteiro )?dispor|(fico|ficamos|estou|estamos) à disposição|cotação (do (dólar|euro)|da bolsa|usada|do dia|do câmbio)|orçamento (anual|de estado|interno|do departamento|familiar)|proposta de emprego',
       example: 'O nosso time pode preparar uma proposta sem custo.',
     },
     {
@@ -593,7 +605,7 @@ export const pt: PhraseBook = {
     {
       stops: 'all',
       within: 'message',
-      say: '(não|para não) (desej*|quer*|receber) (mais |receber )?(e-?mails|mais|comunicações|receber)|clique aqui|responda sair|sem (compromisso|custo)|poup(e|ar) (até|nas?)|economiz(e|ar) (até|nas?)|(ajudamos|ajudo) (empresas|negócios)|(seu|vosso) (site|website) …(não|primeira|google)|somos (uma )?(empresa )?(líder*|especializad*|especialista*)|google|verba mensal|planos a partir|expositor(es)?|encontrei (sua|a sua|a vossa) empresa',
+      say: '(não|para não) (desej*|quer*|receber) (mais |receber )?(e-?mails|mais|comunicações|receber)|clique aqui|responda sair|poup(e|ar) (até|nas?)|economiz(e|ar) (até|nas?)|(ajudamos|ajudo) (empresas|negócios)|(seu|vosso) (site|website) …(não|primeira|google)|somos (uma )?(empresa )?(líder*|especializad*|especialista*)|google ads|página do google|verba mensal|planos a partir|expositor(es)?|encontrei (sua|a sua|a vossa) empresa',
       example: 'Ajudamos empresas a crescer; para não receber mais e-mails, clique aqui.',
     },
     {
@@ -727,7 +739,7 @@ export const pt: PhraseBook = {
     {
       stops: 'requests',
       within: 'sentence',
-      say: '(da última vez|em tempos|na altura|antigamente|costumáv*|há (uns|alguns|muitos|dois|três) (anos|meses)) …|(orçamento|proposta|catálogo|amostra|cotação) …(deram|fizeram|mandaram|enviaram|pedimos|foi|veio|chegou) …(ano passado|em 20|há (um|dois|três|uns)|na altura)|(se|caso) (um dia|acaso|formos|for|viermos|vier|houver|o cliente|a direção|a diretoria|conseguirmos|ganharmos) …(pedi*|contact*|avis*|volt*|fal*|lig*|procur*|entrar*)|quando (for|chegar) |mais (para|pra) a? ?frente|(para|pra) o ano|lá para (o|a)|(ainda|por agora|por enquanto|por ora|de momento) não|nada de (orçamento|proposta)|não é (um )?pedido|escus(a|am) de|voltamos a falar|(entraremos|entrarei) em contat?c?to',
+      say: '(da última vez|em tempos|na altura|antigamente|costumáv*|há (uns|alguns|muitos|dois|três) (anos|meses)) …|(orçamento|proposta|catálogo|amostra|cotação) …(deram|fizeram|mandaram|enviaram|pedimos|foi|veio|chegou) …(ano passado|em 20|há (um|dois|três|uns)|na altura)|(se|caso) (um dia|acaso|formos|for|viermos|vier|houver|o cliente|a direção|a diretoria|conseguirmos|ganharmos) …(pedi*|contact*|avis*|volt*|fal*|lig*|procur*|entrar*)|quando (for|chegar) |mais (para|pra) a? ?frente|(para|pra) o ano|lá para (o|a)|(por agora|por enquanto|por ora|de momento) não|ainda não (é|preciso|precisamos|queremos|sei)|nada de (orçamento|proposta)|não é (um )?pedido|escus(a|am) de|voltamos a falar|(entraremos|entrarei) em contat?c?to',
       example: 'Por agora não é para pedir orçamento.',
     },
   ],
