@@ -97,8 +97,6 @@ type ChangeOptions = {
 };
 
 function withChanges(command: Command): Command {
-  const stages = (text: string) => text.split(',').map((stage) => stage.trim());
-  const orNone = (text: string) => (text === 'none' ? null : text);
   const add = <T>(flags: string, about: string, parser: (text: string, before: T) => T) =>
     command.addOption(new Option(flags, about).argParser(parser));
   add('--levels <list>', 'lowest risk of each level: watch=25,elevated=50,high=75', pairs);
@@ -116,6 +114,14 @@ function withChanges(command: Command): Command {
   add('--lost-after-days <n>', 'silence that counts as lost', aNumber);
   add('--replay-days <n>', 'for how long past assessments can be replayed', aNumber);
   return command;
+}
+
+function stages(text: string): string[] {
+  return text.split(',').map((stage) => stage.trim());
+}
+
+function orNone(text: string): string | null {
+  return text === 'none' ? null : text;
 }
 
 function aNumber(text: string): number {

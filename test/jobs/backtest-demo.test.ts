@@ -6,12 +6,13 @@ import { simulate } from '../../src/sandbox/demo/simulate.ts';
 import { closeStore, openStore } from '../../src/store/open-store.ts';
 import { day, noon, startPortal } from './small-portal.ts';
 
+const atNoon = () => noon;
+
 it('on the demo portal, whoever the simulation lets leave is found to have left, and was on the list', async () => {
   const portal = await startPortal(demoPortal({ now: noon }));
   const db = await openStore({ dataDir: ':memory:' });
   try {
-    const now = () => noon;
-    await syncPortal({ db, crm: portal.crm, now });
+    await syncPortal({ db, crm: portal.crm, now: atNoon });
     const { backtest, replays } = await backtestPortal({
       db,
       portalId: portal.portalId,

@@ -47,6 +47,8 @@ async function contested() {
   return { portalId, before: assessment, of, written };
 }
 
+const twoDaysOn = () => noon + 2 * day;
+
 it('"wrong, because…" holds through nightly runs and syncs until its time, and not a night longer', async () => {
   const { before, of, written } = await contested();
   for (let night = 1; night <= 16; night += 1) {
@@ -89,8 +91,9 @@ it('holds when the record is read anew and when it is merged, and the card shows
   });
   const merged = { kind: 'contact' as const, id: ((await answer.json()) as { id: string }).id };
   await run(noon + 2 * day);
-  const now = () => noon + 2 * day;
-  expect((await readCard({ db, crm, portalId, customer: merged, now }))?.override).toEqual(wrong);
+  expect(
+    (await readCard({ db, crm, portalId, customer: merged, now: twoDaysOn }))?.override,
+  ).toEqual(wrong);
   expect(await listLabels(db, portalId, { from: 0, limit: 9 })).toEqual([
     expect.objectContaining({ ...merged, verdict: 'wrong', by: wrong.by }),
   ]);
