@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import type { BrowserContext } from 'playwright-core';
 
-/** Where a Chromium usually stands; the environment's CHROMIUM_PATH comes first. */
+/** Where a Chromium usually stands; one that the caller names comes first. */
 const usualPlaces = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',

@@ -21,7 +21,8 @@ try {
     width: 1440,
     height: 900,
     scale: 1.5,
-    executable: process.env['CHROMIUM_PATH'],
+    // npm run screenshots -- /path/to/chromium
+    executable: process.argv[2],
   });
   try {
     const page = await browser.context.newPage();
