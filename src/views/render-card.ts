@@ -37,7 +37,8 @@ export function renderCard(assessment: Assessment, options: CardOptions): Card {
     level,
     levelLabel: say({ key: `level.${level}`, values: {} }, options),
     risk,
-    range,
+    // "Between 100 and 100" says nothing.
+    range: range && range[0] < range[1] ? range : null,
     summary: summarize(assessment, options),
     trend: trend.map((point) => ({ at: iso(point.at), risk: point.risk })),
     change: describeChange(trend, assessment, options),
