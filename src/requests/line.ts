@@ -1,0 +1,50 @@
+import type { CompiledBook, CompiledRule } from './compile-phrases.ts';
+import { normalise } from './normalise.ts';
+
+/** Evidence is kept, so it is kept short. */
+const longestEvidence = 300;
+
+/** One sentence in the form that patterns read, with the word classes found in it so far. */
+export class Line {
+  readonly original: string;
+  readonly text: string;
+  readonly #book: CompiledBook;
+  readonly #has = new Map<string, boolean>();
+
+  constructor(book: CompiledBook, original: string) {
+    this.#book = book;
+    this.original = original;
+    this.text = normalise(original);
+  }
+
+  has(name: string): boolean {
+    const known = this.#has.get(name);
+    if (known !== undefined) return known;
+    const present = this.#book.words.get(name)?.test(this.text) ?? false;
+    this.#has.set(name, present);
+    return present;
+  }
+
+  matches(pattern: Pick<CompiledRule, 'parts'>): boolean {
+    return pattern.parts.some(
+      (part) => part.needs.every((name) => this.has(name)) && part.test.test(this.text),
+    );
+  }
+
+  /** A question, a polite wish, or a chat line that leaves the punctuation to the reader. */
+  asks(): boolean {
+    return /[?？]/.test(this.text) || !/[.!。！]$/.test(this.text) || this.has('ask');
+  }
+
+  /** The sentence itself, or its part around the match where it is too long to keep. */
+  evidence(rule: CompiledRule): string {
+    if (this.original.length <= longestEvidence) return this.original;
+    const match = rule.test.exec(this.text);
+    const middle = (match?.index ?? 0) + (match?.[0].length ?? 0) / 2;
+    const start = Math.max(
+      0,
+      Math.min(this.original.length - longestEvidence, Math.floor(middle - longestEvidence / 2)),
+    );
+    return this.original.slice(start, start + longestEvidence).trim();
+  }
+}

@@ -1,0 +1,25 @@
+import type { CompiledRule } from './compile-phrases.ts';
+import { inbound } from './kinds.ts';
+
+/**
+ * A sentence that names the thing asked for needs no guess from "how much"; one that asks for a
+ * quote asks for listed prices as well only where it names a list.
+ */
+export function settleNeighbours(
+  hits: readonly CompiledRule[],
+  namesList: boolean,
+): CompiledRule[] {
+  const named = hits.some(
+    (hit) => hit.kind === 'quote_request' || hit.kind === 'price_list_request',
+  );
+  const quoted = hits.some((hit) => hit.kind === 'quote_request');
+  const kinds = new Set<string>();
+  const busy = hits.some((hit) => hit.kind !== 'information_request' && inbound.has(hit.kind));
+  return hits.filter((hit) => {
+    if (kinds.has(hit.kind) || (named && hit.kind === 'price_question')) return false;
+    if (hit.minor && busy) return false;
+    if (quoted && !namesList && hit.kind === 'price_list_request') return false;
+    kinds.add(hit.kind);
+    return true;
+  });
+}
