@@ -46,7 +46,9 @@ function toActivity(message: Conversation['messages'][number]): Activity {
   const { cues, language, automated } = readMessage(message);
   const { id, subject, channel: through } = message;
   const worded = { ...nobody, id, at: Date.parse(message.at), subject, cues, language };
-  if (through === 'note') return { ...worded, type: 'note' };
+  // A meeting note of ours alone is what colleagues say among themselves.
+  const isInternal = through === 'meeting_note' && message.direction === 'out';
+  if (through === 'note' || isInternal) return { ...worded, type: 'note' };
   if (through === 'call_note') {
     const call: Call = {
       ...worded,

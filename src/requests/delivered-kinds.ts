@@ -12,8 +12,34 @@ export function deliveredKinds(sentence: string): RequestKind[] {
   return kinds;
 }
 
-const priceWords =
-  /quot(?:e|ation|ing)|estimate|proposal|pric(?:e|ing)|tariff|\brates?\b|[€$£¥]|\beur\b|\busd\b|angebot|offert|preis|kostenvoranschlag|kalkulation|devis|tarif|\bprix\b|chiffrage|presupuesto|cotizaci|precio|oferta|propuesta|orçamento|preço|cotaç|proposta|preventiv|offerta|prezz|listin|quotazion|ajánlat|árajánlat|\bárak|árlista|árjegyzék|报价|報價|价格|價格|价目|價目|单价|單價|估价|估價|見積|価格|単価|料金|お見積|[0-9] ?(?:元|円|ft|huf)/;
+/** Words for prices and sums of money, joined into one pattern without nested repetition. */
+const priceWords = new RegExp(
+  [
+    'quot(?:e|ation|ing)|estimate|proposal|pric(?:e|ing)|tariff|\\brates?\\b',
+    '[€$£¥]|[0-9] ?(?:eur|euro|euros|usd|gbp|chf|cad|aud|huf|forint|ft|dollars?|reais|pesos)\\b',
+    '\\b(?:eur|usd|gbp|chf|huf)\\b|[0-9] ?(?:元|円|塊|块|万円|萬元)',
+    'angebot|offert|preis|kostenvoranschlag|kalkulation',
+    'devis|tarif|\\bprix\\b|chiffrage|presupuesto|cotizaci|precio|oferta|propuesta',
+    'orçamento|preço|cotaç|proposta|preventiv|offerta|prezz|listin|quotazion',
+    'ajánlat|árajánlat|\\bár(?:a|ai|ak|akat|at|ból|unk)?\\b|árlista|árjegyzék|árkalkul',
+    '报价|報價|价格|價格|价目|價目|计价|計價|单价|單價|估价|估價|價錢|价钱',
+    '見積|価格|単価|料金|代金',
+  ].join('|'),
+);
 
-const informationWords =
-  /brochure|catalog|data ?sheet|spec(?:s|ification|\b)|sample|load chart|drawing|certificate|manual|demo|lead time|documentation|broschüre|prospekt|katalog|datenblatt|datenblätter|muster|unterlagen|zeichnung|zertifikat|lieferzeit|fiche|échantillon|documentation|plaquette|catalogue|certificat|folleto|catálogo|ficha|muestra|documentaci|certificado|amostra|folheto|documenta|opuscolo|campion|scheda|schede|documentaz|depliant|certificat|prospektus|katalógus|adatlap|minta|mintá|tájékoztató|dokumentáci|资料|資料|目录|目錄|样品|樣品|样本|參數|参数|規格|规格|手册|型錄|カタログ|サンプル|仕様|データシート|パンフレット/;
+/** Words for what informs without being a price: papers, samples, facts about the goods, a visit. */
+const informationWords = new RegExp(
+  [
+    'brochure|catalog|data ?sheet|spec(?:s|ification|\\b)|sample|load chart|drawing|certificate|manual\\b|demo',
+    'lead time|documentation|leaflet|instructions?|user guide|swatch|size set|test report|floor plan',
+    'broschüre|prospekt|katalog|datenblatt|datenblätter|muster|unterlagen|zeichnung|zertifikat|lieferzeit',
+    'anleitung|merkblatt|produktbeschreibung|prüfbericht|grundriss|probestück',
+    "fiche|échantillon|documentation|plaquette|catalogue|certificat|notice|mode d'emploi|nuancier|attestation",
+    'folleto|catálogo|ficha|muestra|documentaci|certificado|instrucciones|muestrario|plano\\b|planos\\b',
+    'amostra|folheto|documenta|instruções|mostruário|relatório de ensaio',
+    'opuscolo|campion|scheda|schede|documentaz|depliant|istruzioni|planimetri',
+    'prospektus|katalógus|adatlap|minta|mintá|tájékoztató|dokumentáci|útmutató|leírás|műbizonylat|tanúsítvány|használati',
+    '资料|資料|目录|目錄|样品|樣品|样本|樣本|參數|参数|規格|规格|手册|手冊|型錄|說明書|说明书|範例|范例|證書|证书|检测报告|檢測報告',
+    'カタログ|サンプル|仕様|データシート|パンフレット|説明書|図面|証明書|見本',
+  ].join('|'),
+);

@@ -1,5 +1,6 @@
 import type { Activity, ActivityRef, Cue } from '../timeline/records.ts';
 import { deliveredKinds } from './delivered-kinds.ts';
+import { namesSubject } from './names-subject.ts';
 import {
   requestKinds,
   type ClosedRequest,
@@ -32,7 +33,13 @@ export type LedgerOptions = {
  */
 export function buildLedger(activities: readonly Activity[], options: LedgerOptions): Ledger {
   const repliesAnswer = options.repliesAnswer ?? true;
-  const state: State = { open: [], resolved: [], promises: [], touched: new Set() };
+  const state: State = {
+    open: [],
+    resolved: [],
+    promises: [],
+    answeredThreads: new Set(),
+    subjects: new Map(),
+  };
   const ordered = activities
     .filter((activity) => activity.at <= options.now)
     .toSorted((a, b) => a.at - b.at);
@@ -45,6 +52,8 @@ export function buildLedger(activities: readonly Activity[], options: LedgerOpti
     if (withdraws(activity, cues)) withdraw(state, activity, cues);
     openRequests(state, activity, cues);
     openPromises(state, activity, cues);
+    const thread = threadOf(activity);
+    if (thread !== null && speaksForUs(activity)) state.answeredThreads.add(thread);
   }
   return closeByHand(state, options.closed ?? []);
 }
@@ -53,8 +62,10 @@ type State = {
   open: LedgerRequest[];
   resolved: ResolvedRequest[];
   promises: LedgerPromise[];
-  /** Threads in which we have delivered something: the next ask there is a new one. */
-  touched: Set<string>;
+  /** Threads in which one of us has written. */
+  answeredThreads: Set<string>;
+  /** Subjects of the messages that asked, which name the thing where the sentence only says "it". */
+  subjects: Map<LedgerRequest, string>;
 };
 
 const requestKindSet: ReadonlySet<string> = new Set(requestKinds);
@@ -175,25 +186,42 @@ function withdraw(state: State, activity: Activity, cues: readonly Cue[]): void 
   const about = new Set(
     cues.filter((cue) => cue.kind === 'closure').flatMap((cue) => deliveredKinds(cue.sentence)),
   );
+  if (about.size === 0 && endsAnotherMatter(state, activity)) return;
   const fits = (kind: RequestKind): boolean => about.size === 0 || about.has(kind);
   const ended = settle(state, activity, 'withdrawn', (request) => fits(request.kind));
   if (ended) keepPromises(state, activity, requestKinds.filter(fits));
 }
 
+/** "Thanks, that settles it" below our mail about something else speaks of that mail. */
+function endsAnotherMatter(state: State, activity: Activity): boolean {
+  const thread = threadOf(activity);
+  if (thread === null || !state.answeredThreads.has(thread)) return false;
+  return !state.open.some((request) => request.threadId === thread);
+}
+
 function openRequests(state: State, activity: Activity, cues: readonly Cue[]): void {
   const already = new Set<RequestKind>();
+  const priced = new Set<string>();
   for (const cue of cues) {
     if (!isRequestKind(cue.kind) || already.has(cue.kind)) continue;
     const kind = cue.kind;
+    // Quote or price list: one sentence asks for one of them, whatever it may be called.
+    if (kind !== 'information_request') {
+      if (priced.has(cue.sentence)) continue;
+      priced.add(cue.sentence);
+    }
     already.add(kind);
     const first = state.open.find(
-      (request) => askedBefore(request, activity) && isChaser(request, activity, cue),
+      (request) => askedBefore(request, activity) && isChaser(state, request, activity, cue),
     );
     if (first) {
       first.chasers.push(refOf(activity));
       continue;
     }
-    state.open.push({ ...wording(activity, cue), kind, chasers: [] });
+    const request = { ...wording(activity, cue), kind, chasers: [] };
+    state.open.push(request);
+    if ('subject' in activity && activity.subject !== null)
+      state.subjects.set(request, activity.subject);
   }
 }
 
@@ -204,11 +232,18 @@ function askedBefore(request: LedgerRequest, activity: Activity): boolean {
 
 /**
  * A chaser is often vaguer than the request: in the same thread, asking for "prices" again may mean
- * the quote, and a question that names no thing at all means whatever was asked for first.
+ * the quote, and a question that names no thing at all means whatever was asked for first. In
+ * another thread it has to name what the first one's subject was.
  */
-function isChaser(first: LedgerRequest, activity: Activity, again: Cue): boolean {
+function isChaser(state: State, first: LedgerRequest, activity: Activity, again: Cue): boolean {
   if (first.kind === again.kind) return true;
-  if (activity.type === 'email' && activity.threadId !== first.threadId) return false;
+  if (activity.type === 'email' && activity.threadId !== first.threadId) {
+    return (
+      again.kind === 'information_request' &&
+      deliveredKinds(again.sentence).length === 0 &&
+      namesSubject(again.sentence, state.subjects.get(first) ?? '')
+    );
+  }
   if (first.kind !== 'information_request' && again.kind !== 'information_request') return true;
   return again.kind === 'information_request' && deliveredKinds(again.sentence).length === 0;
 }
@@ -219,7 +254,15 @@ function isRequestKind(kind: string): kind is RequestKind {
 
 function openPromises(state: State, activity: Activity, cues: readonly Cue[]): void {
   const promise = cues.find((cue) => cue.kind === 'promise');
-  if (promise && activity.type !== 'note') state.promises.push(wording(activity, promise));
+  if (promise && reachesCustomer(activity)) state.promises.push(wording(activity, promise));
+}
+
+/** Work handed out between colleagues is no promise: the customer must have been there. */
+function reachesCustomer(activity: Activity): boolean {
+  if (activity.type === 'note') return false;
+  if (activity.type === 'meeting')
+    return activity.outcome !== 'no_show' && activity.outcome !== 'canceled';
+  return activity.type !== 'call' || activity.connected !== false;
 }
 
 function wording(activity: Activity, cue: Cue): LedgerPromise {

@@ -162,4 +162,57 @@ describe('request ledger', () => {
     expect(buildLedger([answer, ask], { now })).toEqual(buildLedger([ask, answer], { now }));
     expect(buildLedger([], { now })).toEqual({ open: [], resolved: [], promisesOpen: [] });
   });
+
+  test('one sentence asks for a quote or for a list, not for both', () => {
+    const sentence = 'Bitte um die Preise für die Gläser.';
+    const both = mail(10, 'in', [
+      cue('price_list_request', sentence),
+      cue('quote_request', sentence),
+    ]);
+    expect(outcome(both).open).toEqual(['price_list_request']);
+  });
+
+  test('thanks below our mail about something else leaves the request open', () => {
+    const other = mail(20, 'out', [], { threadId: 't2' });
+    const thanks = mail(30, 'in', [cue('closure', 'Thanks, that settles it.')], { threadId: 't2' });
+    expect(outcome(ask, other, thanks).open).toEqual(['quote_request']);
+    const named = mail(30, 'in', [cue('closure', 'No need for the quote any more.')], {
+      threadId: 't2',
+    });
+    expect(outcome(ask, other, named).open).toEqual([]);
+  });
+
+  test('asking elsewhere after the thing itself is a chaser; after another thing it is not', () => {
+    const racks = { ...ask, subject: 'Hordóállvány' } as Activity;
+    const after = (sentence: string): Activity =>
+      mail(30, 'in', [cue('information_request', sentence)], { threadId: 't2' });
+    expect(outcome(racks, after('az állványok ügyében jutottak valamire?')).open).toHaveLength(1);
+    expect(outcome(racks, after('Mikor vannak nyitva szombaton?')).open).toHaveLength(2);
+  });
+
+  test.each([
+    ['a meeting that did not take place', 'no_show', 0],
+    ['a meeting that was held', 'held', 1],
+  ] as const)('a promise in the note of %s', (_what, outcomeOf, promises) => {
+    const note: Activity = {
+      ...base,
+      ...words([cue('promise', 'We send the figures on Friday.')]),
+      type: 'meeting',
+      id: 'm',
+      at: 20,
+      outcome: outcomeOf,
+      endAt: null,
+    };
+    expect(buildLedger([note], { now }).promisesOpen).toHaveLength(promises);
+  });
+
+  test('a description sent leaves the price open', () => {
+    const sentence = '24 fektetőhöz kérek árat, valamint küldenének egy anyagleírást?';
+    const two = mail(10, 'in', [
+      cue('quote_request', sentence),
+      cue('information_request', sentence),
+    ]);
+    const sent = mail(20, 'out', [cue('quote_sent', 'Csatolom az anyagleírást és az útmutatót.')]);
+    expect(outcome(two, sent).open).toEqual(['quote_request']);
+  });
 });
