@@ -1,5 +1,6 @@
 import type { Assessment, Override } from './action/assessment.ts';
 import { chooseAction } from './action/choose-action.ts';
+import { listPromises } from './action/list-promises.ts';
 import { listRequests } from './action/list-requests.ts';
 import { closedByHand, isSnoozed, shownLevel, turningPoints } from './action/obey-overrides.ts';
 import { judge } from './risk/judge.ts';
@@ -42,7 +43,8 @@ export function assess(input: AssessInput, context: AssessContext): Assessment {
     contributions: score.contributions,
     notApplicable: judgement.findings.filter((finding) => finding.severity === null),
     missing: judgement.coverage.missing,
-    openRequests: listRequests(ledger, settings),
+    openRequests: listRequests(ledger, settings, timeline),
+    openPromises: listPromises(ledger, settings, timeline, records.closed),
     action: isSnoozed(overrides, now) ? null : action,
     alternatives,
     nextChange: nextChange(records, judgement, context, shown, turningPoints(overrides, now)),

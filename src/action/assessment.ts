@@ -14,9 +14,15 @@ export type OpenRequest = {
   sentence: string;
   record: ActivityRef;
   contactId: string | null;
+  /** Who should answer: the asker's owner, else the customer's, else the record's. */
   ownerId: string | null;
   dueAt: number;
+  /** Language of the message it is in, as a BCP 47 tag; null where it can't be told. */
+  language?: string | null;
 };
+
+/** Something of ours that was said to come and has not: an `OpenRequest` turned round. */
+export type OpenPromise = Omit<OpenRequest, 'kind'>;
 
 /** What to do next, with the risk that the very same model gives once it is done. */
 export type Action = {
@@ -54,6 +60,8 @@ export type Assessment = {
   /** What is missing for a judgement, or for a better one. */
   missing: Phrase[];
   openRequests: OpenRequest[];
+  /** Absent in assessments stored before promises were listed. */
+  openPromises?: OpenPromise[];
   /** The chosen action; null when nothing needs doing. */
   action: Action | null;
   /** The other actions that apply, each with its counterfactual. */
@@ -72,10 +80,13 @@ export type Assessment = {
 /** What people said about an assessment; kept beside it and obeyed by later ones. */
 export type Override = {
   id: string;
-  kind: 'wrong' | 'snooze' | 'answered' | 'not_a_request';
+  /** `answered`: by phone or in person; `answered_elsewhere`: in writing that the CRM doesn't hold. */
+  kind: 'wrong' | 'snooze' | 'answered' | 'answered_elsewhere' | 'not_a_request';
   reason: string | null;
-  /** The request it speaks of (`answered`, `not_a_request`). */
+  /** The request it speaks of (the last three kinds). */
   record: ActivityRef | null;
+  /** Which of the record's requests, or the promise in it; absent: all its requests. */
+  request?: OpenRequest['kind'] | 'promise';
   by: string | null;
   at: number;
   until: number | null;

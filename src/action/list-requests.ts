@@ -1,19 +1,36 @@
-import type { Ledger } from '../requests/ledger-types.ts';
+import type { Ledger, LedgerPromise } from '../requests/ledger-types.ts';
 import { addBusinessHours } from '../timeline/add-business-hours.ts';
+import type { Timeline } from '../timeline/build-timeline.ts';
 import type { Settings } from '../timeline/settings.ts';
-import type { OpenRequest } from './assessment.ts';
+import type { OpenPromise, OpenRequest } from './assessment.ts';
+import { contactById } from './people.ts';
 
-/** The requests still waiting, the oldest first, each with the moment from which it is late. */
-export function listRequests(ledger: Ledger, settings: Settings): OpenRequest[] {
+/** The requests still waiting, the oldest first, each with who should answer and the moment from which it is late. */
+export function listRequests(
+  ledger: Ledger,
+  settings: Settings,
+  timeline: Timeline,
+): OpenRequest[] {
   return ledger.open
     .toSorted((a, b) => a.at - b.at)
-    .map(({ kind, at, sentence, record, contactId, ownerId }) => ({
-      kind,
-      at,
-      sentence,
-      record,
-      contactId,
-      ownerId,
-      dueAt: addBusinessHours(at, settings.requestDueHours, settings.timeZone),
-    }));
+    .map((request) => ({ kind: request.kind, ...describeWaiting(request, settings, timeline) }));
+}
+
+/** What a request and a promise have in common; who should act is the asker's owner before the record's. */
+export function describeWaiting(
+  { at, sentence, record, contactId, ownerId }: LedgerPromise,
+  settings: Settings,
+  timeline: Timeline,
+): OpenPromise {
+  const asker = contactById(timeline, contactId);
+  const said = timeline.activities.find(({ type, id }) => type === record.type && id === record.id);
+  return {
+    at,
+    sentence,
+    record,
+    contactId,
+    ownerId: asker?.ownerId ?? timeline.customer.ownerId ?? ownerId,
+    dueAt: addBusinessHours(at, settings.requestDueHours, settings.timeZone),
+    language: said && 'language' in said ? said.language : null,
+  };
 }

@@ -7,13 +7,12 @@ function holds(override: Override, at: number): boolean {
   return override.at <= at && (override.until === null || at < override.until);
 }
 
-/** Requests closed by hand: "answered" and "not a request" stay closed. */
+/** Requests and promises closed by hand: "answered", here or elsewhere, and "not a request" stay closed. */
 export function closedByHand(overrides: readonly Override[], now: number): ClosedRequest[] {
-  return overrides
-    .filter(({ kind, at }) => (kind === 'answered' || kind === 'not_a_request') && at <= now)
-    .map(({ record }) => record)
-    .filter((record) => record !== null)
-    .map((record) => ({ record }));
+  return overrides.flatMap(({ kind, at, record, request }): ClosedRequest[] => {
+    if (kind === 'wrong' || kind === 'snooze' || at > now || record === null) return [];
+    return [request === undefined ? { record } : { record, kind: request }];
+  });
 }
 
 /**

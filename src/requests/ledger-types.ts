@@ -57,5 +57,5 @@ export type Ledger = {
   promisesOpen: LedgerPromise[];
 };
 
-/** A request that a person has closed: all kinds of the record, or just one. */
-export type ClosedRequest = { record: ActivityRef; kind?: RequestKind };
+/** A request or promise that a person has closed: all requests of the record, or just what is named. */
+export type ClosedRequest = { record: ActivityRef; kind?: RequestKind | 'promise' };

@@ -1,0 +1,23 @@
+import type { ClosedRequest, Ledger } from '../requests/ledger-types.ts';
+import type { Timeline } from '../timeline/build-timeline.ts';
+import type { Settings } from '../timeline/settings.ts';
+import type { OpenPromise } from './assessment.ts';
+import { describeWaiting } from './list-requests.ts';
+
+/** What we said we would do and have not, the oldest first; one that a person has closed is left out. */
+export function listPromises(
+  ledger: Ledger,
+  settings: Settings,
+  timeline: Timeline,
+  closed: readonly ClosedRequest[],
+): OpenPromise[] {
+  const names = new Set(
+    closed
+      .filter(({ kind }) => kind === 'promise')
+      .map(({ record }) => `${record.type}:${record.id}`),
+  );
+  return ledger.promisesOpen
+    .filter(({ record }) => !names.has(`${record.type}:${record.id}`))
+    .toSorted((a, b) => a.at - b.at)
+    .map((promise) => describeWaiting(promise, settings, timeline));
+}
