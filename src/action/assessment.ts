@@ -21,6 +21,9 @@ export type OpenRequest = {
   language?: string | null;
 };
 
+/** What may wait: one of the customer's requests, or a promise of ours. */
+export type AskKind = OpenRequest['kind'] | 'promise';
+
 /** Something of ours that was said to come and has not: an `OpenRequest` turned round. */
 export type OpenPromise = Omit<OpenRequest, 'kind'>;
 
@@ -77,16 +80,19 @@ export type Assessment = {
   inputs: { activities: number; touches: number; contacts: number };
 };
 
+/** What a person may say of a found request: both kinds of answer own that it was one. */
+export type Verdict = 'answered' | 'answered_elsewhere' | 'not_a_request';
+
 /** What people said about an assessment; kept beside it and obeyed by later ones. */
 export type Override = {
   id: string;
   /** `answered`: by phone or in person; `answered_elsewhere`: in writing that the CRM doesn't hold. */
-  kind: 'wrong' | 'snooze' | 'answered' | 'answered_elsewhere' | 'not_a_request';
+  kind: 'wrong' | 'snooze' | Verdict;
   reason: string | null;
   /** The request it speaks of (the last three kinds). */
   record: ActivityRef | null;
   /** Which of the record's requests, or the promise in it; absent: all its requests. */
-  request?: OpenRequest['kind'] | 'promise';
+  request?: AskKind;
   by: string | null;
   at: number;
   until: number | null;

@@ -26,6 +26,7 @@ export function makeAssessment(
     modelId: model.id,
     program: programVersion(),
     people: input.contacts.map(({ id }) => id),
+    value: input.customer.revenue,
     refreshAt: refreshAt(input, assessment.risk, context),
   };
 }

@@ -76,7 +76,7 @@ export async function unseenActivities(
   return rows.map((row) => row.id);
 }
 
-/** Forgets these activities and marks their customers. */
+/** Forgets these activities, with every sentence kept from them, and marks their customers. */
 export async function deleteActivities(
   db: Db,
   portalId: string,
@@ -89,6 +89,12 @@ export async function deleteActivities(
     await sql`
       delete from ${sql.table(table)} t using ${keys} where t.portal_id = ${portalId} and t.type = ${anyOf(refs.map(({ type }) => type))}
         and t.id = ${anyOf(refs.map(({ id }) => id))} and t.type = r.type and t.id = r.id
+    `.execute(db);
+  }
+  for (const table of ['open_asks', 'request_examples']) {
+    await sql`
+      delete from ${sql.table(table)} t using ${keys}
+      where t.portal_id = ${portalId} and t.record_type = r.type and t.record_id = r.id
     `.execute(db);
   }
 }

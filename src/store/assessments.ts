@@ -5,6 +5,7 @@ import { appendHistory, type Origin } from './assessment-history.ts';
 import { keepInputs } from './assessment-inputs.ts';
 import type { Db } from './db.ts';
 import { jsonText } from './json-text.ts';
+import { saveOpenAsks } from './open-asks.ts';
 import { rowSet } from './row-set.ts';
 
 const dayMs = 86_400_000;
@@ -25,10 +26,12 @@ export type NewAssessment = Origin & {
   people: readonly string[];
   /** When the number should be worked out again if nothing happens before. */
   refreshAt: number;
+  /** Revenue known of the customer, in the portal's currency. */
+  value?: number | null;
 };
 
 /**
- * Keeps the latest assessment of each customer, notes when the level changed, and adds to the history; what it was made
+ * Keeps the latest assessment of each customer with what it waits for, notes when the level changed, and adds to the history; what it was made
  * from is kept for the latest one and for the points of the history in the last `replayDays` days.
  */
 export async function saveAssessments(
@@ -72,6 +75,20 @@ export async function saveAssessments(
       level_changed_at = case when assessments.level = excluded.level
         then assessments.level_changed_at else excluded.level_changed_at end
   `.execute(db);
+  await saveOpenAsks(
+    db,
+    portalId,
+    assessments.map(({ assessment, value = null }) => ({
+      customer: assessment.customer,
+      risk: assessment.risk,
+      level: assessment.level,
+      value,
+      waiting: [
+        ...assessment.openRequests.map(({ kind, ...request }) => ({ ...request, ask: kind })),
+        ...(assessment.openPromises ?? []).map((one) => ({ ...one, ask: 'promise' as const })),
+      ],
+    })),
+  );
   await appendHistory(
     db,
     portalId,

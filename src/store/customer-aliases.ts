@@ -23,7 +23,7 @@ export async function mergeCustomers(
     select distinct on (old_id) ${portalId}, ${kind}, old_id, id from ${aliases} order by old_id, id
     on conflict (portal_id, kind, old_id) do update set id = excluded.id where customer_aliases.id <> excluded.id
   `.execute(db);
-  for (const table of ['overrides', 'actions_taken']) {
+  for (const table of ['overrides', 'actions_taken', 'request_examples']) {
     await sql`
       update ${sql.table(table)} t set customer_id = r.id from ${aliases}
       where t.portal_id = ${portalId} and t.kind = ${kind} and t.customer_id = r.old_id
@@ -54,6 +54,10 @@ export async function mergeCustomers(
     where i.portal_id = ${portalId} and i.kind = ${kind} and i.id = r.old_id
   `.execute(db);
   if (kind !== 'contact') return;
+  await sql`
+    update request_examples t set contact_id = r.id from ${aliases}
+    where t.portal_id = ${portalId} and t.contact_id = r.old_id
+  `.execute(db);
   // The person is still there, under the new id: by it they must be found when they are erased.
   await sql`
     update assessment_inputs i

@@ -176,10 +176,17 @@ export async function deleteCustomers(
       delete from ${sql.table(table)} t using ${keys} where t.portal_id = ${portalId} and t.kind = r.kind and t.id = r.id
     `.execute(db);
   }
-  for (const table of ['overrides', 'actions_taken']) {
+  for (const table of ['overrides', 'actions_taken', 'open_asks', 'request_examples']) {
     await sql`
       delete from ${sql.table(table)} t using ${keys}
       where t.portal_id = ${portalId} and t.kind = r.kind and t.customer_id = r.id
+    `.execute(db);
+  }
+  // What a person wrote goes with the person, on whoever's card it stood.
+  for (const table of ['open_asks', 'request_examples']) {
+    await sql`
+      delete from ${sql.table(table)} t using ${keys}
+      where t.portal_id = ${portalId} and r.kind = 'contact' and t.contact_id = r.id
     `.execute(db);
   }
   await forgetPeople(db, portalId, refs);

@@ -1,5 +1,5 @@
 import type { Generated, JSONColumnType, Kysely } from 'kysely';
-import type { Assessment, Level, Override } from '../action/assessment.ts';
+import type { Assessment, AskKind, Level, Override, Verdict } from '../action/assessment.ts';
 import type { Model } from '../risk/model.ts';
 import type { Activity, ActivityType, Customer, CustomerKind, Owner } from '../timeline/records.ts';
 import type { Settings } from '../timeline/settings.ts';
@@ -137,6 +137,38 @@ export type Tables = {
     at: number;
     undone_at: number | null;
     data: Json<Override>;
+  };
+  /** The ledger as it stands: what each assessed customer still waits for, and our promises to them. */
+  open_asks: {
+    portal_id: string;
+    kind: CustomerKind;
+    customer_id: string;
+    record_type: ActivityType;
+    record_id: string;
+    ask: AskKind;
+    at: number;
+    due_at: number;
+    sentence: string;
+    contact_id: string | null;
+    owner_id: string | null;
+    risk: number | null;
+    level: Level;
+    value: number | null;
+  };
+  /** What people said of found requests: the sentence with their verdict. */
+  request_examples: {
+    portal_id: string;
+    override_id: string;
+    ask: AskKind;
+    kind: CustomerKind;
+    customer_id: string;
+    record_type: ActivityType;
+    record_id: string;
+    contact_id: string | null;
+    language: string | null;
+    sentence: string;
+    verdict: Verdict;
+    at: number;
   };
   actions_taken: {
     portal_id: string;

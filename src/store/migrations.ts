@@ -200,4 +200,40 @@ export const migrations: Record<string, Migration> = {
       primary key (portal_id, kind, id, hash)
     )
   `),
+  '0003-open-asks': statements(`
+    create table open_asks (
+      portal_id text not null,
+      kind text not null,
+      customer_id text not null,
+      record_type text not null,
+      record_id text not null,
+      ask text not null,
+      at bigint not null,
+      due_at bigint not null,
+      sentence text not null,
+      contact_id text,
+      owner_id text,
+      risk smallint,
+      level text not null,
+      value double precision,
+      primary key (portal_id, kind, customer_id, record_type, record_id, ask)
+    );
+    create index open_asks_by_record on open_asks (portal_id, record_type, record_id);
+    create table request_examples (
+      portal_id text not null,
+      override_id text not null,
+      ask text not null,
+      kind text not null,
+      customer_id text not null,
+      record_type text not null,
+      record_id text not null,
+      contact_id text,
+      language text,
+      sentence text not null,
+      verdict text not null,
+      at bigint not null,
+      primary key (portal_id, override_id, ask)
+    );
+    create index request_examples_by_record on request_examples (portal_id, record_type, record_id)
+  `),
 };

@@ -5,11 +5,13 @@ import type { Db } from './db.ts';
 import { customersOfActivities } from './activity-links.ts';
 import { markDirty } from './dirty-customers.ts';
 import { jsonText } from './json-text.ts';
+import { dropOpenAsks } from './open-asks.ts';
+import { dropExamples } from './request-examples.ts';
 import { rowSet } from './row-set.ts';
 
 /**
- * Keeps what somebody said about an assessment and marks the customer. Its id is the key made by the panel:
- * the same key again changes nothing and returns false.
+ * Keeps what somebody said about an assessment and marks the customer; an ask that was closed is off everyone's list at
+ * once. Its id is the key made by the panel: the same key again changes nothing and returns false.
  */
 export async function saveOverride(
   db: Db,
@@ -31,12 +33,15 @@ export async function saveOverride(
     .onConflict((conflict) => conflict.columns(['portal_id', 'id']).doNothing())
     .executeTakeFirst();
   const isNew = result.numInsertedOrUpdatedRows === 1n;
-  if (isNew)
-    await markDirty(db, portalId, [customer, ...(await alsoConcerned(db, portalId, override))]);
-  return isNew;
+  if (!isNew) return false;
+  await markDirty(db, portalId, [customer, ...(await alsoConcerned(db, portalId, override))]);
+  const { kind, record, request } = override;
+  if (kind !== 'wrong' && kind !== 'snooze' && record)
+    await dropOpenAsks(db, portalId, record, request ?? null);
+  return true;
 }
 
-/** Takes an override back and marks the customer. False when there is none of that id on this customer. */
+/** Takes an override back with the sentences it labelled, and marks the customer. False when there is none of that id on this customer. */
 export async function undoOverride(
   db: Db,
   portalId: string,
@@ -54,6 +59,7 @@ export async function undoOverride(
     .returning('data')
     .executeTakeFirst();
   if (!row) return false;
+  await dropExamples(db, portalId, id);
   await markDirty(db, portalId, [customer, ...(await alsoConcerned(db, portalId, row.data))]);
   return true;
 }

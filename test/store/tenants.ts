@@ -10,9 +10,11 @@ import { mergeCustomers } from '../../src/store/customer-aliases.ts';
 import { saveCustomers } from '../../src/store/customers.ts';
 import { nextDirty } from '../../src/store/dirty-customers.ts';
 import { saveModel } from '../../src/store/models.ts';
+import { saveOpenAsks } from '../../src/store/open-asks.ts';
 import { saveOverride } from '../../src/store/overrides.ts';
 import { replaceOwners } from '../../src/store/owners.ts';
 import { markSynced, savePortal, saveSchemaHash, saveSettings } from '../../src/store/portals.ts';
+import { keepExamples } from '../../src/store/request-examples.ts';
 import { recordSkipped } from '../../src/store/skipped-records.ts';
 import { saveCursor } from '../../src/store/sync-cursors.ts';
 import { startRun } from '../../src/store/sync-runs.ts';
@@ -89,6 +91,15 @@ const calls: Record<string, (db: Db, portalId: string) => unknown[] | Promise<un
   saveModel: () => [model('v1', 99, noon + 9)],
   findModel: () => ['id of v1'],
   latestModel: () => [],
+  saveOpenAsks: () => [
+    [{ customer: one, risk: 9, level: 'steady', value: 9, waiting: [waiting('other')] }],
+  ],
+  dropOpenAsks: () => [mail, null],
+  listOpenAsks: () => [{ sort: 'age', descending: true, limit: 9, offset: 0 }],
+  tallyOpenAsks: () => [noon + 9 * day],
+  keepExamples: () => [labelled('other', 'k2')],
+  listExamples: () => [],
+  dropExamples: () => ['k'],
   saveOverride: () => [one, override('o2')],
   undoOverride: () => [one, 'o', noon + 9],
   findOverrides: () => [[one]],
@@ -118,6 +129,31 @@ const calls: Record<string, (db: Db, portalId: string) => unknown[] | Promise<un
   countRefused: () => [],
   listRefused: () => [9],
 };
+
+const waiting = (sentence: string) => ({
+  ask: 'quote_request' as const,
+  at: noon,
+  dueAt: noon + day,
+  sentence,
+  record: mail,
+  contactId: '1',
+  ownerId: '1',
+});
+const labelled = (sentence: string, overrideId: string) => ({
+  overrideId,
+  customer: one,
+  record: mail,
+  contactId: '1',
+  examples: [
+    {
+      ask: 'quote_request' as const,
+      sentence,
+      language: 'en',
+      verdict: 'not_a_request' as const,
+      at: noon,
+    },
+  ],
+});
 
 /** Portal A must neither see nor touch what portal B has under the very same ids. */
 export function describeTenants(database: () => Db): void {
@@ -232,6 +268,11 @@ async function fill(db: Db, portalId: string, word: string): Promise<void> {
     one,
     override('o', { reason: word, kind: 'answered', record: mail }),
   );
+  await keepExamples(db, portalId, labelled(word, 'k'));
+  // Asks are what the latest assessment found; this stands for one that came after the press.
+  await saveOpenAsks(db, portalId, [
+    { customer: one, risk: 40, level: 'watch', value: 1, waiting: [waiting(word)] },
+  ]);
   await claimAction(db, portalId, {
     key: 'k',
     customer: one,

@@ -1,0 +1,195 @@
+import { sql } from 'kysely';
+import type { AskKind, Level } from '../action/assessment.ts';
+import type { ActivityRef, ActivityType, CustomerKind, CustomerRef } from '../timeline/records.ts';
+import type { Db } from './db.ts';
+import { rowSet } from './row-set.ts';
+
+/** What one customer waits for from us, as its assessment found it. */
+export type Waiting = {
+  ask: AskKind;
+  at: number;
+  dueAt: number;
+  sentence: string;
+  record: ActivityRef;
+  contactId: string | null;
+  ownerId: string | null;
+};
+
+export type CustomerAsks = {
+  customer: CustomerRef;
+  risk: number | null;
+  level: Level;
+  /** Revenue known of this record, in the portal's currency. */
+  value: number | null;
+  waiting: readonly Waiting[];
+};
+
+const columns = `kind text, customer_id text, record_type text, record_id text, ask text, at bigint, due_at bigint,
+  sentence text, contact_id text, owner_id text, risk smallint, level text, value double precision`;
+
+/** Puts what these customers wait for in the place of what was kept of them; rows that stay the same aren't written. */
+export async function saveOpenAsks(
+  db: Db,
+  portalId: string,
+  customers: readonly CustomerAsks[],
+): Promise<void> {
+  if (customers.length === 0) return;
+  const rows = customers.flatMap(({ customer, risk, level, value, waiting }) =>
+    waiting.map(({ ask, at, dueAt, sentence, record, contactId, ownerId }) => ({
+      kind: customer.kind,
+      customer_id: customer.id,
+      record_type: record.type,
+      record_id: record.id,
+      ask,
+      at,
+      due_at: dueAt,
+      sentence,
+      contact_id: contactId,
+      owner_id: ownerId,
+      risk,
+      level,
+      value,
+    })),
+  );
+  const refs = customers.map(({ customer: { kind, id } }) => ({ kind, id }));
+  const kept = rows.map(({ kind, customer_id, record_type, record_id, ask }) => ({
+    name: JSON.stringify([kind, customer_id, record_type, record_id, ask]),
+  }));
+  await sql`
+    delete from open_asks t using ${rowSet('kind text, id text', refs)}
+    where t.portal_id = ${portalId} and t.kind = r.kind and t.customer_id = r.id
+      and json_build_array(t.kind, t.customer_id, t.record_type, t.record_id, t.ask)::jsonb
+        not in (select r.name::jsonb from ${rowSet('name text', kept)})
+  `.execute(db);
+  if (rows.length === 0) return;
+  await sql`
+    insert into open_asks (portal_id, kind, customer_id, record_type, record_id, ask, at, due_at, sentence,
+      contact_id, owner_id, risk, level, value)
+    select distinct on (kind, customer_id, record_type, record_id, ask) ${portalId}, kind, customer_id, record_type,
+      record_id, ask, at, due_at, sentence, contact_id, owner_id, risk, level, value
+    from ${rowSet(columns, rows)}
+    on conflict (portal_id, kind, customer_id, record_type, record_id, ask) do update set
+      at = excluded.at, due_at = excluded.due_at, sentence = excluded.sentence, contact_id = excluded.contact_id,
+      owner_id = excluded.owner_id, risk = excluded.risk, level = excluded.level, value = excluded.value
+    where (open_asks.at, open_asks.due_at, open_asks.sentence, open_asks.contact_id, open_asks.owner_id,
+        open_asks.risk, open_asks.level, open_asks.value)
+      is distinct from (excluded.at, excluded.due_at, excluded.sentence, excluded.contact_id, excluded.owner_id,
+        excluded.risk, excluded.level, excluded.value)
+  `.execute(db);
+}
+
+/** Takes an ask off everyone who has it: all requests of the record, or the one named (a promise only by name). */
+export async function dropOpenAsks(
+  db: Db,
+  portalId: string,
+  record: ActivityRef,
+  ask: AskKind | null,
+): Promise<void> {
+  await db
+    .deleteFrom('open_asks')
+    .where('portal_id', '=', portalId)
+    .where('record_type', '=', record.type)
+    .where('record_id', '=', record.id)
+    .where('ask', ask === null ? '<>' : '=', ask ?? 'promise')
+    .execute();
+}
+
+/** One ask of the portal, told once although both the person and the company wait for it. */
+export type OpenAsk = {
+  ask: AskKind;
+  at: number;
+  dueAt: number;
+  sentence: string;
+  recordType: ActivityType;
+  recordId: string;
+  /** Whose card answers it: the asker, else another contact on the record, else the company. */
+  kind: CustomerKind;
+  customerId: string;
+  contactId: string | null;
+  companyId: string | null;
+  ownerId: string | null;
+  /** The worse of person and company. */
+  risk: number | null;
+  level: Level;
+  value: number | null;
+};
+
+export const askSorts = ['age', 'owner', 'value', 'risk'] as const;
+
+export type AskFilter = {
+  /** An owner's id; null: nobody's. Absent: everyone's. */
+  owner?: string | null;
+  asks?: readonly AskKind[];
+  /** Only what was due before this moment. */
+  dueBefore?: number;
+  sort: (typeof askSorts)[number];
+  descending: boolean;
+  limit: number;
+  offset: number;
+};
+
+/** `distinct on` keeps the first row of each ask; the windows look over all rows of the ask. */
+const told = (portalId: string) => sql`
+  select distinct on (record_type, record_id, ask)
+    ask, at, due_at as "dueAt", sentence, record_type as "recordType", record_id as "recordId",
+    kind, customer_id as "customerId", contact_id as "contactId", owner_id as "ownerId",
+    max(customer_id) filter (where kind = 'company') over same as "companyId",
+    max(risk) over same as risk, max(value) over same as value,
+    first_value(level) over (partition by record_type, record_id, ask order by risk desc nulls last) as level
+  from open_asks where portal_id = ${portalId}
+  window same as (partition by record_type, record_id, ask)
+  order by record_type, record_id, ask,
+    (kind = 'contact' and customer_id = contact_id) is true desc, kind = 'contact' desc, customer_id
+`;
+
+/** A page of the portal's open asks and how many there are in all; ties go by age and id, so that pages don't overlap. */
+export async function listOpenAsks(
+  db: Db,
+  portalId: string,
+  filter: AskFilter,
+): Promise<{ rows: OpenAsk[]; total: number }> {
+  const { owner, asks, dueBefore, sort, descending, limit, offset } = filter;
+  const conditions = [
+    sql`true`,
+    ...(owner === undefined ? [] : [sql`t."ownerId" is not distinct from ${owner}::text`]),
+    ...(asks === undefined ? [] : [sql`t.ask = any(${[...asks]}::text[])`]),
+    ...(dueBefore === undefined ? [] : [sql`t."dueAt" < ${dueBefore}`]),
+  ];
+  const way = descending ? sql`desc nulls last` : sql`asc nulls last`;
+  // The oldest has the greatest age.
+  const by = {
+    age: sql`t.at ${descending ? sql`asc` : sql`desc`}`,
+    owner: sql`lower(o.data ->> 'name') ${way}`,
+    value: sql`t.value ${way}`,
+    risk: sql`t.risk ${way}`,
+  }[sort];
+  const found = await sql<OpenAsk & { total: number }>`
+    select t.*, count(*) over ()::integer as total from (${told(portalId)}) t
+    left join owners o on o.portal_id = ${portalId} and o.id = t."ownerId"
+    where ${sql.join(conditions, sql` and `)}
+    order by ${by}, t.at, t."recordType", t."recordId", t.ask
+    limit ${limit} offset ${offset}
+  `.execute(db);
+  const total =
+    found.rows[0]?.total ?? (offset === 0 ? 0 : await countOpenAsks(db, portalId, filter));
+  return { rows: found.rows.map(({ total: _total, ...row }) => row), total };
+}
+
+/** How many there are of each kind for each owner, and how many of them were due before the moment. */
+export async function tallyOpenAsks(
+  db: Db,
+  portalId: string,
+  now: number,
+): Promise<{ ownerId: string | null; ask: AskKind; count: number; overdue: number }[]> {
+  const found = await sql<{ ownerId: string | null; ask: AskKind; count: number; overdue: number }>`
+    select t."ownerId", t.ask, count(*)::integer as count,
+      (count(*) filter (where t."dueAt" < ${now}))::integer as overdue
+    from (${told(portalId)}) t group by t."ownerId", t.ask order by t."ownerId" nulls last, t.ask
+  `.execute(db);
+  return found.rows;
+}
+
+/** A page beyond the last has no row to tell the total. */
+async function countOpenAsks(db: Db, portalId: string, filter: AskFilter): Promise<number> {
+  return (await listOpenAsks(db, portalId, { ...filter, limit: 1, offset: 0 })).total;
+}
