@@ -19,4 +19,6 @@ export type Model = {
   peers?: number[];
   /** Log-odds of each signal at full severity, never negative; the shipped ones where absent. */
   weights?: Partial<Record<WeightedSignalId, number>>;
+  /** Where weights were learned: what is said still comes to as much as with these, up to `upTo` (log-odds). */
+  heard?: { upTo: number; weights: Partial<Record<WeightedSignalId, number>> };
 };

@@ -70,28 +70,40 @@ function shareOut(
   const shares = findings
     .filter((finding) => finding.severity !== null)
     .map((finding) => ({ finding, logOdds: shareOf(finding, odds, model) }));
-  const spoken = loudest(shares);
-  if (spoken) spoken.logOdds += lift(spoken.finding.severity ?? 0, odds);
+  lift(shares, odds, model);
   return shares;
-}
-
-/** The explicit signal of the highest severity, the earlier of equals; none where nothing was said. */
-function loudest<Share extends { finding: Finding }>(shares: readonly Share[]): Share | null {
-  let found: Share | null = null;
-  for (const share of shares) {
-    if (!explicitSignals.has(share.finding.id)) continue;
-    if ((share.finding.severity ?? 0) > (found?.finding.severity ?? 0)) found = share;
-  }
-  return found;
 }
 
 /**
  * What is said counts from the shipped typical customer, however loyal the customer or the book: a
- * word of cancelling from someone in touch every week must not be lost in the calm. At full severity it
- * fills the whole way up to there; more silence fills it too, so the risk still never falls with it.
+ * word of cancelling from someone in touch every week must not be lost in the calm. At full severity
+ * the loudest thing said fills the whole way up to there. Where weights were learned it also fills
+ * what they leave out up to the level worth watching: nothing said is ever silenced by a past in
+ * which such customers stayed. More silence fills the same way, so the risk still never falls with it.
  */
-function lift(severity: number, { base, history, gap }: ContactOdds): number {
-  return severity * Math.max(0, shippedBaseLogOdds - (base + history + gap));
+function lift(shares: { finding: Finding; logOdds: number }[], odds: ContactOdds, model: Model) {
+  const silence = odds.base + odds.history + odds.gap;
+  let loudest: (typeof shares)[number] | null = null;
+  let most = 0;
+  for (const share of shares) {
+    const { id, severity } = share.finding;
+    if (!explicitSignals.has(id)) continue;
+    const calm = (severity ?? 0) * Math.max(0, shippedBaseLogOdds - silence);
+    const more = Math.max(calm, heardOdds(share.finding, silence, model) - silence - share.logOdds);
+    if (more <= most) continue;
+    loudest = share;
+    most = more;
+  }
+  if (loudest) loudest.logOdds += most;
+}
+
+/** What the thing said comes to by itself with the weight it must be heard with, from no worse than the typical customer. */
+function heardOdds({ id, severity }: Finding, silence: number, { heard }: Model): number {
+  const weight = heard?.weights[id as WeightedSignalId];
+  if (!heard || weight === undefined || !severity) return -Infinity;
+  const from = Math.min(silence, shippedBaseLogOdds);
+  const full = (1 - severity) * from + severity * (shippedBaseLogOdds + weight);
+  return Math.min(heard.upTo, full);
 }
 
 function shareOf({ id, severity }: Finding, odds: ContactOdds, model: Model): number {
