@@ -20,6 +20,8 @@ export const weights: Record<WeightedSignalId, number> = {
   'open-complaint': 2.9,
   // A plain detractor is worth watching, whatever else looks well.
   'low-survey': 2.9,
+  // Interest cools before it ends. Weak alone, and the model of silence sees part of it.
+  'replies-slowing': 0.5,
   // A reason to leave that the customer may not have named yet.
   'slow-service': 0.7,
   'thin-onboarding': 0.8,

@@ -8,6 +8,7 @@ import { openComplaint } from './open-complaint.ts';
 import { priceOrCompetitor } from './price-or-competitor.ts';
 import { purchasesFalling } from './purchases-falling.ts';
 import { renewalNear } from './renewal-near.ts';
+import { repliesSlowing } from './replies-slowing.ts';
 import type { Signal } from './signal.ts';
 import { slowService } from './slow-service.ts';
 import { thinOnboarding } from './thin-onboarding.ts';
@@ -24,6 +25,7 @@ export const signals: readonly Signal[] = [
   purchasesFalling,
   openComplaint,
   lowSurvey,
+  repliesSlowing,
   slowService,
   thinOnboarding,
   renewalNear,

@@ -14,6 +14,7 @@ export const signalIds = [
   'purchases-falling',
   'open-complaint',
   'low-survey',
+  'replies-slowing',
   'slow-service',
   'thin-onboarding',
   'renewal-near',

@@ -54,6 +54,13 @@ const goldens: Record<string, AssessInput> = {
     ]),
     acme,
   ),
+  'replies-slowing': input(
+    numbered([
+      ...[400, 370, 340, 310, 280, 250].flatMap((days) => [sent(days), email(days - 0.8)]),
+      ...[200, 160, 120, 80].flatMap((days) => [sent(days), email(days - 9)]),
+      sent(30),
+    ]),
+  ),
   'champion-left': input(
     numbered([
       ...rhythm(400, 40, 20),

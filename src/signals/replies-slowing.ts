@@ -1,0 +1,159 @@
+import type { Ledger } from '../requests/ledger-types.ts';
+import type { Timeline } from '../timeline/build-timeline.ts';
+import type { Activity, Email, Message } from '../timeline/records.ts';
+import { bookDaysBetween } from './book-time.ts';
+import type { Book } from './book.ts';
+import { callName } from './call-name.ts';
+import { evidenceOf, finding, notApplicable } from './finding.ts';
+import type { Signal, SignalContext } from './signal.ts';
+import { medianOf } from './sum-up-gaps.ts';
+
+/** The last so many turns of ours are the recent ones, of which two must be answered or waiting. */
+const recentTurns = 4;
+const fewestRecent = 2;
+/** Replies before those that make a habit; older ones than the last twenty say nothing about it. */
+const fewestEarlier = 4;
+const mostEarlier = 20;
+/** Within a day is within a day: nobody is leaving because the reply came in the afternoon. */
+const shortestDays = 1;
+/** Twice as long is chance, and two to this power as long is as bad as it gets. */
+const doublings = { noise: 1, full: 4 };
+
+/**
+ * How long this customer takes to answer us, against how long it used to be. A turn is what we wrote
+ * since the last contact; the next contact ends it, and is the reply when it is a message in one of the
+ * same threads, or else from one of those we wrote to. The turn that still waits counts with its age
+ * where that makes the recent ones slower, and so a late answer is never worse than none.
+ */
+export const repliesSlowing: Signal = {
+  id: 'replies-slowing',
+  title: 'signal.replies-slowing.title',
+  why: 'signal.replies-slowing.why',
+  detect(timeline, context) {
+    const habit = habitOf(timeline, context);
+    const recent = habit && slowestRecent(habit, context);
+    if (!recent) return notApplicable('replies-slowing', 'few');
+    const slower = Math.log2(recent.days / habit.usualDays);
+    const severity = (slower - doublings.noise) / (doublings.full - doublings.noise);
+    const values = {
+      name: callName(timeline.customer),
+      usualDays: Math.round(habit.usualDays),
+      recentDays: Math.round(recent.days),
+      untilAt: habit.until,
+      waiting: recent.waits ? 'yes' : 'no',
+      sentAt: habit.waiting?.at ?? 0,
+    };
+    const message = severity > 0 ? 'slowing' : 'usual';
+    return finding('replies-slowing', severity, message, values, [evidenceOf(recent.activity)]);
+  },
+};
+
+type Mail = Email | Message;
+type Reply = { activity: Activity; days: number };
+/** What one turn came to: answered, still waiting, or ended by a call or by somebody else. */
+type Turn = { waiting: Mail; reply: Reply | null; ended: boolean };
+
+type Habit = {
+  usualDays: number;
+  /** When the last of the earlier replies came. */
+  until: number;
+  replies: Reply[];
+  /** First message of the turn that nobody has reacted to. */
+  waiting: Mail | null;
+};
+
+type Recent = { days: number; waits: boolean; activity: Activity };
+
+/** The longer of the recent replies' median alone and with what waits, none where they are too few. */
+function slowestRecent({ replies, waiting }: Habit, { now, book }: SignalContext): Recent | null {
+  const answered = replies.map(({ days, activity }) => ({ days, activity, waits: false }));
+  let slowest = answered.length < fewestRecent ? null : lowerMedian(answered);
+  if (waiting) {
+    const days = lengthInDays(waiting.at, now, book);
+    const all = [...answered, { days, activity: waiting, waits: true }];
+    const median = all.length < fewestRecent ? null : lowerMedian(all);
+    if (median && (!slowest || median.days > slowest.days)) slowest = { ...median, waits: true };
+  }
+  return slowest;
+}
+
+/** Most took at least so long: of an even number the lower middle, so that one slow reply is no drift. */
+function lowerMedian<Item extends { days: number }>(items: readonly Item[]): Item | null {
+  const sorted = items.toSorted((a, b) => a.days - b.days);
+  return sorted[(sorted.length - 1) >> 1] ?? null;
+}
+
+function lengthInDays(from: number, to: number, book: Book): number {
+  return Math.max(shortestDays, bookDaysBetween(from, to, book));
+}
+
+type Known = { ledger: Ledger; book: Book; habit: Habit | null };
+
+/** The search for the next change asks about one timeline often. */
+const known = new WeakMap<Timeline, Known>();
+
+function habitOf(timeline: Timeline, { ledger, book }: SignalContext): Habit | null {
+  const found = known.get(timeline);
+  if (found && found.ledger === ledger && found.book === book) return found.habit;
+  const habit = readHabit(takeTurns(timeline, ledger, book));
+  known.set(timeline, { ledger, book, habit });
+  return habit;
+}
+
+/** Turns and not replies part recent from earlier: no contact of today can move that border. */
+function readHabit(turns: readonly Turn[]): Habit | null {
+  const repliesOf = (some: readonly Turn[]): Reply[] =>
+    some.map(({ reply }) => reply).filter((reply) => reply !== null);
+  const earlier = repliesOf(turns.slice(0, -recentTurns)).slice(-mostEarlier);
+  const last = earlier.at(-1);
+  if (!last || earlier.length < fewestEarlier) return null;
+  const open = turns.at(-1);
+  return {
+    usualDays: Math.exp(medianOf(earlier.map(({ days }) => Math.log(days)))),
+    until: last.activity.at,
+    replies: repliesOf(turns.slice(-recentTurns)),
+    waiting: open && !open.ended ? open.waiting : null,
+  };
+}
+
+function takeTurns({ touches, attempts }: Timeline, ledger: Ledger, book: Book): Turn[] {
+  // What settled a request asks for no answer.
+  const answers = new Set(ledger.resolved.map(({ by }) => by && `${by.type}:${by.id}`));
+  const sent = attempts.filter(isMail).filter(({ type, id }) => !answers.has(`${type}:${id}`));
+  const turns: Turn[] = [];
+  let next = 0;
+  for (const touch of [...touches, null]) {
+    const turn: Mail[] = [];
+    // What we wrote at the very moment of a contact was written before it.
+    const until = touch?.at ?? Infinity;
+    while (next < sent.length && sent[next]!.at <= until) turn.push(sent[next++]!);
+    if (turn.length === 0) continue;
+    const reply = touch && replyTo(turn, touch, book);
+    turns.push({ waiting: turn[0]!, reply, ended: touch !== null });
+  }
+  return turns;
+}
+
+/** In the thread the delay runs from our first message there, else from the latest to that person. */
+function replyTo(turn: readonly Mail[], touch: Activity, book: Book): Reply | null {
+  if (!isMail(touch) || touch.direction !== 'in') return null;
+  const thread = threadOf(touch);
+  const sent =
+    turn.find((mail) => thread !== null && threadOf(mail) === thread) ??
+    turn.findLast((mail) => isTo(mail, touch));
+  return sent ? { activity: touch, days: lengthInDays(sent.at, touch.at, book) } : null;
+}
+
+function isMail(activity: Activity): activity is Mail {
+  return activity.type === 'email' || activity.type === 'message';
+}
+
+function threadOf(mail: Mail): string | null {
+  return mail.type === 'email' ? mail.threadId : null;
+}
+
+/** A record that names nobody may be with anyone. */
+function isTo({ contactIds }: Mail, reply: Activity): boolean {
+  if (contactIds.length === 0 || reply.contactIds.length === 0) return true;
+  return contactIds.some((id) => reply.contactIds.includes(id));
+}
