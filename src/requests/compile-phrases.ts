@@ -1,24 +1,26 @@
+import { namePattern, notation, whole } from './notation.ts';
 import type { Guard, PhraseBook, Rule } from './phrase-book.ts';
 
-type Compiled = {
+/** A pattern with what must be there for it to match, so that most sentences need no pattern. */
+export type Pattern = {
   test: RegExp;
   /** Word classes without which the pattern cannot match: cheap to ask first. */
-  needs: string[];
-  /** The outermost alternatives, each with the classes that it needs, to be tried one by one. */
-  parts: { test: RegExp; needs: string[] }[];
+  needs: readonly string[];
+  /** It asks for `{Name}` or `{Firm}`: read on the text in which names are marked. */
+  named: boolean;
+};
+type Compiled = Pattern & {
+  /** The outermost alternatives, to be tried one by one. */
+  parts: readonly Pattern[];
 };
 export type CompiledRule = Rule & Compiled;
 export type CompiledGuard = Guard & Compiled;
 export type CompiledBook = {
   language: string;
-  words: Map<string, RegExp>;
-  rules: CompiledRule[];
-  guards: CompiledGuard[];
+  words: ReadonlyMap<string, Pattern>;
+  rules: readonly CompiledRule[];
+  guards: readonly CompiledGuard[];
 };
-
-const letters = 'a-z0-9à-öø-ÿœőű';
-/** A gap begins and ends between words, not within one. */
-const edge = `(?:(?<![${letters}])|(?![${letters}]))`;
 
 /**
  * Turns the readable notation of a phrase book into regular expressions. Every repetition is
@@ -27,31 +29,43 @@ const edge = `(?:(?<![${letters}])|(?![${letters}]))`;
  */
 export function compilePhrases(book: PhraseBook): CompiledBook {
   const classes = new Map<string, string>();
-  for (const [name, source] of Object.entries(book.words))
-    classes.set(name, notation(source, book));
-  const expand = (say: string): string =>
-    say
-      .split(/(\{[a-z]\w*\})/i)
-      .map((part) => (/^\{[a-z]\w*\}$/i.test(part) ? wordClass(part.slice(1, -1)) : part))
-      .join('');
   const wordClass = (name: string): string => {
+    if (name === 'Name' || name === 'Firm') return namePattern(name, book);
     const source = classes.get(name);
     if (source === undefined) throw new Error(`${book.language}: no words named {${name}}`);
     return whole(source, book);
   };
-  const pattern = (say: string): RegExp => new RegExp(whole(expand(notation(say, book)), book));
-  const compile = (say: string): Compiled => ({
-    test: pattern(say),
+  const expand = (say: string): string =>
+    say.replaceAll(/\{([a-z]\w*)\}/gi, (_, name: string) => wordClass(name));
+  for (const [name, source] of Object.entries(book.words))
+    classes.set(name, expand(notation(source, book)));
+  const isNamed = (say: string): boolean =>
+    book.spaced &&
+    [...say.matchAll(/\{([a-z]\w*)\}/gi)].some(
+      ([, name = '']) => asksForName.test(`{${name}}`) || asksForName.test(book.words[name] ?? ''),
+    );
+  const pattern = (say: string): Pattern => ({
+    test: new RegExp(whole(expand(notation(say, book)), book)),
     needs: needed(say),
-    parts: partsOf(say).map((part) => ({ test: pattern(part), needs: needed(part) })),
+    named: isNamed(say),
   });
+  const compile = (say: string): Compiled => ({
+    ...pattern(say),
+    parts: partsOf(say).map((part) => pattern(part)),
+  });
+  const words = new Map<string, Pattern>();
+  for (const name of ['Name', 'Firm'] as const)
+    words.set(name, { test: new RegExp(namePattern(name, book)), needs: [], named: book.spaced });
+  for (const name of classes.keys()) words.set(name, { ...pattern(`{${name}}`), needs: [] });
   return {
     language: book.language,
-    words: new Map([...classes].map(([name, source]) => [name, new RegExp(whole(source, book))])),
+    words,
     rules: book.rules.map((rule) => ({ ...rule, ...compile(rule.say) })),
     guards: book.guards.map((guard) => ({ ...guard, ...compile(guard.say) })),
   };
 }
+
+const asksForName = /\{(?:Name|Firm)\}/;
 
 /** Outermost alternatives; those that need no class stay together, one pass answers them all. */
 function partsOf(say: string): string[] {
@@ -79,37 +93,4 @@ function needed(say: string): string[] {
   for (let depth = 0; depth < 4; depth += 1) flat = flat.replaceAll(/\([^()]*\)\??/g, '');
   if (flat.includes('|')) return [];
   return [...flat.matchAll(/\{([a-z]\w*)\}(?!\?)/gi)].map((match) => match[1] ?? '');
-}
-
-function notation(source: string, book: PhraseBook): string {
-  if (/[+]|\{\d+,\}|\.\*/.test(source))
-    throw new Error(`${book.language}: unbounded repetition in "${source}"`);
-  const starred = trimmed(source)
-    .replaceAll('*', `[${letters}]{0,20}`)
-    .replaceAll('#', '[0-9][0-9.,]{0,12}');
-  if (!book.spaced) return starred.replaceAll(/ ?… ?/g, '.{0,20}').replaceAll(' ', ' ?');
-  return starred
-    .replaceAll(/ ?… ?/g, `${edge}.{0,50}${edge}`)
-    .replaceAll(/ (\??)/g, (_, optional: string) =>
-      optional === '' ? '[ ,]{1,2}' : '(?:[ ,]{1,2})?',
-    );
-}
-
-/** A space at the end of an outermost alternative could never be followed by a word. */
-function trimmed(source: string): string {
-  let depth = 0;
-  let result = '';
-  for (let at = 0; at < source.length; at += 1) {
-    const letter = source.charAt(at);
-    if (letter === '(') depth += 1;
-    if (letter === ')') depth -= 1;
-    const next = source.charAt(at + 1);
-    if (letter === ' ' && depth === 0 && (next === '|' || next === '')) continue;
-    result += letter;
-  }
-  return result;
-}
-
-function whole(source: string, book: PhraseBook): string {
-  return book.spaced ? `(?<![${letters}])(?:${source})(?![${letters}])` : `(?:${source})`;
 }

@@ -1,4 +1,5 @@
-import type { CompiledBook, CompiledRule } from './compile-phrases.ts';
+import type { CompiledBook, CompiledRule, Pattern } from './compile-phrases.ts';
+import { markNames } from './mark-names.ts';
 import { normalise } from './normalise.ts';
 
 /** Evidence is kept, so it is kept short. */
@@ -9,6 +10,7 @@ export class Line {
   readonly original: string;
   readonly text: string;
   readonly #book: CompiledBook;
+  #marked: string | undefined;
   readonly #has = new Map<string, boolean>();
 
   constructor(book: CompiledBook, original: string) {
@@ -20,15 +22,22 @@ export class Line {
   has(name: string): boolean {
     const known = this.#has.get(name);
     if (known !== undefined) return known;
-    const present = this.#book.words.get(name)?.test(this.text) ?? false;
+    const words = this.#book.words.get(name);
+    const present = words !== undefined && words.test.test(this.#read(words));
     this.#has.set(name, present);
     return present;
   }
 
-  matches(pattern: Pick<CompiledRule, 'parts'>): boolean {
+  matches(pattern: { parts: readonly Pattern[] }): boolean {
     return pattern.parts.some(
-      (part) => part.needs.every((name) => this.has(name)) && part.test.test(this.text),
+      (part) => part.needs.every((name) => this.has(name)) && part.test.test(this.#read(part)),
     );
+  }
+
+  /** The text that a pattern reads: with names marked where it asks for names. */
+  #read(pattern: Pattern): string {
+    if (!pattern.named) return this.text;
+    return (this.#marked ??= markNames(this.text, this.original, this.#book.language));
   }
 
   /** A question, a polite wish, or a chat line that leaves the punctuation to the reader. */
@@ -39,7 +48,7 @@ export class Line {
   /** The sentence itself, or its part around the match where it is too long to keep. */
   evidence(rule: CompiledRule): string {
     if (this.original.length <= longestEvidence) return this.original;
-    const match = rule.test.exec(this.text);
+    const match = rule.test.exec(this.#read(rule));
     const middle = (match?.index ?? 0) + (match?.[0].length ?? 0) / 2;
     const start = Math.max(
       0,

@@ -1,0 +1,54 @@
+import { firmMark, nameMark } from './mark-names.ts';
+import { namesInHan } from './names-in-han.ts';
+import type { PhraseBook } from './phrase-book.ts';
+
+const letters = 'a-z0-9à-öø-ÿœőű';
+/** A gap begins and ends between words, not within one. */
+const edge = `(?:(?<![${letters}])|(?![${letters}]))`;
+
+/**
+ * The notation of phrase books as the source of a regular expression, word classes left as they
+ * are. Every repetition gets a bound; one without is a mistake in the book and throws.
+ */
+export function notation(source: string, book: PhraseBook): string {
+  if (/[+]|\{\d+,\}|\.\*/.test(source))
+    throw new Error(`${book.language}: unbounded repetition in "${source}"`);
+  const starred = trimmed(source)
+    .replaceAll('*', `[${letters}]{0,20}`)
+    .replaceAll('#', '[0-9][0-9.,]{0,12}');
+  if (!book.spaced) return starred.replaceAll(/ ?… ?/g, '.{0,20}').replaceAll(' ', ' ?');
+  return starred
+    .replaceAll(/ ?… ?/g, `${edge}.{0,50}${edge}`)
+    .replaceAll(/ (\??)/g, (_, optional: string) =>
+      optional === '' ? '[ ,]{1,2}' : '(?:[ ,]{1,2})?',
+    );
+}
+
+/** A space at the end of an outermost alternative could never be followed by a word. */
+function trimmed(source: string): string {
+  let depth = 0;
+  let result = '';
+  for (let at = 0; at < source.length; at += 1) {
+    const letter = source.charAt(at);
+    if (letter === '(') depth += 1;
+    if (letter === ')') depth -= 1;
+    const next = source.charAt(at + 1);
+    if (letter === ' ' && depth === 0 && (next === '|' || next === '')) continue;
+    result += letter;
+  }
+  return result;
+}
+
+/** Whole words only, where the language parts them by spaces. */
+export function whole(source: string, book: PhraseBook): string {
+  return book.spaced ? `(?<![${letters}])(?:${source})(?![${letters}])` : `(?:${source})`;
+}
+
+/** What `{Name}` and `{Firm}` stand for: in spaced languages the marks of `markNames`. */
+export function namePattern(name: 'Name' | 'Firm', book: PhraseBook): string {
+  if (!book.spaced) {
+    const { name: any, firm } = namesInHan(book.language);
+    return ` ?(?:${name === 'Name' ? any : firm}) ?`;
+  }
+  return name === 'Name' ? `[${nameMark}${firmMark}]{1,120}` : `${firmMark}{1,120}`;
+}
