@@ -18,7 +18,7 @@ export type CardReason = {
 };
 
 export type CardRequest = {
-  /** Names the request in POSTs: `type:id`. */
+  /** Names the request in POSTs: `type:id:kind`. */
   id: string;
   kind: string;
   kindLabel: string;
@@ -28,6 +28,11 @@ export type CardRequest = {
   age: string;
   overdue: boolean;
   record: { objectTypeId: string; id: string };
+  /** Who asked (or to whom we promised), where it isn't the customer of the card; and who should answer. */
+  asker?: string | null;
+  who?: string | null;
+  /** A mail to the asker with the answer's frame in it, for the host's own composer. */
+  reply?: { objectTypeId: string; id: string; subject: string; body: string };
 };
 
 export type CardAction = {
@@ -59,6 +64,8 @@ export type Card = {
   change: { points: number; sinceAt: string; text: string } | null;
   reasons: CardReason[];
   requests: CardRequest[];
+  /** What we said we would do and have not; `kind` is "promise". */
+  promises?: CardRequest[];
   action: CardAction | null;
   alternatives: CardAction[];
   nextChange: { at: string; text: string } | null;
@@ -78,9 +85,10 @@ export type CardResponse =
 export type FeedbackRequest = {
   key: string;
   customer: { kind: 'contact' | 'company'; id: string };
-  kind: 'wrong' | 'snooze' | 'answered' | 'not_a_request';
+  /** `answered`: by phone or in person; `answered_elsewhere`: in writing that the CRM doesn't hold. */
+  kind: 'wrong' | 'snooze' | 'answered' | 'answered_elsewhere' | 'not_a_request';
   reason?: string;
-  /** The request spoken of, for `answered` and `not_a_request`. */
+  /** The request or promise spoken of, for the last three. */
   request?: string;
   /** Days until a snooze or a "wrong" ends; 1–365. */
   days?: number;
@@ -105,3 +113,47 @@ export type UndoRequest = {
 
 /** Any error: a sentence that says what to do, in the reader's language where possible. */
 export type ErrorResponse = { status: 'error'; code: string; message: string };
+
+/** One open ask of the portal, as a row of the manager's page. */
+export type AskRow = {
+  id: string;
+  kind: string;
+  kindLabel: string;
+  sentence: string;
+  at: string;
+  age: string;
+  overdue: boolean;
+  asker: string | null;
+  company: string | null;
+  owner: string | null;
+  /** Money in the portal's currency, as the reader writes it; null where no revenue is known. */
+  value: string | null;
+  /** 0–100, higher is worse; null when unknown. */
+  risk: number | null;
+  level: CardLevel;
+  levelLabel: string;
+  /** The record whose card answers it, and its page in the CRM. */
+  customer: { objectTypeId: string; id: string };
+  url: string;
+};
+
+export type AskChoice = { value: string; label: string; count: number };
+
+/** GET /api/asks?owner=&kind=&overdue=&sort=&order=&page=&language= */
+export type AsksResponse = {
+  status: 'ok';
+  rows: AskRow[];
+  /** Asks that the filter lets through, and all there are; pages begin at 1. */
+  total: number;
+  all: number;
+  overdue: number;
+  page: number;
+  pages: number;
+  /** What the filters may be set to. `none`: nobody's. */
+  owners: AskChoice[];
+  kinds: AskChoice[];
+  /** The same rows, all pages, as a CSV file; for a quarter of an hour. */
+  csvUrl: string;
+  /** When the portal was last read. */
+  syncedAt: string | null;
+};

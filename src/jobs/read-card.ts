@@ -16,6 +16,7 @@ import { replayTrend } from './replay-trend.ts';
 export type CardData = {
   assessment: Assessment;
   customer: Customer;
+  contacts: Customer[];
   owners: Owner[];
   settings: Settings;
   timeZone: string;
@@ -52,6 +53,7 @@ export async function readCard(asked: {
   return {
     assessment: assess(loaded.input, context),
     customer: loaded.input.customer,
+    contacts: loaded.input.contacts,
     owners: [...(await getOwners(db, portalId)).values()],
     settings,
     timeZone: portal?.timeZone ?? settings.timeZone,

@@ -20,11 +20,16 @@ export const feedbackBody = z
   .object({
     key,
     customer,
-    kind: z.enum(['wrong', 'snooze', 'answered', 'not_a_request']),
+    kind: z.enum(['wrong', 'snooze', 'answered', 'answered_elsewhere', 'not_a_request']),
     reason: z.string().trim().max(500).optional(),
     request: z
       .string()
-      .regex(/^[a-z]+:[\w.-]{1,64}$/, { error: 'must be "type:id"' })
+      .regex(
+        /^[a-z]+:[\w.-]{1,64}(:(quote_request|price_list_request|information_request|promise))?$/,
+        {
+          error: 'must be "type:id:kind"',
+        },
+      )
       .optional(),
     days: z.number().int().min(1).max(365).optional(),
   })

@@ -1,13 +1,15 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ActResponse, CardResponse, FeedbackResponse } from '../../extensions/app/contract.ts';
+import type { AskKind, Override } from '../action/assessment.ts';
 import { CrmError } from '../crm/errors.ts';
 import type { Crm } from '../crm/crm.ts';
 import { actOnAssessment, ActionGone } from '../jobs/act.ts';
+import { keepFeedback } from '../jobs/keep-feedback.ts';
 import { readCard } from '../jobs/read-card.ts';
 import { assessOne } from '../jobs/assess-one.ts';
 import { resolveCustomer } from '../store/customer-aliases.ts';
 import type { Db } from '../store/db.ts';
-import { saveOverride, undoOverride } from '../store/overrides.ts';
+import { undoOverride } from '../store/overrides.ts';
 import { getPortal } from '../store/portals.ts';
 import { renderCard } from '../views/render-card.ts';
 import { actBody, cardQuery, describeProblems, feedbackBody, undoBody } from './card-inputs.ts';
@@ -54,11 +56,11 @@ export function cardRoutes(app: FastifyInstance, { db, now, crmOf }: CardDeps): 
     const customer = await resolveCustomer(db, portalId, body.data.customer);
     const at = now();
     const lasting = kind === 'wrong' || kind === 'snooze' ? (days ?? defaultDays[kind]) : null;
-    await saveOverride(db, portalId, customer, {
+    await keepFeedback(db, portalId, customer, {
       id: key,
       kind,
       reason: reason ?? null,
-      record: about ? toRecord(about) : null,
+      ...toRequest(about),
       by: userEmail,
       at,
       until: lasting === null ? null : at + lasting * dayMs,
@@ -112,8 +114,10 @@ const badInput = (reply: FastifyReply, problems: string) => fail(reply, 400, 'ba
 const unknownPortal = (reply: FastifyReply) =>
   fail(reply, 403, 'unknown_portal', 'Warmline is not connected to this portal: install it again.');
 
-function toRecord(name: string) {
-  const [type, id] = name.split(':');
-  // The input was checked to be "type:id".
-  return { type: type as 'email', id: id as string };
+function toRequest(name: string | undefined): Pick<Override, 'record' | 'request'> {
+  if (name === undefined) return { record: null };
+  const [type, id, request] = name.split(':');
+  // The input was checked to be "type:id" or "type:id:kind".
+  const record = { type: type as 'email', id: id as string };
+  return request === undefined ? { record } : { record, request: request as AskKind };
 }

@@ -1,4 +1,4 @@
-import type { ActivityType } from '../timeline/records.ts';
+import type { ActivityType, CustomerKind } from '../timeline/records.ts';
 
 /** HubSpot's object type ids, with which a panel opens the record behind a reason. */
 export const objectTypeIds: Record<ActivityType, string> = {
@@ -13,3 +13,5 @@ export const objectTypeIds: Record<ActivityType, string> = {
   quote: '0-14',
   survey: '0-19',
 };
+
+export const customerTypeIds: Record<CustomerKind, string> = { contact: '0-1', company: '0-2' };

@@ -1,21 +1,18 @@
-import type { Card, CardReason, CardRequest } from '../../extensions/app/contract.ts';
-import type {
-  Action,
-  Assessment,
-  Contribution,
-  OpenRequest,
-  Override,
-} from '../action/assessment.ts';
-import { dayMs, daysBetween } from '../timeline/days.ts';
+import type { Card, CardReason } from '../../extensions/app/contract.ts';
+import type { Action, Assessment, Contribution, Override } from '../action/assessment.ts';
+import { dayMs } from '../timeline/days.ts';
 import type { ActivityRef, Customer, Owner } from '../timeline/records.ts';
 import type { Settings } from '../timeline/settings.ts';
 import { objectTypeIds } from './object-type-ids.ts';
 import { renderAction } from './render-action.ts';
+import { renderRequest } from './render-request.ts';
 import { say, type Reader } from './say.ts';
 import { topReasons } from './top-reasons.ts';
 
 export type CardOptions = Reader & {
   customer: Customer;
+  /** A company's contacts: who asked may be any of them. */
+  contacts?: readonly Customer[];
   owners: readonly Owner[];
   /** Earlier assessments, oldest first; unknown ones are left out of the picture. */
   history: readonly { at: number; risk: number | null }[];
@@ -46,7 +43,12 @@ export function renderCard(assessment: Assessment, options: CardOptions): Card {
       level === 'unknown'
         ? []
         : topReasons(assessment).map((reason) => renderReason(reason, options)),
-    requests: assessment.openRequests.map((request) => renderRequest(request, assessment, options)),
+    requests: assessment.openRequests.map((request) =>
+      renderRequest(request.kind, request, assessment, options),
+    ),
+    promises: (assessment.openPromises ?? []).map((promise) =>
+      renderRequest('promise', promise, assessment, options),
+    ),
     action: action && renderAction(action, assessment, options),
     alternatives: alternatives.map((other) => renderAction(other, assessment, options)),
     nextChange: nextChange && {
@@ -118,24 +120,6 @@ function renderReason({ id, reason, points, evidence }: Contribution, reader: Re
     at: first?.at === null || first === undefined ? null : iso(first.at),
     quote: first?.quote ?? null,
     record: first?.record ? reference(first.record) : null,
-  };
-}
-
-function renderRequest(
-  request: OpenRequest,
-  { assessedAt }: Assessment,
-  reader: Reader,
-): CardRequest {
-  const days = Math.floor(daysBetween(request.at, assessedAt));
-  return {
-    id: `${request.record.type}:${request.record.id}`,
-    kind: request.kind,
-    kindLabel: say({ key: `kind.${request.kind}`, values: {} }, reader),
-    sentence: request.sentence,
-    at: iso(request.at),
-    age: say({ key: 'card.age', values: { days } }, reader),
-    overdue: assessedAt > request.dueAt,
-    record: reference(request.record),
   };
 }
 

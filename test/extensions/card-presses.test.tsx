@@ -9,7 +9,7 @@ import {
   StatusTag,
   TextArea,
 } from '@hubspot/ui-extensions';
-import { CrmActionLink } from '@hubspot/ui-extensions/crm';
+import { CrmActionButton, CrmActionLink } from '@hubspot/ui-extensions/crm';
 import { describe, expect, it, vi } from 'vitest';
 import { openCard, written } from './open-card.tsx';
 import { sampleCard } from './sample-card.ts';
@@ -86,7 +86,8 @@ describe('pressing the action', () => {
 
 describe('contesting the assessment', () => {
   it.each([
-    ['Answered', 'answered'],
+    ['Answered by phone', 'answered'],
+    ['Answered elsewhere', 'answered_elsewhere'],
     ['Not a request', 'not_a_request'],
   ])('%s closes the request, reads the card again and can be undone', async (label, kind) => {
     const card = await openReady(() => ({ status: 200, body: { override: 'override-1' } }));
@@ -101,7 +102,7 @@ describe('contesting the assessment', () => {
       key: expect.any(String),
       customer,
       kind,
-      request: 'emails:9001',
+      request: 'email:9001:quote_request',
     });
     await card.waitFor(() => expect(card.mocks.actions.refreshObjectProperties.callCount).toBe(1));
 
@@ -113,6 +114,45 @@ describe('contesting the assessment', () => {
     expect(card.posts()[1]!.body).toEqual({ customer, override: 'override-1' });
     expect(card.alerts().map((alert) => alert.message)).toEqual(['Saved', 'Undone']);
     expect(card.maybeFind(Button, (node) => node.text === 'Undo')).toBeNull();
+  });
+
+  it('opens the host’s own composer to the asker, with the frame of the answer in it', async () => {
+    const card = await openReady();
+    const reply = card.find(CrmActionButton, (node) => node.text === 'Reply');
+    expect(reply.props).toMatchObject({
+      actionType: 'SEND_EMAIL',
+      actionContext: {
+        objectTypeId: '0-1',
+        objectId: 123,
+        initialEmailSubject: 'Your quote',
+        initialEmailBody: 'Dear Anna,',
+      },
+    });
+    expect(card.texts()).toContain('For Péter Nagy to answer');
+  });
+
+  it('lists our promises apart, to whom they were made, and closes one by itself', async () => {
+    const [request] = sampleCard().requests;
+    const promise = {
+      ...request!,
+      id: 'email:9002:promise',
+      kind: 'promise',
+      kindLabel: 'Promise',
+      sentence: 'I will send the drawing.',
+      asker: 'Ben Ito',
+    };
+    const given = sampleCard({ requests: [], promises: [promise] });
+    const card = await openCard({ card: { status: 'ok', card: given } });
+    await card.waitFor(() => button(card, 'Done'));
+    expect(card.texts()).toContain('1 promise of ours is open');
+    expect(card.texts()).toContain('To Ben Ito · For Péter Nagy to answer');
+    expect(card.maybeFind(Button, (node) => node.text === 'Not a request')).toBeNull();
+    button(card, 'Done').trigger('onClick');
+    await card.waitFor(() => expect(card.posts()).toHaveLength(1));
+    expect(card.posts()[0]!.body).toMatchObject({
+      kind: 'answered_elsewhere',
+      request: 'email:9002:promise',
+    });
   });
 
   it('snoozes for the chosen days', async () => {

@@ -50,7 +50,7 @@ export function sampleCard(change: Partial<Card> = {}): Card {
     ],
     requests: [
       {
-        id: 'emails:9001',
+        id: 'email:9001:quote_request',
         kind: 'quote_request',
         kindLabel: 'Quote',
         sentence: 'Could you send us a quote for 200 units?',
@@ -58,6 +58,9 @@ export function sampleCard(change: Partial<Card> = {}): Card {
         age: 'waiting 5 days',
         overdue: true,
         record: { objectTypeId: '0-49', id: '9001' },
+        asker: null,
+        who: 'Péter Nagy',
+        reply: { objectTypeId: '0-1', id: '123', subject: 'Your quote', body: 'Dear Anna,' },
       },
     ],
     action: taskAction,

@@ -3,7 +3,19 @@ import type { Override } from '../../src/action/assessment.ts';
 import { defaultSettings } from '../../src/timeline/settings.ts';
 import { exportRow } from '../../src/views/export-row.ts';
 import { renderCard, type CardOptions } from '../../src/views/render-card.ts';
-import { anna, assessed, call, cue, daysAgo, email, now, rhythm, sent } from '../builders.ts';
+import {
+  anna,
+  assessed,
+  call,
+  company,
+  cue,
+  customer,
+  daysAgo,
+  email,
+  now,
+  rhythm,
+  sent,
+} from '../builders.ts';
 
 const options = (changes: Partial<CardOptions> = {}): CardOptions => ({
   language: 'en',
@@ -38,7 +50,7 @@ describe('card', () => {
       summary: 'Asked for a quote on Jun 5, 2026 and has waited 12 days.',
       requests: [
         {
-          id: 'email:501',
+          id: 'email:501:quote_request',
           kindLabel: 'Quote',
           sentence: 'Could you quote 40 pumps?',
           age: 'waiting 12 days',
@@ -75,6 +87,37 @@ describe('card', () => {
       /^Hello Anna,\n\non Jun 5, 2026 you wrote:\n“Could you quote/,
     );
     expect(card.action?.body).toMatch(/Ben Ito$/);
+  });
+
+  it('opens a mail to whoever asked, in the language asked in, and names who should answer', () => {
+    const found = assessed([asked({ language: 'de' })], {
+      customer: company(),
+      contacts: [anna, customer({ id: '2', name: 'Ben' })],
+    });
+    const card = renderCard(found, options({ customer: company(), contacts: [anna] }));
+    expect(card.requests).toHaveLength(1);
+    expect(card.requests[0]).toMatchObject({ asker: 'Anna Kovács', who: 'Ben Ito' });
+    expect(card.requests[0]?.reply).toMatchObject({
+      objectTypeId: '0-1',
+      id: '1',
+      subject: 'Ihr Angebot',
+    });
+    expect(card.requests[0]?.reply?.body).toContain('„Could you quote 40 pumps?“');
+  });
+
+  it('lists what we promised and have not done, apart from what they asked', () => {
+    const promise = sent(5, { id: '600', cues: [cue('promise', 'I will send the drawing.')] });
+    const card = renderCard(assessed([...rhythm(300, 10, 20), promise]), options());
+    expect(card.requests).toEqual([]);
+    expect(card.promises).toMatchObject([
+      {
+        id: 'email:600:promise',
+        kindLabel: 'Promise',
+        sentence: 'I will send the drawing.',
+        asker: null,
+        reply: { id: '1', subject: 'What I promised' },
+      },
+    ]);
   });
 
   it('says that it cannot judge, what is missing, and still shows the request', () => {

@@ -39,7 +39,15 @@ export function CardReady(props: { card: Card; stale: boolean; reload: () => Pro
           <Missing missing={card.missing} level={card.level} />
           <Reasons reasons={card.reasons} summary={card.summary} />
           <OpenRequests
+            title="requests.title"
             requests={card.requests}
+            reasons={card.reasons}
+            busy={feedback.busy}
+            say={feedback.say}
+          />
+          <OpenRequests
+            title="promises.title"
+            requests={card.promises ?? []}
             reasons={card.reasons}
             busy={feedback.busy}
             say={feedback.say}

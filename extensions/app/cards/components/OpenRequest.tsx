@@ -1,10 +1,16 @@
 import { Button, Flex, Inline, StatusTag, Text } from '@hubspot/ui-extensions';
-import type { CardRequest } from '../../contract.ts';
+import type { CardRequest, FeedbackRequest } from '../../contract.ts';
 import { useSurroundings } from '../surroundings.ts';
 import type { Feedback } from '../use-feedback.ts';
 import { RecordLink } from './RecordLink.tsx';
+import { ReplyButton } from './ReplyButton.tsx';
 
-/** One request with its sentence and age. "Answered" is for an answer the CRM didn't see, such as a call. */
+type Verdict = Exclude<FeedbackRequest['kind'], 'wrong' | 'snooze'>;
+
+/**
+ * One request, or one promise of ours, with sentence, age and people. "Answered by phone" and "elsewhere" are for
+ * answers the CRM didn't see; a promise is simply done.
+ */
 export function OpenRequest(props: {
   request: CardRequest;
   quoted: boolean;
@@ -13,8 +19,21 @@ export function OpenRequest(props: {
 }) {
   const { t } = useSurroundings();
   const { request, quoted, busy, say } = props;
-  const close = (kind: 'answered' | 'not_a_request') => () =>
-    void say({ kind, request: request.id });
+  const promise = request.kind === 'promise';
+  const verdicts: [Verdict, string][] = promise
+    ? [
+        ['answered_elsewhere', t('promise.kept')],
+        ['not_a_request', t('promise.notPromise')],
+      ]
+    : [
+        ['answered', t('request.answered')],
+        ['answered_elsewhere', t('request.elsewhere')],
+        ['not_a_request', t('request.notRequest')],
+      ];
+  const people = [
+    request.asker && t(promise ? 'request.to' : 'request.from', { name: request.asker }),
+    request.who && t('request.who', { name: request.who }),
+  ].filter(Boolean);
   return (
     <Flex direction="column" gap="xs">
       <Inline gap="xs" align="baseline">
@@ -23,14 +42,21 @@ export function OpenRequest(props: {
         {request.overdue && <StatusTag variant="warning">{t('request.overdue')}</StatusTag>}
       </Inline>
       {!quoted && <Text format={{ italic: true }}>{t('quote', { text: request.sentence })}</Text>}
+      {people.length > 0 && <Text variant="microcopy">{people.join(' · ')}</Text>}
       <Inline gap="xs" align="baseline">
+        {request.reply && <ReplyButton reply={request.reply} />}
         <RecordLink record={request.record} />
-        <Button variant="transparent" size="xs" disabled={busy} onClick={close('answered')}>
-          {t('request.answered')}
-        </Button>
-        <Button variant="transparent" size="xs" disabled={busy} onClick={close('not_a_request')}>
-          {t('request.notRequest')}
-        </Button>
+        {verdicts.map(([kind, label]) => (
+          <Button
+            key={kind}
+            variant="transparent"
+            size="xs"
+            disabled={busy}
+            onClick={() => void say({ kind, request: request.id })}
+          >
+            {label}
+          </Button>
+        ))}
       </Inline>
     </Flex>
   );

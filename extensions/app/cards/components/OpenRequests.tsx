@@ -4,8 +4,9 @@ import { useSurroundings } from '../surroundings.ts';
 import type { Feedback } from '../use-feedback.ts';
 import { OpenRequest } from './OpenRequest.tsx';
 
-/** Every request that waits, oldest as the backend orders them, each of which may be closed by hand. */
+/** Every request (or promise of ours) that waits, the oldest first, each of which may be closed by hand. */
 export function OpenRequests(props: {
+  title: 'requests.title' | 'promises.title';
   requests: CardRequest[];
   /** Reasons shown above: a sentence that one of them quotes isn't said twice. */
   reasons: CardReason[];
@@ -13,12 +14,12 @@ export function OpenRequests(props: {
   say: (feedback: Feedback) => Promise<boolean>;
 }) {
   const { t } = useSurroundings();
-  const { requests, reasons, busy, say } = props;
+  const { title, requests, reasons, busy, say } = props;
   const quoted = new Set(reasons.map(({ quote }) => quote));
   if (requests.length === 0) return null;
   return (
     <Flex direction="column" gap="sm">
-      <Text format={{ fontWeight: 'bold' }}>{t('requests.title', { count: requests.length })}</Text>
+      <Text format={{ fontWeight: 'bold' }}>{t(title, { count: requests.length })}</Text>
       {requests.map((request) => (
         <OpenRequest
           key={request.id}

@@ -1,0 +1,69 @@
+import type { CardRequest } from '../../extensions/app/contract.ts';
+import type { Assessment, AskKind, OpenPromise } from '../action/assessment.ts';
+import { callName } from '../signals/call-name.ts';
+import { daysBetween } from '../timeline/days.ts';
+import type { Customer, Owner } from '../timeline/records.ts';
+import { customerTypeIds, objectTypeIds } from './object-type-ids.ts';
+import { pickLanguage } from './pick-language.ts';
+import { say, type Reader } from './say.ts';
+
+type RequestOptions = Reader & {
+  customer: Customer;
+  /** A company's contacts, so that it can be said who asked. */
+  contacts?: readonly Customer[];
+  owners: readonly Owner[];
+};
+
+/** One request or promise that waits, with its age at the assessment and a mail that would end it. */
+export function renderRequest(
+  kind: AskKind,
+  waiting: OpenPromise,
+  { assessedAt }: Pick<Assessment, 'assessedAt'>,
+  options: RequestOptions,
+): CardRequest {
+  const { record, at, dueAt, sentence } = waiting;
+  const asker = options.contacts?.find(({ id }) => id === waiting.contactId) ?? null;
+  const other = asker !== null && asker.id !== options.customer.id;
+  const days = Math.floor(daysBetween(at, assessedAt));
+  return {
+    id: `${record.type}:${record.id}:${kind}`,
+    kind,
+    kindLabel: say({ key: `kind.${kind}`, values: {} }, options),
+    sentence,
+    at: new Date(at).toISOString(),
+    age: say({ key: 'card.age', values: { days } }, options),
+    overdue: assessedAt > dueAt,
+    record: { objectTypeId: objectTypeIds[record.type], id: record.id },
+    asker: other || options.customer.kind === 'company' ? (asker?.name ?? null) : null,
+    who: options.owners.find(({ id }) => id === waiting.ownerId)?.name ?? null,
+    reply: draftReply(kind, waiting, days, asker ?? options.customer, options),
+  };
+}
+
+/** The frame of an answer in the language asked in, addressed to the asker. */
+function draftReply(
+  kind: AskKind,
+  { sentence, at, language, ownerId }: OpenPromise,
+  waitDays: number,
+  asker: Customer,
+  { owners, ...reader }: RequestOptions,
+): NonNullable<CardRequest['reply']> {
+  const values = {
+    name: callName(asker),
+    kind,
+    sentence,
+    askedAt: at,
+    waitDays,
+    sender: owners.find(({ id }) => id === ownerId)?.name ?? '',
+  };
+  const written = pickLanguage(language) ?? pickLanguage(asker.language) ?? reader.language;
+  const key = kind === 'promise' ? 'reply.promise' : 'action.answer-request';
+  const draft = (part: 'subject' | 'body') =>
+    say({ key: `${key}.${part}`, values }, { ...reader, language: written }).trimEnd();
+  return {
+    objectTypeId: customerTypeIds[asker.kind],
+    id: asker.id,
+    subject: draft('subject'),
+    body: draft('body'),
+  };
+}
