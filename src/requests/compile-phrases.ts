@@ -1,5 +1,7 @@
 import { namePattern, notation, whole } from './notation.ts';
 import type { Guard, PhraseBook, Rule } from './phrase-book.ts';
+import { Prefilter } from './prefilter.ts';
+import { requiredWords } from './required-words.ts';
 
 /** A pattern with what must be there for it to match, so that most sentences need no pattern. */
 export type Pattern = {
@@ -8,6 +10,8 @@ export type Pattern = {
   needs: readonly string[];
   /** It asks for `{Name}` or `{Firm}`: read on the text in which names are marked. */
   named: boolean;
+  /** Its number in the book's prefilter. */
+  id: number;
 };
 type Compiled = Pattern & {
   /** The outermost alternatives, to be tried one by one. */
@@ -17,6 +21,8 @@ export type CompiledRule = Rule & Compiled;
 export type CompiledGuard = Guard & Compiled;
 export type CompiledBook = {
   language: string;
+  /** Tells in one pass over a sentence which patterns need to be tried. */
+  prefilter: Prefilter;
   words: ReadonlyMap<string, Pattern>;
   rules: readonly CompiledRule[];
   guards: readonly CompiledGuard[];
@@ -44,7 +50,12 @@ export function compilePhrases(book: PhraseBook): CompiledBook {
     [...say.matchAll(/\{([a-z]\w*)\}/gi)].some(
       ([, name = '']) => asksForName.test(`{${name}}`) || asksForName.test(book.words[name] ?? ''),
     );
+  const prefilter = new Prefilter(book.spaced);
+  const pieces = new Map<string, readonly string[] | null>();
+  for (const [name, source] of Object.entries(book.words))
+    pieces.set(name, required(source, book, pieces));
   const pattern = (say: string): Pattern => ({
+    id: prefilter.add(required(say, book, pieces)),
     test: new RegExp(whole(expand(notation(say, book)), book)),
     needs: needed(say),
     named: isNamed(say),
@@ -55,14 +66,28 @@ export function compilePhrases(book: PhraseBook): CompiledBook {
   });
   const words = new Map<string, Pattern>();
   for (const name of ['Name', 'Firm'] as const)
-    words.set(name, { test: new RegExp(namePattern(name, book)), needs: [], named: book.spaced });
+    words.set(name, {
+      id: prefilter.add(null),
+      test: new RegExp(namePattern(name, book)),
+      needs: [],
+      named: book.spaced,
+    });
   for (const name of classes.keys()) words.set(name, { ...pattern(`{${name}}`), needs: [] });
   return {
     language: book.language,
+    prefilter,
     words,
     rules: book.rules.map((rule) => ({ ...rule, ...compile(rule.say) })),
     guards: book.guards.map((guard) => ({ ...guard, ...compile(guard.say) })),
   };
+}
+
+function required(
+  say: string,
+  book: PhraseBook,
+  classes: ReadonlyMap<string, readonly string[] | null>,
+): readonly string[] | null {
+  return requiredWords(notation(say, book), book.spaced, (name) => classes.get(name) ?? null);
 }
 
 const asksForName = /\{(?:Name|Firm)\}/;

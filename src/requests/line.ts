@@ -10,6 +10,7 @@ export class Line {
   readonly original: string;
   readonly text: string;
   readonly #book: CompiledBook;
+  #possible: Uint8Array | undefined;
   #marked: string | undefined;
   readonly #has = new Map<string, boolean>();
 
@@ -23,15 +24,24 @@ export class Line {
     const known = this.#has.get(name);
     if (known !== undefined) return known;
     const words = this.#book.words.get(name);
-    const present = words !== undefined && words.test.test(this.#read(words));
+    const present =
+      words !== undefined && this.#isPossible(words) && words.test.test(this.#read(words));
     this.#has.set(name, present);
     return present;
   }
 
   matches(pattern: { parts: readonly Pattern[] }): boolean {
     return pattern.parts.some(
-      (part) => part.needs.every((name) => this.has(name)) && part.test.test(this.#read(part)),
+      (part) =>
+        this.#isPossible(part) &&
+        part.needs.every((name) => this.has(name)) &&
+        part.test.test(this.#read(part)),
     );
+  }
+
+  #isPossible(pattern: Pattern): boolean {
+    this.#possible ??= this.#book.prefilter.possible(this.text);
+    return this.#possible[pattern.id] === 1;
   }
 
   /** The text that a pattern reads: with names marked where it asks for names. */

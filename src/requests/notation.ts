@@ -1,8 +1,8 @@
 import { firmMark, nameMark } from './mark-names.ts';
 import { namesInHan } from './names-in-han.ts';
 import type { PhraseBook } from './phrase-book.ts';
+import { wordLetters as letters } from './spread.ts';
 
-const letters = 'a-z0-9à-öø-ÿœőű';
 /** A gap begins and ends between words, not within one. */
 const edge = `(?:(?<![${letters}])|(?![${letters}]))`;
 
