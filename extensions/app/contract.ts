@@ -81,13 +81,25 @@ export type CardResponse =
   /** Known portal, but this record has not been read yet. */
   | { status: 'not_ready'; message: string };
 
+/** Why an assessment is wrong, as it is kept: the words for it are each reader's. */
+export type WrongReason =
+  | 'spoke_by_phone'
+  | 'seasonal'
+  | 'on_hold'
+  | 'merged'
+  | 'solved'
+  | 'not_customer'
+  | 'other';
+
 /** POST /api/card/feedback. `key` is made by the panel once for each press, so that a repeat changes nothing. */
 export type FeedbackRequest = {
   key: string;
   customer: { kind: 'contact' | 'company'; id: string };
   /** `answered`: by phone or in person; `answered_elsewhere`: in writing that the CRM doesn't hold. */
   kind: 'wrong' | 'snooze' | 'answered' | 'answered_elsewhere' | 'not_a_request';
-  reason?: string;
+  reason?: WrongReason;
+  /** What the person says in their own words, at most 500 characters. */
+  note?: string;
   /** The request or promise spoken of, for the last three. */
   request?: string;
   /** Days until a snooze or a "wrong" ends; 1–365. */

@@ -83,12 +83,27 @@ export type Assessment = {
 /** What a person may say of a found request: both kinds of answer own that it was one. */
 export type Verdict = 'answered' | 'answered_elsewhere' | 'not_a_request';
 
+/** Why someone says that an assessment is wrong: codes, so that they can be counted in any language. */
+export const wrongReasons = [
+  'spoke_by_phone',
+  'seasonal',
+  'on_hold',
+  'merged',
+  'solved',
+  'not_customer',
+  'other',
+] as const;
+
+export type WrongReason = (typeof wrongReasons)[number];
+
 /** What people said about an assessment; kept beside it and obeyed by later ones. */
 export type Override = {
   id: string;
   /** `answered`: by phone or in person; `answered_elsewhere`: in writing that the CRM doesn't hold. */
   kind: 'wrong' | 'snooze' | Verdict;
-  reason: string | null;
+  reason: WrongReason | null;
+  /** In the person's own words and language. */
+  note?: string | null;
   /** The request it speaks of (the last three kinds). */
   record: ActivityRef | null;
   /** Which of the record's requests, or the promise in it; absent: all its requests. */

@@ -22,6 +22,7 @@ export const feedbackBody = z
     customer,
     kind: z.enum(['wrong', 'snooze', 'answered', 'answered_elsewhere', 'not_a_request']),
     reason: z.string().trim().max(500).optional(),
+    note: z.string().trim().max(500).optional(),
     request: z
       .string()
       .regex(

@@ -14,6 +14,7 @@ import { getPortal } from '../store/portals.ts';
 import { renderCard } from '../views/render-card.ts';
 import { actBody, cardQuery, describeProblems, feedbackBody, undoBody } from './card-inputs.ts';
 import { fail } from './fail.ts';
+import { givenReason } from './given-reason.ts';
 
 export type CardDeps = {
   db: Db;
@@ -52,14 +53,14 @@ export function cardRoutes(app: FastifyInstance, { db, now, crmOf }: CardDeps): 
     if (!body.success) return badInput(reply, describeProblems(body.error));
     const { portalId, userEmail } = request.caller;
     if (!(await getPortal(db, portalId))) return unknownPortal(reply);
-    const { key, kind, reason, request: about, days } = body.data;
+    const { key, kind, reason, note, request: about, days } = body.data;
     const customer = await resolveCustomer(db, portalId, body.data.customer);
     const at = now();
     const lasting = kind === 'wrong' || kind === 'snooze' ? (days ?? defaultDays[kind]) : null;
     await keepFeedback(db, portalId, customer, {
       id: key,
       kind,
-      reason: reason ?? null,
+      ...givenReason(reason, note),
       ...toRequest(about),
       by: userEmail,
       at,

@@ -9,7 +9,9 @@ export type Label = {
   id: string;
   at: number;
   verdict: Exclude<Override['kind'], 'snooze'>;
-  reason: string | null;
+  reason: Override['reason'];
+  /** In their own words; what was said before reasons were codes is all here. */
+  note: string | null;
   by: string | null;
   until: number | null;
   /** Of the last assessment up to then; null where there was none. The risk is as computed, whatever is shown. */
@@ -25,7 +27,7 @@ export async function listLabels(
   { from, limit }: { from: number; limit: number },
 ): Promise<Label[]> {
   const found = await sql<Label>`
-    select o.kind, o.customer_id as id, o.at, o.data ->> 'kind' as verdict, o.data ->> 'reason' as reason,
+    select o.kind, o.customer_id as id, o.at, o.data ->> 'kind' as verdict, o.data ->> 'reason' as reason, o.data ->> 'note' as note,
       o.data ->> 'by' as by, (o.data ->> 'until')::bigint as until,
       h.risk, h.model_id as "modelId", h.at as "assessedAt"
     from overrides o

@@ -236,4 +236,11 @@ export const migrations: Record<string, Migration> = {
     );
     create index request_examples_by_record on request_examples (portal_id, record_type, record_id)
   `),
+  // What was said was a text in the speaker's language: it stays as their note, under no known reason.
+  '0004-reason-codes': statements(`
+    update overrides set data = data || jsonb_build_object(
+      'note', data ->> 'reason',
+      'reason', case when coalesce(data ->> 'reason', '') = '' then null else 'other' end
+    )
+  `),
 };

@@ -141,6 +141,14 @@ function describeRhythm({ rhythm, peerShare }: Assessment, reader: Reader): stri
   return say({ key: 'card.rhythm.peers', values: { text, percent } }, reader);
 }
 
+/** The reason in the reader's language and the words as they were written; "other" says nothing by itself. */
+function describeReason({ reason, note }: Override, reader: Reader): string {
+  if (note && (!reason || reason === 'other')) return note;
+  if (!reason) return '';
+  const text = say({ key: `reason.${reason}`, values: {} }, reader);
+  return note ? say({ key: 'reason.with-note', values: { reason: text, note } }, reader) : text;
+}
+
 function renderOverride(override: Override, options: CardOptions): Card['override'] {
   const { id, kind, reason, until } = override;
   // Only these two say something about the whole card; closed requests are simply gone from it.
@@ -151,8 +159,8 @@ function renderOverride(override: Override, options: CardOptions): Card['overrid
     known: by ? 'yes' : 'no',
     untilAt: until ?? 0,
     ends: until === null ? 'no' : 'yes',
-    reason: reason ?? '',
-    given: reason ? 'yes' : 'no',
+    reason: describeReason(override, options),
+    given: reason || override.note ? 'yes' : 'no',
   };
   return {
     id,

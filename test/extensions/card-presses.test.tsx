@@ -202,7 +202,7 @@ describe('contesting the assessment', () => {
 
     modal(card)
       .find(Select, { name: 'reason' })
-      .trigger('onChange', 'spoke' as never);
+      .trigger('onChange', 'spoke_by_phone' as never);
     modal(card)
       .find(TextArea)
       .trigger('onInput', 'On Tuesday ' as never);
@@ -220,7 +220,8 @@ describe('contesting the assessment', () => {
       key: expect.any(String),
       customer,
       kind: 'wrong',
-      reason: 'We spoke by phone or in person: On Tuesday',
+      reason: 'spoke_by_phone',
+      note: 'On Tuesday',
       days: 30,
     });
     expect(modal(card).find(TextArea).props.value).toBe('');
@@ -244,7 +245,10 @@ describe('contesting the assessment', () => {
     await card.waitFor(() => expect(modal(card).find(TextArea).props.error).toBe(false));
     modal(card).find(LoadingButton).trigger('onClick');
     await card.waitFor(() => expect(card.alerts()).toHaveLength(1));
-    expect(card.posts()[0]!.body['reason']).toBe('Two contacts share this address');
+    expect(card.posts()[0]!.body).toMatchObject({
+      reason: 'other',
+      note: 'Two contacts share this address',
+    });
     expect(card.mocks.actions.closeOverlay.callCount).toBe(0);
     expect(modal(card).find(TextArea).props.value).toBe('Two contacts share this address');
   });

@@ -20,7 +20,8 @@ afterEach(() => portal.stop());
 
 const until = noon + 14.5 * day;
 const wrong = override('o-1', {
-  reason: 'spoke by phone',
+  reason: 'spoke_by_phone',
+  note: 'On Tuesday, about the new plant',
   by: 'rita@x.example',
   at: noon + 1,
   until,
@@ -113,7 +114,8 @@ it('becomes a label with the risk and the model that it speaks of, as long as it
       ...before.customer,
       at: wrong.at,
       verdict: 'wrong',
-      reason: 'spoke by phone',
+      reason: 'spoke_by_phone',
+      note: 'On Tuesday, about the new plant',
       by: 'rita@x.example',
       until,
       risk: before.risk,

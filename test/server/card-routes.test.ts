@@ -155,6 +155,39 @@ describe('POST /api/card/feedback and undo', () => {
     expect((await readCard()).override).toBeNull();
   });
 
+  it.each([
+    ['wrong-for-1', { reason: 'on_hold' }, 'on hold by agreement'],
+    [
+      'wrong-for-2',
+      { reason: 'merged', note: ' with 42 ' },
+      'merged or known under another record: with 42',
+    ],
+    ['wrong-for-3', { reason: 'other', note: 'two shops' }, 'two shops'],
+    // What a panel sends that was uploaded before reasons were codes.
+    ['wrong-for-4', { reason: 'Beszéltünk telefonon: kedden' }, 'Beszéltünk telefonon: kedden'],
+    ['wrong-for-5', {}, null],
+  ] as const)(
+    'keeps why it is wrong (%s: %j), shows it, and takes it back',
+    async (key, said, shown) => {
+      const before = await readCard();
+      await server.call({
+        method: 'POST',
+        path: '/api/card/feedback',
+        body: { key, customer: about, kind: 'wrong', days: 30, ...said },
+      });
+      const { override, risk } = await readCard();
+      const start = 'Marked as wrong by rep@x.example until Jul 17, 2026';
+      expect(override?.text).toBe(shown === null ? start : `${start}: ${shown}`);
+      expect(risk).toBe(before.risk);
+      await server.call({
+        method: 'POST',
+        path: '/api/card/undo',
+        body: { customer: about, override: key },
+      });
+      expect(await readCard()).toMatchObject({ override: null, level: before.level });
+    },
+  );
+
   it('ends a snooze by itself', async () => {
     await server.call({
       method: 'POST',
@@ -176,6 +209,7 @@ describe('POST /api/card/feedback and undo', () => {
     [{ key: 'no-request', customer: about, kind: 'answered' }, 'request'],
     [{ key: 'too-long-a-snooze', customer: about, kind: 'snooze', days: 400 }, 'days'],
     [{ key: 'much-to-say', customer: about, kind: 'wrong', reason: 'x'.repeat(501) }, 'reason'],
+    [{ key: 'more-to-say', customer: about, kind: 'wrong', note: 'x'.repeat(501) }, 'note'],
   ])('refuses %j and names %s', async (body, field) => {
     const answer = await server.call({ method: 'POST', path: '/api/card/feedback', body });
     expect(answer.status).toBe(400);

@@ -658,7 +658,7 @@ export function describeStore(
         await clean(p);
         const answered = override('o', { kind: 'answered', record: { type: 'email', id: 'm' } });
         expect(await saveOverride(db, p, one, answered)).toBe(true);
-        expect(await saveOverride(db, p, one, { ...answered, reason: 'again' })).toBe(false);
+        expect(await saveOverride(db, p, one, { ...answered, note: 'again' })).toBe(false);
         expect((await findOverrides(db, p, [one])).get('contact:1')).toEqual([answered]);
         expect(
           (await findRequestOverrides(db, p, [{ type: 'email', id: 'm' }])).get('email:m'),
@@ -679,8 +679,9 @@ export function describeStore(
           saveAssessments(db, p, [made(one, { assessedAt, risk })], 400);
         await at(noon - day, 30);
         await at(noon - hour, 72);
-        const reason = 'spoke by phone';
-        await saveOverride(db, p, one, override('o', { reason, by: 'rep@x', until: noon + day }));
+        const reason = 'spoke_by_phone';
+        const said = { reason, note: 'on Tuesday', by: 'rep@x', until: noon + day } as const;
+        await saveOverride(db, p, one, override('o', said));
         await saveOverride(db, p, one, override('s', { kind: 'snooze' }));
         await saveOverride(db, p, one, override('back', { at: noon + 1 }));
         await undoOverride(db, p, one, 'back', noon + 2);
@@ -695,13 +696,14 @@ export function describeStore(
             at: noon,
             verdict: 'wrong',
             reason,
+            note: 'on Tuesday',
             by: 'rep@x',
             until: noon + day,
             risk: 72,
             modelId: 'model-1',
             assessedAt: noon - hour,
           },
-          expect.objectContaining({ id: '2', risk: null, modelId: null, until: null }),
+          expect.objectContaining({ id: '2', risk: null, modelId: null, until: null, note: null }),
         ]);
         expect(await listLabels(db, p, { from: noon + 1, limit: 9 })).toHaveLength(1);
       });

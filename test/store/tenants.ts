@@ -266,7 +266,7 @@ async function fill(db: Db, portalId: string, word: string): Promise<void> {
     db,
     portalId,
     one,
-    override('o', { reason: word, kind: 'answered', record: mail }),
+    override('o', { note: word, kind: 'answered', record: mail }),
   );
   await keepExamples(db, portalId, labelled(word, 'k'));
   // Asks are what the latest assessment found; this stands for one that came after the press.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Override } from '../../src/action/assessment.ts';
-import { defaultSettings } from '../../src/timeline/settings.ts';
+import { defaultSettings, languages } from '../../src/timeline/settings.ts';
 import { exportRow } from '../../src/views/export-row.ts';
 import { renderCard, type CardOptions } from '../../src/views/render-card.ts';
 import {
@@ -183,9 +183,18 @@ describe('card', () => {
 
   it.each([
     [
-      { kind: 'wrong', reason: 'spoke by phone' },
-      'Marked as wrong by Ben Ito until Jul 7, 2026: spoke by phone',
+      { kind: 'wrong', reason: 'spoke_by_phone' },
+      'Marked as wrong by Ben Ito until Jul 7, 2026: spoke by phone or in person',
     ],
+    [
+      { kind: 'wrong', reason: 'on_hold', note: 'until the plant opens', until: null },
+      'Marked as wrong by Ben Ito: on hold by agreement: until the plant opens',
+    ],
+    [
+      { kind: 'wrong', reason: 'other', note: 'Wir haben telefoniert: am Montag', until: null },
+      'Marked as wrong by Ben Ito: Wir haben telefoniert: am Montag',
+    ],
+    [{ kind: 'wrong', reason: 'other', by: null, until: null }, 'Marked as wrong: another reason'],
     [{ kind: 'wrong', by: null, until: null, reason: null }, 'Marked as wrong'],
     [
       { kind: 'snooze', by: 'someone@example.com', reason: null },
@@ -206,6 +215,26 @@ describe('card', () => {
       id: 'o1',
       text,
     });
+  });
+
+  it('puts the reason into each reader’s own language, and leaves the note as it was written', () => {
+    const override: Override = {
+      id: 'o1',
+      kind: 'wrong',
+      reason: 'seasonal',
+      note: 'Only in December',
+      record: null,
+      by: null,
+      at: now,
+      until: null,
+    };
+    const texts = languages.map(
+      (language) =>
+        renderCard(assessed(waiting), options({ override, language })).override?.text ?? '',
+    );
+    expect(new Set(texts).size).toBe(languages.length);
+    for (const text of texts) expect(text).toContain('Only in December');
+    expect(texts[languages.indexOf('hu')]).toContain('szezonális vagy projektmunka');
   });
 
   it('says when an action changes nothing', () => {

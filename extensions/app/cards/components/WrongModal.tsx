@@ -9,14 +9,23 @@ import {
   TextArea,
 } from '@hubspot/ui-extensions';
 import { useState } from 'react';
+import type { WrongReason } from '../../contract.ts';
 import { useSurroundings } from '../surroundings.ts';
 import type { Feedback } from '../use-feedback.ts';
 
 const modalId = 'warmline-wrong';
-const reasons = ['spoke', 'solved', 'normal', 'notCustomer', 'other'] as const;
+const reasons: readonly WrongReason[] = [
+  'spoke_by_phone',
+  'seasonal',
+  'on_hold',
+  'merged',
+  'solved',
+  'not_customer',
+  'other',
+];
 const dayChoices = [30, 90, 365];
-// The backend takes 500 characters, and the chosen reason stands before the note.
-const maxNoteLength = 400;
+// What the backend takes.
+const maxNoteLength = 500;
 
 /** Asks what is wrong and for how long that counts, so that the score can be contested and not silenced. */
 export function WrongModal(props: {
@@ -25,18 +34,18 @@ export function WrongModal(props: {
 }) {
   const { actions, t } = useSurroundings();
   const { busy, say } = props;
-  const [reason, setReason] = useState<(typeof reasons)[number] | null>(null);
+  const [reason, setReason] = useState<WrongReason | null>(null);
   const [note, setNote] = useState('');
   const [days, setDays] = useState(90);
   const [tried, setTried] = useState(false);
   const reasonNeeded = reason === null;
-  const noteNeeded = reason === 'other' && note.trim() === '';
+  const words = note.trim();
+  const noteNeeded = reason === 'other' && words === '';
 
   async function send() {
     setTried(true);
     if (reasonNeeded || noteNeeded) return;
-    const words = [reason === 'other' ? '' : t(`wrong.reason.${reason}`), note.trim()];
-    const saved = await say({ kind: 'wrong', reason: words.filter(Boolean).join(': '), days });
+    const saved = await say({ kind: 'wrong', reason, ...(words && { note: words }), days });
     if (!saved) return;
     setReason(null);
     setNote('');

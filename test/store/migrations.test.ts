@@ -1,0 +1,48 @@
+import { PGlite } from '@electric-sql/pglite';
+import { Kysely, PGliteDialect, sql } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Db, Tables } from '../../src/store/db.ts';
+import { listLabels } from '../../src/store/labels.ts';
+import { migrations } from '../../src/store/migrations.ts';
+import { findOverrides, undoOverride } from '../../src/store/overrides.ts';
+
+/** A store as an earlier version left it, then brought up to date. */
+let db: Db;
+let migrator: Migrator;
+beforeEach(() => {
+  // As in the store itself: bigint comes as a number.
+  const pglite = () => new PGlite({ parsers: { 20: Number } });
+  db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
+  migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+});
+afterEach(() => db.destroy());
+
+it('keeps what was said before reasons were codes, as the person’s own words', async () => {
+  expect((await migrator.migrateTo('0003-open-asks')).error).toBeUndefined();
+  const old = (id: string, reason: string | null) =>
+    JSON.stringify({ id, kind: 'wrong', reason, record: null, by: 'rep@x', at: 5, until: null });
+  for (const [id, reason] of [
+    ['texted', 'Wir haben telefoniert: am Montag'],
+    ['silent', null],
+  ] as const) {
+    await sql`
+      insert into overrides (portal_id, id, kind, customer_id, at, data)
+      values ('p', ${id}, 'contact', '1', 5, ${old(id, reason)}::text::jsonb)
+    `.execute(db);
+  }
+  expect((await migrator.migrateToLatest()).error).toBeUndefined();
+  const one = { kind: 'contact', id: '1' } as const;
+  expect((await findOverrides(db, 'p', [one])).get('contact:1')).toEqual([
+    expect.objectContaining({ id: 'silent', reason: null, note: null, by: 'rep@x' }),
+    expect.objectContaining({
+      id: 'texted',
+      reason: 'other',
+      note: 'Wir haben telefoniert: am Montag',
+    }),
+  ]);
+  expect(await undoOverride(db, 'p', one, 'silent', 6)).toBe(true);
+  expect(await listLabels(db, 'p', { from: 0, limit: 9 })).toMatchObject([
+    { verdict: 'wrong', reason: 'other', note: 'Wir haben telefoniert: am Montag' },
+  ]);
+});
