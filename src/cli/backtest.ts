@@ -1,8 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { Command, InvalidArgumentError } from 'commander';
 import { backtestPortal } from '../jobs/backtest-portal.ts';
+import { getPortal } from '../store/portals.ts';
+import { defaultSettings, languages, type Language } from '../timeline/settings.ts';
 import { renderBacktest } from '../views/backtest/render-backtest.ts';
 import { sumUpBacktest } from '../views/backtest/sum-up-backtest.ts';
+import { pickLanguage } from '../views/pick-language.ts';
 import { usualBacktest } from './backtest-page.ts';
 import type { CliDeps, Exit } from './program.ts';
 import { showProgress } from './show-progress.ts';
@@ -13,6 +16,7 @@ type Options = {
   months: number;
   capacity: number;
   silence?: number;
+  language?: Language;
   out?: string;
   json?: boolean;
 };
@@ -37,9 +41,14 @@ export function backtestCommand({ readConfig, now, signal }: CliDeps, _exit: Exi
       'silent for so long counts as lost (default: what the settings say)',
       wholeNumber(14, 730),
     )
+    .option(
+      '--language <tag>',
+      `language of the report (default: the portal's): ${languages.join(', ')}`,
+      knownLanguage,
+    )
     .option('--out <file>', 'write the report as one HTML file to pass on')
     .option('--json', 'print all figures as JSON')
-    .action(async ({ months, capacity, silence, out, json }: Options) => {
+    .action(async ({ months, capacity, silence, out, json, ...asked }: Options) => {
       await withPortal(readConfig(), 'demo', async ({ db, portal }) => {
         const { portalId } = await portal.crm.account(signal);
         const progress = showProgress();
@@ -60,8 +69,12 @@ export function backtestCommand({ readConfig, now, signal }: CliDeps, _exit: Exi
               'There is no past to look at: nobody has enough history in any of these months. Run "warmline sync" first, or try more --months or a shorter --silence.',
             );
           }
-          if (out !== undefined) await writeReport(out, renderBacktest(report));
-          process.stdout.write(json ? `${JSON.stringify(report)}\n` : sumUpBacktest(report));
+          const { settings } = (await getPortal(db, portalId)) ?? { settings: defaultSettings };
+          const language = asked.language ?? settings.language;
+          if (out !== undefined) await writeReport(out, renderBacktest(report, language));
+          process.stdout.write(
+            json ? `${JSON.stringify(report)}\n` : sumUpBacktest(report, language),
+          );
           if (out !== undefined) process.stderr.write(`The report is in ${out}\n`);
         } finally {
           progress.close();
@@ -77,6 +90,12 @@ function wholeNumber(least: number, most: number): (text: string) => number {
       throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`);
     return value;
   };
+}
+
+function knownLanguage(tag: string): Language {
+  const language = pickLanguage(tag);
+  if (language === null) throw new InvalidArgumentError(`Give one of ${languages.join(', ')}.`);
+  return language;
 }
 
 async function writeReport(path: string, html: string): Promise<void> {

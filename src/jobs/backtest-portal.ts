@@ -7,7 +7,7 @@ import { fitModel, summarize, type FitSummary } from '../risk/fit-model.ts';
 import { horizonDays, lostDefinition } from '../risk/is-lost.ts';
 import type { Model } from '../risk/model.ts';
 import { priorModel } from '../risk/prior-model.ts';
-import { countCustomers } from '../store/customers.ts';
+import { countCustomers, findCustomers } from '../store/customers.ts';
 import type { Db } from '../store/db.ts';
 import { getOwners } from '../store/owners.ts';
 import { getPortal } from '../store/portals.ts';
@@ -29,6 +29,7 @@ export type BacktestOptions = {
 /** Summaries of the book held at once while the models of several months are fitted in one walk. */
 const mostSummaries = 100_000;
 const mostReplays = 100;
+const namesAtOnce = 1_000;
 
 /**
  * Assesses each past month of a portal from only what was known then, and measures whether those who
@@ -73,8 +74,41 @@ export async function backtestPortal(job: BookJob & BacktestOptions): Promise<Ba
     timeZone: settings.timeZone,
     backtest,
     modelVersions: models.map(({ version }) => version),
+    ...(await nameListed(db, portalId, { backtest, book })),
     replays: await replayLosses(db, portalId, { backtest, book, models, settings }),
   };
+}
+
+/** Who the listed customers and their owners are today; only names are kept of each. */
+async function nameListed(
+  db: Db,
+  portalId: string,
+  { backtest: { listed }, book }: { backtest: Backtest; book: PastBook },
+): Promise<Pick<BacktestReport, 'people' | 'ownerNames'>> {
+  const indices = [...new Set(listed.map(({ customer }) => customer))];
+  const people: BacktestReport['people'] = {};
+  for (let from = 0; from < indices.length; from += namesAtOnce) {
+    const some = indices.slice(from, from + namesAtOnce);
+    const found = await findCustomers(
+      db,
+      portalId,
+      some.map((index) => book.customers[index]!),
+    );
+    const byKey = new Map(found.map(({ kind, id, name }) => [`${kind}:${id}`, { kind, id, name }]));
+    for (const index of some) {
+      const { kind, id } = book.customers[index]!;
+      const person = byKey.get(`${kind}:${id}`);
+      if (person) people[index] = person;
+    }
+  }
+  const owners = await getOwners(db, portalId);
+  const ownerNames = Object.fromEntries(
+    [...new Set(listed.map(({ owner }) => owner))].map((index) => [
+      index,
+      owners.get(book.owners[index] ?? '')?.name ?? null,
+    ]),
+  );
+  return { people, ownerNames };
 }
 
 type Past = { backtest: Backtest; book: PastBook; models: readonly Model[]; settings: Settings };

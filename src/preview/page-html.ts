@@ -1,5 +1,14 @@
 import { fontNames } from './preview-fonts.ts';
 
+const fontLinks = fontNames
+  .map((name) => `<link rel="stylesheet" href="/preview/fonts/${name}/index.css">`)
+  .join('\n');
+
+/** A whole page with the preview's fonts: many machines have no Chinese or Japanese letters. */
+export function withFonts(html: string): string {
+  return html.replace('</head>', `${fontLinks}</head>`);
+}
+
 /** The one page behind list and record: the script decides by the address which it is. */
 export function pageHtml(): string {
   return `<!doctype html>
@@ -9,7 +18,7 @@ export function pageHtml(): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Warmline preview</title>
 <link rel="icon" href="data:,">
-${fontNames.map((name) => `<link rel="stylesheet" href="/preview/fonts/${name}/index.css">`).join('\n')}
+${fontLinks}
 <link rel="stylesheet" href="/preview/assets/preview.css">
 </head>
 <body>

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 import manifest from '../../app.json' with { type: 'json' };
 import type { Crm } from '../crm/crm.ts';
+import type { Language } from '../timeline/settings.ts';
 import { buildExtensions } from './build-extensions.ts';
 import type { BuiltExtension } from './build-extensions.ts';
 import { createActivity } from './create-activity.ts';
@@ -10,8 +11,9 @@ import { forwardFetch } from './forward-fetch.ts';
 import { hookAnswers } from './hook-answers.ts';
 import { countLevels } from './count-levels.ts';
 import { listRecords } from './list-records.ts';
-import { pageHtml } from './page-html.ts';
+import { pageHtml, withFonts } from './page-html.ts';
 import type { PreviewBoot, PreviewExtension, PreviewOwner, SyncState } from './preview-api.ts';
+import { chosenLanguage } from './chosen-language.ts';
 import { buildBrowserCode } from './preview-assets.ts';
 import { readFont } from './preview-fonts.ts';
 import * as input from './preview-inputs.ts';
@@ -31,7 +33,7 @@ export type PreviewOptions = {
   syncNow(): Promise<unknown>;
   syncStatus(): SyncState;
   /** The page that replays the portal's past; without it there is none. */
-  backtestPage?: () => Promise<string>;
+  backtestPage?: (language: Language | null) => Promise<string>;
   now?: () => number;
   /** Folder with `app/cards`, … as HubSpot receives it. */
   extensionsDir?: string;
@@ -70,8 +72,13 @@ export function registerPreview(app: FastifyInstance, options: PreviewOptions): 
     preview.get('/record/:kind/:id', sendPage);
     const { backtestPage } = options;
     if (backtestPage) {
-      preview.get('/preview/backtest', async (_request, reply) =>
-        sendHtml(reply, await backtestPage()),
+      preview.get<{ Querystring: { language?: string } }>(
+        '/preview/backtest',
+        async (request, reply) => {
+          const language = chosenLanguage(request.query.language, request.headers.cookie);
+          // The file to pass on has no fonts of its own; here they are at hand.
+          return sendHtml(reply, withFonts(await backtestPage(language)));
+        },
       );
     }
 

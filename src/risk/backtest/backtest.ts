@@ -74,6 +74,20 @@ export type LossResult = {
   of: number;
 };
 
+/** One customer in one month who stood on the list, or who left without having stood there. */
+export type ListedCustomer = {
+  /** The month, and the indices of the customer and of the owner then (-1: nobody named). */
+  at: number;
+  customer: number;
+  owner: number;
+  listed: boolean;
+  /** As shown then. */
+  risk: number;
+  level: Level;
+  /** The loss within the window after that month; null: stayed. */
+  lostAt: number | null;
+};
+
 export type Backtest = {
   asOf: number;
   /** What counted as a loss, and how long after each month was looked for one. */
@@ -94,6 +108,8 @@ export type Backtest = {
   equalWork: EqualWork[];
   byCapacity: AtCapacity[];
   months: MonthResult[];
+  /** By month; within it those on the list by falling risk, then those who left without. */
+  listed: ListedCustomer[];
   levels: { level: Level; counted: number; left: number }[];
   /** Null with too few losses. */
   calibration: Calibration | null;
@@ -114,6 +130,10 @@ export type BacktestReport = {
   portalId: string;
   timeZone: string;
   backtest: Backtest;
+  /** Today's records of those in `listed`, by their index; without an entry where the CRM has it no more. */
+  people: Record<number, CustomerRef & { name: string }>;
+  /** Names of the owners in `listed`, by their index; null where the CRM names them no more. */
+  ownerNames: Record<number, string | null>;
   /** Of the model fitted at each month. */
   modelVersions: string[];
   /** The latest losses, newest first; at most 100. */

@@ -7,6 +7,7 @@ import {
   type Backtest,
   type EqualWork,
   type Figure,
+  type ListedCustomer,
   type LossResult,
   type MonthResult,
   type Way,
@@ -130,6 +131,7 @@ export function measure(seen: Seen, options: MeasureOptions): Backtest {
       caughtByRecency: measured(flagTop(observations, byRecency, places)).counts.caught,
     })),
     months: cuts.map((at, month) => countMonth(at, month, seen, flagsOf.risk)),
+    listed: listMonths(seen, flagsOf.risk),
     levels: countLevels(observations),
     calibration: enough ? calibrate(observations) : null,
   };
@@ -188,6 +190,30 @@ function countMonth(at: number, month: number, seen: Seen, flags: Uint8Array): M
     counts.hits += observation.left ? flags[index]! : 0;
   });
   return { at, ...counts, ...seen.excluded[month]! };
+}
+
+/** Who stood on the list, and who left without: names are what a manager checks figures against. */
+function listMonths({ observations, cuts }: Seen, flags: Uint8Array): ListedCustomer[] {
+  return observations
+    .flatMap((observation, index) =>
+      flags[index] || observation.left ? [{ observation, listed: flags[index] === 1 }] : [],
+    )
+    .sort(
+      (a, b) =>
+        a.observation.month - b.observation.month ||
+        Number(b.listed) - Number(a.listed) ||
+        b.observation.logOdds - a.observation.logOdds ||
+        a.observation.customer - b.observation.customer,
+    )
+    .map(({ observation: { month, customer, owner, risk, level, left, lostAt }, listed }) => ({
+      at: cuts[month]!,
+      customer,
+      owner,
+      listed,
+      risk,
+      level,
+      lostAt: left ? lostAt : null,
+    }));
 }
 
 const shownLevels: Level[] = ['high', 'elevated', 'watch', 'steady'];

@@ -1,15 +1,16 @@
 import type { LostDefinition } from '../../timeline/settings.ts';
+import type { ReportWords } from './report-words.ts';
 
-/** What counted as a loss, in words. */
-export function lossMeans(definition: LostDefinition): string {
+/** What counted as a loss, as a sentence. */
+export function lossMeans(definition: LostDefinition, words: ReportWords): string {
   switch (definition.kind) {
     case 'silence':
-      return `no two-way contact and no purchase for ${definition.days} days`;
+      return words.say('loss.silence', { days: definition.days });
     case 'lost_renewal':
-      return 'a renewal deal closed as lost';
+      return words.say('loss.renewal');
     case 'lifecycle_stage':
-      return `lifecycle stage ${definition.stages.join(' or ')}, from the day after the last contact or purchase`;
+      return words.say('loss.stage', { stages: words.or(definition.stages) });
     case 'property':
-      return `property ${definition.name} is ${definition.value}, from the day after the last contact or purchase`;
+      return words.say('loss.property', { name: definition.name, value: definition.value });
   }
 }

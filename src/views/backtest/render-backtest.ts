@@ -1,77 +1,77 @@
 import type { BacktestReport } from '../../risk/backtest/backtest.ts';
+import type { Language } from '../../timeline/settings.ts';
 import { calibrationPlot } from './calibration-plot.ts';
 import { capacityPlot } from './capacity-plot.ts';
 import { comparisonPlot } from './comparison-plot.ts';
 import { escapeHtml } from './escape-html.ts';
-import { date, decimal, monthName, percent } from './format-figure.ts';
-import { lossMeans } from './loss-means.ts';
 import { monthsPlot } from './months-plot.ts';
+import { renderDefinitions } from './render-definitions.ts';
+import { renderLists } from './render-lists.ts';
 import { renderLosses } from './render-losses.ts';
 import { equalWorkTable, levelsTable, monthsTable, waysTable } from './render-tables.ts';
 import { reportStyle } from './report-style.ts';
+import { reportWords, type ReportWords } from './report-words.ts';
 import { verdict } from './verdict.ts';
 
-/** The backtest as one HTML page without scripts or outside parts: to be shown, printed or passed on. English only. */
-export function renderBacktest(report: BacktestReport): string {
+/** The backtest as one HTML page without scripts or outside parts: to be shown, printed or passed on. */
+export function renderBacktest(report: BacktestReport, language: Language): string {
   const { backtest, portalId, timeZone } = report;
-  const { cuts, asOf, windowDays, counted, customers, left } = backtest;
+  const { cuts, asOf, windowDays, counted, customers, left, enough } = backtest;
+  const words = reportWords({ language, timeZone });
+  const span = { from: words.month(cuts[0]!), to: words.month(cuts.at(-1)!) };
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Would we have caught them? Portal ${escapeHtml(portalId)}</title><link rel="icon" href="data:,"><style>${reportStyle}</style></head>
+<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${words.html('title')} ${escapeHtml(portalId)}</title><link rel="icon" href="data:,"><style>${reportStyle}</style></head>
 <body><main>
-<h1>Would we have caught them?</h1>
-<p class="faint">Portal ${escapeHtml(portalId)} · ${monthName(cuts[0]!)} to ${monthName(cuts.at(-1)!)} · records as read on ${date(asOf, timeZone)}</p>
-<section><h2>What came out</h2>
-${verdict(backtest)
+<h1>${words.html('title')}</h1>
+<p class="faint">${words.html('about', { portal: portalId, ...span, asOfAt: asOf })}</p>
+<section><h2>${words.html('outcome')}</h2>
+${verdict(backtest, words)
   .map((sentence) => `<p class="lead">${escapeHtml(sentence)}</p>`)
   .join('\n')}
-<p class="faint">${customers} customers in ${counted} customer-months; after ${left} of these the customer was lost within ${windowDays} days. Ranges in brackets hold 95 of 100 samples drawn from these customers.</p>
+<p class="faint">${words.html('known')} ${words.html('counted', { customers, counted, left, days: windowDays })}${enough ? ` ${words.html('intervals')}` : ''}</p>
 </section>
-${renderComparison(report)}
-${renderCalibration(report)}
-<section><h2>Month by month</h2>${monthsPlot(backtest.months)}
-<p class="faint">Grey: left in the ${backtest.windowDays} days after. Coloured: of them on the list on the first of the month.</p>
-${monthsTable(backtest)}</section>
-${renderLosses(report)}
-${renderDefinitions(report)}
+${renderComparison(report, words)}
+${renderCalibration(report, words)}
+<section><h2>${words.html('months')}</h2>${monthsPlot(backtest.months, words)}
+<p class="faint">${words.html('months.key', { days: windowDays })}</p>
+${monthsTable(backtest, words)}</section>
+${renderLists(report, words)}
+${renderLosses(report, words)}
+${renderDefinitions(report, words)}
 </main></body></html>
 `;
 }
 
-function renderComparison({ backtest }: BacktestReport): string {
-  const { capacity, enough, difference } = backtest;
-  const intro = `<p>The first ${capacity} of each owner’s list in each month, by risk and by the longest silence; and fixed rules that managers use, which flag whoever nobody has contacted for so long, however many that are.</p>`;
-  if (!enough)
-    return `<section><h2>Compared</h2>${intro}${waysTable(backtest)}${capacityPlot(backtest)}</section>`;
-  return `<section><h2>Compared</h2>${intro}${waysTable(backtest)}
-<p class="faint">Risk less longest silence: ${percent(difference.precision)} of the list, ${percent(difference.recall)} of the losses, AUC ${decimal(difference.areaUnderCurve)}. A range without 0 is a difference.</p>
-${comparisonPlot(backtest.results, ({ recall }) => recall, 'losses found in time')}
-${comparisonPlot(backtest.results, ({ precision }) => precision, 'of those flagged, left')}
-${capacityPlot(backtest)}
-<h3>With equal work</h3><p>The risk with as many flags a month as each rule raises.</p>${equalWorkTable(backtest)}</section>`;
+function renderComparison({ backtest }: BacktestReport, words: ReportWords): string {
+  const { capacity, enough, difference, results } = backtest;
+  const begin = `<section><h2>${words.html('compared')}</h2><p>${words.html('compared.intro', { capacity })}</p>${waysTable(backtest, words)}`;
+  if (!enough) return `${begin}${capacityPlot(backtest, words)}</section>`;
+  const less = {
+    precision: words.percent(difference.precision),
+    recall: words.percent(difference.recall),
+    auc: words.decimal(difference.areaUnderCurve, 2),
+  };
+  return `${begin}
+<p class="faint">${words.html('compared.difference', less)}</p>
+${comparisonPlot(results, ({ recall }) => recall, words.say('plot.found'), words)}
+${comparisonPlot(results, ({ precision }) => precision, words.say('plot.hits'), words)}
+${capacityPlot(backtest, words)}
+<h3>${words.html('equal')}</h3><p>${words.html('equal.intro')}</p>${equalWorkTable(backtest, words)}</section>`;
 }
 
-function renderCalibration({ backtest }: BacktestReport): string {
+function renderCalibration({ backtest }: BacktestReport, words: ReportWords): string {
   const { calibration } = backtest;
-  if (calibration === null) return `<section><h2>By level</h2>${levelsTable(backtest)}</section>`;
+  if (calibration === null)
+    return `<section><h2>${words.html('levels')}</h2>${levelsTable(backtest, words)}</section>`;
   const { brier, brierOfBaseRate, calibrationError } = calibration;
-  const off = Math.round(100 * calibrationError);
-  return `<section><h2>Does the risk mean what it says?</h2>
-${calibrationPlot(calibration)}
-<p>On average the risk shown and the share who left lie ${off} points apart. Brier score ${brier.toFixed(3)}; saying the average share of everyone would give ${brierOfBaseRate.toFixed(3)} (lower is better).${brier > brierOfBaseRate ? ' <b>So the figure is no probability in this portal: use it to rank, not to count on.</b>' : ''}</p>
-${levelsTable(backtest)}</section>`;
-}
-
-function renderDefinitions({ backtest, modelVersions }: BacktestReport): string {
-  const { windowDays, definition } = backtest;
-  const failed = backtest.months.reduce((sum, month) => sum + month.failed, 0);
-  return `<section><h2>How to read this</h2><dl>
-<dt>Left, lost</dt><dd>${escapeHtml(lossMeans(definition))}, within the ${windowDays} days after the first of the month. Whoever comes back later was lost all the same, and the replay says so. A loss is counted once, however many months saw it coming.</dd>
-<dt>Who counts</dt><dd>Companies, and contacts without one, with enough records at that month to be judged, in touch within the ${windowDays} days before, whose owner did anything at all in the ${windowDays} days after: where the owner was away, the silence was ours. Customers without an owner stand on one list together.</dd>
-<dt>Found, lead time</dt><dd>On the list on the first of a month within ${windowDays} days before the loss and, where silence is the loss, after the last sign of life. The lead time runs from the first of the unbroken months on the list to the day of the loss.</dd>
-<dt>Lift</dt><dd>Share who left on the list ÷ share who left among all that count.</dd>
-<dt>AUC</dt><dd>Of two customers in the same month, one who left and one who stayed, how often the one who left ranks higher. 0.5 is chance.</dd>
-<dt>What was known</dt><dd>Activities up to that day, and a model fitted from them alone (${escapeHtml([...new Set(modelVersions)].join(', '))}). Last login, contract end, stage and revenue are left out: the CRM gives today’s values, which would betray the future. Today’s links between contacts and companies are taken as they are, and a record logged late counts from the day it tells of.${failed > 0 ? ` ${failed} judgements failed and are left out.` : ''}</dd>
-<dt>What this can’t show</dt><dd>Saves. Whoever was looked after because somebody noticed counts here as a false alarm, of the list and of every rule alike.</dd>
-</dl></section>`;
+  const figures = {
+    points: words.number(100 * calibrationError),
+    brier: words.number(brier, 3),
+    base: words.number(brierOfBaseRate, 3),
+  };
+  return `<section><h2>${words.html('calibration')}</h2>
+${calibrationPlot(calibration, words)}
+<p>${words.html('calibration.text', figures)}${brier > brierOfBaseRate ? ` <b>${words.html('calibration.none')}</b>` : ''}</p>
+${levelsTable(backtest, words)}</section>`;
 }

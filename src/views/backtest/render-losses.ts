@@ -1,39 +1,46 @@
 import type { Backtest, BacktestReport, ReplayedLoss } from '../../risk/backtest/backtest.ts';
-import { say } from '../say.ts';
 import { escapeHtml } from './escape-html.ts';
-import { date } from './format-figure.ts';
 import { replayPlot } from './replay-plot.ts';
+import type { ReportWords } from './report-words.ts';
 
 /** Every loss that is shown, replayed: what there was to see, and from when. */
-export function renderLosses({ backtest, replays, timeZone }: BacktestReport): string {
+export function renderLosses({ backtest, replays }: BacktestReport, words: ReportWords): string {
   if (replays.length === 0) return '';
   const more = backtest.losses.length - replays.length;
-  return `<section><h2>Those who left, replayed</h2>
-<p class="key"><span style="background:#007a8c"></span>first on the list <span style="background:#d98a00"></span>first missed signal <span style="background:#33475b"></span>last sign of life; dots are contacts, the curve is the risk week by week</p>
-${replays.map((replay) => renderLoss(replay, backtest, timeZone)).join('\n')}
-${more > 0 ? `<p class="faint">${more} earlier losses are counted above and not shown.</p>` : ''}
+  return `<section><h2>${words.html('losses')}</h2>
+<p class="key"><span style="background:#007a8c"></span>${words.html('losses.flag')} <span style="background:#d98a00"></span>${words.html('losses.missed')} <span style="background:#33475b"></span>${words.html('losses.last')}</p>
+<p class="faint">${words.html('losses.read')}</p>
+${replays.map((replay) => renderLoss(replay, backtest, words)).join('\n')}
+${more > 0 ? `<p class="faint">${words.html('losses.more', { count: more })}</p>` : ''}
 </section>`;
 }
 
-function renderLoss(replay: ReplayedLoss, backtest: Backtest, timeZone: string): string {
+function renderLoss(replay: ReplayedLoss, backtest: Backtest, words: ReportWords): string {
   const loss = backtest.losses[replay.loss]!;
-  const day = (at: number): string => date(at, timeZone);
-  const listed =
-    loss.flaggedAt === null
-      ? 'Never among the first of the list in time.'
-      : `On the list from ${day(loss.flaggedAt)}, ${Math.round(loss.leadDays!)} days before.`;
-  const back = loss.returnedAt === null ? '' : ` Came back on ${day(loss.returnedAt)}.`;
-  const places = `On ${day(loss.rankedAt)} in place ${loss.placeByRisk} of ${loss.of} by risk, ${loss.placeByRecency} by silence.`;
+  const { flaggedAt, leadDays, returnedAt, rankedAt, lastSignAt, lostAt } = loss;
+  const sentences = [
+    flaggedAt === null
+      ? words.html('losses.never')
+      : words.html('losses.listed', { flaggedAt, days: Math.round(leadDays!) }),
+    words.html('losses.places', {
+      rankedAt,
+      risk: loss.placeByRisk,
+      recency: loss.placeByRecency,
+      of: loss.of,
+    }),
+    ...(returnedAt === null ? [] : [words.html('losses.back', { returnedAt })]),
+  ];
+  const owner = replay.ownerName ?? words.say('losses.nobody');
   return `<div class="loss"><h3>${escapeHtml(replay.name)}</h3>
-<p class="faint">${replay.ownerName === null ? 'nobody named' : escapeHtml(replay.ownerName)} · last sign ${day(loss.lastSignAt)} · lost ${day(loss.lostAt)}</p>
-${replayPlot(replay, loss)}
-<p>${renderMissed(replay, timeZone)}${listed} ${places}${back}</p></div>`;
+<p class="faint">${words.html('losses.signs', { owner, lastSignAt, lostAt })}</p>
+${replayPlot(replay, loss, words)}
+${renderMissed(replay, words)}<p>${sentences.join(' ')}</p></div>`;
 }
 
-function renderMissed({ firstMissed }: ReplayedLoss, timeZone: string): string {
-  if (firstMissed === null) return 'Nothing in the records spoke before the loss. ';
-  const reader = { language: 'en' as const, timeZone };
-  const title = say({ key: `signal.${firstMissed.id}.title`, values: {} }, reader);
-  const quote = firstMissed.evidence?.quote;
-  return `First missed signal, from ${date(firstMissed.at, timeZone)}: <b>${escapeHtml(title)}</b>. ${escapeHtml(say(firstMissed.reason, reader))}${quote ? `<blockquote>${escapeHtml(quote)}</blockquote>` : ' '}`;
+function renderMissed({ firstMissed }: ReplayedLoss, words: ReportWords): string {
+  if (firstMissed === null) return `<p>${words.html('losses.nothing')}</p>`;
+  const { id, at, reason, evidence } = firstMissed;
+  const title = words.phrase({ key: `signal.${id}.title`, values: {} });
+  return `<p><b>${words.html('losses.first', { firstAt: at, title })}</b> ${escapeHtml(words.phrase(reason))}</p>${evidence?.quote ? `<blockquote>${escapeHtml(evidence.quote)}</blockquote>` : ''}
+`;
 }

@@ -1,81 +1,95 @@
 import type { Backtest, WayResult } from '../../risk/backtest/backtest.ts';
-import { say } from '../say.ts';
-import { days, decimal, monthName, percent, times } from './format-figure.ts';
+import { escapeHtml } from './escape-html.ts';
+import type { ReportWords } from './report-words.ts';
 import { wayName } from './way-name.ts';
 
 /** All ways of choosing side by side; counts only where there are too few losses. */
-export function waysTable({ results, losses, enough }: Backtest): string {
-  const head = enough
-    ? ['', 'flagged', 'of them left', 'lift', 'losses found', 'lead time (median)', 'AUC']
-    : ['', 'flagged', 'of them left', 'losses found'];
+export function waysTable({ results, losses, enough }: Backtest, words: ReportWords): string {
+  const columns = enough
+    ? ['flagged', 'hits', 'lift', 'found', 'lead', 'auc']
+    : ['flagged', 'hits', 'found'];
   const cells = (result: WayResult): string[] =>
     enough
       ? [
-          String(result.flagged),
-          percent(result.precision),
-          times(result.lift),
-          percent(result.recall),
-          days(result.leadDays),
-          decimal(result.areaUnderCurve),
+          words.number(result.flagged),
+          words.percent(result.precision),
+          words.decimal(result.lift, 1),
+          words.percent(result.recall),
+          words.days(result.leadDays),
+          words.decimal(result.areaUnderCurve, 2),
         ]
-      : [String(result.flagged), String(result.hits), `${result.caught} of ${losses.length}`];
+      : [
+          words.number(result.flagged),
+          words.number(result.hits),
+          words.say('count-of', { count: result.caught, of: losses.length }),
+        ];
   return table(
-    head,
-    results.map((result) => [wayName(result.way), ...cells(result)]),
+    ['', ...heads(columns, words)],
+    results.map((result) => [wayName(result.way, words), ...cells(result)]),
     (row) => row === 0,
   );
 }
 
 /** What the risk does with as many flags as each rule raises. */
-export function equalWorkTable({ equalWork, results }: Backtest): string {
+export function equalWorkTable({ equalWork, results }: Backtest, words: ReportWords): string {
+  const [asMany, flagged, hits, found] = heads(['as-many', 'flagged', 'hits', 'found'], words);
+  const both = (what: string): string[] => [
+    words.say('by-rule', { what }),
+    words.say('by-risk', { what }),
+  ];
   return table(
-    ['as many flags as', 'flagged', 'of them left: rule', 'risk', 'losses found: rule', 'risk'],
+    [asMany!, flagged!, ...both(hits!), ...both(found!)],
     equalWork.map(({ rule, flagged, precision, recall }) => {
       const own = results.find(({ way }) => way === rule)!;
       return [
-        wayName(rule),
-        String(flagged),
-        percent(own.precision),
-        percent(precision),
-        percent(own.recall),
-        percent(recall),
+        wayName(rule, words),
+        words.number(flagged),
+        words.percent(own.precision),
+        words.percent(precision),
+        words.percent(own.recall),
+        words.percent(recall),
       ];
     }),
   );
 }
 
 /** Month by month, with those who did not count. */
-export function monthsTable({ months }: Backtest): string {
+export function monthsTable({ months }: Backtest, words: ReportWords): string {
   return table(
-    ['on 1', 'counted', 'left', 'on the list', 'of them left', 'too thin', 'silent', 'owner idle'],
-    months.map(({ at, counted, left, flagged, hits, unknown, alreadySilent, ownerIdle }) =>
-      [monthName(at), counted, left, flagged, hits, unknown, alreadySilent, ownerIdle].map(String),
-    ),
-  );
-}
-
-function levelName(level: string): string {
-  return say({ key: `level.${level}`, values: {} }, { language: 'en', timeZone: 'UTC' });
-}
-
-/** How many left at each level as it was shown. */
-export function levelsTable({ levels, enough }: Backtest): string {
-  return table(
-    ['level shown', 'customer-months', 'left', ...(enough ? ['share'] : [])],
-    levels.map(({ level, counted, left }) => [
-      levelName(level),
-      String(counted),
-      String(left),
-      ...(enough ? [counted === 0 ? '—' : `${Math.round((100 * left) / counted)} %`] : []),
+    heads(['month', 'counted', 'left', 'listed', 'hits', 'thin', 'silent', 'idle'], words),
+    months.map(({ at, counted, left, flagged, hits, unknown, alreadySilent, ownerIdle }) => [
+      words.month(at),
+      ...[counted, left, flagged, hits, unknown, alreadySilent, ownerIdle].map((count) =>
+        words.number(count),
+      ),
     ]),
   );
 }
 
-function table(
+/** How many left at each level as it was shown. */
+export function levelsTable({ levels, enough }: Backtest, words: ReportWords): string {
+  return table(
+    heads(['level', 'customer-months', 'left', ...(enough ? ['share'] : [])], words),
+    levels.map(({ level, counted, left }) => [
+      words.phrase({ key: `level.${level}`, values: {} }),
+      words.number(counted),
+      words.number(left),
+      ...(enough ? [counted === 0 ? '—' : words.share(left / counted)] : []),
+    ]),
+  );
+}
+
+function heads(columns: readonly string[], words: ReportWords): string[] {
+  return columns.map((column) => words.say(`col.${column}`));
+}
+
+/** A table of plain texts in a place that scrolls when it is too narrow. */
+export function table(
   head: readonly string[],
   rows: readonly (readonly string[])[],
   isOurs: (row: number) => boolean = () => false,
+  kind = '',
 ): string {
-  return `<div class="scroll"><table><thead><tr>${head.map((cell) => `<th>${cell}</th>`).join('')}</tr></thead>
-<tbody>${rows.map((cells, row) => `<tr${isOurs(row) ? ' class="ours"' : ''}>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('\n')}</tbody></table></div>`;
+  return `<div class="scroll"><table${kind ? ` class="${kind}"` : ''}><thead><tr>${head.map((cell) => `<th>${escapeHtml(cell)}</th>`).join('')}</tr></thead>
+<tbody>${rows.map((cells, row) => `<tr${isOurs(row) ? ' class="ours"' : ''}>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`).join('\n')}</tbody></table></div>`;
 }

@@ -1,8 +1,12 @@
-/** The report's whole look: it is one file, with nothing to fetch and no script. */
+/** The report's whole look: it is one file, with nothing to fetch and no script. Letters: what the page around it loads, else what the machine has. */
 export const reportStyle = `
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
-body { margin: 0; background: #f5f8fa; color: #33475b; font: 15px/1.5 'Lexend Deca', system-ui, sans-serif; }
+body { margin: 0; background: #f5f8fa; color: #33475b; font: 15px/1.5 var(--letters); overflow-wrap: break-word; }
+:root { --letters: 'Lexend Deca Variable', 'Lexend Deca', system-ui, sans-serif; }
+:root:lang(ja) { --letters: 'Lexend Deca Variable', 'Noto Sans JP Variable', 'Hiragino Sans', 'Yu Gothic UI', 'Noto Sans CJK JP', system-ui, sans-serif; }
+:root:lang(zh-CN) { --letters: 'Lexend Deca Variable', 'Noto Sans SC Variable', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', system-ui, sans-serif; }
+:root:lang(zh-TW) { --letters: 'Lexend Deca Variable', 'Noto Sans TC Variable', 'PingFang TC', 'Microsoft JhengHei', 'Noto Sans CJK TC', system-ui, sans-serif; }
 main { max-width: 1000px; margin: 0 auto; padding: 32px 20px 64px; }
 h1 { font-size: 26px; margin: 0 0 4px; color: #213343; }
 h2 { font-size: 18px; margin: 0 0 12px; color: #213343; }
@@ -15,10 +19,17 @@ section { background: #fff; border: 1px solid #dfe3eb; border-radius: 6px; paddi
 table { border-collapse: collapse; width: 100%; font-size: 13px; }
 th, td { text-align: right; padding: 7px 8px; border-bottom: 1px solid #eaf0f6; white-space: nowrap; }
 th:first-child, td:first-child { text-align: left; }
+th { white-space: normal; min-width: 72px; vertical-align: bottom; }
+.words th, .words td { text-align: left; }
+.words td { white-space: normal; }
+.words th:nth-child(3), .words td:nth-child(3) { text-align: right; }
+details { border-top: 1px solid #eaf0f6; padding: 6px 0; }
+summary { cursor: pointer; padding: 4px 0; }
 th { font-weight: 600; color: #516f90; }
 tr.ours td { background: #f2fbfb; font-weight: 600; }
 .plot { display: block; width: 100%; max-width: 420px; height: auto; }
-.plot.wide { max-width: 680px; }
+/* Narrower than this the labels could not be read: the place around it scrolls. */
+.plot.wide { max-width: 680px; min-width: 520px; }
 .plot.replay { max-width: 520px; }
 .plot text { font-size: 12px; fill: #516f90; }
 .plot text.faint { fill: #516f90; }
@@ -43,5 +54,6 @@ tr.ours td { background: #f2fbfb; font-weight: 600; }
 .loss blockquote { margin: 4px 0; padding-left: 10px; border-left: 3px solid #dfe3eb; color: #516f90; }
 dt { font-weight: 600; margin-top: 8px; }
 dd { margin: 0; }
+@media (max-width: 560px) { main { padding: 16px 8px 40px; } section { padding: 14px 12px; } h1 { font-size: 22px; } }
 @media print { body { background: #fff; } section { break-inside: avoid; } }
 `;

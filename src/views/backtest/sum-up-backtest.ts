@@ -1,47 +1,67 @@
 import type { BacktestReport } from '../../risk/backtest/backtest.ts';
-import { date, days, decimal, monthName, percent, times } from './format-figure.ts';
+import type { Language } from '../../timeline/settings.ts';
 import { lossMeans } from './loss-means.ts';
+import { reportWords } from './report-words.ts';
 import { verdict } from './verdict.ts';
 import { wayName } from './way-name.ts';
 
 /** The backtest as plain text for a terminal. */
-export function sumUpBacktest({ backtest, timeZone }: BacktestReport): string {
-  const { asOf, definition, cuts, counted, customers, left, enough } = backtest;
+export function sumUpBacktest(
+  { backtest, portalId, timeZone }: BacktestReport,
+  language: Language,
+) {
+  const { asOf, definition, cuts, counted, customers, left, enough, windowDays } = backtest;
+  const words = reportWords({ language, timeZone });
+  const span = { from: words.month(cuts[0]!), to: words.month(cuts.at(-1)!) };
+  const columns = enough
+    ? ['flagged', 'hits', 'lift', 'found', 'lead', 'auc']
+    : ['flagged', 'hits', 'found'];
+  const rows = backtest.results.map((result) => [
+    wayName(result.way, words),
+    words.number(result.flagged),
+    ...(enough
+      ? [
+          words.percent(result.precision),
+          words.decimal(result.lift, 1),
+          words.percent(result.recall),
+          words.days(result.leadDays),
+          words.decimal(result.areaUnderCurve, 2),
+        ]
+      : [
+          words.number(result.hits),
+          words.say('count-of', { count: result.caught, of: backtest.losses.length }),
+        ]),
+  ]);
   const lines = [
-    `${monthName(cuts[0]!)} to ${monthName(cuts.at(-1)!)}, each month from what was known on its first day; read last on ${date(asOf, timeZone)}.`,
-    `Lost: ${lossMeans(definition)}. ${customers} customers in ${counted} customer-months, ${left} of them before a loss.`,
+    words.say('about', { portal: portalId, ...span, asOfAt: asOf }),
+    words.say('known'),
+    lossMeans(definition, words),
+    words.say('counted', { customers, counted, left, days: windowDays }),
     '',
-    ...verdict(backtest),
+    ...verdict(backtest, words),
     '',
-    enough
-      ? row('', 'flagged', 'of them left', 'lift', 'losses found', 'lead', 'AUC')
-      : row('', 'flagged', 'of them left', '', 'losses found', '', ''),
-    ...backtest.results.map((result) =>
-      enough
-        ? row(
-            wayName(result.way),
-            String(result.flagged),
-            percent(result.precision),
-            times(result.lift),
-            percent(result.recall),
-            days(result.leadDays),
-            decimal(result.areaUnderCurve),
-          )
-        : row(
-            wayName(result.way),
-            String(result.flagged),
-            String(result.hits),
-            '',
-            `${result.caught} of ${backtest.losses.length}`,
-            '',
-            '',
-          ),
-    ),
+    ...inColumns([['', ...columns.map((column) => words.say(`col.${column}`))], ...rows]),
   ];
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
 
-function row(name: string, ...cells: string[]): string {
-  const widths = [9, 18, 18, 18, 20, 18];
-  return name.padEnd(27) + cells.map((cell, index) => cell.padStart(widths[index]!)).join('');
+/** The first column to the left, the others to the right, each as wide as its widest cell. */
+function inColumns(rows: readonly string[][]): string[] {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => cellsOf(row[column]!))));
+  return rows.map((row) =>
+    row
+      .map((text, column) => {
+        const space = ' '.repeat(widths[column]! - cellsOf(text));
+        return column === 0 ? text + space : space + text;
+      })
+      .join('  '),
+  );
+}
+
+/** Columns a text takes in a terminal: Chinese and Japanese letters take two (Unicode TR 11). */
+function cellsOf(text: string): number {
+  const wide = text.match(
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\u30fc\uff01-\uff60]/gu,
+  );
+  return [...text].length + (wide?.length ?? 0);
 }

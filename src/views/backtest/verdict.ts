@@ -1,50 +1,61 @@
-import type { Backtest, Figure } from '../../risk/backtest/backtest.ts';
-import { percent } from './format-figure.ts';
+import { fewestLosses, type Backtest, type Figure } from '../../risk/backtest/backtest.ts';
+import type { ReportWords } from './report-words.ts';
 
-/** The finding in two or three sentences, whichever way it went. */
-export function verdict(backtest: Backtest): string[] {
-  const { losses, results, capacity, enough, windowDays } = backtest;
+/** The finding in a few sentences, whichever way it went. */
+export function verdict(backtest: Backtest, words: ReportWords): string[] {
+  const { losses, results, capacity, enough, windowDays, difference } = backtest;
   const [ours, recency] = results;
-  if (losses.length === 0) {
-    return ['Nobody left in these months, so there is nothing to have caught.'];
-  }
-  const caught = `Of ${losses.length} customers who left, the first ${capacity} of each owner’s list held ${ours!.caught} before they counted as lost`;
+  if (losses.length === 0) return [words.say('verdict.nobody')];
+  const caught = words.say('verdict.caught', {
+    losses: losses.length,
+    capacity,
+    caught: ours!.caught,
+  });
   if (!enough) {
     return [
-      `${caught}; with the longest silence first it would have been ${recency!.caught}.`,
-      ...returned(backtest),
-      `That is too few losses for percentages: fewer than 20 say more about chance than about the list. Below are counts and places only.`,
+      `${caught} ${words.say('verdict.by-silence', { caught: recency!.caught })}`,
+      ...returned(backtest, words),
+      words.say('verdict.few', { fewest: fewestLosses }),
     ];
   }
   const lead = ours!.leadDays;
   return [
-    `${caught}${lead ? `, ${Math.round(lead.value)} days before in the median` : ''}: ${percent(ours!.recall)} of the losses. ${percent(ours!.precision)} of those on the list left within ${windowDays} days.`,
-    compare(backtest.difference.recall, backtest.difference.precision),
-    ...returned(backtest),
+    [
+      caught,
+      words.say('verdict.shares', {
+        recall: words.percent(ours!.recall),
+        precision: words.percent(ours!.precision),
+        days: windowDays,
+      }),
+      ...(lead ? [words.say('verdict.lead', { lead: words.days(lead) })] : []),
+    ].join(' '),
+    words.say(`verdict.${compare(difference.recall, difference.precision)}`),
+    ...returned(backtest, words),
   ];
 }
 
 /** A silence is not always a farewell, and a reader must know how often it was none. */
-function returned({ losses, definition }: Backtest): string[] {
+function returned({ losses, definition }: Backtest, words: ReportWords): string[] {
   const count = losses.filter(({ returnedAt }) => returnedAt !== null).length;
-  return count === 0
-    ? []
-    : [
-        `${count} of the ${losses.length} came back later${definition.kind === 'silence' ? `: where customers buy or write rarely, take a longer silence than ${definition.days} days for a loss` : ''}.`,
-      ];
+  if (count === 0) return [];
+  const silent = definition.kind === 'silence';
+  return [
+    words.say('verdict.returned', {
+      count,
+      losses: losses.length,
+      silence: silent ? 'yes' : 'no',
+      days: silent ? definition.days : 0,
+    }),
+  ];
 }
 
 const better = (figure: Figure): boolean => figure !== null && figure.low > 0;
 const worse = (figure: Figure): boolean => figure !== null && figure.high < 0;
 
 function compare(recall: Figure, precision: Figure): string {
-  if (worse(recall) || worse(precision))
-    return 'Simply sorting by the longest silence would have done better here: do not trust the risk more than that yet.';
-  if (better(recall) && better(precision))
-    return 'That is more than sorting by the longest silence would have found with the same work.';
-  if (better(recall))
-    return 'It found more of the losses than sorting by the longest silence with the same work; the share of hits on the list does not differ measurably.';
-  if (better(precision))
-    return 'More of those on the list left than when sorting by the longest silence; the share of losses found does not differ measurably.';
-  return 'Sorting by the longest silence would have found about as many: the difference is within what chance makes.';
+  if (worse(recall) || worse(precision)) return 'worse';
+  if (better(recall) && better(precision)) return 'better';
+  if (better(recall)) return 'found-more';
+  if (better(precision)) return 'hit-more';
+  return 'same';
 }

@@ -1,0 +1,32 @@
+import type { BacktestReport } from '../../risk/backtest/backtest.ts';
+import { escapeHtml } from './escape-html.ts';
+import { lossMeans } from './loss-means.ts';
+import type { ReportWords } from './report-words.ts';
+
+/** What each word and figure of the report means, and what it can't show. */
+export function renderDefinitions(
+  { backtest, modelVersions }: BacktestReport,
+  words: ReportWords,
+): string {
+  const { windowDays, definition } = backtest;
+  const failed = backtest.months.reduce((sum, month) => sum + month.failed, 0);
+  const days = { days: windowDays };
+  const entries: [string, string][] = [
+    ['lost', `${lossMeans(definition, words)} ${words.say('how.lost.text', days)}`],
+    ['counts', words.say('how.counts.text', days)],
+    ['found', words.say('how.found.text', days)],
+    ['lift', words.say('how.lift.text')],
+    ['auc', words.say('how.auc.text')],
+    [
+      'known',
+      [
+        words.say('how.known.text', { models: [...new Set(modelVersions)].join(', ') }),
+        ...(failed > 0 ? [words.say('how.failed', { count: failed })] : []),
+      ].join(' '),
+    ],
+    ['limits', words.say('how.limits.text')],
+  ];
+  return `<section><h2>${words.html('how')}</h2><dl>
+${entries.map(([key, text]) => `<dt>${words.html(`how.${key}`)}</dt><dd>${escapeHtml(text)}</dd>`).join('\n')}
+</dl></section>`;
+}
