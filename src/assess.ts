@@ -43,7 +43,7 @@ export function assess(input: AssessInput, context: AssessContext): Assessment {
     contributions: score.contributions,
     notApplicable: judgement.findings.filter((finding) => finding.severity === null),
     missing: judgement.coverage.missing,
-    openRequests: listRequests(ledger, settings, timeline),
+    openRequests: listRequests(ledger, timeline, context),
     openPromises: listPromises(ledger, settings, timeline, records.closed),
     action: isSnoozed(overrides, now) ? null : action,
     alternatives,

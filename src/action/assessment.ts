@@ -17,6 +17,9 @@ export type OpenRequest = {
   /** Who should answer: the asker's owner, else the customer's, else the record's. */
   ownerId: string | null;
   dueAt: number;
+  /** Business hours it has waited for, and within how many this portal usually answers, where known. */
+  waitedHours?: number;
+  usualHours?: number;
   /** Language of the message it is in, as a BCP 47 tag; null where it can't be told. */
   language?: string | null;
 };
@@ -25,7 +28,7 @@ export type OpenRequest = {
 export type AskKind = OpenRequest['kind'] | 'promise';
 
 /** Something of ours that was said to come and has not: an `OpenRequest` turned round. */
-export type OpenPromise = Omit<OpenRequest, 'kind'>;
+export type OpenPromise = Omit<OpenRequest, 'kind' | 'waitedHours' | 'usualHours'>;
 
 /** What to do next, with the risk that the very same model gives once it is done. */
 export type Action = {

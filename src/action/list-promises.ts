@@ -4,7 +4,10 @@ import type { Settings } from '../timeline/settings.ts';
 import type { OpenPromise } from './assessment.ts';
 import { describeWaiting } from './list-requests.ts';
 
-/** What we said we would do and have not, the oldest first; one that a person has closed is left out. */
+/**
+ * What we said we would do and have not, the oldest first; one that a person has closed is left out. Late as soon as a
+ * quote would be.
+ */
 export function listPromises(
   ledger: Ledger,
   settings: Settings,
@@ -19,5 +22,7 @@ export function listPromises(
   return ledger.promisesOpen
     .filter(({ record }) => !names.has(`${record.type}:${record.id}`))
     .toSorted((a, b) => a.at - b.at)
-    .map((promise) => describeWaiting(promise, settings, timeline));
+    .map((promise) =>
+      describeWaiting(promise, settings, timeline, settings.requestDueHours.quote_request),
+    );
 }

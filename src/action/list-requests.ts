@@ -1,19 +1,27 @@
 import type { Ledger, LedgerPromise } from '../requests/ledger-types.ts';
+import type { JudgeContext } from '../risk/judge.ts';
 import { addBusinessHours } from '../timeline/add-business-hours.ts';
+import { businessHoursBetween } from '../timeline/business-hours-between.ts';
 import type { Timeline } from '../timeline/build-timeline.ts';
 import type { Settings } from '../timeline/settings.ts';
 import type { OpenPromise, OpenRequest } from './assessment.ts';
 import { contactById } from './people.ts';
 
-/** The requests still waiting, the oldest first, each with who should answer and the moment from which it is late. */
+/** The requests still waiting, the oldest first, each with who should answer, how long it waits and when it is late. */
 export function listRequests(
   ledger: Ledger,
-  settings: Settings,
   timeline: Timeline,
+  { now, settings, model }: JudgeContext,
 ): OpenRequest[] {
+  const usualHours = model.book.answerHours?.median;
   return ledger.open
     .toSorted((a, b) => a.at - b.at)
-    .map((request) => ({ kind: request.kind, ...describeWaiting(request, settings, timeline) }));
+    .map((request) => ({
+      kind: request.kind,
+      ...describeWaiting(request, settings, timeline, settings.requestDueHours[request.kind]),
+      waitedHours: businessHoursBetween(request.at, now, settings),
+      ...(usualHours !== undefined && { usualHours }),
+    }));
 }
 
 /** What a request and a promise have in common; who should act is the asker's owner before the record's. */
@@ -21,6 +29,7 @@ export function describeWaiting(
   { at, sentence, record, contactId, ownerId }: LedgerPromise,
   settings: Settings,
   timeline: Timeline,
+  dueHours: number,
 ): OpenPromise {
   const asker = contactById(timeline, contactId);
   const said = timeline.activities.find(({ type, id }) => type === record.type && id === record.id);
@@ -30,7 +39,7 @@ export function describeWaiting(
     record,
     contactId,
     ownerId: asker?.ownerId ?? timeline.customer.ownerId ?? ownerId,
-    dueAt: addBusinessHours(at, settings.requestDueHours, settings.timeZone),
+    dueAt: addBusinessHours(at, dueHours, settings),
     language: said && 'language' in said ? said.language : null,
   };
 }

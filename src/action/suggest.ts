@@ -24,7 +24,7 @@ export function suggest(
     evidence,
     ownerId: responsible(judgement.timeline),
     draft: { subject: message('subject'), body: message('body') },
-    dueAt: addBusinessHours(context.now, dueHours, context.settings.timeZone),
+    dueAt: addBusinessHours(context.now, dueHours, context.settings),
     imagined,
   };
 }

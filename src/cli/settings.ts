@@ -6,7 +6,9 @@ import { weights as shippedWeights } from '../risk/weights.ts';
 import type { Db } from '../store/db.ts';
 import { getPortal } from '../store/portals.ts';
 import { defaultSettings, type Settings } from '../timeline/settings.ts';
+import { lossOption } from './loss-option.ts';
 import type { CliDeps, Exit } from './program.ts';
+import { requestOptions, type RequestOptions } from './request-options.ts';
 import { showProgress } from './show-progress.ts';
 import { UsageError } from './usage-error.ts';
 import { withPortal } from './with-portal.ts';
@@ -83,16 +85,16 @@ export function settingsCommand({ readConfig, now, signal }: CliDeps, _exit: Exi
   return command;
 }
 
-type ChangeOptions = {
+type ChangeOptions = RequestOptions & {
   levels?: Record<string, number>;
   weight?: Record<string, number | null>;
-  requestDueHours?: number;
   actFrom?: number;
   customerStages?: string[];
   lastLoginProperty?: string | null;
   renewalProperty?: string | null;
   language?: Settings['language'];
   lostAfterDays?: number;
+  lost?: Settings['lost'];
   replayDays?: number;
 };
 
@@ -105,15 +107,15 @@ function withChanges(command: Command): Command {
     'log-odds of a signal, or signal=default; may be repeated',
     weight,
   );
-  add('--request-due-hours <n>', 'when a request counts as late', aNumber);
   add('--act-from <risk>', 'risk below which nothing is suggested', aNumber);
   add('--customer-stages <list>', 'lifecycle stages that make a customer', stages);
   add('--last-login-property <name>', 'property with the last login, or none', orNone);
   add('--renewal-property <name>', "property with the contract's end, or none", orNone);
   add('--language <tag>', 'language of what is written into the CRM', (text: string) => text);
   add('--lost-after-days <n>', 'silence that counts as lost', aNumber);
+  command.addOption(lossOption());
   add('--replay-days <n>', 'for how long past assessments can be replayed', aNumber);
-  return command;
+  return requestOptions(command);
 }
 
 function stages(text: string): string[] {
@@ -181,7 +183,10 @@ async function settingsOf(db: Db, portalId: string): Promise<Settings> {
   return (await getPortal(db, portalId))?.settings ?? defaultSettings;
 }
 
-function describe({ customers, counts, moves, moved }: SettingsPreview, changes: object): string {
+function describe(
+  { customers, counts, moves, moved }: SettingsPreview,
+  changes: Partial<Settings>,
+): string {
   const named = moves.length < moved ? ` The ${moves.length} with the highest risk:` : '';
   return [
     `With ${JSON.stringify(changes)}, ${moved} of ${customers} customers would change level.${named}`,
@@ -190,13 +195,26 @@ function describe({ customers, counts, moves, moved }: SettingsPreview, changes:
       ({ kind, id, name, from, to, riskBefore, riskAfter }) =>
         `  ${kind}:${id}  ${name}  ${from} ${riskBefore ?? '–'} → ${to} ${riskAfter ?? '–'}`,
     ),
+    ...unseen(changes),
     'Nothing was saved: "warmline settings set" with the same options does.',
     '',
   ].join('\n');
 }
 
+/** What a preview can't show, said rather than left to be found out. */
+function unseen(changes: Partial<Settings>): string[] {
+  const notes: string[] = [];
+  if (readsProperty(changes))
+    notes.push('What the property says is read by the next sync and not part of this preview.');
+  if (changes.lost && changes.lost.kind !== 'silence')
+    notes.push('A loss told this way is what past risks are checked against: it moves no level.');
+  return notes;
+}
+
+function readsProperty({ lastLoginProperty, renewalProperty, lost }: Partial<Settings>): boolean {
+  return (lastLoginProperty ?? renewalProperty ?? null) !== null || lost?.kind === 'property';
+}
+
 function afterwards(changes: Partial<Settings>): string {
-  return 'lastLoginProperty' in changes || 'renewalProperty' in changes
-    ? ' Run "warmline sync" to read the property.'
-    : '';
+  return readsProperty(changes) ? ' Run "warmline sync" to read the property.' : '';
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { weights as shippedWeights } from '../risk/weights.ts';
 import { languages, type Settings } from '../timeline/settings.ts';
+import { lossSetting } from './loss-setting.ts';
+import { clashOfPhrases, requestSettings } from './request-settings.ts';
 
 const risk = z
   .number({ error: 'must be a number from 1 to 100' })
@@ -31,12 +33,10 @@ const shape = z
       .refine(({ watch, elevated, high }) => watch < elevated && elevated < high, {
         error: 'must rise: watch below elevated below high, like watch=25,elevated=50,high=75',
       }),
-    requestDueHours: z
-      .number({ error: 'must be a number of hours' })
-      .min(1, { error: 'must be 1 hour at least' })
-      .max(2000, { error: 'must be 2000 hours at most' }),
+    ...requestSettings,
     actFrom: risk,
     lostAfterDays: days(1000),
+    lost: lossSetting,
     weights: z.record(
       z.enum(Object.keys(shippedWeights) as [string, ...string[]]),
       z
@@ -50,11 +50,16 @@ const shape = z
 
 /** What an admin may change. `weights` are those to change: null takes the shipped one again. */
 export type SettingsInput = Partial<
-  Omit<z.infer<typeof shape>, 'weights' | 'levels'> & {
-    levels: Partial<Settings['levels']>;
+  Omit<z.infer<typeof shape>, 'weights' | Completed> & {
+    [Name in Completed]: Partial<Settings[Name]>;
+  } & {
     weights: Record<string, number | null>;
   }
 >;
+
+/** Settings of several parts, of which one may be named alone. */
+const completed = ['levels', 'requestDueHours', 'businessHours', 'extraPhrases'] as const;
+type Completed = (typeof completed)[number];
 
 /**
  * Settings as asked, completed by those in force where only a part of them is named. `problems` has one sentence for
@@ -74,7 +79,11 @@ export function checkSettings(
   const weights = Object.entries({ ...current.weights, ...input.weights });
   const parsed = shape.safeParse({
     ...input,
-    ...(input.levels && { levels: { ...current.levels, ...input.levels } }),
+    ...Object.fromEntries(
+      completed
+        .filter((name) => input[name])
+        .map((name) => [name, { ...current[name], ...input[name] }]),
+    ),
     // The shape of a record asks for every key of an enum: those not chosen are added here and dropped below.
     ...(input.weights && {
       weights: {
@@ -90,6 +99,8 @@ export function checkSettings(
       ),
     };
   }
+  const clash = clashOfPhrases(parsed.data.extraPhrases ?? {});
+  if (clash) return { problems: [clash] };
   const { weights: _all, ...others } = parsed.data;
   const chosen = weights.filter((entry): entry is [string, number] => entry[1] !== null);
   return {

@@ -1,12 +1,14 @@
 import { setImmediate } from 'node:timers/promises';
 import { fitSample, mostCustomers, summarize, type FitSummary } from '../risk/fit-model.ts';
 import { horizonDays } from '../risk/is-lost.ts';
+import { withLearning } from '../risk/learning/with-learning.ts';
 import { countCustomers, sampleCustomers } from '../store/customers.ts';
 import type { Db } from '../store/db.ts';
 import { type FittedModel, latestModel, saveModel } from '../store/models.ts';
 import { getPortal } from '../store/portals.ts';
 import type { CustomerKind, CustomerRef } from '../timeline/records.ts';
 import { defaultSettings } from '../timeline/settings.ts';
+import { learnFromPast } from './learn-from-past.ts';
 import { loadInputs } from './load-inputs.ts';
 import { sealModel } from './model-in-use.ts';
 import type { OnProgress } from './progress.ts';
@@ -52,7 +54,8 @@ async function horizonOf(db: Db, portalId: string): Promise<number> {
 
 /**
  * Fits the model and keeps it: from the timelines of all customers or, in a large book, of every second, fourth… one,
- * evenly spread and the same ones each time, so that the records of the others need not be read.
+ * evenly spread and the same ones each time, so that the records of the others need not be read. What the closed
+ * windows of the past teach goes into it where it stood its trial; the decision is kept in the model either way.
  */
 export async function fitBook({
   db,
@@ -73,19 +76,28 @@ export async function fitBook({
     Date.now,
     onProgress,
   );
+  const portal = await getPortal(db, portalId);
+  const settings = portal?.settings ?? defaultSettings;
   const summaries: FitSummary[] = [];
   for (let start = 0; start < refs.length; start += batchSize) {
     signal?.throwIfAborted();
     const batch = refs.slice(start, start + batchSize);
     for (const { input } of await loadInputs(db, portalId, batch))
-      summaries.push(summarize(input, now));
+      summaries.push(summarize(input, now, settings));
     meter.add(batch.length);
     // Cards must be answered while a large book is fitted.
     await setImmediate();
   }
   const sample = { add: () => {}, items: () => summaries, seen: () => customers };
-  const model = sealModel(fitSample(sample, now, await horizonOf(db, portalId)), now);
-  await saveModel(db, portalId, model);
   meter.finish();
+  const fitted = fitSample(sample, now, horizonDays(settings));
+  const learning = await learnFromPast({
+    ...{ db, portalId, now, onProgress, signal, settings, refs },
+    model: fitted,
+    asOf: Math.min(now, portal?.syncedAt ?? now),
+    inUse: (await latestModel(db, portalId))?.model.learning?.learned ?? null,
+  });
+  const model = sealModel(withLearning(fitted, learning), now);
+  await saveModel(db, portalId, model);
   return model;
 }

@@ -5,7 +5,10 @@ import type { Model } from './model.ts';
 import { priorModel } from './prior-model.ts';
 import { weights } from './weights.ts';
 import { fitSilence, type BookEntry } from './silence/fit-silence.ts';
+import { answerHours } from './answer-hours.ts';
+import { usualAnswer } from './usual-answer.ts';
 import { buildTimeline, type Timeline } from '../timeline/build-timeline.ts';
+import type { WorkingHours } from '../timeline/business-calendar.ts';
 import { dayMs, daysBetween } from '../timeline/days.ts';
 import type { Activity, Customer } from '../timeline/records.ts';
 import type { BookRhythm, QuietWeek } from '../signals/book.ts';
@@ -21,6 +24,8 @@ export type FitSummary = {
   /** Days since 1970-01-01 with a touch or purchase, ascending. */
   days: number[];
   ownerId: string | null;
+  /** Business hours that the latest requests waited for their answer; absent where the hours aren't known. */
+  answerHours?: number[];
 };
 
 export type FitInput = {
@@ -29,8 +34,8 @@ export type FitInput = {
   activities: readonly Activity[];
 };
 
-/** Sums up one customer's gaps as known at `now`. */
-export function summarize(input: FitInput, now: number): FitSummary {
+/** Sums up one customer's gaps as known at `now`, with the portal's hours also how soon we answered. */
+export function summarize(input: FitInput, now: number, hours?: WorkingHours): FitSummary {
   const timeline = buildTimeline(input.customer, input.contacts, input.activities, now);
   return {
     touch: sumUpGaps(timeline.touchDays),
@@ -38,6 +43,7 @@ export function summarize(input: FitInput, now: number): FitSummary {
     lastAt: lastSign(timeline),
     days: signDays(timeline),
     ownerId: input.customer.ownerId,
+    ...(hours && { answerHours: answerHours(timeline, now, hours) }),
   };
 }
 
@@ -94,6 +100,7 @@ export function fitSample(sample: EvenSample<FitSummary>, now: number, horizonDa
     touchGapDays,
     purchaseGapDays: fitRhythm(purchase, prior.purchaseGapDays),
     quietShare: shareQuiet(all, touchGapDays.median, now),
+    ...usualAnswer(all),
   };
   const own = touch.length >= fewestCustomers || purchase.length >= fewestCustomers;
   if (!own) return { ...priorModel, book, silence: { ...priorModel.silence, horizonDays } };

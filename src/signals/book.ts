@@ -18,6 +18,9 @@ export type QuietWeek = {
   factor: number;
 };
 
+/** How soon requests are answered in this portal, in business hours, by that many past answers. */
+export type AnswerHours = { median: number; cases: number };
+
 /** The book's rhythm: how the gaps between touches (and purchases) are spread over all customers. */
 export type Book = {
   customers: number;
@@ -25,6 +28,8 @@ export type Book = {
   purchaseGapDays: BookRhythm;
   /** Share of customers silent for longer than six usual gaps between touches. */
   quietShare?: number;
+  /** Absent where too few requests were answered to say. */
+  answerHours?: AnswerHours;
   /** Ascending; past ones as seen, and those of the coming year as they were in the last. */
   quietWeeks?: QuietWeek[];
 };

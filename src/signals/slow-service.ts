@@ -1,3 +1,4 @@
+import { addBusinessHours } from '../timeline/add-business-hours.ts';
 import { hourMs } from '../timeline/days.ts';
 import type { Timeline } from '../timeline/build-timeline.ts';
 import { callName } from './call-name.ts';
@@ -54,7 +55,8 @@ function findWaits({ tickets }: Timeline, { ledger, now, settings }: SignalConte
   ];
   for (const { request, until } of asked) {
     const { at, sentence, record } = request;
-    add({ at, quote: sentence, record }, at, until, settings.requestDueHours);
+    const dueAt = addBusinessHours(at, settings.requestDueHours[request.kind], settings);
+    add({ at, quote: sentence, record }, at, until, (dueAt - at) / hourMs);
   }
   for (const ticket of tickets) {
     const record = { type: ticket.type, id: ticket.id };

@@ -1,12 +1,12 @@
 import type { LedgerRequest } from '../requests/ledger-types.ts';
-import { addBusinessHours } from '../timeline/add-business-hours.ts';
-import { daysBetween } from '../timeline/days.ts';
+import { businessCalendar } from '../timeline/business-calendar.ts';
+import { daysBetween, hourMs } from '../timeline/days.ts';
 import { finding } from './finding.ts';
 import type { Signal, SignalContext } from './signal.ts';
 
-/** Severity when a request falls due, and days after which most of the rest has come on top. */
+/** Severity when a request falls due, and working days after which most of the rest has come on top. */
 const atDue = 0.25;
-const overdueScaleDays = 5;
+const overdueScaleDays = 3.5;
 /** What asking again leaves of the patience. */
 const perChaser = 0.8;
 
@@ -36,10 +36,13 @@ export const unansweredRequest: Signal = {
 };
 
 function patienceLeft(request: LedgerRequest, { now, settings }: SignalContext): number {
-  const dueAt = addBusinessHours(request.at, settings.requestDueHours, settings.timeZone);
+  const calendar = businessCalendar(settings);
+  const waited = calendar.between(request.at, now);
+  const allowed = settings.requestDueHours[request.kind] * hourMs;
+  const overdueDays = (waited - allowed) / calendar.workingDayMs;
   const severity =
-    now <= dueAt
-      ? (atDue * (now - request.at)) / Math.max(1, dueAt - request.at)
-      : atDue + (1 - atDue) * (1 - Math.exp(-daysBetween(dueAt, now) / overdueScaleDays));
+    overdueDays <= 0
+      ? (atDue * waited) / Math.max(1, allowed)
+      : atDue + (1 - atDue) * (1 - Math.exp(-overdueDays / overdueScaleDays));
   return (1 - Math.min(1, Math.max(0, severity))) * perChaser ** request.chasers.length;
 }

@@ -243,4 +243,12 @@ export const migrations: Record<string, Migration> = {
       'reason', case when coalesce(data ->> 'reason', '') = '' then null else 'other' end
     )
   `),
+  // Hours that ran through the nights of weekdays become hours of work, by what was asked: a day has eight.
+  '0005-due-by-kind': statements(`
+    update portals set settings = settings || jsonb_build_object('requestDueHours', jsonb_build_object(
+      'quote_request', greatest(1, round((settings ->> 'requestDueHours')::numeric / 3)),
+      'price_list_request', greatest(1, round((settings ->> 'requestDueHours')::numeric / 3)),
+      'information_request', greatest(1, round((settings ->> 'requestDueHours')::numeric / 3))
+    )) where jsonb_typeof(settings -> 'requestDueHours') = 'number'
+  `),
 };

@@ -23,7 +23,7 @@ describe('slow service', () => {
       'answers after a week',
       [ask(60, 'a'), answer(53, 'a'), ask(30, 'b'), answer(23, 'b')],
       'slow',
-      0.6,
+      0.5,
       0.8,
     ],
     ['a ticket open for two months', [ticket(60)], 'slow', 0.8, 1],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { unansweredRequest } from '../../src/signals/unanswered-request.ts';
+import { defaultSettings } from '../../src/timeline/settings.ts';
 import { cue, email, quote, sent, ticket } from '../builders.ts';
 import { detect } from './detect.ts';
 
@@ -42,8 +43,8 @@ describe('unanswered request', () => {
   });
 
   it('does not count the weekend against us', () => {
-    // Now is a Wednesday; asked last Friday at noon, with 24 hours to answer: due on Monday at noon.
-    const settings = { requestDueHours: 72 };
+    // Now is a Wednesday; asked last Friday at noon, with 24 hours of work to answer: due now.
+    const settings = { requestDueHours: { ...defaultSettings.requestDueHours, quote_request: 24 } };
     const friday = detect(unansweredRequest, [ask(5)], {}, settings).severity!;
     expect(friday).toBeCloseTo(0.25, 9);
   });

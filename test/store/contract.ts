@@ -141,7 +141,7 @@ export function describeStore(
         const p = portal();
         expect(await getPortal(db, p)).toBeNull();
         await savePortal(db, p, { timeZone: 'Europe/Budapest', currency: 'HUF', uiDomain: null });
-        await saveSettings(db, p, { requestDueHours: 8 });
+        await saveSettings(db, p, { daysOff: ['2026-12-24'] });
         await saveSettings(db, p, { unreadable: ['orders'] });
         await savePortal(db, p, {
           timeZone: 'Europe/Vienna',
@@ -161,7 +161,7 @@ export function describeStore(
             ...defaultSettings,
             timeZone: 'Europe/Vienna',
             currency: 'EUR',
-            requestDueHours: 8,
+            daysOff: ['2026-12-24'],
             unreadable: ['orders'],
           },
         });

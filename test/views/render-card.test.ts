@@ -77,7 +77,7 @@ describe('card', () => {
         id: 'unanswered-request',
         title: 'Unanswered request',
         text: 'Asked for a quote on Jun 5, 2026 and has waited 12 days.',
-        points: 55,
+        points: 56,
         at: '2026-06-05T12:00:00.000Z',
         quote: 'Could you quote 40 pumps?',
         record: { objectTypeId: '0-49', id: '501' },

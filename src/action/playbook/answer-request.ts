@@ -7,7 +7,7 @@ import { answerNow } from '../imagine.ts';
 import { contactById, responsible } from '../people.ts';
 import type { Play } from '../play.ts';
 
-const hoursWhenLate = 4;
+const hoursWhenLate = 2;
 
 /** Answer what has waited longest, in the thread where it was asked, with their sentence above it. */
 export const answerRequest: Play = {
@@ -22,8 +22,8 @@ export const answerRequest: Play = {
     const { timeline, ledger } = judgement;
     const request = ledger.open[0];
     if (!request) return null;
-    const { requestDueHours, timeZone } = context.settings;
-    const dueAt = addBusinessHours(request.at, requestDueHours, timeZone);
+    const { settings } = context;
+    const dueAt = addBusinessHours(request.at, settings.requestDueHours[request.kind], settings);
     const contact = contactById(timeline, request.contactId) ?? timeline.customer;
     const values = {
       name: callName(contact),
@@ -44,7 +44,7 @@ export const answerRequest: Play = {
         subject: { key: 'action.answer-request.subject', values },
         body: { key: 'action.answer-request.body', values },
       },
-      dueAt: dueAt > context.now ? dueAt : addBusinessHours(context.now, hoursWhenLate, timeZone),
+      dueAt: dueAt > context.now ? dueAt : addBusinessHours(context.now, hoursWhenLate, settings),
       imagined: [answerNow(request, situation)],
     };
   },

@@ -24,7 +24,7 @@ export const askColleague: Play = {
         known: successor ? 'yes' : 'no',
       },
       evidence: found.evidence,
-      dueHours: 48,
+      dueHours: 16,
       // For a contact who left, a call to a colleague lands on another record: nothing changes here.
       imagined: successor ? [callNow(successor, situation)] : [],
     });

@@ -22,7 +22,7 @@ export const call: Play = {
     return suggest('call', situation, {
       values: { ...found.reason.values, contact: callName(contact ?? timeline.customer) },
       evidence: found.evidence,
-      dueHours: 48,
+      dueHours: 16,
       imagined: [callNow(contact, situation)],
     });
   },

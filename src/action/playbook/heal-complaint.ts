@@ -31,7 +31,7 @@ export const healComplaint: Play = {
         state: found.reason.key.endsWith('unanswered') ? 'unanswered' : 'answered',
       },
       evidence: found.evidence,
-      dueHours: 8,
+      dueHours: 4,
       imagined: [callNow(contact, situation)],
     });
   },

@@ -25,7 +25,7 @@ export const otherChannel: Play = {
         tried: failingChannel(timeline),
       },
       evidence: found.evidence,
-      dueHours: 48,
+      dueHours: 16,
       imagined: [callNow(contact, situation)],
     });
   },

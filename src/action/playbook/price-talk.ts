@@ -24,7 +24,7 @@ export const priceTalk: Play = {
         sentence: found.evidence[0]?.quote ?? '',
       },
       evidence: found.evidence,
-      dueHours: 24,
+      dueHours: 8,
       imagined: [callNow(contact, situation)],
     });
   },

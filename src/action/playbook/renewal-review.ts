@@ -20,7 +20,7 @@ export const renewalReview: Play = {
     return suggest('renewal-review', situation, {
       values: { ...found.reason.values, contact: callName(contact ?? timeline.customer) },
       evidence: found.evidence,
-      dueHours: 72,
+      dueHours: 24,
       imagined: [meetNow(contact, situation)],
     });
   },

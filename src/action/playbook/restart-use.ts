@@ -20,7 +20,7 @@ export const restartUse: Play = {
     return suggest('restart-use', situation, {
       values: { ...found.reason.values, contact: callName(contact ?? timeline.customer) },
       evidence: found.evidence,
-      dueHours: 48,
+      dueHours: 16,
       imagined: [callNow(contact, situation)],
     });
   },

@@ -20,7 +20,7 @@ export const seniorCall: Play = {
     return suggest('senior-call', situation, {
       values: { ...found.reason.values, contact: callName(contact ?? timeline.customer) },
       evidence: found.evidence,
-      dueHours: 24,
+      dueHours: 8,
       imagined: [callNow(contact, situation)],
     });
   },

@@ -28,7 +28,7 @@ export const weeklyCheckIn: Play = {
     return suggest('weekly-check-in', situation, {
       values: { ...found.reason.values, contact: callName(contact ?? timeline.customer) },
       evidence: found.evidence,
-      dueHours: 48,
+      dueHours: 16,
       imagined: [callNow(contact, situation)],
     });
   },

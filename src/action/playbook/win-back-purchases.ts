@@ -23,7 +23,7 @@ export const winBackPurchases: Play = {
     return suggest('win-back-purchases', situation, {
       values: { ...found.reason.values, contact: callName(contact ?? timeline.customer) },
       evidence: found.evidence,
-      dueHours: 48,
+      dueHours: 16,
       imagined: [callNow(contact, situation)],
     });
   },
