@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { fitSample, mostCustomers, summarize, type FitSummary } from '../risk/fit-model.ts';
 import { horizonDays } from '../risk/is-lost.ts';
 import { withLearning } from '../risk/learning/with-learning.ts';
@@ -7,15 +6,13 @@ import type { Db } from '../store/db.ts';
 import { type FittedModel, latestModel, saveModel } from '../store/models.ts';
 import { getPortal } from '../store/portals.ts';
 import type { CustomerKind, CustomerRef } from '../timeline/records.ts';
-import { defaultSettings } from '../timeline/settings.ts';
+import { defaultSettings, type Settings } from '../timeline/settings.ts';
 import { learnFromPast } from './learn-from-past.ts';
-import { loadInputs } from './load-inputs.ts';
 import { sealModel } from './model-in-use.ts';
 import type { OnProgress } from './progress.ts';
 import { programVersion } from './program-version.ts';
-import { meterProgress } from './progress-meter.ts';
+import { walkInputs } from './walk-inputs.ts';
 
-const batchSize = 250;
 /** A month says hardly more about a book than the weeks before; each new model means assessing everyone. */
 const refitAfterMs = 28 * 86_400_000;
 /** A book that grew or shrank by more than this share has another rhythm. */
@@ -57,13 +54,22 @@ async function horizonOf(db: Db, portalId: string): Promise<number> {
  * evenly spread and the same ones each time, so that the records of the others need not be read. What the closed
  * windows of the past teach goes into it where it stood its trial; the decision is kept in the model either way.
  */
-export async function fitBook({
+export async function fitBook(job: BookJob): Promise<FittedModel> {
+  const settings = (await getPortal(job.db, job.portalId))?.settings ?? defaultSettings;
+  const model = await tryFit({ ...job, settings });
+  await saveModel(job.db, job.portalId, model);
+  return model;
+}
+
+/** As `fitBook`, with settings that may be only thought of. Keeps nothing. */
+export async function tryFit({
   db,
   portalId,
   now,
+  settings,
   onProgress,
   signal,
-}: BookJob): Promise<FittedModel> {
+}: BookJob & { settings: Settings }): Promise<FittedModel> {
   const counts = await countCustomers(db, portalId);
   const customers = counts.contact + counts.company;
   let every = 1;
@@ -71,33 +77,19 @@ export async function fitBook({
   const refs: CustomerRef[] = [];
   for (const kind of ['contact', 'company'] satisfies CustomerKind[])
     refs.push(...(await sampleCustomers(db, portalId, kind, every)));
-  const meter = meterProgress(
-    { stage: 'assess', what: 'rhythm of the book', total: refs.length },
-    Date.now,
-    onProgress,
-  );
-  const portal = await getPortal(db, portalId);
-  const settings = portal?.settings ?? defaultSettings;
+  const syncedAt = (await getPortal(db, portalId))?.syncedAt ?? now;
   const summaries: FitSummary[] = [];
-  for (let start = 0; start < refs.length; start += batchSize) {
-    signal?.throwIfAborted();
-    const batch = refs.slice(start, start + batchSize);
-    for (const { input } of await loadInputs(db, portalId, batch))
-      summaries.push(summarize(input, now, settings));
-    meter.add(batch.length);
-    // Cards must be answered while a large book is fitted.
-    await setImmediate();
-  }
+  const walk = walkInputs({ db, portalId, now, onProgress, signal });
+  await walk(refs, 'rhythm of the book', (input) =>
+    summaries.push(summarize(input, now, settings)),
+  );
   const sample = { add: () => {}, items: () => summaries, seen: () => customers };
-  meter.finish();
   const fitted = fitSample(sample, now, horizonDays(settings));
   const learning = await learnFromPast({
-    ...{ db, portalId, now, onProgress, signal, settings, refs },
+    ...{ walk, settings, refs },
     model: fitted,
-    asOf: Math.min(now, portal?.syncedAt ?? now),
+    asOf: Math.min(now, syncedAt),
     inUse: (await latestModel(db, portalId))?.model.learning?.learned ?? null,
   });
-  const model = sealModel(withLearning(fitted, learning), now);
-  await saveModel(db, portalId, model);
-  return model;
+  return sealModel(withLearning(fitted, learning), now);
 }

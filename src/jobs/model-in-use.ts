@@ -1,6 +1,7 @@
 import type { Model } from '../risk/model.ts';
 import { priorModel } from '../risk/prior-model.ts';
 import { weights as shippedWeights } from '../risk/weights.ts';
+import type { WeightedSignalId } from '../signals/signal.ts';
 import type { Db } from '../store/db.ts';
 import { type FittedModel, latestModel, saveModel } from '../store/models.ts';
 import { defaultSettings, type Settings } from '../timeline/settings.ts';
@@ -34,8 +35,23 @@ export async function modelInUse(db: Db, portalId: string): Promise<FittedModel>
   return sealed;
 }
 
-/** The model with the portal's own weights in it. */
-export function weighed(model: Model, { weights = defaultSettings.weights }: Settings): Model {
-  if (Object.keys(weights).length === 0) return model;
-  return { ...model, weights: { ...shippedWeights, ...model.weights, ...weights } };
+/**
+ * The model with the weights in it that the portal's admin chose, which win over what was learned; what is said stays
+ * worth watching by the levels of this portal.
+ */
+export function weighed(model: Model, settings: Settings): Model {
+  const { weights = defaultSettings.weights, levels } = settings;
+  const { heard } = model;
+  if (Object.keys(weights).length === 0 && !heard) return model;
+  const said = Object.keys(heard?.weights ?? {}) as WeightedSignalId[];
+  return {
+    ...model,
+    weights: { ...shippedWeights, ...model.weights, ...weights },
+    ...(heard && {
+      heard: {
+        upTo: Math.log(levels.watch / (100 - levels.watch)),
+        weights: Object.fromEntries(said.map((id) => [id, weights[id] ?? heard.weights[id]])),
+      },
+    }),
+  };
 }

@@ -29,6 +29,8 @@ type About = {
   settings: Settings;
   definition: LostDefinition;
   windowDays: number;
+  /** Keep what each risk was made of, to learn weights from? */
+  withParts?: boolean;
 };
 
 /** A customer's records with what a person had closed by then. */
@@ -39,7 +41,7 @@ export function recordsAt(input: AssessInput, at: number): Records {
 
 /** Begins an empty book of past observations. */
 export function startPastBook(about: About): PastBook {
-  const { cuts, asOf, settings, definition, windowDays } = about;
+  const { cuts, asOf, settings, definition, windowDays, withParts } = about;
   const observations: Observation[] = [];
   const excluded = cuts.map(() => ({ unknown: 0, alreadySilent: 0, ownerIdle: 0, failed: 0 }));
   const customers: CustomerRef[] = [];
@@ -79,7 +81,7 @@ export function startPastBook(about: About): PastBook {
     see(input, month, model) {
       const now = cuts[month]!;
       const left = excluded[month]!;
-      const context = { now, settings, model, windowDays };
+      const context = { now, settings, model, windowDays, withParts };
       const sighting = attempt(() => observe(recordsAt(input, now), context));
       if (sighting === 'no-history') return;
       if (sighting === null) left.failed += 1;

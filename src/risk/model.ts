@@ -1,5 +1,6 @@
 import type { Book } from '../signals/book.ts';
 import type { WeightedSignalId } from '../signals/signal.ts';
+import type { Learning } from './learning/learning.ts';
 import type { SilenceModel } from './silence/silence-model.ts';
 
 export type { Book } from '../signals/book.ts';
@@ -21,4 +22,6 @@ export type Model = {
   weights?: Partial<Record<WeightedSignalId, number>>;
   /** Where weights were learned: what is said still comes to as much as with these, up to `upTo` (log-odds). */
   heard?: { upTo: number; weights: Partial<Record<WeightedSignalId, number>> };
+  /** Whether the portal's own past changed the model, and by which figures that was decided. */
+  learning?: Learning;
 };

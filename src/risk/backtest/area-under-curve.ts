@@ -1,4 +1,3 @@
-import type { RankBy } from './flag-top.ts';
 import type { Observation } from './observation.ts';
 
 /**
@@ -6,9 +5,9 @@ import type { Observation } from './observation.ts';
  * one who left ranked higher (ties count half). Months are not mixed: a list is read in one month.
  * The returned function takes how often each customer counts; NaN without such a pair.
  */
-export function areaUnderCurve(
-  observations: readonly Observation[],
-  rankBy: RankBy,
+export function areaUnderCurve<Seen extends Pick<Observation, 'customer' | 'month' | 'left'>>(
+  observations: readonly Seen[],
+  rankBy: (observation: Seen) => number,
 ): (times: Int32Array) => number {
   const order = observations
     .map((_, index) => index)

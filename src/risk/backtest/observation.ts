@@ -1,5 +1,14 @@
 import type { Level } from '../level.ts';
+import type { WeightedSignalId } from '../../signals/signal.ts';
 import type { Label } from './label-of.ts';
+
+/** What a risk was made of, as far as weights can be learned from it. */
+export type Parts = {
+  /** Log-odds of silence by the model of that time. */
+  silence: number;
+  /** Severity of each signal that spoke; those that did not are left out. */
+  severities: Partial<Record<WeightedSignalId, number>>;
+};
 
 /** What is kept of one customer at one past month: numbers, so that large portals fit into memory. */
 export type Observation = Label & {
@@ -16,4 +25,6 @@ export type Observation = Label & {
   /** Since anybody last wrote, called or met, them or us: what "last contacted" shows in a CRM. */
   uncontactedDays: number;
   lastSignAt: number;
+  /** Kept only where asked for: books of many months hold many observations. */
+  parts?: Parts;
 };

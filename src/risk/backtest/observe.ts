@@ -1,9 +1,10 @@
 import { daysBetween } from '../../timeline/days.ts';
 import type { Timeline } from '../../timeline/build-timeline.ts';
+import { contactOdds } from '../contact-odds.ts';
 import { judge, type JudgeContext, type Judgement, type Records } from '../judge.ts';
 import { knownAt } from './known-at.ts';
 import type { Label } from './label-of.ts';
-import type { Observation } from './observation.ts';
+import type { Observation, Parts } from './observation.ts';
 
 /** What was seen at a past month, without the label. */
 export type Sighting = Omit<Observation, keyof Label | 'customer' | 'month' | 'owner'> & {
@@ -16,7 +17,11 @@ export type Sighting = Omit<Observation, keyof Label | 'customer' | 'month' | 'o
  */
 export type NotCounted = 'no-history' | 'unknown' | 'already-silent';
 
-export type ObserveContext = JudgeContext & { windowDays: number };
+export type ObserveContext = JudgeContext & {
+  windowDays: number;
+  /** Keep what the risk was made of? */
+  withParts?: boolean | undefined;
+};
 
 /** Judges a customer as of the past moment `context.now` from what was known then and nothing else. */
 export function observe(records: Records, context: ObserveContext): Sighting | NotCounted {
@@ -36,7 +41,18 @@ export function observe(records: Records, context: ObserveContext): Sighting | N
     uncontactedDays: uncontactedDays(judgement, now),
     lastSignAt,
     ownerId: known.customer.ownerId,
+    ...(context.withParts && { parts: partsOf(judgement, context) }),
   };
+}
+
+function partsOf({ timeline, findings }: Judgement, { now, model }: JudgeContext): Parts {
+  const { base, history, gap } = contactOdds(timeline, now, model);
+  const severities: Parts['severities'] = {};
+  for (const { id, severity } of findings) {
+    if (id === 'contact-gap' || id === 'contact-history' || !severity) continue;
+    severities[id] = severity;
+  }
+  return { silence: base + history + gap, severities };
 }
 
 function lastSign({ touches, purchases }: Timeline): number | null {
