@@ -27,6 +27,8 @@ export type PreviewBoot = {
   /** Address that the panels call as their backend. */
   apiBaseUrl: string;
   sync: SyncState;
+  /** Whether there is a page that replays the portal's past. */
+  replaysPast: boolean;
 };
 
 export type SyncState = {

@@ -123,6 +123,7 @@ export function registerPreview(app: FastifyInstance, options: PreviewOptions): 
         extensions: built.map(withoutCode),
         apiBaseUrl: apiBaseUrl(),
         sync: options.syncStatus(),
+        replaysPast: backtestPage !== undefined,
       };
     });
     preview.post('/preview/api/list', async (request) =>

@@ -13,6 +13,7 @@ type Props = {
   /** What `useExtensionContext` answers; a change starts the extension anew. */
   context: Record<string, unknown>;
   record: Frame['record'];
+  language: string;
   fault: Fault;
   crmAction: Frame['crmAction'];
   addAlert: Frame['addAlert'];
@@ -98,15 +99,17 @@ function RunningExtension(props: Props & { onFailure(message: string): void }) {
     for (const listener of listeners.current) listener();
   }, [revision]);
 
+  const { language } = props;
   const frame = useMemo<Frame>(
     () => ({
       record,
+      language,
       overlays,
       crmAction: (type, args) => latest.current.crmAction(type, args),
       addAlert: (alert) => latest.current.addAlert(alert),
       crmProperties: (names) => callServer('crm/properties', { ...record, names }),
     }),
-    [record, overlays],
+    [record, language, overlays],
   );
   return (
     <FrameContext.Provider value={frame}>

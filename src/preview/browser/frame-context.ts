@@ -7,6 +7,8 @@ export type AlertMessage = { type?: string; title?: string; message: string };
 /** What components drawn for an extension may ask of the page around it. */
 export type Frame = {
   record: { kind: RecordKind; id: string };
+  /** The viewer's language: components write numbers and dates in it. */
+  language: string;
   /** Runs a CRM action (SEND_EMAIL, ADD_TASK …); answers the problems it met. */
   crmAction(type: string, args: Record<string, unknown>): string[];
   addAlert(alert: AlertMessage): void;

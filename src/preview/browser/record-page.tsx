@@ -105,6 +105,7 @@ export function RecordPage(props: Props) {
             extension: { appId: 7_000_001, appName: 'Warmline', cardTitle: extension.title },
           }}
           record={record}
+          language={settings.language}
           fault={settings.fault}
           crmAction={crmAction}
           addAlert={addAlert}

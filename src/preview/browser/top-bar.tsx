@@ -19,6 +19,11 @@ export function TopBar(props: { boot: PreviewBoot; sync: Sync; navigate(to: stri
       <span className="pv-top-note">
         A stand-in for the CRM’s own pages · {boot.accountName} · signed in as {boot.user.name}
       </span>
+      {boot.replaysPast ? (
+        <a className="pv-top-link" href="/preview/backtest">
+          Would we have caught them?
+        </a>
+      ) : null}
       <span className="pv-top-sync">
         {state.running ? (
           <SyncProgress phase={state.phase} done={state.done} total={state.total} />

@@ -15,10 +15,16 @@ export function useSettings(): [Settings, (part: Partial<Settings>) => void] {
     setSettings((before) => {
       const next = { ...before, ...part };
       localStorage.setItem(key, JSON.stringify({ language: next.language, width: next.width }));
+      tellServer(next.language);
       return next;
     });
   }, []);
   return [settings, change];
+}
+
+/** For pages that the server draws: the replay of the past follows the choice made here. */
+function tellServer(language: string): void {
+  document.cookie = `warmline-language=${language}; path=/; samesite=strict; max-age=31536000`;
 }
 
 function read(): Settings {

@@ -2,6 +2,7 @@
 import { useContext, useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 
+import { useWords } from './component-words.ts';
 import { sizeName } from './distances.ts';
 import { FormContext } from './form.tsx';
 import { useOverlay } from './overlay.tsx';
@@ -109,6 +110,7 @@ type DropdownProps = {
 
 export function Dropdown(props: DropdownProps) {
   const [open, setOpen] = useState(false);
+  const words = useWords();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!open) return undefined;
@@ -141,7 +143,7 @@ export function Dropdown(props: DropdownProps) {
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >
-        <span>{props.buttonText ?? 'Actions'}</span> <span aria-hidden="true">▾</span>
+        <span>{props.buttonText ?? words.actions}</span> <span aria-hidden="true">▾</span>
       </button>
       {/* Kept in the tree while closed, so that an item's own dialog outlives the menu. */}
       <div className="hs-menu" role="menu" hidden={!open} onClick={() => setOpen(false)}>

@@ -1,9 +1,10 @@
 /** LineChart and BarChart, drawn as SVG with HubSpot's data shape (rows, two axes, an optional colour field). */
-import { scaleBand, scaleLinear, scalePoint, scaleTime } from 'd3-scale';
+import { scaleBand, scaleLinear, scalePoint, scaleUtc } from 'd3-scale';
 import { line } from 'd3-shape';
 import { useId } from 'react';
 import type { ReactNode, RefCallback } from 'react';
 
+import { useLanguage, useWords } from './component-words.ts';
 import { useWidth } from './use-width.ts';
 
 type Row = Record<string, number | string>;
@@ -68,8 +69,21 @@ function readSeries(props: ChartProps) {
   return { rows, series };
 }
 
-const dayLabel = (at: Date) =>
-  at.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+/** Days and numbers as the viewer writes them. */
+function labelsIn(language: string) {
+  const day = new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  });
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+  return {
+    day: (at: Date) => day.format(at),
+    value: (value: number | string | undefined) =>
+      typeof value === 'number' ? number.format(value) : String(value),
+  };
+}
+type Labels = ReturnType<typeof labelsIn>;
 
 type FrameProps = ChartProps & {
   yTicks: number[];
@@ -81,6 +95,7 @@ type FrameProps = ChartProps & {
 
 function Frame({ box, width, yTicks, y, children, ...props }: FrameProps) {
   const title = useId();
+  const labels = labelsIn(useLanguage());
   const { series, rows } = readSeries(props);
   const legend = props.options?.showLegend ?? series.length > 1;
   const name =
@@ -101,7 +116,7 @@ function Frame({ box, width, yTicks, y, children, ...props }: FrameProps) {
               stroke="#eaf0f6"
             />
             <text x={inset.left - 6} y={y(tick) + 4} textAnchor="end" className="hs-chart-label">
-              {tick}
+              {labels.value(tick)}
             </text>
           </g>
         ))}
@@ -127,13 +142,14 @@ const valueOf = (row: Row, field: string) => {
 
 export function LineChart(props: ChartProps) {
   const [box, width] = useWidth();
+  const labels = labelsIn(useLanguage());
   const { rows, series } = readSeries(props);
   if (rows.length === 0) return <NoData />;
   const { x: xAxis, y: yAxis } = props.axes;
   const highest = Math.max(1, ...rows.map((row) => valueOf(row, yAxis.field)));
   const y = scaleLinear([0, highest], [height - inset.bottom, inset.top]).nice(4);
   const range: [number, number] = [inset.left + 8, width - inset.right - 8];
-  const { at, ticks } = xPositions(rows, xAxis, range);
+  const { at, ticks } = xPositions(rows, xAxis, range, labels);
   return (
     <Frame {...props} box={box} width={width} yTicks={y.ticks(4)} y={(value) => y(value)}>
       {ticks.map((tick) => (
@@ -168,7 +184,7 @@ export function LineChart(props: ChartProps) {
               r="3"
               fill={entry.color}
             >
-              <title>{`${xLabel(row, xAxis)}: ${row[yAxis.field]}`}</title>
+              <title>{`${xLabel(row, xAxis, labels)}: ${labels.value(row[yAxis.field])}`}</title>
             </circle>
           ))}
           {props.options?.showDataLabels
@@ -180,7 +196,7 @@ export function LineChart(props: ChartProps) {
                   textAnchor="middle"
                   className="hs-chart-label"
                 >
-                  {row[yAxis.field]}
+                  {labels.value(row[yAxis.field])}
                 </text>
               ))
             : null}
@@ -192,17 +208,19 @@ export function LineChart(props: ChartProps) {
 
 const toDate = (value: number | string | undefined) =>
   new Date(typeof value === 'number' ? value : String(value));
-const xLabel = (row: Row, axis: Axis) =>
-  axis.fieldType === 'datetime' ? dayLabel(toDate(row[axis.field])) : String(row[axis.field]);
+const xLabel = (row: Row, axis: Axis, labels: Labels) =>
+  axis.fieldType === 'datetime'
+    ? labels.day(toDate(row[axis.field]))
+    : labels.value(row[axis.field]);
 
 /** Where each row stands on the horizontal axis, and which labels to print under it. */
-function xPositions(rows: Row[], axis: Axis, range: [number, number]) {
+function xPositions(rows: Row[], axis: Axis, range: [number, number], labels: Labels) {
   if (axis.fieldType === 'datetime') {
     const times = rows.map((row) => toDate(row[axis.field]).getTime());
-    const scale = scaleTime([new Date(Math.min(...times)), new Date(Math.max(...times))], range);
+    const scale = scaleUtc([new Date(Math.min(...times)), new Date(Math.max(...times))], range);
     return {
       at: (row: Row) => scale(toDate(row[axis.field])),
-      ticks: scale.ticks(5).map((tick) => ({ x: scale(tick), label: dayLabel(tick) })),
+      ticks: scale.ticks(5).map((tick) => ({ x: scale(tick), label: labels.day(tick) })),
     };
   }
   if (axis.fieldType === 'linear') {
@@ -210,7 +228,7 @@ function xPositions(rows: Row[], axis: Axis, range: [number, number]) {
     const scale = scaleLinear([Math.min(...values), Math.max(...values)], range);
     return {
       at: (row: Row) => scale(valueOf(row, axis.field)),
-      ticks: scale.ticks(6).map((tick) => ({ x: scale(tick), label: String(tick) })),
+      ticks: scale.ticks(6).map((tick) => ({ x: scale(tick), label: labels.value(tick) })),
     };
   }
   const names = [...new Set(rows.map((row) => String(row[axis.field])))];
@@ -226,14 +244,15 @@ function xPositions(rows: Row[], axis: Axis, range: [number, number]) {
 
 export function BarChart(props: ChartProps) {
   const [box, width] = useWidth();
+  const labels = labelsIn(useLanguage());
   const { rows, series } = readSeries(props);
   if (rows.length === 0) return <NoData />;
   const { x: xAxis, y: yAxis } = props.axes;
-  const names = [...new Set(rows.map((row) => xLabel(row, xAxis)))];
+  const names = [...new Set(rows.map((row) => xLabel(row, xAxis, labels)))];
   const stacked = props.axes.options?.stacking ?? false;
   const sums = names.map((name) => {
     const values = rows
-      .filter((row) => xLabel(row, xAxis) === name)
+      .filter((row) => xLabel(row, xAxis, labels) === name)
       .map((row) => valueOf(row, yAxis.field));
     return stacked ? values.reduce((sum, value) => sum + value, 0) : Math.max(...values);
   });
@@ -262,7 +281,7 @@ export function BarChart(props: ChartProps) {
       )}
       {series.flatMap((entry) =>
         entry.points.map((row) => {
-          const name = xLabel(row, xAxis);
+          const name = xLabel(row, xAxis, labels);
           const value = valueOf(row, yAxis.field);
           const base = stacked ? (below.get(name) ?? 0) : 0;
           below.set(name, base + value);
@@ -275,7 +294,7 @@ export function BarChart(props: ChartProps) {
               height={Math.max(0, y(base) - y(base + value))}
               fill={entry.color}
             >
-              <title>{`${name}: ${value}`}</title>
+              <title>{`${name}: ${labels.value(value)}`}</title>
             </rect>
           );
         }),
@@ -284,4 +303,6 @@ export function BarChart(props: ChartProps) {
   );
 }
 
-const NoData = () => <div className="hs-chart-empty">No data to show.</div>;
+function NoData() {
+  return <div className="hs-chart-empty">{useWords().noData}</div>;
+}

@@ -2,6 +2,7 @@
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 
+import { useWords } from './component-words.ts';
 import { Field } from './form.tsx';
 import type { FieldProps } from './form.tsx';
 import { useRemoteValue } from './use-remote-value.ts';
@@ -17,6 +18,7 @@ export function Select(
     variant?: string;
   },
 ) {
+  const words = useWords();
   const options = props.options ?? [];
   const [chosen, setChosen] = useRemoteValue<Value | ''>(props.value, '');
   return (
@@ -39,7 +41,7 @@ export function Select(
           }}
         >
           <option value="" disabled>
-            {props.placeholder ?? 'Choose'}
+            {props.placeholder ?? words.choose}
           </option>
           {options.map((option) => (
             <option key={String(option.value)} value={String(option.value)}>

@@ -75,7 +75,7 @@ export function CrmCardActions(props: {
         config.type === 'dropdown' ? (
           <Dropdown
             key={config.label}
-            buttonText={config.label ?? 'Actions'}
+            {...(config.label === undefined ? {} : { buttonText: config.label })}
             disabled={config.disabled ?? false}
             options={(config.options ?? []).map((one) => ({
               label: one.label ?? '',

@@ -2,6 +2,7 @@
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 
+import { useWords } from './component-words.ts';
 import { distance, sizeName } from './distances.ts';
 import { useOverlay } from './overlay.tsx';
 import type { WithOverlay } from './overlay.tsx';
@@ -69,6 +70,7 @@ type StatusTagProps = Children & {
 };
 
 export function StatusTag(props: StatusTagProps) {
+  const words = useWords();
   const body = (
     <>
       <span className={props.hollow ? 'hs-dot hs-dot-hollow' : 'hs-dot'} aria-hidden="true" />
@@ -91,7 +93,7 @@ export function StatusTag(props: StatusTagProps) {
         <button
           type="button"
           className="hs-plain"
-          aria-label="Remove"
+          aria-label={words.remove}
           onClick={() => props.onRemoveClick?.()}
         >
           ✕
@@ -230,6 +232,7 @@ export function ScoreCircle(props: { score: number }) {
 
 export function Tooltip(props: Children & { placement?: string }) {
   const id = useId();
+  const words = useWords();
   const [shown, setShown] = useState(false);
   return (
     <span
@@ -240,7 +243,7 @@ export function Tooltip(props: Children & { placement?: string }) {
       onBlur={() => setShown(false)}
       aria-describedby={shown ? id : undefined}
     >
-      <button type="button" className="hs-plain hs-tooltip-sign" aria-label="More information">
+      <button type="button" className="hs-plain hs-tooltip-sign" aria-label={words.moreInformation}>
         ℹ
       </button>
       <span

@@ -12,6 +12,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 
 import { FrameContext } from '../frame-context.ts';
+import { useWords } from './component-words.ts';
 import { sizeName } from './distances.ts';
 
 export type WithOverlay = { overlay?: ReactNode };
@@ -94,6 +95,7 @@ export function DialogShell(props: DialogProps & { shape: 'modal' | 'panel'; clo
       first.focus();
     }
   }
+  const words = useWords();
   const label = props['aria-label'] ?? props.title ?? 'Dialog';
   return createPortal(
     <div className={`hs-overlay hs-overlay-${props.shape}`}>
@@ -112,7 +114,7 @@ export function DialogShell(props: DialogProps & { shape: 'modal' | 'panel'; clo
           <button
             type="button"
             className="hs-dialog-close"
-            aria-label="Close"
+            aria-label={words.close}
             onClick={() => props.close()}
           >
             ✕

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 
+import { useWords } from './component-words.ts';
+
 export function Statistics(props: { children?: ReactNode; testId?: string }) {
   return (
     <dl className="hs-statistics" data-test-id={props.testId}>
@@ -30,12 +32,13 @@ export function StatisticsTrend(props: {
   direction: 'increase' | 'decrease';
   color?: 'red' | 'green';
 }) {
+  const words = useWords();
   const up = props.direction === 'increase';
   const color = props.color ?? (up ? 'green' : 'red');
   return (
     <span className={`hs-trend hs-trend-${color}`}>
       <span aria-hidden="true">{up ? '▲' : '▼'}</span>
-      <span className="hs-visually-hidden">{up ? 'up' : 'down'}</span> {props.value}
+      <span className="hs-visually-hidden">{up ? words.up : words.down}</span> {props.value}
     </span>
   );
 }

@@ -2,6 +2,7 @@
 import { Children as ReactChildren } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
 
+import { useWords } from './component-words.ts';
 import { distance } from './distances.ts';
 import { iconGlyph } from './icon-glyph.ts';
 import { useOverlay } from './overlay.tsx';
@@ -239,7 +240,7 @@ export function DescriptionListItem(props: Children & { label: string }) {
 export function ExpandableText(props: Children & { maxHeight?: number }) {
   return (
     <details className="hs-expandable">
-      <summary>Show more</summary>
+      <summary>{useWords().showMore}</summary>
       {props.children}
     </details>
   );
