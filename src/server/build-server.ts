@@ -1,5 +1,6 @@
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { askFileRoute, askRoutes } from './ask-routes.ts';
 import { cardRoutes, type CardDeps } from './card-routes.ts';
 import { fail } from './fail.ts';
 import { proveCaller } from './prove-caller.ts';
@@ -13,7 +14,7 @@ export type ServerDeps = CardDeps & {
 
 const maxBodyBytes = 64 * 1024;
 
-/** The HTTP server: the card API behind its signature check, and health. Routes of the edges are added by the caller. */
+/** The HTTP server: the panels' API behind its signature check, files by link, and health. Routes of the edges are added by the caller. */
 export function buildServer(deps: ServerDeps): FastifyInstance {
   const app = Fastify({
     bodyLimit: maxBodyBytes,
@@ -56,6 +57,8 @@ export function buildServer(deps: ServerDeps): FastifyInstance {
   app.register(async (cards) => {
     cards.addHook('preValidation', proveCaller(deps));
     cardRoutes(cards, deps);
+    askRoutes(cards, deps);
   });
+  askFileRoute(app, deps);
   return app;
 }

@@ -65,7 +65,7 @@ describe('HubSpot’s own parser', async () => {
   it('takes the project and skips nothing', () => {
     expect(skippedHsMetaFiles).toEqual([]);
     expect(nodes.map(({ uid }) => uid).sort()).toEqual(
-      [app.uid, ...app.cards.map(({ uid }) => uid)].sort(),
+      [app.uid, ...app.cards.map(({ uid }) => uid), app.pages.uid].sort(),
     );
   });
 
@@ -81,6 +81,13 @@ describe('HubSpot’s own parser', async () => {
       expect(config).toMatchObject({ objectTypes: ['contacts', 'companies'] });
       expect(componentDeps).toMatchObject({ app: app.uid });
     }
+  });
+
+  it('finds the pages, behind one entry point', () => {
+    const pages = nodes.filter(({ componentType }) => componentType === 'PAGE');
+    expect(pages).toMatchObject([
+      { config: { entrypoint: '/app/pages/Home.tsx' }, componentDeps: { app: app.uid } },
+    ]);
   });
 
   it('finds each entry point, with the package and the lockfile the cloud build installs from', async () => {

@@ -4,8 +4,8 @@ import type { AppManifest } from './app-manifest.ts';
 export type ProjectFile = { path: string; content: unknown };
 
 /**
- * HubSpot's project files, from `app.json` alone: the app, one file a card, and the address the cards
- * call. The shapes are those of platform version 2026.09.
+ * HubSpot's project files, from `app.json` alone: the app, one file a card, one for the pages, and the
+ * address they call. The shapes are those of platform version 2026.09.
  */
 export function projectFiles(app: AppManifest): ProjectFile[] {
   return [
@@ -14,7 +14,11 @@ export function projectFiles(app: AppManifest): ProjectFile[] {
       path: `extensions/app/cards/${card.uid}-hsmeta.json`,
       content: cardMeta(card),
     })),
-    { path: 'extensions/app/cards/public-url.json', content: { publicUrl: app.publicUrl } },
+    { path: `extensions/app/pages/${app.pages.uid}-hsmeta.json`, content: pagesMeta(app.pages) },
+    ...['cards', 'pages'].map((folder) => ({
+      path: `extensions/app/${folder}/public-url.json`,
+      content: { publicUrl: app.publicUrl },
+    })),
   ];
 }
 
@@ -50,4 +54,8 @@ function names(scopes: { name: string }[]): string[] {
 function cardMeta(card: AppManifest['cards'][number]) {
   const { uid, entrypoint, ...config } = card;
   return { uid, type: 'card', config: { ...config, entrypoint: `/app/cards/${entrypoint}` } };
+}
+
+function pagesMeta({ uid, entrypoint }: AppManifest['pages']) {
+  return { uid, type: 'pages', config: { entrypoint: `/app/pages/${entrypoint}` } };
 }

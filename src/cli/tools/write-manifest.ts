@@ -1,4 +1,4 @@
-/** `npm run manifest`: writes HubSpot's project files anew from app.json, and removes cards no longer in it. */
+/** `npm run manifest`: writes HubSpot's project files anew from app.json, and removes cards and pages no longer in it. */
 import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
@@ -6,15 +6,17 @@ import { parseAppManifest } from './app-manifest.ts';
 import { projectFiles } from './project-files.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
-const cards = 'extensions/app/cards';
+const folders = ['extensions/app/cards', 'extensions/app/pages'];
 
 const app = parseAppManifest(JSON.parse(await readFile(path.join(root, 'app.json'), 'utf8')));
 const files = projectFiles(app);
 
-for (const name of await readdir(path.join(root, cards))) {
-  const stale =
-    name.endsWith('-hsmeta.json') && !files.some((file) => file.path === `${cards}/${name}`);
-  if (stale) await rm(path.join(root, cards, name));
+for (const folder of folders) {
+  for (const name of await readdir(path.join(root, folder))) {
+    const stale =
+      name.endsWith('-hsmeta.json') && !files.some((file) => file.path === `${folder}/${name}`);
+    if (stale) await rm(path.join(root, folder, name));
+  }
 }
 for (const file of files) {
   const target = path.join(root, file.path);

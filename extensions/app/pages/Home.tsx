@@ -1,0 +1,20 @@
+import { hubspot } from '@hubspot/ui-extensions';
+import { createPageRouter, PageRoutes } from '@hubspot/ui-extensions/pages';
+import { NotFound } from './components/NotFound.tsx';
+import { OpenAsks } from './components/OpenAsks.tsx';
+import { PageProviders } from './components/PageProviders.tsx';
+
+/** The address of each page is for good: the first page may change, a link to the open asks may not. */
+const Router = createPageRouter(
+  <PageRoutes>
+    <PageRoutes.IndexRoute component={OpenAsks} />
+    <PageRoutes.Route path="/asks" component={OpenAsks} />
+    <PageRoutes.AnyRoute component={NotFound} />
+  </PageRoutes>,
+);
+
+hubspot.extend<'pages'>(({ context, actions }) => (
+  <PageProviders context={context} actions={actions}>
+    <Router />
+  </PageProviders>
+));

@@ -1,0 +1,135 @@
+import { stringify } from 'csv-stringify/sync';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { AsksResponse } from '../../extensions/app/contract.ts';
+import { type AsksData, readAsks } from '../jobs/read-asks.ts';
+import type { Db } from '../store/db.ts';
+import { tallyOpenAsks } from '../store/open-asks.ts';
+import type { Language } from '../timeline/settings.ts';
+import { askFileRow } from '../views/ask-file-row.ts';
+import { type AsksOptions, renderAsk, renderAskChoices } from '../views/render-asks.ts';
+import { askFilter, asksFileQuery, asksQuery } from './ask-inputs.ts';
+import { describeProblems } from './card-inputs.ts';
+import { fail } from './fail.ts';
+import { readTicket, writeTicket } from './file-ticket.ts';
+
+export type AskDeps = {
+  db: Db;
+  now: () => number;
+  clientSecret: string;
+  publicUrl: string | null;
+};
+
+const pageSize = 25;
+const filePageSize = 500;
+const ticketMs = 15 * 60_000;
+
+/** What the manager's page calls: every open ask of the portal that the signature proves. */
+export function askRoutes(app: FastifyInstance, { db, now, clientSecret, publicUrl }: AskDeps) {
+  app.get('/api/asks', async (request, reply) => {
+    const query = asksQuery.safeParse(request.query);
+    if (!query.success) return fail(reply, 400, 'bad_input', describeProblems(query.error));
+    const { portalId } = request.caller;
+    const { page: wanted = 1, ...asked } = query.data;
+    const at = now();
+    const read = (page: number) =>
+      readAsks(
+        db,
+        portalId,
+        { ...askFilter(asked, at), limit: pageSize, offset: (page - 1) * pageSize },
+        at,
+      );
+    let page = wanted;
+    let data = await read(page);
+    const pages = Math.max(1, Math.ceil((data?.total ?? 0) / pageSize));
+    // Asks are answered while one reads: what was the last page may be gone.
+    if (page > pages) data = await read((page = pages));
+    if (!data) {
+      const message = 'Warmline is not connected to this portal: install it again.';
+      return fail(reply, 403, 'unknown_portal', message);
+    }
+    const options = optionsOf(data, asked.language);
+    const ticket = { portalId, query: asked, expiresAt: at + ticketMs };
+    const base = publicUrl ?? `${request.protocol}://${request.host}`;
+    const response: AsksResponse = {
+      status: 'ok',
+      rows: data.asks.map((ask) => renderAsk(ask, options)),
+      total: data.total,
+      ...renderAskChoices(await tallyOpenAsks(db, portalId, at), options),
+      page,
+      pages,
+      csvUrl: `${base}/api/asks.csv?ticket=${writeTicket(ticket, clientSecret)}`,
+      syncedAt: data.portal.syncedAt === null ? null : new Date(data.portal.syncedAt).toISOString(),
+    };
+    return reply.send(response);
+  });
+}
+
+/** The file behind the page's link. A browser opens it without a signature: the ticket in the link stands for the caller. */
+export function askFileRoute(app: FastifyInstance, { db, now, clientSecret }: AskDeps) {
+  app.get<{ Querystring: { ticket?: unknown } }>('/api/asks.csv', async (request, reply) => {
+    const { ticket: link } = request.query;
+    const ticket = typeof link === 'string' ? readTicket(link, clientSecret, now()) : null;
+    if (ticket === null) return fail(reply, 401, 'not_signed', 'This link was not made here.');
+    if (ticket === 'expired') {
+      const message = 'This link has expired: open the page of open asks again and export anew.';
+      return fail(reply, 410, 'expired', message);
+    }
+    const query = asksFileQuery.parse(ticket.query);
+    const filter = askFilter(query, now());
+    const lines: string[] = [];
+    for (let offset = 0; ; offset += filePageSize) {
+      const limits = { limit: filePageSize, offset };
+      const data = await readAsks(db, ticket.portalId, { ...filter, ...limits }, now());
+      if (!data) return fail(reply, 403, 'unknown_portal', 'Warmline has left this portal.');
+      const options = optionsOf(data, query.language);
+      const rows = data.asks.map((ask) => askFileRow(ask, options));
+      lines.push(csv(rows, offset === 0));
+      if (data.asks.length < filePageSize) break;
+    }
+    return sendFile(reply, lines.join(''));
+  });
+}
+
+function optionsOf(data: AsksData, language: Language | undefined): AsksOptions {
+  const { portal, customers, owners, now } = data;
+  return {
+    language: language ?? portal.settings.language,
+    timeZone: portal.timeZone,
+    portalId: portal.portalId,
+    uiDomain: portal.uiDomain,
+    currency: portal.currency,
+    customers,
+    owners,
+    now,
+  };
+}
+
+const columns = [
+  'kind',
+  'sentence',
+  'asked_at',
+  'due_at',
+  'overdue',
+  'asked_by',
+  'company',
+  'owner',
+  'value',
+  'currency',
+  'risk',
+  'level',
+  'link',
+];
+
+/** Sentences come from outside: nothing in them may pass for a spreadsheet's formula. */
+function csv(rows: Record<string, string | number>[], header: boolean): string {
+  return stringify(rows, { header, columns, escape_formulas: true });
+}
+
+function sendFile(reply: FastifyReply, text: string): FastifyReply {
+  // Without the mark Excel takes UTF-8 for the local code page.
+  return reply
+    .type('text/csv; charset=utf-8')
+    .header('content-disposition', 'attachment; filename="open-asks.csv"')
+    .header('cache-control', 'no-store')
+    .send(`\uFEFF${text}`);
+}

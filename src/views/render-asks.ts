@@ -1,0 +1,122 @@
+import type { AskChoice, AskRow } from '../../extensions/app/contract.ts';
+import type { AskKind, Level } from '../action/assessment.ts';
+import { daysBetween } from '../timeline/days.ts';
+import type { ActivityType, Customer, CustomerKind, Owner } from '../timeline/records.ts';
+import { customerTypeIds } from './object-type-ids.ts';
+import { say, type Reader } from './say.ts';
+
+/** An ask as it is kept: what the page's rows and the file's lines are made of. */
+export type WaitingAsk = {
+  ask: AskKind;
+  at: number;
+  dueAt: number;
+  sentence: string;
+  recordType: ActivityType;
+  recordId: string;
+  kind: CustomerKind;
+  customerId: string;
+  contactId: string | null;
+  companyId: string | null;
+  ownerId: string | null;
+  risk: number | null;
+  level: Level;
+  value: number | null;
+};
+
+export type AsksOptions = Reader & {
+  portalId: string;
+  /** The host of the portal's pages in the CRM; null: the usual one. */
+  uiDomain: string | null;
+  currency: string;
+  customers: ReadonlyMap<string, Customer>;
+  owners: ReadonlyMap<string, Owner>;
+  now: number;
+};
+
+/** Who is meant, and where: shared by the page and the CSV file. */
+export function askParties(ask: WaitingAsk, options: AsksOptions) {
+  const name = (kind: CustomerKind, id: string | null) =>
+    id === null ? null : (options.customers.get(`${kind}:${id}`)?.name ?? null);
+  const customer = { objectTypeId: customerTypeIds[ask.kind], id: ask.customerId };
+  return {
+    asker: name('contact', ask.contactId) ?? name(ask.kind, ask.customerId),
+    company: name('company', ask.companyId),
+    owner: ask.ownerId === null ? null : (options.owners.get(ask.ownerId)?.name ?? null),
+    customer,
+    url: `https://${options.uiDomain ?? 'app.hubspot.com'}/contacts/${options.portalId}/record/${customer.objectTypeId}/${customer.id}`,
+  };
+}
+
+/** One row of the manager's page, in the reader's language; what was due before now is overdue. */
+export function renderAsk(ask: WaitingAsk, options: AsksOptions): AskRow {
+  const days = Math.floor(daysBetween(ask.at, options.now));
+  return {
+    id: `${ask.recordType}:${ask.recordId}:${ask.ask}`,
+    kind: ask.ask,
+    kindLabel: say({ key: `kind.${ask.ask}`, values: {} }, options),
+    sentence: ask.sentence,
+    at: new Date(ask.at).toISOString(),
+    age: say({ key: 'card.age', values: { days } }, options),
+    overdue: options.now > ask.dueAt,
+    ...askParties(ask, options),
+    value: ask.value === null ? null : money(ask.value, options),
+    risk: ask.risk,
+    level: ask.level,
+    levelLabel: say({ key: `level.${ask.level}`, values: {} }, options),
+  };
+}
+
+function money(value: number, { language, currency }: AsksOptions): string {
+  const digits = { maximumFractionDigits: 0 };
+  try {
+    return new Intl.NumberFormat(language, { style: 'currency', currency, ...digits }).format(
+      value,
+    );
+  } catch {
+    // A currency code that isn't one must not hide the figure.
+    return new Intl.NumberFormat(language, digits).format(value);
+  }
+}
+
+type Tally = readonly { ownerId: string | null; ask: AskKind; count: number; overdue: number }[];
+
+const kinds: readonly AskKind[] = [
+  'quote_request',
+  'price_list_request',
+  'information_request',
+  'promise',
+];
+
+/** What the filters offer, with how many wait: owners by name, nobody's last (its words are the page's own). */
+export function renderAskChoices(
+  tally: Tally,
+  options: Reader & { owners: ReadonlyMap<string, Owner> },
+): { all: number; overdue: number; owners: AskChoice[]; kinds: AskChoice[] } {
+  const sum = (rows: Tally, of: 'count' | 'overdue') =>
+    rows.reduce((total, row) => total + row[of], 0);
+  const ownerIds = [...new Set(tally.map(({ ownerId }) => ownerId))];
+  const owners = ownerIds.map((ownerId) => ({
+    value: ownerId ?? 'none',
+    label: ownerId === null ? '' : (options.owners.get(ownerId)?.name ?? ownerId),
+    count: sum(
+      tally.filter((row) => row.ownerId === ownerId),
+      'count',
+    ),
+  }));
+  const last = ({ value }: AskChoice) => Number(value === 'none');
+  return {
+    all: sum(tally, 'count'),
+    overdue: sum(tally, 'overdue'),
+    owners: owners.toSorted(
+      (a, b) => last(a) - last(b) || a.label.localeCompare(b.label, options.language),
+    ),
+    kinds: kinds.map((kind) => ({
+      value: kind,
+      label: say({ key: `kind.${kind}`, values: {} }, options),
+      count: sum(
+        tally.filter(({ ask }) => ask === kind),
+        'count',
+      ),
+    })),
+  };
+}
