@@ -55,7 +55,9 @@ export async function learnFromPast(job: LearnJob): Promise<Learning> {
     const { kind, id, companyIds } = input.customer;
     accounts.set(`${kind}:${id}`, kind === 'company' ? id : (companyIds[0] ?? `${kind}:${id}`));
     const records = recordsAt(input, asOf);
-    cuts.forEach((cut, index) => summaries[index]!.push(summarize(knownAt(records, cut), cut, settings)));
+    cuts.forEach((cut, index) =>
+      summaries[index]!.push(summarize(knownAt(records, cut), cut, settings)),
+    );
   });
   const began = summaries
     .at(-1)!
