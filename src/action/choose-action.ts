@@ -1,4 +1,5 @@
-import { judge, type JudgeContext, type Judgement, type Records } from '../risk/judge.ts';
+import { judgeWith, type JudgeContext, type Judgement, type Records } from '../risk/judge.ts';
+import type { Activity } from '../timeline/records.ts';
 import type { Action } from './assessment.ts';
 import type { Play } from './play.ts';
 import { playbook } from './playbook.ts';
@@ -16,26 +17,41 @@ export function chooseAction(
   context: JudgeContext,
 ): Choice {
   const worthActing = judgement.risk !== null && judgement.risk >= context.settings.actFrom;
+  const imagine = imagineEachOnce(records, judgement, context);
   const ranked = playbook
     .filter((play) => worthActing || play.owed)
     .filter((play) => play.signal === 'contact-left' || !isGone(judgement))
-    .map((play) => weigh(play, records, judgement, context))
+    .map((play) => weigh(play, judgement, context, imagine))
     .filter((option) => option !== null)
     .sort((a, b) => b.claim - a.claim);
   const [first, ...others] = ranked.map((option) => option.action);
   return { action: first ?? null, alternatives: others };
 }
 
+/** The judgement as it would be had this happened too. */
+type Imagine = (imagined: Activity[]) => Judgement;
+
+/** Several plays come down to the same call: it is judged once. */
+function imagineEachOnce(records: Records, judgement: Judgement, context: JudgeContext): Imagine {
+  const known = new Map<string, Judgement>();
+  return (imagined) => {
+    const key = JSON.stringify(imagined);
+    const after = known.get(key) ?? judgeWith(imagined, judgement, records, context);
+    known.set(key, after);
+    return after;
+  };
+}
+
 function weigh(
   play: Play,
-  records: Records,
   judgement: Judgement,
   context: JudgeContext,
+  imagine: Imagine,
 ): { action: Action; claim: number } | null {
   const suggestion = play.suggest({ judgement, context });
   if (!suggestion) return null;
   const { imagined, ...rest } = suggestion;
-  const after = judge({ ...records, activities: [...records.activities, ...imagined] }, context);
+  const after = imagine(imagined);
   const effect = judgement.score.risk - after.score.risk;
   const action: Action = {
     ...rest,

@@ -1,7 +1,7 @@
 import type { AssessContext, AssessInput } from '../assess.ts';
 import { closedByHand } from '../action/obey-overrides.ts';
-import { contactOdds } from '../risk/contact-odds.ts';
-import { detectAll, judge } from '../risk/judge.ts';
+import { foresee, type Outlook } from '../risk/foresee.ts';
+import { judge } from '../risk/judge.ts';
 import { sumLogOdds, toRisk } from '../risk/score-risk.ts';
 
 const hourMs = 3_600_000;
@@ -21,24 +21,18 @@ export function refreshAt(input: AssessInput, risk: number | null, context: Asse
   const { customer, contacts, activities, overrides } = input;
   if (risk === null) return now + atMostMs;
   const records = { customer, contacts, activities, closed: closedByHand(overrides, now) };
-  const { timeline, ledger } = judge(records, context);
-  const nextKnown = timeline.upcoming
+  const judgement = judge(records, context);
+  const nextKnown = judgement.timeline.upcoming
     .filter((at) => at > now)
     .reduce((first, at) => Math.min(first, at), now + atMostMs);
-  const isOff = (hours: number): boolean => {
-    const then = now + hours * hourMs;
-    const findings = detectAll(timeline, ledger, { ...context, now: then });
-    const there = toRisk(sumLogOdds(findings, contactOdds(timeline, then, model), model));
-    return Math.abs(there - risk) >= points;
-  };
-  const last = Math.floor((nextKnown - now) / hourMs);
-  if (last < 1 || !isOff(last)) return nextKnown;
-  let [low, high] = [0, last];
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (isOff(middle)) high = middle;
-    else low = middle;
-  }
+  const lastHour = now + Math.floor((nextKnown - now) / hourMs) * hourMs;
+  if (lastHour === now) return nextKnown;
+  const isOff = ({ findings, odds }: Outlook): boolean =>
+    Math.abs(toRisk(sumLogOdds(findings, odds, model)) - risk) >= points;
+  const foresight = foresee(judgement, context);
+  const late = foresight.at(lastHour);
+  if (!isOff(late)) return nextKnown;
+  const off = foresight.first(foresight.now, late, hourMs, isOff);
   // The start of that hour, so that no night passes in it; but never at once again.
-  return now + Math.max(1, low) * hourMs;
+  return Math.max(off.at - hourMs, now + hourMs);
 }

@@ -37,6 +37,7 @@ export function buildLedger(activities: readonly Activity[], options: LedgerOpti
     open: [],
     resolved: [],
     promises: [],
+    promised: new Map(),
     answeredThreads: new Set(),
     subjects: new Map(),
   };
@@ -47,11 +48,16 @@ export function buildLedger(activities: readonly Activity[], options: LedgerOpti
   for (const activity of ordered) {
     if (isAutomated(activity)) continue;
     const cues = cuesOf(activity);
-    settleByDeed(state, activity);
-    if (speaksForUs(activity)) settleByMessage(state, activity, cues, repliesAnswer);
-    if (withdraws(activity, cues)) withdraw(state, activity, cues);
-    openRequests(state, activity, cues);
-    openPromises(state, activity, cues);
+    // Most of a story passes while nothing is asked or promised: then there is nothing to settle.
+    if (state.open.length + state.promises.length > 0) {
+      settleByDeed(state, activity);
+      if (speaksForUs(activity)) settleByMessage(state, activity, cues, repliesAnswer);
+      if (withdraws(activity, cues)) withdraw(state, activity, cues);
+    }
+    if (cues.length > 0) {
+      openRequests(state, activity, cues);
+      openPromises(state, activity, cues);
+    }
     const thread = threadOf(activity);
     if (thread !== null && speaksForUs(activity)) state.answeredThreads.add(thread);
   }
@@ -62,6 +68,8 @@ type State = {
   open: LedgerRequest[];
   resolved: ResolvedRequest[];
   promises: LedgerPromise[];
+  /** What each promise is about. */
+  promised: Map<LedgerPromise, RequestKind[]>;
   /** Threads in which one of us has written. */
   answeredThreads: Set<string>;
   /** Subjects of the messages that asked, which name the thing where the sentence only says "it". */
@@ -89,6 +97,11 @@ function speaksForUs(activity: Activity): boolean {
 
 function threadOf(activity: Activity): string | null {
   return activity.type === 'email' ? activity.threadId : null;
+}
+
+/** What of the things to ask for a sentence names; kept beside it where the sentence itself is not. */
+function aboutOf({ sentence, about }: Pick<Cue, 'sentence' | 'about'>): RequestKind[] {
+  return about ?? deliveredKinds(sentence);
 }
 
 function refOf(activity: Activity): ActivityRef {
@@ -143,7 +156,7 @@ function settleByMessage(
 ): void {
   const delivered = cues.filter((cue) => cue.kind === 'quote_sent');
   if (delivered.length > 0) {
-    const kinds = new Set(delivered.flatMap((cue) => deliveredKinds(cue.sentence)));
+    const kinds = new Set(delivered.flatMap(aboutOf));
     // "As discussed, attached": nothing says what it is, so it is what was asked for.
     const fits = (kind: RequestKind): boolean => kinds.size === 0 || kinds.has(kind);
     settle(state, activity, 'delivered', (request) => fits(request.kind));
@@ -165,7 +178,7 @@ function settleByMessage(
 function keepPromises(state: State, activity: Activity, kinds: readonly RequestKind[]): void {
   state.promises = state.promises.filter((promise) => {
     if (!concerns(promise, activity) || promise.at >= activity.at) return true;
-    const about = deliveredKinds(promise.sentence);
+    const about = state.promised.get(promise) ?? [];
     return about.length > 0 && !about.some((kind) => kinds.includes(kind));
   });
 }
@@ -183,9 +196,7 @@ function withdraws(activity: Activity, cues: readonly Cue[]): boolean {
  * it names what came, and what is still open is something else.
  */
 function withdraw(state: State, activity: Activity, cues: readonly Cue[]): void {
-  const about = new Set(
-    cues.filter((cue) => cue.kind === 'closure').flatMap((cue) => deliveredKinds(cue.sentence)),
-  );
+  const about = new Set(cues.filter((cue) => cue.kind === 'closure').flatMap(aboutOf));
   if (about.size === 0 && endsAnotherMatter(state, activity)) return;
   const fits = (kind: RequestKind): boolean => about.size === 0 || about.has(kind);
   const ended = settle(state, activity, 'withdrawn', (request) => fits(request.kind));
@@ -207,8 +218,9 @@ function openRequests(state: State, activity: Activity, cues: readonly Cue[]): v
     const kind = cue.kind;
     // Quote or price list: one sentence asks for one of them, whatever it may be called.
     if (kind !== 'information_request') {
-      if (priced.has(cue.sentence)) continue;
-      priced.add(cue.sentence);
+      const words = cue.hash ?? cue.sentence;
+      if (priced.has(words)) continue;
+      priced.add(words);
     }
     already.add(kind);
     const first = state.open.find(
@@ -240,12 +252,12 @@ function isChaser(state: State, first: LedgerRequest, activity: Activity, again:
   if (activity.type === 'email' && activity.threadId !== first.threadId) {
     return (
       again.kind === 'information_request' &&
-      deliveredKinds(again.sentence).length === 0 &&
+      aboutOf(again).length === 0 &&
       namesSubject(again.sentence, state.subjects.get(first) ?? '')
     );
   }
   if (first.kind !== 'information_request' && again.kind !== 'information_request') return true;
-  return again.kind === 'information_request' && deliveredKinds(again.sentence).length === 0;
+  return again.kind === 'information_request' && aboutOf(again).length === 0;
 }
 
 function isRequestKind(kind: string): kind is RequestKind {
@@ -254,7 +266,10 @@ function isRequestKind(kind: string): kind is RequestKind {
 
 function openPromises(state: State, activity: Activity, cues: readonly Cue[]): void {
   const promise = cues.find((cue) => cue.kind === 'promise');
-  if (promise && reachesCustomer(activity)) state.promises.push(wording(activity, promise));
+  if (!promise || !reachesCustomer(activity)) return;
+  const made = wording(activity, promise);
+  state.promises.push(made);
+  state.promised.set(made, deliveredKinds(promise.sentence));
 }
 
 /** Work handed out between colleagues is no promise: the customer must have been there. */
@@ -269,6 +284,7 @@ function wording(activity: Activity, cue: Cue): LedgerPromise {
   return {
     at: activity.at,
     sentence: cue.sentence,
+    ...(cue.about && { about: cue.about }),
     record: refOf(activity),
     contactId: activity.contactIds[0] ?? null,
     ownerId: activity.ownerId,

@@ -3,6 +3,7 @@ import type { ClosedRequest, Ledger } from '../requests/ledger-types.ts';
 import { signals } from '../signals/index.ts';
 import type { Finding } from '../signals/signal.ts';
 import { buildTimeline, type Timeline } from '../timeline/build-timeline.ts';
+import { extendTimeline } from '../timeline/extend-timeline.ts';
 import type { Activity, Customer } from '../timeline/records.ts';
 import type { Settings } from '../timeline/settings.ts';
 import { contactOdds, type ContactOdds } from './contact-odds.ts';
@@ -28,6 +29,7 @@ export type Judgement = {
   ledger: Ledger;
   findings: Finding[];
   coverage: Coverage;
+  odds: ContactOdds;
   score: Score;
   /** Null when unknown. */
   risk: number | null;
@@ -42,9 +44,27 @@ const rangeLogOdds = 1.5;
 
 /** Records to risk and level at one moment. */
 export function judge(records: Records, context: JudgeContext): Judgement {
+  const { customer, contacts, activities, closed } = records;
+  return judgeTimeline(buildTimeline(customer, contacts, activities, context.now), closed, context);
+}
+
+/** The judgement had this happened as well, by `context.now`: for looking at what an action would change. */
+export function judgeWith(
+  more: readonly Activity[],
+  { timeline }: Judgement,
+  { closed }: Pick<Records, 'closed'>,
+  context: JudgeContext,
+): Judgement {
+  return judgeTimeline(extendTimeline(timeline, more), closed, context);
+}
+
+function judgeTimeline(
+  timeline: Timeline,
+  closed: ClosedRequest[],
+  context: JudgeContext,
+): Judgement {
   const { now, settings, model } = context;
-  const timeline = buildTimeline(records.customer, records.contacts, records.activities, now);
-  const ledger = buildLedger(timeline.activities, { now, closed: records.closed });
+  const ledger = buildLedger(timeline.activities, { now, closed });
   const findings = detectAll(timeline, ledger, context);
   const known = coverage(timeline, settings);
   const odds = contactOdds(timeline, now, model);
@@ -55,6 +75,7 @@ export function judge(records: Records, context: JudgeContext): Judgement {
     ledger,
     findings,
     coverage: known,
+    odds,
     score,
     risk: level === 'unknown' ? null : score.risk,
     range: level === 'unknown' ? null : rangeAround(score.logOdds, known.contactDays),
@@ -64,10 +85,17 @@ export function judge(records: Records, context: JudgeContext): Judgement {
 
 /** All signals at `context.now`, which may lie after the timeline's own moment. */
 export function detectAll(timeline: Timeline, ledger: Ledger, context: JudgeContext): Finding[] {
-  const { now, settings, model } = context;
-  return signals.map((signal) =>
-    signal.detect(timeline, { now, settings, book: model.book, ledger }),
-  );
+  return signals.map((_, index) => detectOne(index, timeline, ledger, context));
+}
+
+/** One of the signals, by its place among them. */
+export function detectOne(
+  index: number,
+  timeline: Timeline,
+  ledger: Ledger,
+  { now, settings, model }: JudgeContext,
+): Finding {
+  return signals[index]!.detect(timeline, { now, settings, book: model.book, ledger });
 }
 
 /**

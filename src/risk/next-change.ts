@@ -1,13 +1,6 @@
 import { dayMs, minuteMs } from '../timeline/days.ts';
-import { contactOdds } from './contact-odds.ts';
-import {
-  detectAll,
-  judge,
-  levelFrom,
-  type JudgeContext,
-  type Judgement,
-  type Records,
-} from './judge.ts';
+import { foresee, type Foresight, type Outlook } from './foresee.ts';
+import { judge, levelFrom, type JudgeContext, type Judgement, type Records } from './judge.ts';
 import type { Level } from './level.ts';
 import { sumLogOdds, toRisk } from './score-risk.ts';
 
@@ -34,48 +27,43 @@ export function nextChange(
   const start = Math.ceil(context.now / minuteMs) * minuteMs;
   const end = start + horizonMs;
   const today = shown(judgement.level, context.now);
-  const stops = [...judgement.timeline.upcoming, ...moments]
+  const known = [...judgement.timeline.upcoming, ...moments]
     .map((at) => Math.ceil(at / minuteMs) * minuteMs)
-    .filter((at) => at > start && at < end)
-    .sort((a, b) => a - b);
+    .filter((at) => at > start && at < end);
+  const stops = [...new Set(known)].sort((a, b) => a - b);
 
   let current = judgement;
+  let judgedAt = context.now;
   let from = start;
   for (const stop of [...stops, end]) {
-    const at = (time: number): NextChange => {
-      const then = { ...context, now: time };
-      const findings = detectAll(current.timeline, current.ledger, then);
-      const odds = contactOdds(current.timeline, time, then.model);
-      const logOdds = sumLogOdds(findings, odds, then.model);
-      const level = shown(levelFrom(findings, odds, current.coverage, then), time);
-      return { at: time, level, risk: toRisk(logOdds) };
-    };
     const last = stop === end ? end : stop - minuteMs;
-    const change = firstStep(from, last, today, at);
-    if (change) return change;
+    const levelAt = ({ at, findings, odds }: Outlook): Level =>
+      shown(levelFrom(findings, odds, current.coverage, context), at);
+    const isOther = (there: Outlook): boolean => levelAt(there) !== today;
+    const change = firstOther(foresee(current, { ...context, now: judgedAt }), from, last, isOther);
+    if (change)
+      return {
+        at: change.at,
+        level: levelAt(change),
+        risk: toRisk(sumLogOdds(change.findings, change.odds, context.model)),
+      };
     from = stop;
+    judgedAt = stop;
     if (stop !== end) current = judge(records, { ...context, now: stop });
   }
   return null;
 }
 
-/** First minute of from…last whose level is not `today`, given that levels only rise on the way. */
-function firstStep(
+/** First minute of from…last at which the level is another, given that levels only rise on the way. */
+function firstOther(
+  foresight: Foresight,
   from: number,
   last: number,
-  today: Level,
-  at: (time: number) => NextChange,
-): NextChange | null {
-  const first = at(from);
-  if (first.level !== today) return first;
-  let late = at(last);
-  if (late.level === today) return null;
-  let [low, high] = [from, last];
-  while (high - low > minuteMs) {
-    const middle = low + Math.floor((high - low) / minuteMs / 2) * minuteMs;
-    const there = at(middle);
-    if (there.level === today) low = middle;
-    else [high, late] = [middle, there];
-  }
-  return late;
+  isOther: (there: Outlook) => boolean,
+): Outlook | null {
+  const late = foresight.at(last);
+  const first = foresight.between(foresight.now, late, from);
+  if (isOther(first)) return first;
+  if (!isOther(late)) return null;
+  return foresight.first(first, late, minuteMs, isOther);
 }

@@ -112,6 +112,13 @@ function shareOf({ id, severity }: Finding, odds: ContactOdds, model: Model): nu
   return weightOf(id, model) * (severity ?? 0);
 }
 
+/** Do two findings of one signal count the same? What rhythm counts is in the odds and not in its severity. */
+export function weighsSame(a: Finding, b: Finding): boolean {
+  if (a.severity === b.severity) return true;
+  const isRhythm = a.id === 'contact-gap' || a.id === 'contact-history';
+  return isRhythm && a.severity !== null && b.severity !== null;
+}
+
 /** Average slope of the probability between two log-odds. */
 function meanSlope(from: number, to: number): number {
   const way = to - from;

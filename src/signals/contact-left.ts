@@ -65,9 +65,8 @@ function whenLeft(
   noticedAt: number | null,
   now: number,
 ): Evidence | null {
-  for (const activity of timeline.activities) {
-    if (!('cues' in activity) || !activity.contactIds.includes(contactId)) continue;
-    if ('direction' in activity && activity.direction === 'out') continue;
+  for (const activity of timeline.heard) {
+    if (!activity.contactIds.includes(contactId)) continue;
     const cue = activity.cues.find(({ kind }) => kind === 'contact_left');
     if (cue)
       return {

@@ -1,6 +1,7 @@
 import { dayMs } from '../timeline/days.ts';
 import { callName } from './call-name.ts';
 import { evidenceOf, finding, notApplicable } from './finding.ts';
+import { perTimeline } from './per-timeline.ts';
 import type { Signal } from './signal.ts';
 
 const recentDays = 90;
@@ -26,10 +27,8 @@ export const interactionsFalling: Signal = {
     if (!last || touchDays.length < fewestEarlier)
       return notApplicable('interactions-falling', 'short-history');
     let worst: Fall | null = null;
-    for (const at of moments(touchDays, last.at, now)) {
-      const fall = fallAt(touchDays, at);
-      if (fall && (!worst || fall.severity > worst.severity)) worst = fall;
-    }
+    for (const fall of findFalls(timeline))
+      if (fall.at <= now && (!worst || fall.severity > worst.severity)) worst = fall;
     if (!worst) return notApplicable('interactions-falling', 'short-history');
     const values = {
       name: callName(timeline.customer),
@@ -46,14 +45,18 @@ export const interactionsFalling: Signal = {
 type Fall = { at: number; recent: number; expected: number; severity: number };
 
 /**
- * The fall only jumps up when a touch leaves the recent days, or when the earlier time gets long
- * enough: nothing need be looked at between.
+ * The fall at every moment since the last touch at which it can jump up: when a touch leaves the
+ * recent days, or when the earlier time gets long enough. Nothing need be looked at between.
  */
-function moments(touchDays: readonly number[], lastTouchAt: number, now: number): number[] {
+const findFalls = perTimeline(({ touchDays, touches }) => {
+  const lastTouchAt = touches.at(-1)!.at;
   const longEnough = touchDays[0]! + (recentDays + shortestEarlier) * dayMs;
   const leaving = touchDays.map((at) => at + recentDays * dayMs);
-  return [lastTouchAt, longEnough, ...leaving].filter((at) => at >= lastTouchAt && at <= now);
-}
+  return [lastTouchAt, longEnough, ...leaving]
+    .filter((at) => at >= lastTouchAt)
+    .map((at) => fallAt(touchDays, at))
+    .filter((fall) => fall !== null);
+});
 
 function fallAt(touchDays: readonly number[], at: number): Fall | null {
   const recentFrom = at - recentDays * dayMs;

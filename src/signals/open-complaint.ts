@@ -1,10 +1,12 @@
 import type { Timeline } from '../timeline/build-timeline.ts';
 import { classifyActivity } from '../timeline/classify-activity.ts';
 import { daysBetween } from '../timeline/days.ts';
+import type { WordedActivity } from '../timeline/file-activities.ts';
 import type { Activity, Cue } from '../timeline/records.ts';
 import { callName } from './call-name.ts';
 import { evidenceOf, finding, notApplicable } from './finding.ts';
 import { heal } from './heal.ts';
+import { perTimeline } from './per-timeline.ts';
 import type { Signal } from './signal.ts';
 
 /** Nobody has answered: bad at once, worse within days. */
@@ -27,7 +29,7 @@ export const openComplaint: Signal = {
       if (!anythingToRead) return notApplicable('open-complaint', 'nothing');
       return finding('open-complaint', 0, 'none');
     }
-    const states = complaints.map((complaint) => stateOf(complaint, timeline, now));
+    const states = complaints.map((complaint) => stateOf(complaint, now));
     const worst = states.reduce((a, b) => (b.severity > a.severity ? b : a));
     const calm = states.reduce((left, { severity }) => left * (1 - severity), 1);
     const values = {
@@ -41,44 +43,61 @@ export const openComplaint: Signal = {
   },
 };
 
-type Complaint = { activity: Activity; sentence: string };
+/** A complaint, and what has come of it. */
+type Complaint = {
+  activity: Activity;
+  sentence: string;
+  /** What is left of it after an answer, 0–1; null where there was none. */
+  left: number | null;
+  thanked: boolean;
+  /** Nothing more was heard since. */
+  silentSince: number;
+};
 type State = Complaint & {
   state: 'unanswered' | 'unhealed' | 'healing';
   severity: number;
   silentDays: number;
 };
 
-function findComplaints(timeline: Timeline): Complaint[] {
+const findComplaints = perTimeline((timeline) => {
   const complaints: Complaint[] = [];
-  for (const activity of timeline.activities) {
-    if (!('cues' in activity) || ('direction' in activity && activity.direction === 'out'))
-      continue;
+  for (const activity of timeline.heard) {
     const cue = activity.cues.find(isComplaint);
-    if (cue) complaints.push({ activity, sentence: cue.sentence });
+    if (cue)
+      complaints.push({ activity, sentence: cue.sentence, ...outcomeOf(activity, timeline) });
   }
   return complaints;
-}
+});
 
 function isComplaint({ kind }: Cue): boolean {
   return kind === 'complaint' || kind === 'refund_request';
 }
 
-function stateOf(complaint: Complaint, timeline: Timeline, now: number): State {
-  const answeredAt = findAnswer(complaint.activity, timeline);
-  if (answeredAt === null) {
-    const silentDays = daysBetween(complaint.activity.at, now);
+function outcomeOf(
+  complaint: Activity,
+  timeline: Timeline,
+): Pick<Complaint, 'left' | 'thanked' | 'silentSince'> {
+  const answeredAt = findAnswer(complaint, timeline);
+  if (answeredAt === null) return { left: null, thanked: false, silentSince: complaint.at };
+  const thanked = timeline.heard.some((activity) => isThanks(activity, complaint.at));
+  return {
+    left: heal(timeline.touchDays, answeredAt, healHalfLife),
+    thanked,
+    silentSince: Math.max(answeredAt, timeline.touches.at(-1)?.at ?? answeredAt),
+  };
+}
+
+function stateOf(complaint: Complaint, now: number): State {
+  const { left, thanked, silentSince } = complaint;
+  const silentDays = daysBetween(silentSince, now);
+  if (left === null)
     return {
       ...complaint,
       state: 'unanswered',
       severity: grow(unanswered, silentDays),
       silentDays,
     };
-  }
-  const lastTouchAt = timeline.touches.at(-1)?.at ?? answeredAt;
-  const silentDays = daysBetween(Math.max(answeredAt, lastTouchAt), now);
-  const left = heal(timeline.touchDays, answeredAt, healHalfLife);
-  const thanks = timeline.activities.some((activity) => isThanks(activity, complaint.activity.at));
-  const severity = grow(unhealed, silentDays) * left * (thanks ? afterThanks : 1);
+  const severity = grow(unhealed, silentDays) * left * (thanked ? afterThanks : 1);
   return { ...complaint, state: left === 1 ? 'unhealed' : 'healing', severity, silentDays };
 }
 
@@ -89,12 +108,11 @@ function grow(by: typeof unanswered, days: number): number {
 /** The first thing that we said after the complaint: a mail, a talk, or the ticket's own reply. */
 function findAnswer(complaint: Activity, timeline: Timeline): number | null {
   if (complaint.type === 'call' || complaint.type === 'meeting') return complaint.at;
-  const times = timeline.activities
-    .filter((activity) => isAnswer(activity, complaint))
-    .map(({ at }) => at);
-  if (complaint.type === 'ticket')
-    for (const at of [complaint.firstReplyAt, complaint.closedAt]) if (at !== null) times.push(at);
-  return times.length === 0 ? null : Math.min(...times);
+  const said = timeline.activities.find((activity) => isAnswer(activity, complaint))?.at;
+  const { firstReplyAt, closedAt } =
+    complaint.type === 'ticket' ? complaint : { firstReplyAt: null, closedAt: null };
+  const first = Math.min(said ?? Infinity, firstReplyAt ?? Infinity, closedAt ?? Infinity);
+  return first === Infinity ? null : first;
 }
 
 function isAnswer(activity: Activity, complaint: Activity): boolean {
@@ -111,8 +129,6 @@ function sharesContact(a: Activity, b: Activity): boolean {
   return a.contactIds.some((id) => b.contactIds.includes(id));
 }
 
-function isThanks(activity: Activity, since: number): boolean {
-  if (activity.at <= since || !('cues' in activity)) return false;
-  if ('direction' in activity && activity.direction === 'out') return false;
-  return activity.cues.some((cue) => cue.kind === 'closure');
+function isThanks(activity: WordedActivity, since: number): boolean {
+  return activity.at > since && activity.cues.some((cue) => cue.kind === 'closure');
 }

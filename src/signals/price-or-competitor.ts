@@ -44,9 +44,7 @@ type Said = { activity: Activity; kind: CueKind; sentence: string; severity: num
 function findWords(timeline: Timeline): Said[] {
   const lastPurchaseAt = timeline.purchases.at(-1)?.at ?? -Infinity;
   const said: Said[] = [];
-  for (const activity of timeline.activities) {
-    if (!('cues' in activity) || ('direction' in activity && activity.direction === 'out'))
-      continue;
+  for (const activity of timeline.heard) {
     for (const { kind, sentence } of activity.cues) {
       const weight = meaning[kind];
       if (weight === undefined) continue;

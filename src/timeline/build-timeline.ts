@@ -1,26 +1,12 @@
-import { classifyActivity } from './classify-activity.ts';
-import { groupDays } from './group-days.ts';
+import { fileActivities, type FiledActivities } from './file-activities.ts';
 import { orderActivities } from './order-activities.ts';
-import type { Activity, Customer, Deal, Meeting, Order, Survey, Ticket } from './records.ts';
+import type { Activity, Customer, Meeting, Ticket } from './records.ts';
 
 /** All that is known about one customer at one moment, in order of time (oldest first). */
-export type Timeline = {
+export type Timeline = FiledActivities & {
   customer: Customer;
   /** The people: a company's contacts, or the contact itself. */
   contacts: Customer[];
-  /** Every activity up to the moment, each once. */
-  activities: Activity[];
-  /** Two-way contacts. */
-  touches: Activity[];
-  /** Starts of the days with a touch; a burst within 24 hours is one. */
-  touchDays: number[];
-  /** One-way: our mails, messages and unanswered calls. */
-  attempts: Activity[];
-  purchases: (Deal | Order)[];
-  /** Starts of the days with a purchase. */
-  purchaseDays: number[];
-  tickets: Ticket[];
-  surveys: Survey[];
   ownerChanges: { at: number; ownerId: string | null }[];
   /** Meetings still to come. */
   scheduled: Meeting[];
@@ -39,45 +25,25 @@ export function buildTimeline(
   activities: readonly Activity[],
   now: number,
 ): Timeline {
-  const timeline: Timeline = {
-    customer,
-    contacts: contacts.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    activities: [],
-    touches: [],
-    touchDays: [],
-    attempts: [],
-    purchases: [],
-    purchaseDays: [],
-    tickets: [],
-    surveys: [],
-    ownerChanges: ownerChanges([customer, ...contacts], now),
-    scheduled: [],
-    upcoming: [],
-  };
+  const past: Activity[] = [];
+  const scheduled: Meeting[] = [];
   const upcoming = new Set<number>();
   for (const activity of orderActivities(activities)) {
-    if (activity.at > now) {
-      upcoming.add(activity.at);
-      if (activity.type === 'meeting' && activity.outcome !== 'canceled')
-        timeline.scheduled.push(activity);
+    if (activity.at <= now) {
+      past.push(activity.type === 'ticket' ? asKnown(activity, now, upcoming) : activity);
       continue;
     }
-    file(timeline, activity.type === 'ticket' ? asKnown(activity, now, upcoming) : activity);
+    upcoming.add(activity.at);
+    if (activity.type === 'meeting' && activity.outcome !== 'canceled') scheduled.push(activity);
   }
-  timeline.touchDays = groupDays(timeline.touches.map((touch) => touch.at));
-  timeline.purchaseDays = groupDays(timeline.purchases.map((purchase) => purchase.at));
-  timeline.upcoming = [...upcoming].sort((a, b) => a - b);
-  return timeline;
-}
-
-function file(timeline: Timeline, activity: Activity): void {
-  timeline.activities.push(activity);
-  const meaning = classifyActivity(activity);
-  if (meaning === 'touch') timeline.touches.push(activity);
-  else if (meaning === 'attempt') timeline.attempts.push(activity);
-  else if (meaning === 'purchase') timeline.purchases.push(activity as Deal | Order);
-  else if (meaning === 'ticket') timeline.tickets.push(activity as Ticket);
-  else if (meaning === 'survey') timeline.surveys.push(activity as Survey);
+  return {
+    customer,
+    contacts: contacts.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    ...fileActivities(past),
+    ownerChanges: ownerChanges([customer, ...contacts], now),
+    scheduled,
+    upcoming: [...upcoming].sort((a, b) => a - b),
+  };
 }
 
 /** A ticket closed tomorrow is open today. */

@@ -12,9 +12,12 @@ export function orderActivities(activities: readonly Activity[]): Activity[] {
     if (other === undefined || (other !== activity && isLater(activity, other)))
       byRef.set(ref, activity);
   }
-  return [...byRef.values()].sort(
-    (a, b) => a.at - b.at || compareText(a.type, b.type) || compareText(a.id, b.id),
-  );
+  return [...byRef.values()].sort(compareActivities);
+}
+
+/** By time; ties by type and id. */
+export function compareActivities(a: Activity, b: Activity): number {
+  return a.at - b.at || compareText(a.type, b.type) || compareText(a.id, b.id);
 }
 
 /** By code unit, not by locale: the same on every machine. */
