@@ -16,6 +16,9 @@ export type ActivityText = {
   /** Plain text or HTML, at most 200,000 characters. */
   body: string | null;
   headers?: Record<string, string>;
+  /** Mail addresses in lower case, where the CRM has them. */
+  from?: string[];
+  to?: string[];
 };
 
 export type ReadActivity = { activity: Activity; text: ActivityText | null };

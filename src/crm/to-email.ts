@@ -1,5 +1,6 @@
 import type { Direction } from '../timeline/records.ts';
 import { activityBase, bodyOf, engagementTime, subjectOf } from './activity-base.ts';
+import { readMailAddresses } from './mail-addresses.ts';
 import { isAutomatedMail, readMailHeaders } from './automated-mail.ts';
 import type { CrmRecord } from './crm.ts';
 import { readText } from './property-value.ts';
@@ -17,7 +18,8 @@ export function toEmail(record: CrmRecord): ReadActivity | Skipped {
   const status = readText(properties, 'hs_email_status') ?? '';
   if (named === 'DRAFT_EMAIL') return { skipped: 'draft e-mail' };
   if (status === 'SCHEDULED' || status === 'SENDING') return { skipped: 'e-mail not sent yet' };
-  const headers = readMailHeaders(readText(properties, 'hs_email_headers'));
+  const written = readText(properties, 'hs_email_headers');
+  const headers = readMailHeaders(written);
   const direction = directions[named] ?? 'unknown';
   const subject = subjectOf(record, 'hs_email_subject');
   return {
@@ -38,6 +40,7 @@ export function toEmail(record: CrmRecord): ReadActivity | Skipped {
       subject,
       body: bodyOf(record, 'hs_email_text', 'hs_email_html'),
       headers,
+      ...readMailAddresses(written),
     },
   };
 }

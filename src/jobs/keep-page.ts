@@ -60,7 +60,7 @@ export async function keepPage(
     const rows: { activity: Activity; hash: string }[] = [];
     for (const { record, hash } of hashed) {
       if (same.has(`${type}:${record.id}`)) continue;
-      const taken = takeInActivity(record);
+      const taken = takeInActivity(record, settings);
       if ('skipped' in taken)
         skipped.push({ objectType: item.type, id: record.id, reason: taken.skipped });
       else rows.push({ activity: taken, hash });

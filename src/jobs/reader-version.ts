@@ -17,10 +17,14 @@ export function readerVersion(settings: Settings): string {
   );
   const { lastLoginProperty, renewalProperty, lost } = settings;
   const lossMark = lost?.kind === 'property' ? lost.name : null;
-  return hashText(JSON.stringify([programHash, lastLoginProperty, renewalProperty, lossMark]));
+  const { languagesRead, extraPhrases, ignoredSenders, sharedMailboxes, keepText } = settings;
+  const chosen = [languagesRead, extraPhrases, ignoredSenders, sharedMailboxes, keepText];
+  return hashText(
+    JSON.stringify([programHash, lastLoginProperty, renewalProperty, lossMark, chosen]),
+  );
 }
 
-const readers = /^(requests|crm)\/.*\.(ts|json)$|^jobs\/take-in\.ts$/;
+const readers = /^(requests|crm)\/.*\.(ts|json)$|^jobs\/(?:take-in|without-text)\.ts$/;
 
 function contents(folder: string): string {
   return readdirSync(join(source, folder), { recursive: true, encoding: 'utf8' })

@@ -1,7 +1,15 @@
 import type { CrmOwner, CrmRecord, ObjectType } from '../crm/crm.ts';
-import { type Skipped, toActivity } from '../crm/to-activity.ts';
+import { type ActivityText, type Skipped, toActivity } from '../crm/to-activity.ts';
 import { readMessage } from '../requests/read-message.ts';
-import type { Activity, ActivityType, CustomerKind, Owner } from '../timeline/records.ts';
+import type {
+  Activity,
+  ActivityType,
+  CustomerKind,
+  Direction,
+  Owner,
+} from '../timeline/records.ts';
+import type { Settings } from '../timeline/settings.ts';
+import { withoutText } from './without-text.ts';
 
 const activityTypes: Partial<Record<ObjectType, ActivityType>> = {
   emails: 'email',
@@ -31,16 +39,40 @@ export function activityTypeOf(type: ObjectType): ActivityType {
 
 /**
  * An activity with what its words say: the message is read here, once, and only the cues with their sentences
- * go on. Returns the reason where the record says nothing about a customer.
+ * go on, or not even those where the settings keep no text. Returns the reason where the record says nothing about
+ * a customer.
  */
-export function takeInActivity(record: CrmRecord): Activity | Skipped {
+export function takeInActivity(record: CrmRecord, settings: Settings): Activity | Skipped {
   const read = toActivity(record);
   if ('skipped' in read) return read;
-  const { activity, text } = read;
-  if (!text || !('cues' in activity)) return activity;
-  const { cues, language, automated } = readMessage(text);
+  const { text, activity } = read;
+  if (!text || !('cues' in activity)) return settings.keepText ? activity : withoutText(activity);
+  if (isIgnored(text.from ?? [], settings.ignoredSenders))
+    return { skipped: 'its sender is one of the ignored senders' };
+  const direction = directionOf(text, settings.sharedMailboxes);
+  const { cues, language, automated } = readMessage({ ...text, direction }, settings);
   const worded = { ...activity, cues, language };
-  return 'automated' in worded ? { ...worded, automated: worded.automated || automated } : worded;
+  if ('direction' in worded) worded.direction = direction;
+  if ('automated' in worded) worded.automated ||= automated;
+  return settings.keepText ? worded : withoutText(worded);
+}
+
+/** By the whole address, its domain, or a domain above that. */
+function isIgnored(from: readonly string[], ignored: readonly string[]): boolean {
+  return from.some((address) =>
+    ignored.some(
+      (one) =>
+        address === one ||
+        (!one.includes('@') && (address.endsWith(`@${one}`) || address.endsWith(`.${one}`))),
+    ),
+  );
+}
+
+/** Mail from an address of the whole team is ours whoever logged it, and mail to it from elsewhere came to us. */
+function directionOf({ direction, from = [], to = [] }: ActivityText, shared: string[]): Direction {
+  const isShared = (address: string): boolean => shared.includes(address);
+  if (from.some(isShared)) return 'out';
+  return direction === 'unknown' && to.some(isShared) ? 'in' : direction;
 }
 
 export function toOwner({ id, email, firstName, lastName }: CrmOwner): Owner {

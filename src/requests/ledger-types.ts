@@ -20,6 +20,8 @@ export type LedgerRequest = {
   /** Who should answer: the record's owner. */
   ownerId: string | null;
   threadId: string | null;
+  /** What the sentence named, where the admin keeps no sentences. */
+  about?: RequestKind[];
   /** Later messages that asked for the same again. */
   chasers: ActivityRef[];
 };
@@ -32,6 +34,7 @@ export type LedgerPromise = {
   contactId: string | null;
   ownerId: string | null;
   threadId: string | null;
+  about?: RequestKind[];
 };
 
 /**

@@ -1,5 +1,7 @@
 import type { Cue, Direction } from '../timeline/records.ts';
+import type { Settings } from '../timeline/settings.ts';
 import { detectLanguage } from './detect-language.ts';
+import { findOwnPhrases } from './find-own-phrases.ts';
 import { isAutomated } from './is-automated.ts';
 import { ownText } from './own-text.ts';
 import { phraseBook } from './phrases.ts';
@@ -25,6 +27,9 @@ export type Reading = {
   automated: boolean;
 };
 
+/** What an admin says about reading; nothing said: every language, and the phrase books alone. */
+export type ReadingOptions = Partial<Pick<Settings, 'languagesRead' | 'extraPhrases'>>;
+
 const longestRead = 20_000;
 const mostSentences = 200;
 
@@ -32,7 +37,7 @@ const mostSentences = 200;
  * Reads one message's own text into cues with their sentences, each kind once, in the order of
  * the text. Quoted mail, signatures and footers count for nothing. Pure; never throws on odd input.
  */
-export function readMessage(message: MessageText): Reading {
+export function readMessage(message: MessageText, options: ReadingOptions = {}): Reading {
   const body = plainText(message.body ?? '');
   const subject = (message.subject ?? '').slice(0, 300);
   const own = ownText(body, longestRead);
@@ -44,7 +49,7 @@ export function readMessage(message: MessageText): Reading {
   let readAs = language;
   for (const candidate of candidates) {
     const book = phraseBook(candidate);
-    if (!book) continue;
+    if (!book || !isRead(candidate, options)) continue;
     cues = readSentences(book, message, subject, sentences);
     if (cues.length > 0) {
       readAs = candidate;
@@ -54,5 +59,13 @@ export function readMessage(message: MessageText): Reading {
   const automated =
     isAutomated(message.headers ?? {}, subject, body) ||
     cues.some((cue) => cue.kind === 'auto' || cue.kind === 'out_of_office');
+  if (!automated && message.direction !== 'out' && message.channel !== 'note') {
+    const own = findOwnPhrases([...sentences, subject], options.extraPhrases ?? {});
+    cues = [...cues, ...own.filter(({ kind }) => !cues.some((cue) => cue.kind === kind))];
+  }
   return { cues, language: readAs, automated };
+}
+
+function isRead(language: string, { languagesRead = [] }: ReadingOptions): boolean {
+  return languagesRead.length === 0 || languagesRead.some((one) => one === language);
 }

@@ -1,3 +1,5 @@
+import type { DueKind } from './settings.ts';
+
 /**
  * The core's own record types: what a CRM holds about a customer, free of any CRM's naming.
  * Times are epoch milliseconds (UTC); absent is `null`, never a guess.
@@ -52,8 +54,12 @@ export type CueKind =
   | 'promise'
   | 'auto';
 
-/** One finding in a message: its kind and the exact sentence (at most 300 characters). */
-export type Cue = { kind: CueKind; sentence: string };
+/**
+ * One finding in a message: its kind and the exact sentence (at most 300 characters). Where the
+ * admin keeps no text the sentence is empty; its hash tells it from others, and `about` what of the
+ * things to ask for it named.
+ */
+export type Cue = { kind: CueKind; sentence: string; hash?: string; about?: DueKind[] };
 
 export type Direction = 'in' | 'out' | 'unknown';
 

@@ -52,6 +52,8 @@ test('an e-mail', () => {
       subject: 'Price list?',
       body: 'Could you send it?',
       headers: { 'message-id': '<1>' },
+        from: ['a@b.example'],
+        to: [],
     },
   });
 });
