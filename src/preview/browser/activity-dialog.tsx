@@ -18,6 +18,8 @@ export type Draft = {
   direction?: 'in' | 'out';
   /** Opened by "send", not by "log": the words differ, the record is the same. */
   sending?: boolean;
+  /** Id of the contact it is for, where the panel says so. */
+  to?: string;
   /** Due or start, epoch milliseconds. */
   at?: number;
 };
@@ -55,7 +57,9 @@ export function ActivityDialog(props: Props) {
   const [direction, setDirection] = useState(draft.direction ?? 'out');
   const [connected, setConnected] = useState(true);
   const people = kind === 'company' ? (view?.related ?? []) : [];
-  const [contact, setContact] = useState(greeted(people, draft.body)?.id ?? '');
+  const [contact, setContact] = useState(
+    (people.find((one) => one.id === draft.to) ?? greeted(people, draft.body))?.id ?? '',
+  );
   const [at, setAt] = useState(new Date(draft.at ?? props.boot.now).toISOString().slice(0, 16));
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 
 import type { PreviewBoot, RecordKind } from '../preview-api.ts';
+import { AppPage } from './app-page.tsx';
 import { ListPage } from './list-page.tsx';
+import { readPageAddress } from './page-address.ts';
 import { RecordPage } from './record-page.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useAnswer } from './use-answer.ts';
@@ -38,7 +40,7 @@ export function App() {
   return <Pages boot={boot.value} />;
 }
 
-/** A bar, and below it the list or one record, by the address. */
+/** A bar, and below it the list, one record or the app's own page, by the address. */
 function Pages({ boot }: { boot: PreviewBoot }) {
   const [path, setPath] = useState(window.location.pathname);
   useEffect(() => {
@@ -65,6 +67,8 @@ function Pages({ boot }: { boot: PreviewBoot }) {
           syncs={sync.finished}
           navigate={navigate}
         />
+      ) : readPageAddress({ pathname: path, search: '' }) ? (
+        <AppPage boot={boot} syncs={sync.finished} />
       ) : (
         <ListPage boot={boot} syncs={sync.finished} navigate={navigate} />
       )}

@@ -26,7 +26,9 @@ export function draftFor(type: string, args: Record<string, unknown>, place: Pla
   const body = text(args['initialEmailBody']);
   switch (type) {
     case 'SEND_EMAIL':
-      return { draft: { type: 'email', direction: 'out', subject, body, sending: true } };
+      return {
+        draft: { type: 'email', direction: 'out', subject, body, sending: true, ...toWhom(args) },
+      };
     case 'ADD_TASK':
       return { draft: { type: 'task', subject, body, at: place.now + day } };
     case 'ADD_NOTE':
@@ -55,4 +57,8 @@ function openObject(args: Record<string, unknown>, place: Place): Outcome {
     (one) => one.id === id && (kind || one.type === itemTypes[typeId]),
   );
   return item ? { item } : { problem: 'This activity is not on the record’s timeline.' };
+}
+
+function toWhom(args: Record<string, unknown>): { to?: string } {
+  return kindOf[text(args['objectTypeId'])] === 'contact' ? { to: String(args['objectId']) } : {};
 }

@@ -6,6 +6,7 @@ import { callServer } from './call-server.ts';
 import { componentController } from './components/component-controller.tsx';
 import { createOverlayBus, FrameContext } from './frame-context.ts';
 import type { Frame } from './frame-context.ts';
+import type { PageLocation } from './page-address.ts';
 import { runExtension } from './run-extension.ts';
 
 type Props = {
@@ -13,6 +14,9 @@ type Props = {
   /** What `useExtensionContext` answers; a change starts the extension anew. */
   context: Record<string, unknown>;
   record: Frame['record'];
+  /** For a page of the app: where it stands, and how it goes elsewhere. */
+  location?: PageLocation;
+  navigateToPage?: (to: string, params: Record<string, string>) => void;
   language: string;
   fault: Fault;
   crmAction: Frame['crmAction'];
@@ -68,6 +72,7 @@ function RunningExtension(props: Props & { onFailure(message: string): void }) {
     record: props.record,
   }));
   const listeners = useRef(new Set<() => void>());
+  const locate = useRef<((location: PageLocation) => void) | null>(null);
   const latest = useRef(props);
   useEffect(() => {
     latest.current = props;
@@ -84,6 +89,11 @@ function RunningExtension(props: Props & { onFailure(message: string): void }) {
         fault: () => latest.current.fault,
         addAlert: (alert) => latest.current.addAlert(alert),
         onRecordChanged: () => latest.current.onRecordChanged(),
+        location: () => latest.current.location ?? null,
+        onLocator: (locator) => {
+          locate.current = locator;
+        },
+        navigateToPage: (to, params) => latest.current.navigateToPage?.(to, params),
         onListener: (listener) => listeners.current.add(listener),
         onMounted: () => setMounted(true),
         onFailure,
@@ -98,6 +108,11 @@ function RunningExtension(props: Props & { onFailure(message: string): void }) {
     told.current = revision;
     for (const listener of listeners.current) listener();
   }, [revision]);
+
+  const { location } = props;
+  useEffect(() => {
+    if (location) locate.current?.(location);
+  }, [location]);
 
   const { language } = props;
   const frame = useMemo<Frame>(

@@ -6,7 +6,8 @@ export type AlertMessage = { type?: string; title?: string; message: string };
 
 /** What components drawn for an extension may ask of the page around it. */
 export type Frame = {
-  record: { kind: RecordKind; id: string };
+  /** Null on a page of the app, which stands on no record. */
+  record: { kind: RecordKind; id: string } | null;
   /** The viewer's language: components write numbers and dates in it. */
   language: string;
   /** Runs a CRM action (SEND_EMAIL, ADD_TASK …); answers the problems it met. */

@@ -1,6 +1,8 @@
 /** The calls between a page and the worker in which an extension's bundle runs. */
 import type { RemoteChannel } from '@remote-ui/core';
 
+import type { PageLocation } from './page-address.ts';
+
 /** What the page offers to the worker. Each is a remote call, so all answer with promises. */
 export type HostCalls = {
   hostFetch(
@@ -24,6 +26,8 @@ export type SerializedFetch = {
 
 /** What the worker offers to the page. */
 export type WorkerCalls = {
+  /** Where a page of the app stands now. */
+  locate(location: PageLocation): Promise<void>;
   start(bundleUrl: string, context: Record<string, unknown>, channel: RemoteChannel): Promise<void>;
 };
 

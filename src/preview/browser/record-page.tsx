@@ -4,8 +4,8 @@ import type { PreviewBoot, RecordKind, RecordView, TimelineItem } from '../previ
 import { ActivityDialog } from './activity-dialog.tsx';
 import type { Draft } from './activity-dialog.tsx';
 import { draftFor } from './draft-for.ts';
+import { extensionContext } from './extension-context.ts';
 import { ExtensionFrame } from './extension-frame.tsx';
-import type { AlertMessage } from './frame-context.ts';
 import { ItemDialog } from './item-dialog.tsx';
 import { PropertySidebar } from './property-sidebar.tsx';
 import { Switches, widths } from './switches.tsx';
@@ -13,6 +13,7 @@ import { Timeline } from './timeline.tsx';
 import { ToastList } from './toast-list.tsx';
 import { useAnswer } from './use-answer.ts';
 import { useSettings } from './use-settings.ts';
+import { useToasts } from './use-toasts.ts';
 
 type Props = {
   boot: PreviewBoot;
@@ -29,18 +30,12 @@ export function RecordPage(props: Props) {
   const [tab, setTab] = useState<string>('card');
   const [draft, setDraft] = useState<Draft | null>(null);
   const [opened, setOpened] = useState<TimelineItem | null>(null);
-  const [toasts, setToasts] = useState<(AlertMessage & { key: number })[]>([]);
+  const { toasts, addAlert, dismiss } = useToasts();
   const [settings, setSettings] = useSettings();
 
   const reload = useCallback(() => setAsked((count) => count + 1), []);
   const answer = useAnswer<RecordView>('record', { kind, id }, `${props.syncs} ${asked}`);
   const view = answer.status === 'ready' ? answer.value : null;
-
-  const addAlert = useCallback((alert: AlertMessage) => {
-    const key = Math.random();
-    setToasts((before) => [...before, { ...alert, key }]);
-    setTimeout(() => setToasts((before) => before.filter((one) => one.key !== key)), 8_000);
-  }, []);
 
   const crmAction = useCallback(
     (type: string, args: Record<string, unknown>): string[] => {
@@ -63,25 +58,9 @@ export function RecordPage(props: Props) {
   );
 
   const record = useMemo(() => ({ kind, id }), [kind, id]);
-  const context = useMemo(
-    () => ({
-      user: {
-        id: Number(boot.user.id),
-        email: boot.user.email ?? '',
-        emails: [boot.user.email ?? ''],
-        firstName: boot.user.name.split(' ')[0] ?? '',
-        lastName: boot.user.name.split(' ').slice(1).join(' '),
-        roles: [],
-        teams: [],
-        permissions: [],
-        language: settings.language,
-        locale: settings.language,
-      },
-      portal: { id: Number(boot.portalId), timezone: boot.timeZone },
-      variables: { WARMLINE_URL: boot.apiBaseUrl },
-      crm: { objectId: Number(id), objectTypeId: kind === 'contact' ? '0-1' : '0-2' },
-    }),
-    [boot, kind, id, settings.language],
+  const crm = useMemo(
+    () => ({ objectId: Number(id), objectTypeId: kind === 'contact' ? '0-1' : '0-2' }),
+    [kind, id],
   );
 
   const at = (location: string) =>
@@ -100,9 +79,12 @@ export function RecordPage(props: Props) {
           key={`${props.syncs}-${settings.fault}`}
           extension={extension}
           context={{
-            ...context,
-            location,
-            extension: { appId: 7_000_001, appName: 'Warmline', cardTitle: extension.title },
+            ...extensionContext(boot, {
+              location,
+              title: extension.title,
+              language: settings.language,
+            }),
+            crm,
           }}
           record={record}
           language={settings.language}
@@ -193,10 +175,7 @@ export function RecordPage(props: Props) {
         />
       ) : null}
       {opened ? <ItemDialog item={opened} boot={boot} close={() => setOpened(null)} /> : null}
-      <ToastList
-        toasts={toasts}
-        dismiss={(key) => setToasts((before) => before.filter((one) => one.key !== key))}
-      />
+      <ToastList toasts={toasts} dismiss={dismiss} />
     </>
   );
 }

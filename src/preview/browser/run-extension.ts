@@ -6,6 +6,7 @@ import { callServer } from './call-server.ts';
 import type { AlertMessage, Frame, OverlayBus } from './frame-context.ts';
 import { hostFetch } from './host-fetch.ts';
 import type { HostCalls, WorkerCalls } from './host-protocol.ts';
+import type { PageLocation } from './page-address.ts';
 
 export type RunOptions = {
   extension: PreviewExtension;
@@ -17,6 +18,10 @@ export type RunOptions = {
   addAlert(alert: AlertMessage): void;
   /** The extension asks for the record to be read anew. */
   onRecordChanged(): void;
+  /** Where a page of the app stands at first, and what tells the extension that it has moved. */
+  location(): PageLocation | null;
+  onLocator(locate: (location: PageLocation) => void): void;
+  navigateToPage(to: string, params: Record<string, string>): void;
   /** The extension wants to hear when the record's properties change. */
   onListener(listener: () => void): void;
   onMounted(): void;
@@ -27,13 +32,15 @@ export type RunOptions = {
 export function runExtension(options: RunOptions): () => void {
   const { extension, record, receiver, overlays } = options;
   const worker = new Worker('/preview/assets/worker.js', { name: extension.uid });
-  const endpoint = createEndpoint<WorkerCalls>(worker, { callable: ['start'] });
+  const endpoint = createEndpoint<WorkerCalls>(worker, { callable: ['start', 'locate'] });
 
   const actions: Record<string, (...args: never[]) => unknown> = {
     addAlert: (alert: AlertMessage) => options.addAlert(alert),
     closeOverlay: (id: string) => overlays.send('close', id),
     reloadPage: () => window.location.reload(),
     refreshObjectProperties: () => options.onRecordChanged(),
+    navigateToPage: ({ to, params = {} }: { to: string; params?: Record<string, string> }) =>
+      options.navigateToPage(to, params),
     copyTextToClipboard: (text: string) => navigator.clipboard.writeText(text),
     fetchCrmObjectProperties: (names: string[] | '*') =>
       callServer('crm/properties', { ...record, names: names === '*' ? [] : names }),
@@ -63,6 +70,12 @@ export function runExtension(options: RunOptions): () => void {
     options.onFailure(event.message || 'The worker could not start.'),
   );
   const starter = endpoint.call as unknown as WorkerCalls;
+  const locate = (location: PageLocation) =>
+    void starter.locate(location).catch((error: Error) => options.onFailure(error.message));
+  const location = options.location();
+  // Calls arrive in order, so the extension knows where it stands before it is drawn.
+  if (location) locate(location);
+  options.onLocator(locate);
   starter
     .start(extension.bundleUrl, options.context, receiver.receive)
     .catch((error: Error) => options.onFailure(error.message));

@@ -1,4 +1,5 @@
 import type { PreviewBoot } from '../preview-api.ts';
+import { pageAddress } from './page-address.ts';
 import type { Sync } from './use-sync.ts';
 
 /** Name of the page, whose account it is, and the sync. */
@@ -19,6 +20,9 @@ export function TopBar(props: { boot: PreviewBoot; sync: Sync; navigate(to: stri
       <span className="pv-top-note">
         A stand-in for the CRM’s own pages · {boot.accountName} · signed in as {boot.user.name}
       </span>
+      <a className="pv-top-link" href={pageAddress('/asks')}>
+        Open asks
+      </a>
       {boot.replaysPast ? (
         <a className="pv-top-link" href="/preview/backtest">
           Would we have caught them?

@@ -12,6 +12,7 @@ import * as React from 'react';
 import { ErrorTrap } from './error-trap.ts';
 import { hostCallNames } from './host-protocol.ts';
 import type { HostCalls, WorkerCalls } from './host-protocol.ts';
+import type { PageLocation } from './page-address.ts';
 
 type Render = (api: {
   context: unknown;
@@ -85,11 +86,25 @@ async function hsFetch(
   });
 }
 
+let location: PageLocation = { path: '/', params: {} };
+const watchers = new Set<() => void>();
+
+/** Where the page stands; draws it anew when that changes. */
+function useAppPageLocation(): PageLocation {
+  return React.useSyncExternalStore(
+    (watch) => {
+      watchers.add(watch);
+      return () => watchers.delete(watch);
+    },
+    () => location,
+  );
+}
+
 const hsWorkerAPI = {
   useExtensionContext: () => context,
   useExtensionActions: () => actions,
   useExtensionApi: api,
-  useAppPageLocation: () => ({ path: '/', params: {} }),
+  useAppPageLocation,
   fetchCrmProperties: (names: string[], onUpdate?: (values: unknown) => void) => {
     let listening = true;
     const tell = async () => {
@@ -138,6 +153,10 @@ self.addEventListener('unhandledrejection', (event) => {
 });
 
 const calls: WorkerCalls = {
+  async locate(to) {
+    location = to;
+    for (const watch of watchers) watch();
+  },
   async start(bundleUrl: string, given: Record<string, unknown>, channel: RemoteChannel) {
     retain(channel);
     context = given;

@@ -1,6 +1,7 @@
 /** Parts of an app's own pages: header, actions, breadcrumbs, links. */
 import type { ReactNode } from 'react';
 
+import { pageAddress } from '../page-address.ts';
 import { Button } from './buttons.tsx';
 import type { ButtonProps } from './buttons.tsx';
 import { Link } from './text.tsx';
@@ -22,8 +23,8 @@ export const PageBreadcrumbs = (props: Children) => (
 export const PageBreadcrumbsCurrent = (props: Children) => (
   <span aria-current="page">{props.children}</span>
 );
-export const PageLink = (props: Children & { to?: string }) => (
-  <Link href={props.to ?? '#'}>{props.children}</Link>
+export const PageLink = (props: Children & { to?: string; params?: Record<string, string> }) => (
+  <Link href={pageAddress(props.to ?? '/', props.params)}>{props.children}</Link>
 );
 export const PrimaryHeaderActionButton = (props: ButtonProps) => (
   <Button {...props} variant="primary" />

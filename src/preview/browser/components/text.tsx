@@ -3,6 +3,7 @@ import { Children as ReactChildren } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
 
 import { useWords } from './component-words.ts';
+import { recordAddress } from '../record-address.ts';
 import { distance } from './distances.ts';
 import { iconGlyph } from './icon-glyph.ts';
 import { useOverlay } from './overlay.tsx';
@@ -73,8 +74,10 @@ export const hrefTarget = (href: Href) =>
 
 type Click = (event: unknown, reactions: unknown) => void;
 
-/** Refuses addresses that would run code, whatever an extension sends. */
+/** Refuses addresses that would run code, whatever an extension sends; a record's page in the CRM is ours here. */
 export function safeUrl(url: string): string {
+  const record = recordAddress(url);
+  if (record !== null) return record;
   return /^(https?:|mailto:|tel:|\/|#|\?)/i.test(url.trim()) ? url : '#';
 }
 
