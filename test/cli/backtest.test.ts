@@ -48,14 +48,24 @@ it('from an imported file to figures and a report to pass on', async () => {
   await expect(run('backtest')).rejects.toThrow(UsageError);
   await run('sync');
   const report = join(home, 'report.html');
-  const text = await run('backtest', '--months', '6', '--silence', '60', '--out', report);
-  expect(text).toMatch(
-    /10 customers left; the first 3 of each owner’s list held \d+ of them before/,
+  const text = await run(
+    'backtest',
+    '--months',
+    '6',
+    '--silence',
+    '60',
+    '--out',
+    report,
+    '--language',
+    'hu',
   );
-  expect(text).toContain('too few losses for percentages');
+  expect(text).toMatch(
+    /10 ügyfél távozott; közülük \d+ szerepelt valamelyik felelős listájának első 3 helyén/,
+  );
+  expect(text).toContain('túl kevés a százalékokhoz');
   expect(text).not.toMatch(/\d\s?%/);
   const html = await readFile(report, 'utf8');
-  expect(html).toMatch(/^<!doctype html>/);
+  expect(html).toMatch(/^<!doctype html>\n<html lang="hu">/);
   expect(html).toContain('<svg');
 
   const options = ['--months', '6', '--silence', '60', '--json'];
@@ -68,4 +78,5 @@ it('from an imported file to figures and a report to pass on', async () => {
 it('refuses options that make no sense, and says what does', async () => {
   await expect(run('backtest', '--months', '0')).rejects.toThrow(/whole number from 1 to 120/);
   await expect(run('backtest', '--capacity', 'many')).rejects.toThrow(/whole number/);
+  await expect(run('backtest', '--language', 'nl')).rejects.toThrow(/Give one of en, zh-CN/);
 });

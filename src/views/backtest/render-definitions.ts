@@ -20,7 +20,7 @@ export function renderDefinitions(
     [
       'known',
       [
-        words.say('how.known.text', { models: [...new Set(modelVersions)].join(', ') }),
+        words.say('how.known.text', { models: spanOf(modelVersions) }),
         ...(failed > 0 ? [words.say('how.failed', { count: failed })] : []),
       ].join(' '),
     ],
@@ -29,4 +29,11 @@ export function renderDefinitions(
   return `<section><h2>${words.html('how')}</h2><dl>
 ${entries.map(([key, text]) => `<dt>${words.html(`how.${key}`)}</dt><dd>${escapeHtml(text)}</dd>`).join('\n')}
 </dl></section>`;
+}
+
+/** A year has a model a month: the first and the last name them well enough. */
+function spanOf(versions: readonly string[]): string {
+  const different = [...new Set(versions)];
+  const [first = ''] = different;
+  return different.length > 2 ? `${first} … ${different.at(-1)!}` : different.join(', ');
 }

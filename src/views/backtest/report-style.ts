@@ -3,7 +3,7 @@ export const reportStyle = `
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
 body { margin: 0; background: #f5f8fa; color: #33475b; font: 15px/1.5 var(--letters); overflow-wrap: break-word; }
-:root { --letters: 'Lexend Deca Variable', 'Lexend Deca', system-ui, sans-serif; }
+:root { --letters: 'Lexend Deca Variable', 'Lexend Deca', system-ui, 'Noto Sans SC Variable', 'Noto Sans TC Variable', 'Noto Sans JP Variable', sans-serif; }
 :root:lang(ja) { --letters: 'Lexend Deca Variable', 'Noto Sans JP Variable', 'Hiragino Sans', 'Yu Gothic UI', 'Noto Sans CJK JP', system-ui, sans-serif; }
 :root:lang(zh-CN) { --letters: 'Lexend Deca Variable', 'Noto Sans SC Variable', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', system-ui, sans-serif; }
 :root:lang(zh-TW) { --letters: 'Lexend Deca Variable', 'Noto Sans TC Variable', 'PingFang TC', 'Microsoft JhengHei', 'Noto Sans CJK TC', system-ui, sans-serif; }
