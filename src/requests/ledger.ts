@@ -37,7 +37,6 @@ export function buildLedger(activities: readonly Activity[], options: LedgerOpti
     open: [],
     resolved: [],
     promises: [],
-    promised: new Map(),
     answeredThreads: new Set(),
     subjects: new Map(),
   };
@@ -68,8 +67,6 @@ type State = {
   open: LedgerRequest[];
   resolved: ResolvedRequest[];
   promises: LedgerPromise[];
-  /** What each promise is about. */
-  promised: Map<LedgerPromise, RequestKind[]>;
   /** Threads in which one of us has written. */
   answeredThreads: Set<string>;
   /** Subjects of the messages that asked, which name the thing where the sentence only says "it". */
@@ -178,7 +175,7 @@ function settleByMessage(
 function keepPromises(state: State, activity: Activity, kinds: readonly RequestKind[]): void {
   state.promises = state.promises.filter((promise) => {
     if (!concerns(promise, activity) || promise.at >= activity.at) return true;
-    const about = state.promised.get(promise) ?? [];
+    const about = aboutOf(promise);
     return about.length > 0 && !about.some((kind) => kinds.includes(kind));
   });
 }
@@ -266,10 +263,7 @@ function isRequestKind(kind: string): kind is RequestKind {
 
 function openPromises(state: State, activity: Activity, cues: readonly Cue[]): void {
   const promise = cues.find((cue) => cue.kind === 'promise');
-  if (!promise || !reachesCustomer(activity)) return;
-  const made = wording(activity, promise);
-  state.promises.push(made);
-  state.promised.set(made, deliveredKinds(promise.sentence));
+  if (promise && reachesCustomer(activity)) state.promises.push(wording(activity, promise));
 }
 
 /** Work handed out between colleagues is no promise: the customer must have been there. */
