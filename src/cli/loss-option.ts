@@ -6,8 +6,11 @@ const ways = [
   'stage=former,churned',
   'property=account_state:cancelled',
   'renewal',
-  'default',
+  'none',
 ];
+
+/** Takes the setting away: no property, or the sign of a loss that is used where nobody named one. */
+export const none = 'none';
 
 /** `--lost`: what tells that a customer was lost. */
 export function lossOption(): Option {
@@ -16,12 +19,12 @@ export function lossOption(): Option {
   );
 }
 
-/** Reads the option into the setting; null takes silence for `lostAfterDays` again. */
-function readLoss(text: string): LostDefinition | null {
+/** Reads the option into the setting; `none` takes silence for `lostAfterDays` again. */
+function readLoss(text: string): LostDefinition | typeof none {
   const [, way = '', rest = ''] = /^([^=]*)=?(.*)$/s.exec(text) ?? [];
   switch (way.trim()) {
-    case 'default':
-      return null;
+    case none:
+      return none;
     case 'renewal':
       return { kind: 'lost_renewal' };
     case 'silence':

@@ -5,8 +5,8 @@ import { previewSettings, type SettingsPreview } from '../jobs/preview-settings.
 import { weights as shippedWeights } from '../risk/weights.ts';
 import type { Db } from '../store/db.ts';
 import { getPortal } from '../store/portals.ts';
-import { defaultSettings, type Settings } from '../timeline/settings.ts';
-import { lossOption } from './loss-option.ts';
+import { defaultSettings, type LostDefinition, type Settings } from '../timeline/settings.ts';
+import { lossOption, none } from './loss-option.ts';
 import type { CliDeps, Exit } from './program.ts';
 import { requestOptions, type RequestOptions } from './request-options.ts';
 import { showProgress } from './show-progress.ts';
@@ -15,9 +15,12 @@ import { withPortal } from './with-portal.ts';
 
 /** `warmline settings`: what is set, what a change would do, and the change. */
 export function settingsCommand({ readConfig, now, signal }: CliDeps, _exit: Exit): Command {
-  const command = new Command('settings').description(
-    'Show the settings, try a change without saving it, or save it and assess everyone anew.',
-  );
+  const command = new Command('settings')
+    .description(
+      'Show the settings, try a change without saving it, or save it and assess everyone anew.',
+    )
+    // Before the subcommands are made: they take it over, and with it the exit code of wrong usage.
+    .exitOverride();
   command
     .command('show')
     .description('Print the settings in force as JSON.')
@@ -90,11 +93,11 @@ type ChangeOptions = RequestOptions & {
   weight?: Record<string, number | null>;
   actFrom?: number;
   customerStages?: string[];
-  lastLoginProperty?: string | null;
-  renewalProperty?: string | null;
+  lastLoginProperty?: string;
+  renewalProperty?: string;
   language?: Settings['language'];
   lostAfterDays?: number;
-  lost?: Settings['lost'];
+  lost?: LostDefinition | typeof none;
   replayDays?: number;
 };
 
@@ -109,9 +112,9 @@ function withChanges(command: Command): Command {
   );
   add('--act-from <risk>', 'risk below which nothing is suggested', aNumber);
   add('--customer-stages <list>', 'lifecycle stages that make a customer', stages);
-  add('--last-login-property <name>', 'property with the last login, or none', orNone);
-  add('--renewal-property <name>', "property with the contract's end, or none", orNone);
-  add('--language <tag>', 'language of what is written into the CRM', (text: string) => text);
+  add('--last-login-property <name>', 'property with the last login, or none', asWritten);
+  add('--renewal-property <name>', "property with the contract's end, or none", asWritten);
+  add('--language <tag>', 'language of what is written into the CRM', asWritten);
   add('--lost-after-days <n>', 'silence that counts as lost', aNumber);
   command.addOption(lossOption());
   add('--replay-days <n>', 'for how long past assessments can be replayed', aNumber);
@@ -122,8 +125,8 @@ function stages(text: string): string[] {
   return text.split(',').map((stage) => stage.trim());
 }
 
-function orNone(text: string): string | null {
-  return text === 'none' ? null : text;
+function asWritten(text: string): string {
+  return text;
 }
 
 function aNumber(text: string): number {
@@ -166,7 +169,10 @@ function read({ weight: weights, ...options }: ChangeOptions, current: Settings)
     json?: boolean;
   };
   const checked = checkSettings(current, {
-    ...named,
+    // The parser of options makes '' of null: therefore it is a word up to here.
+    ...Object.fromEntries(
+      Object.entries(named).map(([name, value]) => [name, value === none ? null : value]),
+    ),
     ...(weights && { weights }),
   } as SettingsInput);
   if ('problems' in checked)
@@ -184,7 +190,7 @@ async function settingsOf(db: Db, portalId: string): Promise<Settings> {
 }
 
 function describe(
-  { customers, counts, moves, moved }: SettingsPreview,
+  { customers, counts, moves, moved, requests }: SettingsPreview,
   changes: Partial<Settings>,
 ): string {
   const named = moves.length < moved ? ` The ${moves.length} with the highest risk:` : '';
@@ -195,6 +201,11 @@ function describe(
       ({ kind, id, name, from, to, riskBefore, riskAfter }) =>
         `  ${kind}:${id}  ${name}  ${from} ${riskBefore ?? '–'} → ${to} ${riskAfter ?? '–'}`,
     ),
+    ...(requests.open === 0
+      ? []
+      : [
+          `  Of ${requests.open} open requests ${requests.lateAfter} would be late; ${requests.lateBefore} are now.`,
+        ]),
     ...unseen(changes),
     'Nothing was saved: "warmline settings set" with the same options does.',
     '',
@@ -208,7 +219,22 @@ function unseen(changes: Partial<Settings>): string[] {
     notes.push('What the property says is read by the next sync and not part of this preview.');
   if (changes.lost && changes.lost.kind !== 'silence')
     notes.push('A loss told this way is what past risks are checked against: it moves no level.');
+  if (altersReading(changes))
+    notes.push(
+      'Which requests would open or close shows after the next sync, which reads all messages again: their texts are not kept.',
+    );
+  if (changes.keepText === false)
+    notes.push(
+      'Saving it erases every kept sentence and subject at once; assessments made up to now can then not be replayed.',
+    );
   return notes;
+}
+
+/** The settings by which messages are read. */
+function altersReading(changes: Partial<Settings>): boolean {
+  return (
+    ['languagesRead', 'extraPhrases', 'ignoredSenders', 'sharedMailboxes', 'keepText'] as const
+  ).some((name) => changes[name] !== undefined && changes[name] !== false);
 }
 
 function readsProperty({ lastLoginProperty, renewalProperty, lost }: Partial<Settings>): boolean {
@@ -216,5 +242,8 @@ function readsProperty({ lastLoginProperty, renewalProperty, lost }: Partial<Set
 }
 
 function afterwards(changes: Partial<Settings>): string {
-  return readsProperty(changes) ? ' Run "warmline sync" to read the property.' : '';
+  const property = readsProperty(changes) ? ' Run "warmline sync" to read the property.' : '';
+  return altersReading(changes)
+    ? `${property} Run "warmline sync" to read all messages again by it.`
+    : property;
 }

@@ -29,6 +29,6 @@ export const lossSetting = z
       }),
       z.strictObject({ kind: z.literal('lost_renewal') }),
     ],
-    { error: `must be of the kind ${kinds}` },
+    { error: `must be one of ${kinds}` },
   )
   .nullable();

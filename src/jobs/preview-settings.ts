@@ -2,12 +2,18 @@ import { setImmediate } from 'node:timers/promises';
 import type { Level } from '../action/assessment.ts';
 import { closedByHand, shownLevel } from '../action/obey-overrides.ts';
 import type { AssessInput } from '../assess.ts';
+import type { LedgerRequest } from '../requests/ledger-types.ts';
+import { horizonDays } from '../risk/is-lost.ts';
 import { judge } from '../risk/judge.ts';
+import type { Model } from '../risk/model.ts';
 import { countCustomers, listCustomers } from '../store/customers.ts';
 import type { Db } from '../store/db.ts';
 import { getPortal } from '../store/portals.ts';
+import { addBusinessHours } from '../timeline/add-business-hours.ts';
 import type { CustomerKind, CustomerRef } from '../timeline/records.ts';
 import { defaultSettings, type Settings } from '../timeline/settings.ts';
+import { completeChanges } from './complete-changes.ts';
+import { tryFit } from './fit-book.ts';
 import { loadInputs } from './load-inputs.ts';
 import { modelInUse, weighed } from './model-in-use.ts';
 import type { OnProgress } from './progress.ts';
@@ -28,11 +34,16 @@ export type SettingsPreview = {
   /** Those who would change level, the highest new risk first, at most `limit`. */
   moves: LevelMove[];
   moved: number;
+  /** Open requests, and how many of them are late by the settings in force and by the others. */
+  requests: { open: number; lateBefore: number; lateAfter: number };
 };
 
 const batchSize = 250;
 
-/** Who would change level with other settings, as of now and by the model in use. Keeps nothing. */
+/**
+ * Who would change level with other settings, as of now and by the model in use, or by the one that the change would
+ * have fitted. Keeps nothing.
+ */
 export async function previewSettings(asked: {
   db: Db;
   portalId: string;
@@ -44,10 +55,17 @@ export async function previewSettings(asked: {
 }): Promise<SettingsPreview> {
   const { db, portalId, now, changes, limit, onProgress, signal } = asked;
   const before = (await getPortal(db, portalId))?.settings ?? defaultSettings;
-  const after: Settings = { ...before, ...changes };
+  const after: Settings = { ...before, ...(await completeChanges(before, changes, now)) };
   const { model } = await modelInUse(db, portalId);
-  const contextOf = (settings: Settings) => ({ now, settings, model: weighed(model, settings) });
-  const [old, other] = [contextOf(before), contextOf(after)];
+  const contextOf = (settings: Settings, by: Model) => ({
+    now,
+    settings,
+    model: weighed(by, settings),
+  });
+  // The risk of a longer or shorter silence is another risk: the change fits a model for it.
+  const isOfHorizon = horizonDays(after) === horizonDays(before);
+  const fitted = isOfHorizon ? model : (await tryFit({ ...asked, settings: after })).model;
+  const [old, other] = [contextOf(before, model), contextOf(after, fitted)];
 
   const { contact, company } = await countCustomers(db, portalId);
   const meter = meterProgress(
@@ -56,12 +74,18 @@ export async function previewSettings(asked: {
     onProgress,
   );
   const moves: LevelMove[] = [];
+  const waiting = new Map<string, [before: boolean, after: boolean]>();
   for (const kind of ['contact', 'company'] satisfies CustomerKind[]) {
     for (let afterId: string | null = null; ;) {
       signal?.throwIfAborted();
       const customers = await listCustomers(db, portalId, kind, { afterId, limit: batchSize });
       for (const { input } of await loadInputs(db, portalId, customers)) {
         const [from, to] = [levelShown(input, old), levelShown(input, other)];
+        for (const request of from.open) {
+          // A contact's request is its company's as well and counts once.
+          const key = `${request.kind} ${request.record.type} ${request.record.id}`;
+          waiting.set(key, [isLate(request, old), isLate(request, other)]);
+        }
         if (from.level === to.level) continue;
         const { id, name } = input.customer;
         const risks = { riskBefore: from.risk, riskAfter: to.risk };
@@ -80,14 +104,23 @@ export async function previewSettings(asked: {
     counts: countMoves(moves),
     moves: moves.toSorted(byRisk).slice(0, limit),
     moved: moves.length,
+    requests: {
+      open: waiting.size,
+      lateBefore: [...waiting.values()].filter(([late]) => late).length,
+      lateAfter: [...waiting.values()].filter(([, late]) => late).length,
+    },
   };
 }
 
 function levelShown(input: AssessInput, context: Parameters<typeof judge>[1]) {
   const { customer, contacts, activities, overrides } = input;
   const closed = closedByHand(overrides, context.now);
-  const { level, risk } = judge({ customer, contacts, activities, closed }, context);
-  return { level: shownLevel(level, overrides, context.now), risk };
+  const { level, risk, ledger } = judge({ customer, contacts, activities, closed }, context);
+  return { level: shownLevel(level, overrides, context.now), risk, open: ledger.open };
+}
+
+function isLate({ at, kind }: LedgerRequest, { settings, now }: Parameters<typeof judge>[1]) {
+  return addBusinessHours(at, settings.requestDueHours[kind], settings) < now;
 }
 
 function countMoves(moves: readonly LevelMove[]): SettingsPreview['counts'] {
