@@ -1,7 +1,8 @@
+import { firmMark, nameMark } from './mark-names.ts';
 import { namePattern, notation, whole } from './notation.ts';
 import type { Guard, PhraseBook, Rule } from './phrase-book.ts';
 import { Prefilter } from './prefilter.ts';
-import { requiredWords } from './required-words.ts';
+import { requiredWords, type Pieces } from './required-words.ts';
 
 /** A pattern with what must be there for it to match, so that most sentences need no pattern. */
 export type Pattern = {
@@ -10,11 +11,13 @@ export type Pattern = {
   needs: readonly string[];
   /** It asks for `{Name}` or `{Firm}`: read on the text in which names are marked. */
   named: boolean;
-  /** Its number in the book's prefilter. */
-  id: number;
+  /** Lists of the book's prefilter that must all be met. */
+  lists: readonly number[];
 };
-type Compiled = Pattern & {
-  /** The outermost alternatives, to be tried one by one. */
+type Compiled = {
+  /** The pattern as a whole, for the place of its match. */
+  whole: Pick<Pattern, 'test' | 'named'>;
+  /** Its outermost alternatives, to be tried one by one. */
   parts: readonly Pattern[];
 };
 export type CompiledRule = Rule & Compiled;
@@ -23,7 +26,7 @@ export type CompiledBook = {
   language: string;
   /** Tells in one pass over a sentence which patterns need to be tried. */
   prefilter: Prefilter;
-  words: ReadonlyMap<string, Pattern>;
+  words: ReadonlyMap<string, Compiled>;
   rules: readonly CompiledRule[];
   guards: readonly CompiledGuard[];
 };
@@ -45,34 +48,37 @@ export function compilePhrases(book: PhraseBook): CompiledBook {
     say.replaceAll(/\{([a-z]\w*)\}/gi, (_, name: string) => wordClass(name));
   for (const [name, source] of Object.entries(book.words))
     classes.set(name, expand(notation(source, book)));
-  const isNamed = (say: string): boolean =>
-    book.spaced &&
-    [...say.matchAll(/\{([a-z]\w*)\}/gi)].some(
-      ([, name = '']) => asksForName.test(`{${name}}`) || asksForName.test(book.words[name] ?? ''),
-    );
   const prefilter = new Prefilter(book.spaced);
-  const pieces = new Map<string, readonly string[] | null>();
-  for (const [name, source] of Object.entries(book.words))
-    pieces.set(name, required(source, book, pieces));
-  const pattern = (say: string): Pattern => ({
-    id: prefilter.add(required(say, book, pieces)),
-    test: new RegExp(whole(expand(notation(say, book)), book)),
-    needs: needed(say),
-    named: isNamed(say),
-  });
-  const compile = (say: string): Compiled => ({
-    ...pattern(say),
-    parts: partsOf(say).map((part) => pattern(part)),
-  });
-  const words = new Map<string, Pattern>();
-  for (const name of ['Name', 'Firm'] as const)
-    words.set(name, {
-      id: prefilter.add(null),
-      test: new RegExp(namePattern(name, book)),
-      needs: [],
-      named: book.spaced,
-    });
-  for (const name of classes.keys()) words.set(name, { ...pattern(`{${name}}`), needs: [] });
+  const pieces = new Map<string, readonly Pieces[]>();
+  const required = (say: string): readonly Pieces[] =>
+    requiredWords(notation(say, book), book.spaced, (name) => pieces.get(name) ?? []);
+  for (const [name, source] of Object.entries(book.words)) pieces.set(name, required(source));
+  const expression = (say: string): Pick<Pattern, 'test' | 'named'> => {
+    const source = whole(expand(notation(say, book)), book);
+    return { test: new RegExp(source), named: namesMarked.test(source) };
+  };
+  const compile = (say: string): Compiled => {
+    const parts = alternatives(say).map((part) => ({ part, lists: required(part) }));
+    const plain = parts.filter(({ lists }) => lists.length === 0).map(({ part }) => part);
+    const picky = parts.filter(({ lists }) => lists.length > 0);
+    // Those that must be tried in any case stay together: one pass answers them all.
+    if (plain.length > 0) picky.push({ part: plain.join('|'), lists: [] });
+    return {
+      whole: expression(say),
+      parts: picky.map(({ part, lists }) => ({
+        ...expression(part),
+        needs: needed(part),
+        lists: lists.map((each) => prefilter.add(each)),
+      })),
+    };
+  };
+  const words = new Map<string, Compiled>();
+  for (const name of ['Name', 'Firm'] as const) {
+    const test = new RegExp(namePattern(name, book));
+    const named = { test, needs: [], named: book.spaced, lists: [] };
+    words.set(name, { whole: named, parts: [named] });
+  }
+  for (const [name, source] of Object.entries(book.words)) words.set(name, compile(source));
   return {
     language: book.language,
     prefilter,
@@ -82,34 +88,25 @@ export function compilePhrases(book: PhraseBook): CompiledBook {
   };
 }
 
-function required(
-  say: string,
-  book: PhraseBook,
-  classes: ReadonlyMap<string, readonly string[] | null>,
-): readonly string[] | null {
-  return requiredWords(notation(say, book), book.spaced, (name) => classes.get(name) ?? null);
-}
+const namesMarked = new RegExp(`[${nameMark}${firmMark}]`);
 
-const asksForName = /\{(?:Name|Firm)\}/;
-
-/** Outermost alternatives; those that need no class stay together, one pass answers them all. */
-function partsOf(say: string): string[] {
-  const alternatives: string[] = [];
+/** The outermost alternatives of a pattern. */
+function alternatives(say: string): string[] {
+  const found: string[] = [];
   let depth = 0;
   let start = 0;
   for (let at = 0; at <= say.length; at += 1) {
     const letter = say.charAt(at);
     if (letter === '\\') at += 1;
+    else if (letter === '[') at = Math.max(at, say.indexOf(']', at));
     else if (letter === '(') depth += 1;
     else if (letter === ')') depth -= 1;
     else if (depth === 0 && (letter === '|' || letter === '')) {
-      alternatives.push(say.slice(start, at));
+      found.push(say.slice(start, at));
       start = at + 1;
     }
   }
-  const picky = alternatives.filter((part) => needed(part).length > 0);
-  const plain = alternatives.filter((part) => needed(part).length === 0);
-  return plain.length > 0 ? [...picky, plain.join('|')] : picky;
+  return found;
 }
 
 /** Classes outside any alternative or option, which must occur whenever the pattern does. */

@@ -10,7 +10,7 @@ export class Line {
   readonly original: string;
   readonly text: string;
   readonly #book: CompiledBook;
-  #possible: Uint8Array | undefined;
+  #met: Uint8Array | undefined;
   #marked: string | undefined;
   readonly #has = new Map<string, boolean>();
 
@@ -24,8 +24,7 @@ export class Line {
     const known = this.#has.get(name);
     if (known !== undefined) return known;
     const words = this.#book.words.get(name);
-    const present =
-      words !== undefined && this.#isPossible(words) && words.test.test(this.#read(words));
+    const present = words !== undefined && this.matches(words);
     this.#has.set(name, present);
     return present;
   }
@@ -40,12 +39,12 @@ export class Line {
   }
 
   #isPossible(pattern: Pattern): boolean {
-    this.#possible ??= this.#book.prefilter.possible(this.text);
-    return this.#possible[pattern.id] === 1;
+    const met = (this.#met ??= this.#book.prefilter.met(this.text));
+    return pattern.lists.every((list) => met[list] === 1);
   }
 
   /** The text that a pattern reads: with names marked where it asks for names. */
-  #read(pattern: Pattern): string {
+  #read(pattern: Pick<Pattern, 'named'>): string {
     if (!pattern.named) return this.text;
     return (this.#marked ??= markNames(this.text, this.original, this.#book.language));
   }
@@ -58,7 +57,7 @@ export class Line {
   /** The sentence itself, or its part around the match where it is too long to keep. */
   evidence(rule: CompiledRule): string {
     if (this.original.length <= longestEvidence) return this.original;
-    const match = rule.test.exec(this.#read(rule));
+    const match = rule.whole.test.exec(this.#read(rule.whole));
     const middle = (match?.index ?? 0) + (match?.[0].length ?? 0) / 2;
     const start = Math.max(
       0,

@@ -14,11 +14,18 @@ import { zhHant } from './phrases/zh-hant.ts';
 /** Every language's book; a new language is one more file and one more line here. */
 export const phraseBooks: readonly PhraseBook[] = [en, zhHans, zhHant, hu, de, fr, es, pt, it, ja];
 
-const compiled = new Map<string, CompiledBook>(
-  phraseBooks.map((book) => [book.language, compilePhrases(book)]),
-);
+const compiled = new Map<string, CompiledBook>();
 
-/** The compiled book of a language, `undefined` where none is written yet. */
+/**
+ * The compiled book of a language, `undefined` where none is written yet. Made when first asked for,
+ * since that takes a tenth of a second and few portals write in all languages.
+ */
 export function phraseBook(language: string): CompiledBook | undefined {
-  return compiled.get(language);
+  const known = compiled.get(language);
+  if (known) return known;
+  const book = phraseBooks.find((each) => each.language === language);
+  if (!book) return undefined;
+  const made = compilePhrases(book);
+  compiled.set(language, made);
+  return made;
 }

@@ -1,3 +1,4 @@
+import type { Pieces } from './required-words.ts';
 import { wordLetters } from './spread.ts';
 
 const size = 1 << 15;
@@ -7,28 +8,26 @@ const isLetter = Uint8Array.from({ length: 0x200 }, (_, code) =>
 
 /**
  * Which of many patterns could match a sentence at all: one pass over it looks up its pieces of
- * three and four letters (two and three where words stand without spaces) among those that the
- * patterns need. May say yes wrongly, never no.
+ * two to four letters (three where words stand without spaces) among those that the patterns
+ * need. May say yes wrongly, never no.
  */
 export class Prefilter {
   readonly #spaced: boolean;
-  readonly #shortest: number;
-  /** By hash of a piece the patterns that need it. */
+  readonly #longest: number;
+  /** By hash of a piece the lists that hold it. */
   readonly #buckets: (number[] | undefined)[] = Array.from({ length: size });
-  readonly #always: number[] = [];
-  #patterns = 0;
+  #lists = 0;
 
   constructor(spaced: boolean) {
     this.#spaced = spaced;
-    this.#shortest = spaced ? 3 : 2;
+    this.#longest = spaced ? 4 : 3;
   }
 
-  /** Takes a pattern's pieces in (`null`: it must always be tried) and gives it its number. */
-  add(pieces: readonly string[] | null): number {
-    const id = this.#patterns;
-    this.#patterns += 1;
-    if (!pieces) this.#always.push(id);
-    for (const piece of pieces ?? []) {
+  /** Takes a list of pieces in and gives it its number. */
+  add(pieces: Pieces): number {
+    const id = this.#lists;
+    this.#lists += 1;
+    for (const piece of pieces) {
       let hash = 0;
       for (let at = 0; at < piece.length; at += 1) hash = mix(hash, piece.charCodeAt(at));
       const bucket = (this.#buckets[hash & (size - 1)] ??= []);
@@ -37,17 +36,15 @@ export class Prefilter {
     return id;
   }
 
-  /** For each pattern 1 where the sentence (as patterns read it) could hold a match. */
-  possible(text: string): Uint8Array {
-    const found = new Uint8Array(this.#patterns);
-    for (const id of this.#always) found[id] = 1;
+  /** For each list 1 where the sentence (as patterns read it) holds one of its pieces. */
+  met(text: string): Uint8Array {
+    const found = new Uint8Array(this.#lists);
     const codes = this.#codes(text);
     const { length } = codes;
     for (let at = 0; at < length; at += 1) {
-      let hash = 0;
-      for (let step = 0; step <= this.#shortest && at + step < length; step += 1) {
+      let hash = mix(0, codes[at] ?? 0);
+      for (let step = 1; step < this.#longest && at + step < length; step += 1) {
         hash = mix(hash, codes[at + step] ?? 0);
-        if (step < this.#shortest - 1) continue;
         const bucket = this.#buckets[hash & (size - 1)];
         if (bucket) for (const id of bucket) found[id] = 1;
       }
@@ -61,7 +58,8 @@ export class Prefilter {
     if (this.#spaced) codes[length++] = 32;
     for (let at = 0; at < text.length; at += 1) {
       let code = text.charCodeAt(at);
-      if (this.#spaced && isLetter[code] !== 1) {
+      if (code >= 48 && code <= 57) code = 48;
+      else if (this.#spaced && isLetter[code] !== 1) {
         if (codes[length - 1] === 32) continue;
         code = 32;
       }

@@ -2,10 +2,9 @@
 export type Spread = {
   /** Patterns begin and end between words. */
   edges: boolean;
-  /** A letter as it stands; everything that is no letter of a word is a space. */
+  /** A letter as it stands, a digit as 0; between words everything else is a space. */
   letter: (letter: string) => string;
-  /** The shortest piece worth looking up; one letter more is looked up as well. */
-  shortest: number;
+  letters: (text: string) => string;
   /** The least common piece of a string, `null` where it is too short. */
   rarest: (text: string) => string | null;
   /** A rough chance of meeting one of the pieces, to compare with others. */
@@ -20,7 +19,7 @@ const common = ' eaitnsrolducmpgvbhfzyqáéxjkwíó';
 
 /** The layout for languages that part words by spaces, and for those that don't. */
 export function spread(spaced: boolean): Spread {
-  const shortest = spaced ? 3 : 2;
+  const shortest = 2;
   const chance = (piece: string): number => {
     let product = 1;
     for (const letter of piece) {
@@ -29,17 +28,22 @@ export function spread(spaced: boolean): Spread {
     }
     return product;
   };
+  const letter = (each: string): string => {
+    if (/[0-9]/.test(each)) return '0';
+    return spaced && !oneLetter.test(each) ? ' ' : each;
+  };
   return {
     edges: spaced,
-    shortest,
-    letter: (letter) => (spaced && !oneLetter.test(letter) ? ' ' : letter),
+    letter,
+    letters: (text) => text.replaceAll(/./gs, letter),
     odds: (pieces) => pieces.reduce((sum, piece) => sum + chance(piece), 0),
     rarest: (text) => {
       const whole = spaced ? text.replaceAll(/ {2,}/g, ' ') : text;
       if (whole.trim().length === 0 || whole.length < shortest) return null;
-      let best = whole.slice(0, shortest + 1);
-      for (let at = 1; at + shortest < whole.length; at += 1) {
-        const piece = whole.slice(at, at + shortest + 1);
+      const long = spaced ? 4 : 3;
+      let best = whole.slice(0, long);
+      for (let at = 1; at + long <= whole.length; at += 1) {
+        const piece = whole.slice(at, at + long);
         if (chance(piece) < chance(best)) best = piece;
       }
       return best;
