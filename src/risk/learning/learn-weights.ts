@@ -69,7 +69,7 @@ export function learnWeights({ windows, shipped, chosen, inUse }: PastCases): Le
   ]);
   const [shown, old, fitted, recency, present] = trial.ways as Five;
   const tried = { ...none, trial: { shipped: old, shown, fitted, recency } };
-  const reason = judgeTrial(tried.trial, trial.firstAhead[0]!);
+  const reason = judgeTrial(tried.trial, trial.firstAhead);
   if (reason !== 'better') return { ...tried, reason };
   if (inUse && isWorse(present, old, trial)) return { ...tried, reason: 'drifted' };
   const learned = tidied(fitWeights([...training, ...latest.cases], prior), chosen);
