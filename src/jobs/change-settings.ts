@@ -2,6 +2,7 @@ import { getPortal, saveSettings } from '../store/portals.ts';
 import { markAllDirty } from '../store/dirty-customers.ts';
 import { defaultSettings, type Settings } from '../timeline/settings.ts';
 import { type AssessReport, assessPortal } from './assess-portal.ts';
+import { completeChanges } from './complete-changes.ts';
 import type { BookJob } from './fit-book.ts';
 
 /**
@@ -11,7 +12,9 @@ import type { BookJob } from './fit-book.ts';
 export async function changeSettings(
   job: BookJob & { changes: Partial<Settings> },
 ): Promise<{ settings: Settings; assess: AssessReport }> {
-  const { db, portalId, changes } = job;
+  const { db, portalId } = job;
+  const before = (await getPortal(db, portalId))?.settings ?? defaultSettings;
+  const changes = await completeChanges(before, job.changes, job.now);
   await db.transaction().execute(async (trx) => {
     await saveSettings(trx, portalId, changes);
     await markAllDirty(trx, portalId);
