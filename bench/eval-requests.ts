@@ -1,7 +1,7 @@
 /**
  * How well messages are read: precision, recall and F1 by kind and language against labelled
  * files (`messages.jsonl`, `threads.jsonl` in the folder given), with each miss.
- * `node bench/eval-requests.ts DIR [--quiet] [--lang de]`
+ * `node bench/eval-requests.ts DIR [--quiet] [--lang de]`; `--portal` measures on what people judged on their cards.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,6 +20,11 @@ type Labelled = {
   evidence: string[];
 };
 
+if (process.argv.includes('--portal')) {
+  // What people judged on their cards is in the store, and the command line knows where that is.
+  const { main } = await import('../src/main.ts');
+  process.exit(await main(['eval:requests', ...process.argv.slice(2)]));
+}
 const directory = process.argv[2];
 if (!directory || !existsSync(join(directory, 'messages.jsonl'))) {
   console.error('Give the folder that holds messages.jsonl: node bench/eval-requests.ts DIR');

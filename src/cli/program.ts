@@ -4,6 +4,7 @@ import { assessCommand } from './assess.ts';
 import { backtestCommand } from './backtest.ts';
 import { detectCommand } from './detect.ts';
 import { doctorCommand } from './doctor.ts';
+import { evalRequestsCommand } from './eval-requests.ts';
 import { exitCodesHelp } from './exit-codes.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
@@ -58,6 +59,7 @@ export function buildProgram(deps: CliDeps): { run(argv: string[]): Promise<numb
     importCommand,
     detectCommand,
     ledgerCommand,
+    evalRequestsCommand,
     sandboxCommand,
     scoreCommand,
     backtestCommand,

@@ -1,3 +1,4 @@
+import { wilsonInterval } from '../wilson-interval.ts';
 import type { Observation } from './observation.ts';
 
 export type CalibrationBin = {
@@ -48,18 +49,12 @@ function sumUp(bin: readonly Observation[]): CalibrationBin {
   const counted = bin.length;
   const left = bin.filter((observation) => observation.left).length;
   const seen = share(bin);
-  const z = 1.96;
-  const center = (seen + z ** 2 / (2 * counted)) / (1 + z ** 2 / counted);
-  const half =
-    (z / (1 + z ** 2 / counted)) *
-    Math.sqrt((seen * (1 - seen)) / counted + z ** 2 / (4 * counted ** 2));
   return {
     counted,
     left,
     said: mean(bin.map(({ risk }) => risk / 100)),
     seen,
-    low: Math.max(0, center - half),
-    high: Math.min(1, center + half),
+    ...wilsonInterval(left, counted),
   };
 }
 
