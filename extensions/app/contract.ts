@@ -28,6 +28,10 @@ export type CardRequest = {
   age: string;
   overdue: boolean;
   record: { objectTypeId: string; id: string };
+  /** "Asked on 12 March (e-mail)", where the portal keeps no sentences: then `sentence` is empty. */
+  asked?: string | null;
+  /** "You usually answer within 4 working hours; this one has waited 31", where that is known. */
+  wait?: string | null;
   /** Who asked (or to whom we promised), where it isn't the customer of the card; and who should answer. */
   asker?: string | null;
   who?: string | null;
@@ -83,13 +87,7 @@ export type CardResponse =
 
 /** Why an assessment is wrong, as it is kept: the words for it are each reader's. */
 export type WrongReason =
-  | 'spoke_by_phone'
-  | 'seasonal'
-  | 'on_hold'
-  | 'merged'
-  | 'solved'
-  | 'not_customer'
-  | 'other';
+  'spoke_by_phone' | 'seasonal' | 'on_hold' | 'merged' | 'solved' | 'not_customer' | 'other';
 
 /** POST /api/card/feedback. `key` is made by the panel once for each press, so that a repeat changes nothing. */
 export type FeedbackRequest = {

@@ -1,10 +1,14 @@
 import { ConfigError } from '../config.ts';
 import { AuthExpired, CrmError, Forbidden, RateLimited, Unavailable } from '../crm/errors.ts';
+import { UnknownPlace } from '../jobs/public-holidays.ts';
 import { exitCodes } from './exit-codes.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What went wrong in a sentence that says what to do, and the exit code that stands for it. */
 export function explainFailure(error: unknown): { message: string; exitCode: number } {
+  if (error instanceof UnknownPlace) {
+    return { message: `Nothing was saved. ${error.message}.`, exitCode: exitCodes.usage };
+  }
   if (error instanceof UsageError || error instanceof ConfigError) {
     return { message: error.message, exitCode: exitCodes.usage };
   }

@@ -49,6 +49,8 @@ function problemsOf(
   refusing: number,
 ): string[] {
   const problems = sync.unreadable.map((type) => {
+    if (type === 'email_text')
+      return 'The text of e-mails may not be read: requests are found in subjects, forms and tickets only. Add the scope sales-email-read.';
     const reason = type === 'owners' ? null : sync.types[type as ObjectType]?.reason;
     return `Could not read ${type}, so what was read of them before stands. ${reason ?? 'Add the scope crm.objects.owners.read to name the colleague who should act.'}`;
   });

@@ -10,6 +10,7 @@ import { finishRun, latestRun, startRun } from '../store/sync-runs.ts';
 import type { Settings } from '../timeline/settings.ts';
 import { defaultSettings } from '../timeline/settings.ts';
 import type { OnProgress } from './progress.ts';
+import { publicHolidays, UnknownPlace } from './public-holidays.ts';
 import { readerVersion } from './reader-version.ts';
 import { syncType, type TypeReport } from './sync-type.ts';
 import { customerKindOf, toOwner } from './take-in.ts';
@@ -28,7 +29,7 @@ export type SyncReport = {
   /** An interrupted run was taken up where it was. */
   resumed: boolean;
   types: Partial<Record<ObjectType, TypeReport>>;
-  /** Object types (and `owners`) that could not be read, as the CRM names them. */
+  /** Object types (and `owners`, `email_text`) that could not be read, as the CRM names them. */
   unreadable: string[];
   /** New and changed records, and those gone from the CRM. */
   changed: number;
@@ -40,6 +41,7 @@ export type SyncReport = {
 
 /** An interrupted run older than this is not worth taking up: what it read first is old by now. */
 const resumeWithinMs = 24 * 3_600_000;
+const emailText = 'email_text';
 const parallelTypes = 3;
 
 /**
@@ -55,7 +57,12 @@ export async function syncPortal(job: SyncJob): Promise<SyncReport> {
   const account = await crm.account(signal);
   const { portalId } = account;
   await savePortal(db, portalId, account);
-  const settings = (await getPortal(db, portalId))?.settings ?? defaultSettings;
+  const settings = await withHolidays(
+    db,
+    portalId,
+    (await getPortal(db, portalId))?.settings ?? defaultSettings,
+    startedAt,
+  );
 
   const last = await latestRun(db, portalId);
   const resumed =
@@ -67,6 +74,8 @@ export async function syncPortal(job: SyncJob): Promise<SyncReport> {
   const types = await syncTypes(job, { portalId, run, settings });
   for (const [type, report] of Object.entries(types))
     if (report.state === 'unreadable') unreadable.push(type);
+  // Without the scope the CRM lists e-mails with empty texts. What no page told stays as it was.
+  if (types.emails?.textless ?? settings.unreadable.includes(emailText)) unreadable.push(emailText);
 
   await db.transaction().execute(async (trx) => {
     await saveSettings(trx, portalId, { unreadable });
@@ -90,6 +99,27 @@ export async function syncPortal(job: SyncJob): Promise<SyncReport> {
     calls: difference(crm.counts(), callsBefore),
     ms: now() - startedAt,
   };
+}
+
+/** The settings with the holidays of this year in them; new ones are kept, and everyone is judged by them. */
+async function withHolidays(
+  db: Db,
+  portalId: string,
+  settings: Settings,
+  now: number,
+): Promise<Settings> {
+  // A place that the library knew when it was chosen is no reason to stop reading.
+  const holidays = await publicHolidays(settings, now).catch((error: unknown) => {
+    if (error instanceof UnknownPlace) return settings.publicHolidays;
+    throw error;
+  });
+  if (holidays === settings.publicHolidays) return settings;
+  await db.transaction().execute(async (trx) => {
+    await saveSettings(trx, portalId, { publicHolidays: holidays });
+    if (holidays.dates.join() !== settings.publicHolidays.dates.join())
+      await markAllDirty(trx, portalId);
+  });
+  return { ...settings, publicHolidays: holidays };
 }
 
 async function syncOwners({ db, crm, signal }: SyncJob, portalId: string): Promise<boolean> {

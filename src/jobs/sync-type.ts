@@ -1,4 +1,4 @@
-import type { Crm, ObjectType, Page } from '../crm/crm.ts';
+import type { Crm, CrmRecord, ObjectType, Page } from '../crm/crm.ts';
 import { Forbidden, InvalidAnswer, NotFound, Rejected } from '../crm/errors.ts';
 import type { Plan } from '../crm/reading-plan.ts';
 import type { Db } from '../store/db.ts';
@@ -19,6 +19,8 @@ export type TypeReport = {
   skipped: number;
   /** Why it could not be read, in the CRM's words. */
   reason: string | null;
+  /** Of e-mails: not one has a text, so their texts may not be read; absent where too few were met to tell. */
+  textless?: boolean;
 };
 
 export type TypeJob = {
@@ -67,6 +69,7 @@ export async function syncType(job: TypeJob): Promise<TypeReport> {
   let skipped = 0;
   let resuming = resumed;
   let pages = 0;
+  let [emails, texts] = [0, 0];
   const places = new Set<string | null>();
   if (cursor.state === 'done') return { ...reportOf(cursor), skipped, state: 'done', reason: null };
   if (cursor.state === 'unreadable') cursor = { ...cursor, state: 'reading', after: null };
@@ -95,6 +98,10 @@ export async function syncType(job: TypeJob): Promise<TypeReport> {
       });
       resuming = false;
       pages += 1;
+      if (type === 'emails') {
+        emails += page.records.length;
+        texts += page.records.filter(hasText).length;
+      }
       if (page.after !== null && cursor.total === null && pages === hintAfterPages(type)) {
         cursor = { ...cursor, total: await estimate(crm, type, signal) };
         meter.setTotal(cursor.total);
@@ -126,8 +133,20 @@ export async function syncType(job: TypeJob): Promise<TypeReport> {
     await saveCursor(trx, portalId, type, cursor);
   });
   meter.finish();
-  return { ...reportOf(cursor), skipped, state: 'done', reason: null };
+  const told = texts > 0 || emails >= tellingEmails;
+  return {
+    ...reportOf(cursor),
+    skipped,
+    state: 'done',
+    reason: null,
+    ...(told && { textless: texts === 0 }),
+  };
 }
+
+const tellingEmails = 5;
+
+const hasText = ({ properties }: CrmRecord) =>
+  Boolean(properties['hs_email_text'] ?? properties['hs_email_html']);
 
 const reportOf = ({ read, changed, deleted }: SyncCursor) => ({ read, changed, deleted });
 

@@ -24,7 +24,9 @@ export function coverage(timeline: Timeline, settings: Settings): Coverage {
   if (thin) say('few-contacts', { count: contactDays, needed: enoughContactDays });
   if (timeline.touches.length === 0 && timeline.attempts.length > 0) say('no-inbound');
   else if (timeline.activities.length > 0 && !hearsFromCustomer(timeline)) say('no-inbound-mail');
-  for (const type of settings.unreadable.toSorted()) say('unreadable', { type });
+  for (const type of settings.unreadable.toSorted())
+    if (type === 'email_text') say('email-text');
+    else say('unreadable', { type });
   return { contactDays, thin, missing };
 }
 

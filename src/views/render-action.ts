@@ -4,6 +4,7 @@ import type { Language } from '../timeline/settings.ts';
 import type { Phrase } from '../timeline/phrase.ts';
 import type { Customer, Owner } from '../timeline/records.ts';
 import { pickLanguage } from './pick-language.ts';
+import { sayDraft } from './say-draft.ts';
 import { say, type Reader } from './say.ts';
 
 export type ActionOptions = Reader & { customer: Customer; owners: readonly Owner[] };
@@ -21,7 +22,7 @@ export function renderAction(
   const language = action.how === 'email' ? draftLanguage(action, options.customer) : null;
   const draftReader = { ...options, language: language ?? options.language };
   const draft = ({ key, values }: Phrase): string =>
-    say({ key, values: { ...values, sender: who ?? '' } }, draftReader).trimEnd();
+    sayDraft({ key, values: { ...values, sender: who ?? '' } }, draftReader);
   return {
     id: action.id,
     how: action.how,

@@ -118,7 +118,7 @@ function renderReason({ id, reason, points, evidence }: Contribution, reader: Re
     text: say(reason, reader),
     points,
     at: first?.at === null || first === undefined ? null : iso(first.at),
-    quote: first?.quote ?? null,
+    quote: first?.quote || null,
     record: first?.record ? reference(first.record) : null,
   };
 }

@@ -12,6 +12,7 @@ const mail = (properties: Record<string, string>): CrmRecord => ({
   id: '1',
   createdAt: 1,
   updatedAt: 1,
+  archived: false,
   properties: {
     hs_timestamp: '2026-06-05T12:00:00Z',
     hs_email_direction: 'INCOMING_EMAIL',

@@ -41,7 +41,11 @@ export function OpenRequest(props: {
         <Text variant="microcopy">{request.age}</Text>
         {request.overdue && <StatusTag variant="warning">{t('request.overdue')}</StatusTag>}
       </Inline>
-      {!quoted && <Text format={{ italic: true }}>{t('quote', { text: request.sentence })}</Text>}
+      {!quoted && request.sentence !== '' && (
+        <Text format={{ italic: true }}>{t('quote', { text: request.sentence })}</Text>
+      )}
+      {request.asked && <Text>{request.asked}</Text>}
+      {request.wait && <Text variant="microcopy">{request.wait}</Text>}
       {people.length > 0 && <Text variant="microcopy">{people.join(' · ')}</Text>}
       <Inline gap="xs" align="baseline">
         {request.reply && <ReplyButton reply={request.reply} />}
