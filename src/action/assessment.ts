@@ -17,6 +17,8 @@ export type OpenRequest = {
   /** Who should answer: the asker's owner, else the customer's, else the record's. */
   ownerId: string | null;
   dueAt: number;
+  /** Nobody came back to it for so long that an answer would be odd: it is shown, and asks for nothing. */
+  lapsed?: boolean;
   /** Business hours it has waited for, and within how many this portal usually answers, where known. */
   waitedHours?: number;
   usualHours?: number;

@@ -5,9 +5,10 @@ import { businessHoursBetween } from '../timeline/business-hours-between.ts';
 import type { Timeline } from '../timeline/build-timeline.ts';
 import type { Settings } from '../timeline/settings.ts';
 import type { OpenPromise, OpenRequest } from './assessment.ts';
+import { isLapsed } from './is-lapsed.ts';
 import { contactById } from './people.ts';
 
-/** The requests still waiting, the oldest first, each with who should answer, how long it waits and when it is late. */
+/** The requests still waiting, the oldest first and lapsed ones after the rest, each with who should answer, how long it waits and when it is late. */
 export function listRequests(
   ledger: Ledger,
   timeline: Timeline,
@@ -15,9 +16,11 @@ export function listRequests(
 ): OpenRequest[] {
   const usualHours = model.book.answerHours?.median;
   return ledger.open
-    .toSorted((a, b) => a.at - b.at)
-    .map((request) => ({
+    .map((request) => ({ request, lapsed: isLapsed(request, timeline, { now, settings }) }))
+    .toSorted((a, b) => Number(a.lapsed) - Number(b.lapsed) || a.request.at - b.request.at)
+    .map(({ request, lapsed }) => ({
       kind: request.kind,
+      ...(lapsed && { lapsed }),
       ...describeWaiting(request, settings, timeline, settings.requestDueHours[request.kind]),
       waitedHours: businessHoursBetween(request.at, now, settings),
       ...(usualHours !== undefined && { usualHours }),

@@ -5,6 +5,7 @@ import { call } from './playbook/call.ts';
 import { healComplaint } from './playbook/heal-complaint.ts';
 import { otherChannel } from './playbook/other-channel.ts';
 import { priceTalk } from './playbook/price-talk.ts';
+import { recallRequest } from './playbook/recall-request.ts';
 import { renewalReview } from './playbook/renewal-review.ts';
 import { restartUse } from './playbook/restart-use.ts';
 import { seniorCall } from './playbook/senior-call.ts';
@@ -21,6 +22,7 @@ export const playbook: readonly Play[] = [
   renewalReview,
   winBackPurchases,
   weeklyCheckIn,
+  recallRequest,
   call,
   restartUse,
   otherChannel,

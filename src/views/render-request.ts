@@ -21,7 +21,7 @@ export function renderRequest(
   { assessedAt }: Pick<Assessment, 'assessedAt'>,
   options: RequestOptions,
 ): CardRequest {
-  const { record, at, dueAt, sentence } = waiting;
+  const { record, at, dueAt, sentence, lapsed = false } = waiting;
   const asker = options.contacts?.find(({ id }) => id === waiting.contactId) ?? null;
   const other = asker !== null && asker.id !== options.customer.id;
   const days = Math.floor(daysBetween(at, assessedAt));
@@ -31,8 +31,13 @@ export function renderRequest(
     kindLabel: say({ key: `kind.${kind}`, values: {} }, options),
     sentence,
     at: new Date(at).toISOString(),
-    age: say({ key: 'card.age', values: { days } }, options),
-    overdue: assessedAt > dueAt,
+    age: say(
+      lapsed
+        ? { key: 'card.age.lapsed', values: { askedAt: at } }
+        : { key: 'card.age', values: { days } },
+      options,
+    ),
+    overdue: assessedAt > dueAt && !lapsed,
     record: { objectTypeId: objectTypeIds[record.type], id: record.id },
     asker: other || options.customer.kind === 'company' ? (asker?.name ?? null) : null,
     who: options.owners.find(({ id }) => id === waiting.ownerId)?.name ?? null,

@@ -39,6 +39,16 @@ const cases: [string, string, Activity[], Partial<AssessInput>, Activity][] = [
     sent(0, { threadId: 't', cues: [cue('quote_sent', 'Our price list is attached.')] }),
   ],
   [
+    'recall-request',
+    'a request of more than a year ago',
+    [
+      ...rhythm(700, 420, 15),
+      email(400, { threadId: 't', cues: [cue('quote_request', 'Quote?')] }),
+    ],
+    {},
+    call(0),
+  ],
+  [
     'heal-complaint',
     'a complaint closed and never talked about',
     [...rhythm(300, 45, 15), email(40, { cues: [cue('complaint')] }), sent(39)],

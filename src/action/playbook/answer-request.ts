@@ -4,6 +4,7 @@ import { daysBetween } from '../../timeline/days.ts';
 import type { ActivityRef } from '../../timeline/records.ts';
 import { callName } from '../../signals/call-name.ts';
 import { answerNow } from '../imagine.ts';
+import { isLapsed } from '../is-lapsed.ts';
 import { contactById, responsible } from '../people.ts';
 import type { Play } from '../play.ts';
 
@@ -20,7 +21,8 @@ export const answerRequest: Play = {
   suggest(situation) {
     const { judgement, context } = situation;
     const { timeline, ledger } = judgement;
-    const request = ledger.open[0];
+    const waiting = ledger.open.filter((request) => !isLapsed(request, timeline, context));
+    const request = waiting[0];
     if (!request) return null;
     const { settings } = context;
     const dueAt = addBusinessHours(request.at, settings.requestDueHours[request.kind], settings);
@@ -33,7 +35,7 @@ export const answerRequest: Play = {
       sentence: request.sentence,
       askedAt: request.at,
       waitDays: Math.floor(daysBetween(request.at, context.now)),
-      count: ledger.open.length,
+      count: waiting.length,
     };
     return {
       title: { key: 'action.answer-request.title', values },
