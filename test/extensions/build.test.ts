@@ -7,12 +7,17 @@ import * as React from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { buildCard } from './build-cards.ts';
 import { written } from './open-card.tsx';
+import { asksAnswer } from './open-asks-page.tsx';
 import { sampleCard } from './sample-card.ts';
 
 const maxBytes = 80_000;
 const app = JSON.parse(
   await readFile(path.resolve(import.meta.dirname, '../../app.json'), 'utf8'),
-) as { cards: { entrypoint: string }[]; properties: { name: string }[] };
+) as {
+  cards: { entrypoint: string }[];
+  pages: { entrypoint: string };
+  properties: { name: string }[];
+};
 const entrypoints = [...new Set(app.cards.map(({ entrypoint }) => `app/cards/${entrypoint}`))];
 
 afterEach(() => vi.restoreAllMocks());
@@ -74,6 +79,43 @@ describe.each(entrypoints)('%s, built by HubSpot’s own builder', (entrypoint) 
     expect(asked).toEqual([
       'https://app.warmline.example/api/card?kind=contact&id=123&language=de',
     ]);
+  });
+});
+
+describe('the pages, built by HubSpot’s own builder', () => {
+  const entrypoint = `app/pages/${app.pages.entrypoint}`;
+
+  it('are small, import nothing from outside their folder, and run in a worker without a page', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const { code, bytes } = await buildCard(entrypoint);
+    expect(warn.mock.calls).toEqual([]);
+    expect(bytes).toBeLessThanOrEqual(maxBytes);
+
+    let render: ((api: object) => React.ReactElement) | null = null;
+    const asked: string[] = [];
+    const self = {
+      __HUBSPOT_EXTENSION_WORKER__: true,
+      extend_V2: (callback: typeof render) => {
+        render = callback;
+      },
+      hsFetch: async (url: string) => {
+        asked.push(url);
+        return new Response(JSON.stringify(asksAnswer()));
+      },
+      hsWorkerAPI: { useAppPageLocation: () => ({ path: '/asks', params: { owner: '7' } }) },
+    };
+    vm.runInNewContext(code, { React, RemoteUI, self, URLSearchParams, console });
+    const root = createRemoteRoot(() => {});
+    const context = {
+      location: 'pages',
+      user: { language: 'hu' },
+      portal: { id: 1, timezone: 'UTC' },
+    };
+    RemoteUI.createRoot(root as never).render(render!({ context, actions: {} }));
+    root.mount();
+    await vi.waitFor(() => expect(textOf(root)).toContain('30 nyitott kérés'));
+    expect(textOf(root)).toContain('„Could you send us a quote for 200 units?”');
+    expect(asked).toEqual(['https://app.warmline.example/api/asks?owner=7&language=hu']);
   });
 });
 
