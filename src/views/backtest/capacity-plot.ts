@@ -29,7 +29,7 @@ export function capacityPlot({ byCapacity, losses }: Backtest, words: ReportWord
         `<path class="grid" d="M${left} ${y(tick)}H${width - right}"/><text x="${left - 8}" y="${y(tick) + 4}" text-anchor="end">${words.number(tick)}</text>`,
     );
   return `<h3>${words.html('plot.by-places', { losses: losses.length })}</h3>
-<p class="key"><span style="background:#007a8c"></span>${words.html('way.risk')} <span style="background:#7c98b6"></span>${words.html('way.recency')}</p>
+<p class="key"><span><i style="background:#007a8c"></i>${words.html('way.risk')}</span> <span><i style="background:#7c98b6"></i>${words.html('way.recency')}</span></p>
 <svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${words.html('plot.by-places', { losses: losses.length })}" class="plot">
 ${[...up, ...across].join('\n')}
 <path class="other-line" d="${path(({ caughtByRecency }) => caughtByRecency)}"/>

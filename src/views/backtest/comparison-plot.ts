@@ -4,10 +4,10 @@ import { escapeHtml } from './escape-html.ts';
 import type { ReportWords } from './report-words.ts';
 import { wayName } from './way-name.ts';
 
-const width = 680;
-const [labels, right, top, bottom, rowHeight] = [190, 28, 8, 40, 30];
+const width = 420;
+const [left, right, top, bottom, rowHeight] = [16, 24, 4, 40, 38];
 
-/** One figure of every way of choosing, as a point with its interval. */
+/** One figure of every way of choosing, as a point with its interval; names stand above, for any language. */
 export function comparisonPlot(
   results: readonly WayResult[],
   figureOf: (result: WayResult) => Figure,
@@ -15,24 +15,24 @@ export function comparisonPlot(
   words: ReportWords,
 ): string {
   const height = top + bottom + rowHeight * results.length;
-  const x = scaleLinear([0, 1], [labels, width - right]);
+  const x = scaleLinear([0, 1], [left, width - right]);
   const y = scaleBand(
     results.map(({ way }) => way),
     [top, height - bottom],
   );
   const rows = results.map((result) => {
-    const middle = y(result.way)! + y.bandwidth() / 2;
-    const name = `<text x="${labels - 10}" y="${middle + 4}" text-anchor="end">${escapeHtml(wayName(result.way, words))}</text>`;
+    const [name, middle] = [y(result.way)! + 14, y(result.way)! + 26];
     const figure = figureOf(result);
-    if (figure === null)
-      return `${name}<text class="faint" x="${labels + 6}" y="${middle + 4}">${words.html('plot.none')}</text>`;
+    const label = `${wayName(result.way, words)}${figure === null ? `: ${words.say('plot.none')}` : ''}`;
+    const text = `<text x="${left}" y="${name}">${escapeHtml(label)}</text>`;
+    if (figure === null) return text;
     const kind = result.way === 'risk' ? 'ours' : 'other';
-    return `${name}<path class="whisker" d="M${x(figure.low).toFixed(1)} ${middle}H${x(figure.high).toFixed(1)}"/><circle class="${kind}" cx="${x(figure.value).toFixed(1)}" cy="${middle}" r="5"/>`;
+    return `${text}<path class="whisker" d="M${x(figure.low).toFixed(1)} ${middle}H${x(figure.high).toFixed(1)}"/><circle class="${kind}" cx="${x(figure.value).toFixed(1)}" cy="${middle}" r="5"/>`;
   });
   const ticks = x.ticks(5);
-  return `<div class="scroll"><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeHtml(title)}" class="plot wide">
+  return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escapeHtml(title)}" class="plot">
 ${ticks.map((tick) => `<path class="grid" d="M${x(tick)} ${top}V${height - bottom}"/><text x="${x(tick)}" y="${height - bottom + 16}" text-anchor="middle">${words.share(tick)}</text>`).join('\n')}
 ${rows.join('\n')}
-<text x="${(labels + width - right) / 2}" y="${height - 6}" text-anchor="middle">${escapeHtml(title)}</text>
-</svg></div>`;
+<text x="${(left + width - right) / 2}" y="${height - 6}" text-anchor="middle">${escapeHtml(title)}</text>
+</svg>`;
 }

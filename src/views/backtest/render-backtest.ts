@@ -19,6 +19,11 @@ export function renderBacktest(report: BacktestReport, language: Language): stri
   const { cuts, asOf, windowDays, counted, customers, left, enough } = backtest;
   const words = reportWords({ language, timeZone });
   const span = { from: words.month(cuts[0]!), to: words.month(cuts.at(-1)!) };
+  const about = [
+    words.html('known'),
+    words.html('counted', { customers, counted, left, days: windowDays }),
+    ...(enough ? [words.html('intervals')] : []),
+  ];
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${words.html('title')} ${escapeHtml(portalId)}</title><link rel="icon" href="data:,"><style>${reportStyle}</style></head>
@@ -29,7 +34,7 @@ export function renderBacktest(report: BacktestReport, language: Language): stri
 ${verdict(backtest, words)
   .map((sentence) => `<p class="lead">${escapeHtml(sentence)}</p>`)
   .join('\n')}
-<p class="faint">${words.html('known')} ${words.html('counted', { customers, counted, left, days: windowDays })}${enough ? ` ${words.html('intervals')}` : ''}</p>
+<p class="faint">${words.inOneLine(about)}</p>
 </section>
 ${renderComparison(report, words)}
 ${renderCalibration(report, words)}
@@ -54,8 +59,8 @@ function renderComparison({ backtest }: BacktestReport, words: ReportWords): str
   };
   return `${begin}
 <p class="faint">${words.html('compared.difference', less)}</p>
-${comparisonPlot(results, ({ recall }) => recall, words.say('plot.found'), words)}
-${comparisonPlot(results, ({ precision }) => precision, words.say('plot.hits'), words)}
+<div class="pair">${comparisonPlot(results, ({ recall }) => recall, words.say('plot.found'), words)}
+${comparisonPlot(results, ({ precision }) => precision, words.say('plot.hits'), words)}</div>
 ${capacityPlot(backtest, words)}
 <h3>${words.html('equal')}</h3><p>${words.html('equal.intro')}</p>${equalWorkTable(backtest, words)}</section>`;
 }

@@ -12,17 +12,17 @@ export function renderDefinitions(
   const failed = backtest.months.reduce((sum, month) => sum + month.failed, 0);
   const days = { days: windowDays };
   const entries: [string, string][] = [
-    ['lost', `${lossMeans(definition, words)} ${words.say('how.lost.text', days)}`],
+    ['lost', words.inOneLine([lossMeans(definition, words), words.say('how.lost.text', days)])],
     ['counts', words.say('how.counts.text', days)],
     ['found', words.say('how.found.text', days)],
     ['lift', words.say('how.lift.text')],
     ['auc', words.say('how.auc.text')],
     [
       'known',
-      [
+      words.inOneLine([
         words.say('how.known.text', { models: spanOf(modelVersions) }),
         ...(failed > 0 ? [words.say('how.failed', { count: failed })] : []),
-      ].join(' '),
+      ]),
     ],
     ['limits', words.say('how.limits.text')],
   ];

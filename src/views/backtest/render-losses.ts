@@ -8,7 +8,7 @@ export function renderLosses({ backtest, replays }: BacktestReport, words: Repor
   if (replays.length === 0) return '';
   const more = backtest.losses.length - replays.length;
   return `<section><h2>${words.html('losses')}</h2>
-<p class="key"><span style="background:#007a8c"></span>${words.html('losses.flag')} <span style="background:#d98a00"></span>${words.html('losses.missed')} <span style="background:#33475b"></span>${words.html('losses.last')}</p>
+<p class="key"><span><i style="background:#007a8c"></i>${words.html('losses.flag')}</span> <span><i style="background:#d98a00"></i>${words.html('losses.missed')}</span> <span><i style="background:#33475b"></i>${words.html('losses.last')}</span></p>
 <p class="faint">${words.html('losses.read')}</p>
 ${replays.map((replay) => renderLoss(replay, backtest, words)).join('\n')}
 ${more > 0 ? `<p class="faint">${words.html('losses.more', { count: more })}</p>` : ''}
@@ -34,7 +34,7 @@ function renderLoss(replay: ReplayedLoss, backtest: Backtest, words: ReportWords
   return `<div class="loss"><h3>${escapeHtml(replay.name)}</h3>
 <p class="faint">${words.html('losses.signs', { owner, lastSignAt, lostAt })}</p>
 ${replayPlot(replay, loss, words)}
-${renderMissed(replay, words)}<p>${sentences.join(' ')}</p></div>`;
+${renderMissed(replay, words)}<p>${words.inOneLine(sentences)}</p></div>`;
 }
 
 function renderMissed({ firstMissed }: ReplayedLoss, words: ReportWords): string {

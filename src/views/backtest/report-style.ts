@@ -4,13 +4,16 @@ export const reportStyle = `
 * { box-sizing: border-box; }
 body { margin: 0; background: #f5f8fa; color: #33475b; font: 15px/1.5 var(--letters); overflow-wrap: break-word; }
 :root { --letters: 'Lexend Deca Variable', 'Lexend Deca', system-ui, 'Noto Sans SC Variable', 'Noto Sans TC Variable', 'Noto Sans JP Variable', sans-serif; }
-:root:lang(ja) { --letters: 'Lexend Deca Variable', 'Noto Sans JP Variable', 'Hiragino Sans', 'Yu Gothic UI', 'Noto Sans CJK JP', system-ui, sans-serif; }
-:root:lang(zh-CN) { --letters: 'Lexend Deca Variable', 'Noto Sans SC Variable', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', system-ui, sans-serif; }
-:root:lang(zh-TW) { --letters: 'Lexend Deca Variable', 'Noto Sans TC Variable', 'PingFang TC', 'Microsoft JhengHei', 'Noto Sans CJK TC', system-ui, sans-serif; }
+:root:lang(ja) { --letters: 'Lexend Deca Variable', 'Noto Sans JP Variable', 'Hiragino Sans', 'Yu Gothic UI', 'Noto Sans CJK JP', system-ui, 'Noto Sans SC Variable', 'Noto Sans TC Variable', 'Noto Sans JP Variable', sans-serif; }
+:root:lang(zh-CN) { --letters: 'Lexend Deca Variable', 'Noto Sans SC Variable', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', system-ui, 'Noto Sans SC Variable', 'Noto Sans TC Variable', 'Noto Sans JP Variable', sans-serif; }
+:root:lang(zh-TW) { --letters: 'Lexend Deca Variable', 'Noto Sans TC Variable', 'PingFang TC', 'Microsoft JhengHei', 'Noto Sans CJK TC', system-ui, 'Noto Sans SC Variable', 'Noto Sans TC Variable', 'Noto Sans JP Variable', sans-serif; }
 main { max-width: 1000px; margin: 0 auto; padding: 32px 20px 64px; }
 h1 { font-size: 26px; margin: 0 0 4px; color: #213343; }
 h2 { font-size: 18px; margin: 0 0 12px; color: #213343; }
-h3 { font-size: 15px; margin: 0; color: #213343; }
+h3 { font-size: 15px; margin: 16px 0 2px; color: #213343; }
+.loss h3 { margin-top: 0; }
+.scroll + p, .plot + p { margin-top: 10px; }
+.pair { display: flex; flex-wrap: wrap; gap: 8px 32px; }
 p { margin: 0 0 10px; }
 section { background: #fff; border: 1px solid #dfe3eb; border-radius: 6px; padding: 20px; margin-top: 16px; }
 .lead { font-size: 17px; }
@@ -49,7 +52,8 @@ tr.ours td { background: #f2fbfb; font-weight: 600; }
 .mark.missed { stroke: #d98a00; }
 .mark.flag { stroke: #007a8c; }
 .key { font-size: 13px; }
-.key span { display: inline-block; width: 14px; height: 3px; margin: 0 6px 3px 14px; vertical-align: middle; }
+.key span { white-space: nowrap; margin-right: 14px; }
+.key i { display: inline-block; width: 14px; height: 3px; margin: 0 6px 3px 0; vertical-align: middle; }
 .loss { border-top: 1px solid #eaf0f6; padding: 14px 0; }
 .loss blockquote { margin: 4px 0; padding-left: 10px; border-left: 3px solid #dfe3eb; color: #516f90; }
 dt { font-weight: 600; margin-top: 8px; }

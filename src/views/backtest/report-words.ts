@@ -35,6 +35,9 @@ export function reportWords(reader: Reader) {
     html: (key: string, values: Phrase['values'] = {}): string => escapeHtml(text(key, values)),
     /** A phrase of the core, such as why a signal spoke. */
     phrase: (phrase: Phrase): string => say(phrase, reader),
+    /** One after the other; Chinese and Japanese put no space between sentences. */
+    inOneLine: (sentences: readonly string[]): string =>
+      sentences.join(/^(zh|ja)/.test(language) ? '' : ' '),
     number,
     share,
     percent: (figure: Figure): string =>

@@ -13,14 +13,14 @@ export function verdict(backtest: Backtest, words: ReportWords): string[] {
   });
   if (!enough) {
     return [
-      `${caught} ${words.say('verdict.by-silence', { caught: recency!.caught })}`,
+      words.inOneLine([caught, words.say('verdict.by-silence', { caught: recency!.caught })]),
       ...returned(backtest, words),
       words.say('verdict.few', { fewest: fewestLosses }),
     ];
   }
   const lead = ours!.leadDays;
   return [
-    [
+    words.inOneLine([
       caught,
       words.say('verdict.shares', {
         recall: words.percent(ours!.recall),
@@ -28,7 +28,7 @@ export function verdict(backtest: Backtest, words: ReportWords): string[] {
         days: windowDays,
       }),
       ...(lead ? [words.say('verdict.lead', { lead: words.days(lead) })] : []),
-    ].join(' '),
+    ]),
     words.say(`verdict.${compare(difference.recall, difference.precision)}`),
     ...returned(backtest, words),
   ];
