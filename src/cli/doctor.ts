@@ -2,10 +2,12 @@ import { access, constants, mkdir } from 'node:fs/promises';
 import { Command } from 'commander';
 import type { Config } from '../config.ts';
 import { readingPlan } from '../crm/reading-plan.ts';
+import { latestModel } from '../store/models.ts';
 import { defaultSettings } from '../timeline/settings.ts';
 import { closeStore, type Db } from '../store/open-store.ts';
 import { listSkipped } from '../store/skipped-records.ts';
 import { listRefused } from '../store/writebacks.ts';
+import { describeLearning } from './describe-learning.ts';
 import { explainFailure } from './explain-failure.ts';
 import { exitCodes } from './exit-codes.ts';
 import { openPortal } from './open-portal.ts';
@@ -101,6 +103,8 @@ async function* whatWasLeftOut(config: Config, portalId: string): AsyncGenerator
         refused.map(({ kind, id, reason }) => `${kind} ${id}: ${reason}`),
       ),
     };
+    const fitted = await latestModel(db, portalId);
+    yield { name: 'Weights', ok: true, detail: describeLearning(fitted?.model.learning) };
     const skipped = await listSkipped(db, portalId, most);
     yield {
       name: 'Taken in',

@@ -15,6 +15,7 @@ import { defaultSettings, type LostDefinition, type Settings } from '../timeline
 import { eachInput } from './each-input.ts';
 import type { BookJob } from './fit-book.ts';
 import { loadInputs } from './load-inputs.ts';
+import { weighed } from './model-in-use.ts';
 import { type PastBook, recordsAt, startPastBook } from './past-book.ts';
 
 export type BacktestOptions = {
@@ -62,7 +63,9 @@ export async function backtestPortal(job: BookJob & BacktestOptions): Promise<Ba
       const records = recordsAt(input, asOf);
       some.forEach((cut, index) => summaries[index]!.push(summarize(knownAt(records, cut), cut)));
     });
-    models.push(...some.map((cut, index) => fitModel(summaries[index]!, cut, windowDays)));
+    models.push(
+      ...some.map((cut, index) => weighed(fitModel(summaries[index]!, cut, windowDays), settings)),
+    );
     await eachInput(job, `past months${span}`, ({ input }) => {
       if (input.customer.kind === 'contact' && input.customer.companyIds.length > 0) return;
       some.forEach((_, index) => book.see(input, from + index, models[from + index]!));
