@@ -37,10 +37,12 @@ ${replayPlot(replay, loss, words)}
 ${renderMissed(replay, words)}<p>${words.inOneLine(sentences)}</p></div>`;
 }
 
-function renderMissed({ firstMissed }: ReplayedLoss, words: ReportWords): string {
+function renderMissed({ firstMissed, points }: ReplayedLoss, words: ReportWords): string {
   if (firstMissed === null) return `<p>${words.html('losses.nothing')}</p>`;
   const { id, at, reason, evidence } = firstMissed;
   const title = words.phrase({ key: `signal.${id}.title`, values: {} });
-  return `<p><b>${words.html('losses.first', { firstAt: at, title })}</b> ${escapeHtml(words.phrase(reason))}</p>${evidence?.quote ? `<blockquote>${escapeHtml(evidence.quote)}</blockquote>` : ''}
+  // What spoke in the first week shown may have spoken long before it.
+  const key = at <= points[0]!.at ? 'losses.first-before' : 'losses.first';
+  return `<p><b>${words.html(key, { firstAt: at, title })}</b> ${escapeHtml(words.phrase(reason))}</p>${evidence?.quote ? `<blockquote>${escapeHtml(evidence.quote)}</blockquote>` : ''}
 `;
 }

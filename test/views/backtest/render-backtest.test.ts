@@ -199,6 +199,14 @@ it('has no text that nothing says', () => {
   }
 });
 
+it('says so when the first missed signal spoke before the weeks shown', () => {
+  const early = report(20);
+  const [replay] = early.replays;
+  expect(renderBacktest(early, 'en')).toContain('First missed signal, from ');
+  replay!.firstMissed!.at = replay!.points[0]!.at;
+  expect(renderBacktest(early, 'en')).toContain('First missed signal, there since before ');
+});
+
 describe('sumUpBacktest', () => {
   it('puts the figures into a table for a terminal', () => {
     const text = sumUpBacktest(report(20), 'en');
