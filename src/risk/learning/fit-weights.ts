@@ -82,6 +82,7 @@ function startBook(cases: readonly Case[], prior: Prior) {
   /** How much of a change of the silence reaches the risk: the lift fills up the rest. */
   const passing = (row: number): number =>
     silence[row]! < shippedBaseLogOdds ? 1 - spoken[row]! : 1;
+  const passingSlope = (row: number): number => passing(row) * cases[row]!.parts.silence;
   const settle = (): void => {
     for (const row of rows)
       silence[row] = learned.slope * cases[row]!.parts.silence + learned.shift;
@@ -97,9 +98,8 @@ function startBook(cases: readonly Case[], prior: Prior) {
       return Math.abs(by);
     },
     moveSlope(): number {
-      const reach = (row: number): number => passing(row) * cases[row]!.parts.silence;
       const before = learned.slope;
-      const to = before + step(rows, reach, before - 1, doubt.slope);
+      const to = before + step(rows, passingSlope, before - 1, doubt.slope);
       learned.slope = within(to, slopeBounds);
       settle();
       return Math.abs(learned.slope - before);

@@ -124,11 +124,14 @@ function countLeft(cases: readonly Case[]): number {
 
 /** Without the weights an admin chose, and without digits that nobody can know. */
 function tidied({ slope, shift, weights }: Learned, chosen: PastCases['chosen']): Learned {
-  const round = (value: number): number => Math.round(value * 1000) / 1000;
   const own = Object.entries(weights).filter(([id]) => !(id in chosen));
   return {
     slope: round(slope),
     shift: round(shift),
     weights: Object.fromEntries(own.map(([id, value]) => [id, round(value)])),
   };
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
 }

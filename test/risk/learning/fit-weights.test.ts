@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitWeights, type Prior } from '../../../src/risk/learning/fit-weights.ts';
 import type { Learned } from '../../../src/risk/learning/learning.ts';
