@@ -54,6 +54,10 @@ function report(owners: number, right = owners, leave = true): BacktestReport {
   };
 }
 
+/** Columns of a terminal: Chinese and Japanese letters and marks take two. */
+const cells = (line: string) =>
+  [...line].length + (line.match(/[\u3000-\u9fff\uff01-\uff60]/g)?.length ?? 0);
+
 const open = (html: string) => html.replace(/<style>[^]*?<\/style>/, '');
 
 describe('renderBacktest', () => {
@@ -174,8 +178,6 @@ describe.each(languages)('in %s', (language) => {
 
   it('sums up for a terminal in columns of equal width', () => {
     const lines = sumUpBacktest(report(20), language).trimEnd().split('\n').slice(-6);
-    const cells = (line: string) =>
-      [...line].length + (line.match(/[\u3000-\u9fff\uff01-\uff60]/g)?.length ?? 0);
     // The last column is right-aligned, so all lines with a figure there end in the same place.
     const ends = lines.filter((line) => !line.endsWith('—')).map(cells);
     expect(ends.length).toBeGreaterThanOrEqual(3);
