@@ -1,4 +1,5 @@
-import { judgeWith, type JudgeContext, type Judgement, type Records } from '../risk/judge.ts';
+import type { JudgeContext, Judgement, Records } from '../risk/judge.ts';
+import { riskAfter, type RiskAfter } from '../risk/risk-after.ts';
 import type { Activity } from '../timeline/records.ts';
 import type { Action } from './assessment.ts';
 import type { Play } from './play.ts';
@@ -28,15 +29,14 @@ export function chooseAction(
   return { action: first ?? null, alternatives: others };
 }
 
-/** The judgement as it would be had this happened too. */
-type Imagine = (imagined: Activity[]) => Judgement;
+type Imagine = (imagined: Activity[]) => RiskAfter;
 
-/** Several plays come down to the same call: it is judged once. */
+/** Several plays come down to the same call: its effect is worked out once. */
 function imagineEachOnce(records: Records, judgement: Judgement, context: JudgeContext): Imagine {
-  const known = new Map<string, Judgement>();
+  const known = new Map<string, RiskAfter>();
   return (imagined) => {
     const key = JSON.stringify(imagined);
-    const after = known.get(key) ?? judgeWith(imagined, judgement, records, context);
+    const after = known.get(key) ?? riskAfter(imagined, judgement, records, context);
     known.set(key, after);
     return after;
   };
@@ -52,13 +52,13 @@ function weigh(
   if (!suggestion) return null;
   const { imagined, ...rest } = suggestion;
   const after = imagine(imagined);
-  const effect = judgement.score.risk - after.score.risk;
+  const effect = judgement.score.risk - after.computed;
   const action: Action = {
     ...rest,
     id: play.id,
     how: play.how,
     signal: play.signal,
-    riskAfter: after.risk,
+    riskAfter: after.shown,
   };
   return { action, claim: effect * play.certainty + play.urgency * severityOf(play, judgement) };
 }

@@ -3,7 +3,6 @@ import type { ClosedRequest, Ledger } from '../requests/ledger-types.ts';
 import { signals } from '../signals/index.ts';
 import type { Finding } from '../signals/signal.ts';
 import { buildTimeline, type Timeline } from '../timeline/build-timeline.ts';
-import { extendTimeline } from '../timeline/extend-timeline.ts';
 import type { Activity, Customer } from '../timeline/records.ts';
 import type { Settings } from '../timeline/settings.ts';
 import { contactOdds, type ContactOdds } from './contact-odds.ts';
@@ -45,25 +44,8 @@ const rangeLogOdds = 1.5;
 /** Records to risk and level at one moment. */
 export function judge(records: Records, context: JudgeContext): Judgement {
   const { customer, contacts, activities, closed } = records;
-  return judgeTimeline(buildTimeline(customer, contacts, activities, context.now), closed, context);
-}
-
-/** The judgement had this happened as well, by `context.now`: for looking at what an action would change. */
-export function judgeWith(
-  more: readonly Activity[],
-  { timeline }: Judgement,
-  { closed }: Pick<Records, 'closed'>,
-  context: JudgeContext,
-): Judgement {
-  return judgeTimeline(extendTimeline(timeline, more), closed, context);
-}
-
-function judgeTimeline(
-  timeline: Timeline,
-  closed: ClosedRequest[],
-  context: JudgeContext,
-): Judgement {
   const { now, settings, model } = context;
+  const timeline = buildTimeline(customer, contacts, activities, now);
   const ledger = buildLedger(timeline.activities, { now, closed });
   const findings = detectAll(timeline, ledger, context);
   const known = coverage(timeline, settings);

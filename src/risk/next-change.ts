@@ -40,7 +40,10 @@ export function nextChange(
     const levelAt = ({ at, findings, odds }: Outlook): Level =>
       shown(levelFrom(findings, odds, current.coverage, context), at);
     const isOther = (there: Outlook): boolean => levelAt(there) !== today;
-    const change = firstOther(foresee(current, { ...context, now: judgedAt }), from, last, isOther);
+    // Nothing is above high: until the next known moment it can only stay.
+    const stays = current.level === 'high' && shown('high', from) === today;
+    const foresight = foresee(current, { ...context, now: judgedAt });
+    const change = stays ? null : firstOther(foresight, from, last, isOther);
     if (change)
       return {
         at: change.at,

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foresee } from '../../src/risk/foresee.ts';
-import { judge, judgeWith, levelFrom } from '../../src/risk/judge.ts';
+import { judge, levelFrom } from '../../src/risk/judge.ts';
 import { sumLogOdds } from '../../src/risk/score-risk.ts';
 import { dayMs, minuteMs } from '../../src/timeline/days.ts';
 import { anyDays, anyInput } from '../any-records.ts';
-import { call, context, now, rhythm, input } from '../builders.ts';
+import { context, input, now, rhythm } from '../builders.ts';
 
 const judged = (records: ReturnType<typeof input>) => {
   const known = { ...records, closed: [] };
@@ -51,20 +51,5 @@ describe('foresight', () => {
     const since = now + 17 * dayMs + 5 * minuteMs;
     const found = foresight.first(foresight.now, late, minuteMs, ({ at }) => at >= since);
     expect(found.at).toBe(since);
-  });
-});
-
-describe('judging what more would change', () => {
-  it('is judging the records with it', () => {
-    fc.assert(
-      fc.property(anyInput(60), fc.subarray(['1', '2']), (records, contactIds) => {
-        const { known, judgement } = judged(records);
-        const more = [call(0, { id: '~', contactIds })];
-        const activities = [...records.activities, ...more];
-        expect(judgeWith(more, judgement, known, context())).toEqual(
-          judge({ ...known, activities }, context()),
-        );
-      }),
-    );
   });
 });
