@@ -78,7 +78,7 @@ export type Assessment = {
   nextChange: { at: number; level: Level; risk: number } | null;
   /** Touches as times, latest last, at most 60: the small picture of the rhythm. */
   rhythm: { touches: number[]; usualGapDays: number | null; spreadDays: number | null };
-  /** Share of the book, 0–1, with a lower risk by contact alone; null where unknown. */
+  /** Share of the book's customers of this kind, 0–1, that had a lower risk; null where unknown. */
   peerShare?: number | null;
   lastTouchAt: number | null;
   /** Hash-free summary of what went in, for logs and tests: counts only. */

@@ -7,6 +7,7 @@ import { type FittedModel, latestModel, saveModel } from '../store/models.ts';
 import { getPortal } from '../store/portals.ts';
 import type { CustomerKind, CustomerRef } from '../timeline/records.ts';
 import { defaultSettings, type Settings } from '../timeline/settings.ts';
+import { comparePeers } from './compare-peers.ts';
 import { learnFromPast } from './learn-from-past.ts';
 import { sealModel } from './model-in-use.ts';
 import type { OnProgress } from './progress.ts';
@@ -86,10 +87,13 @@ export async function tryFit({
   const sample = { add: () => {}, items: () => summaries, seen: () => customers };
   const fitted = fitSample(sample, now, horizonDays(settings));
   const learning = await learnFromPast({
-    ...{ walk, settings, refs },
+    walk,
+    settings,
+    refs,
     model: fitted,
     asOf: Math.min(now, syncedAt),
     inUse: (await latestModel(db, portalId))?.model.learning?.learned ?? null,
   });
-  return sealModel(withLearning(fitted, learning), now);
+  const model = withLearning(fitted, learning);
+  return sealModel(await comparePeers(model, { refs, walk, settings, now }), now);
 }

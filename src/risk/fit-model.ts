@@ -136,7 +136,7 @@ type ContactFit = { quietWeeks: QuietWeek[]; now: number; horizonDays: number };
 function fitContact(
   summaries: readonly FitSummary[],
   { quietWeeks, now, horizonDays }: ContactFit,
-): Required<Pick<Model, 'silence' | 'baseLogOdds' | 'peers'>> {
+): Required<Pick<Model, 'silence' | 'baseLogOdds'>> {
   const entries = summaries
     .filter(({ days }) => days.length > 0)
     .map(({ days, ownerId }): BookEntry => ({
@@ -149,17 +149,7 @@ function fitContact(
     .filter(({ days }) => days.length >= typicalDays)
     .map(({ days }) => oddsOn(days, days.at(-1)!, silence));
   const typical = inTouch.length < fewestCustomers ? priorModel.baseLogOdds : medianOf(inTouch);
-  const present = Float64Array.from(entries, ({ days }) => oddsOn(days, today, silence)).sort();
-  return { silence, baseLogOdds: round(typical), peers: quantiles(present) };
-}
-
-/** Twenty steps: nobody reads a share of the book to the last percent. */
-const quantileSteps = 20;
-
-function quantiles(sorted: Float64Array): number[] {
-  return Array.from({ length: quantileSteps + 1 }, (_, step) =>
-    round(sorted[Math.round((step / quantileSteps) * (sorted.length - 1))]!),
-  );
+  return { silence, baseLogOdds: round(typical) };
 }
 
 /** Days of the calendar to days of the book's clock, each once. */

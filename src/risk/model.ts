@@ -1,9 +1,13 @@
 import type { Book } from '../signals/book.ts';
 import type { WeightedSignalId } from '../signals/signal.ts';
+import type { CustomerKind } from '../timeline/records.ts';
 import type { Learning } from './learning/learning.ts';
 import type { SilenceModel } from './silence/silence-model.ts';
 
 export type { Book } from '../signals/book.ts';
+
+/** For each risk from 0 to 100 the share of the book, 0–1, whose risk was lower. */
+export type PeerShares = Partial<Record<CustomerKind, number[]>>;
 
 /**
  * What the risk is computed with: weights and what was fitted from the portal's book. Part of the
@@ -16,8 +20,8 @@ export type Model = {
   silence?: SilenceModel & { horizonDays: number };
   /** Log-odds of this book's typical customer on a day of contact; the shipped value when absent. */
   baseLogOdds?: number;
-  /** Quantiles of the book's log-odds of silence when it was fitted, evenly spaced from 0 to 1. */
-  peers?: number[];
+  /** How the risks lay in the book when it was fitted, to compare each customer with. */
+  peerShares?: PeerShares;
   /** Log-odds of each signal at full severity, never negative; the shipped ones where absent. */
   weights?: Partial<Record<WeightedSignalId, number>>;
   /** Where weights were learned: what is said still comes to as much as with these, up to `upTo` (log-odds). */

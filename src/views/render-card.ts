@@ -127,7 +127,7 @@ function reference({ type, id }: ActivityRef): { objectTypeId: string; id: strin
   return { objectTypeId: objectTypeIds[type], id };
 }
 
-function describeRhythm({ rhythm, peerShare }: Assessment, reader: Reader): string {
+function describeRhythm({ customer, rhythm, peerShare }: Assessment, reader: Reader): string {
   const { usualGapDays, spreadDays } = rhythm;
   if (usualGapDays === null || spreadDays === null)
     return say({ key: 'card.rhythm.none', values: {} }, reader);
@@ -138,7 +138,7 @@ function describeRhythm({ rhythm, peerShare }: Assessment, reader: Reader): stri
   const text = say({ key: 'card.rhythm', values }, reader);
   if (peerShare === null || peerShare === undefined) return text;
   const percent = Math.round(100 * peerShare);
-  return say({ key: 'card.rhythm.peers', values: { text, percent } }, reader);
+  return say({ key: 'card.rhythm.peers', values: { text, percent, kind: customer.kind } }, reader);
 }
 
 /** The reason in the reader's language and the words as they were written; "other" says nothing by itself. */

@@ -21,8 +21,9 @@ const card = (found: ReturnType<typeof assessed>, language: (typeof languages)[n
     settings,
   });
 
+const at = (days: number) => assessed([...rhythm(400, 200, 15), ask(days)]);
+
 it('an open request asks to be answered up to the day on which silence means lost', () => {
-  const at = (days: number) => assessed([...rhythm(400, 200, 15), ask(days)]);
   const plays = ({ action, alternatives }: ReturnType<typeof at>) =>
     [action, ...alternatives].map((each) => each?.id);
   const [before, after] = [at(179), at(180)];

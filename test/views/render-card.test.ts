@@ -162,7 +162,7 @@ describe('card', () => {
   it('says where the customer stands in the book, where the book is known', () => {
     const found = { ...assessed(rhythm(300, 10, 20)), peerShare: 0.834 };
     expect(renderCard(found, options()).rhythm.text).toBe(
-      'Usually in contact every 20 ± 7 days. By contact alone the risk is higher than with 83% of all customers.',
+      'Usually in contact every 20 ± 7 days. The risk is higher than with 83% of the contacts whose risk is known.',
     );
   });
 

@@ -29,7 +29,6 @@ function applyLearned(model: Model, { slope, shift, weights }: Learned): Model {
     ...model,
     silence: { ...silence, weights: moved, shift: slope * silence.shift + shift },
     baseLogOdds: slope * base + shift,
-    ...(model.peers && { peers: model.peers.map((odds) => slope * odds + shift) }),
     weights: { ...model.weights, ...weights },
     heard: heardWith({ ...shippedWeights, ...model.weights }),
   };
