@@ -44,7 +44,7 @@ export function assess(input: AssessInput, context: AssessContext): Assessment {
     notApplicable: judgement.findings.filter((finding) => finding.severity === null),
     missing: judgement.coverage.missing,
     openRequests: listRequests(ledger, timeline, context),
-    openPromises: listPromises(ledger, settings, timeline, records.closed),
+    openPromises: listPromises(ledger, settings, timeline, records.closed, now),
     action: isSnoozed(overrides, now) ? null : action,
     alternatives,
     nextChange: nextChange(records, judgement, context, shown, turningPoints(overrides, now)),

@@ -129,7 +129,9 @@ export type AskRow = {
   id: string;
   kind: string;
   kindLabel: string;
+  /** Empty where the settings keep no text: `asked` then says what was asked where. */
   sentence: string;
+  asked: string | null;
   at: string;
   age: string;
   overdue: boolean;
@@ -153,13 +155,14 @@ export type AskChoice = { value: string; label: string; count: number };
 export type AsksResponse = {
   status: 'ok';
   rows: AskRow[];
-  /** Asks that the filter lets through, and all there are; pages begin at 1. */
+  /** Asks that all filters let through; pages begin at 1. */
   total: number;
+  /** The same whether overdue or not, and how many of them are. */
   all: number;
   overdue: number;
   page: number;
   pages: number;
-  /** What the filters may be set to. `none`: nobody's. */
+  /** What the filters may be set to. `none`: nobody's; no kind: all requests that can still be answered. */
   owners: AskChoice[];
   kinds: AskChoice[];
   /** The same rows, all pages, as a CSV file; for a quarter of an hour. */

@@ -1,18 +1,20 @@
 import type { ClosedRequest, Ledger } from '../requests/ledger-types.ts';
+import { daysBetween } from '../timeline/days.ts';
 import type { Timeline } from '../timeline/build-timeline.ts';
 import type { Settings } from '../timeline/settings.ts';
 import type { OpenPromise } from './assessment.ts';
 import { describeWaiting } from './list-requests.ts';
 
 /**
- * What we said we would do and have not, the oldest first; one that a person has closed is left out. Late as soon as a
- * quote would be.
+ * What we said we would do and have not, the oldest first, late as soon as a quote would be. One that a person has
+ * closed is left out, and so is one of long ago: nobody waits for it any more, or it was kept where we don't see it.
  */
 export function listPromises(
   ledger: Ledger,
   settings: Settings,
   timeline: Timeline,
   closed: readonly ClosedRequest[],
+  now: number,
 ): OpenPromise[] {
   const names = new Set(
     closed
@@ -20,7 +22,10 @@ export function listPromises(
       .map(({ record }) => `${record.type}:${record.id}`),
   );
   return ledger.promisesOpen
-    .filter(({ record }) => !names.has(`${record.type}:${record.id}`))
+    .filter(
+      ({ at, record }) =>
+        daysBetween(at, now) < settings.lostAfterDays && !names.has(`${record.type}:${record.id}`),
+    )
     .toSorted((a, b) => a.at - b.at)
     .map((promise) =>
       describeWaiting(promise, settings, timeline, settings.requestDueHours.quote_request),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { askSorts, type AskFilter } from '../store/open-asks.ts';
 import { languages } from '../timeline/settings.ts';
 
-const kinds = ['quote_request', 'price_list_request', 'information_request', 'promise'] as const;
+const requests = ['quote_request', 'price_list_request', 'information_request'] as const;
 
 /** What the manager's page may ask for; all of it may be left out. An empty choice is none. */
 const asked = {
@@ -10,7 +10,7 @@ const asked = {
     .string()
     .regex(/^(|none|\d{1,20})$/, { error: 'must be an owner’s id or "none"' })
     .optional(),
-  kind: z.enum(['', ...kinds]).optional(),
+  kind: z.enum(['', ...requests, 'promise', 'lapsed']).optional(),
   overdue: z.enum(['', '0', '1']).optional(),
   sort: z.enum(askSorts).optional(),
   order: z.enum(['ascending', 'descending']).optional(),
@@ -28,12 +28,13 @@ export const asksFileQuery = z.object(asked);
 
 export type AsksFileQuery = z.infer<typeof asksFileQuery>;
 
-/** The filter of the store: unless told otherwise everyone's asks, what has waited longest first. */
+/** The filter of the store: unless told otherwise all requests that can still be answered, the oldest first. */
 export function askFilter(query: AsksFileQuery, now: number): Omit<AskFilter, 'limit' | 'offset'> {
   const { owner, kind, overdue, sort = 'age', order } = query;
   return {
     ...(owner && { owner: owner === 'none' ? null : owner }),
-    ...(kind && { asks: [kind] }),
+    asks: kind && kind !== 'lapsed' ? [kind] : requests,
+    ...(kind !== 'promise' && { lapsed: kind === 'lapsed' }),
     ...(overdue === '1' && { dueBefore: now }),
     sort,
     descending: order ? order === 'descending' : sort !== 'owner',

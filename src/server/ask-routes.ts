@@ -54,7 +54,7 @@ export function askRoutes(app: FastifyInstance, { db, now, clientSecret, publicU
       status: 'ok',
       rows: data.asks.map((ask) => renderAsk(ask, options)),
       total: data.total,
-      ...renderAskChoices(await tallyOpenAsks(db, portalId, at), options),
+      ...renderAskChoices(await tallyOpenAsks(db, portalId, at), asked, options),
       page,
       pages,
       csvUrl: `${base}/api/asks.csv?ticket=${writeTicket(ticket, clientSecret)}`,

@@ -154,6 +154,8 @@ export type Tables = {
     risk: number | null;
     level: Level;
     value: number | null;
+    /** Nobody came back to it for so long that an answer would be odd. */
+    lapsed: Generated<boolean>;
   };
   /** What people said of found requests: the sentence with their verdict. */
   request_examples: {

@@ -251,4 +251,7 @@ export const migrations: Record<string, Migration> = {
       'information_request', greatest(1, round((settings ->> 'requestDueHours')::numeric / 3))
     )) where jsonb_typeof(settings -> 'requestDueHours') = 'number'
   `),
+  '0006-lapsed-asks': statements(`
+    alter table open_asks add column lapsed boolean not null default false
+  `),
 };

@@ -13,6 +13,8 @@ export type Waiting = {
   record: ActivityRef;
   contactId: string | null;
   ownerId: string | null;
+  /** Nobody came back to it for so long that an answer would be odd. */
+  lapsed?: boolean;
 };
 
 export type CustomerAsks = {
@@ -25,7 +27,7 @@ export type CustomerAsks = {
 };
 
 const columns = `kind text, customer_id text, record_type text, record_id text, ask text, at bigint, due_at bigint,
-  sentence text, contact_id text, owner_id text, risk smallint, level text, value double precision`;
+  sentence text, contact_id text, owner_id text, risk smallint, level text, value double precision, lapsed boolean`;
 
 /** Puts what these customers wait for in the place of what was kept of them; rows that stay the same aren't written. */
 export async function saveOpenAsks(
@@ -35,7 +37,7 @@ export async function saveOpenAsks(
 ): Promise<void> {
   if (customers.length === 0) return;
   const rows = customers.flatMap(({ customer, risk, level, value, waiting }) =>
-    waiting.map(({ ask, at, dueAt, sentence, record, contactId, ownerId }) => ({
+    waiting.map(({ ask, at, dueAt, sentence, record, contactId, ownerId, lapsed = false }) => ({
       kind: customer.kind,
       customer_id: customer.id,
       record_type: record.type,
@@ -49,6 +51,7 @@ export async function saveOpenAsks(
       risk,
       level,
       value,
+      lapsed,
     })),
   );
   const refs = customers.map(({ customer: { kind, id } }) => ({ kind, id }));
@@ -64,17 +67,18 @@ export async function saveOpenAsks(
   if (rows.length === 0) return;
   await sql`
     insert into open_asks (portal_id, kind, customer_id, record_type, record_id, ask, at, due_at, sentence,
-      contact_id, owner_id, risk, level, value)
+      contact_id, owner_id, risk, level, value, lapsed)
     select distinct on (kind, customer_id, record_type, record_id, ask) ${portalId}, kind, customer_id, record_type,
-      record_id, ask, at, due_at, sentence, contact_id, owner_id, risk, level, value
+      record_id, ask, at, due_at, sentence, contact_id, owner_id, risk, level, value, lapsed
     from ${rowSet(columns, rows)}
     on conflict (portal_id, kind, customer_id, record_type, record_id, ask) do update set
       at = excluded.at, due_at = excluded.due_at, sentence = excluded.sentence, contact_id = excluded.contact_id,
-      owner_id = excluded.owner_id, risk = excluded.risk, level = excluded.level, value = excluded.value
+      owner_id = excluded.owner_id, risk = excluded.risk, level = excluded.level, value = excluded.value,
+      lapsed = excluded.lapsed
     where (open_asks.at, open_asks.due_at, open_asks.sentence, open_asks.contact_id, open_asks.owner_id,
-        open_asks.risk, open_asks.level, open_asks.value)
+        open_asks.risk, open_asks.level, open_asks.value, open_asks.lapsed)
       is distinct from (excluded.at, excluded.due_at, excluded.sentence, excluded.contact_id, excluded.owner_id,
-        excluded.risk, excluded.level, excluded.value)
+        excluded.risk, excluded.level, excluded.value, excluded.lapsed)
   `.execute(db);
 }
 
@@ -112,6 +116,7 @@ export type OpenAsk = {
   risk: number | null;
   level: Level;
   value: number | null;
+  lapsed: boolean;
 };
 
 export const askSorts = ['age', 'owner', 'value', 'risk'] as const;
@@ -120,6 +125,8 @@ export type AskFilter = {
   /** An owner's id; null: nobody's. Absent: everyone's. */
   owner?: string | null;
   asks?: readonly AskKind[];
+  /** Only lapsed ones, or none of them. Absent: both. */
+  lapsed?: boolean;
   /** Only what was due before this moment. */
   dueBefore?: number;
   sort: (typeof askSorts)[number];
@@ -133,6 +140,7 @@ const told = (portalId: string) => sql`
   select distinct on (record_type, record_id, ask)
     ask, at, due_at as "dueAt", sentence, record_type as "recordType", record_id as "recordId",
     kind, customer_id as "customerId", contact_id as "contactId", owner_id as "ownerId",
+    bool_and(lapsed) over same as lapsed,
     max(customer_id) filter (where kind = 'company') over same as "companyId",
     max(risk) over same as risk, max(value) over same as value,
     first_value(level) over (partition by record_type, record_id, ask order by risk desc nulls last) as level
@@ -148,11 +156,12 @@ export async function listOpenAsks(
   portalId: string,
   filter: AskFilter,
 ): Promise<{ rows: OpenAsk[]; total: number }> {
-  const { owner, asks, dueBefore, sort, descending, limit, offset } = filter;
+  const { owner, asks, lapsed, dueBefore, sort, descending, limit, offset } = filter;
   const conditions = [
     sql`true`,
     ...(owner === undefined ? [] : [sql`t."ownerId" is not distinct from ${owner}::text`]),
     ...(asks === undefined ? [] : [sql`t.ask = any(${[...asks]}::text[])`]),
+    ...(lapsed === undefined ? [] : [sql`t.lapsed = ${lapsed}`]),
     ...(dueBefore === undefined ? [] : [sql`t."dueAt" < ${dueBefore}`]),
   ];
   const way = descending ? sql`desc nulls last` : sql`asc nulls last`;
@@ -175,16 +184,21 @@ export async function listOpenAsks(
   return { rows: found.rows.map(({ total: _total, ...row }) => row), total };
 }
 
+export type AskTally = {
+  ownerId: string | null;
+  ask: AskKind;
+  lapsed: boolean;
+  count: number;
+  overdue: number;
+}[];
+
 /** How many there are of each kind for each owner, and how many of them were due before the moment. */
-export async function tallyOpenAsks(
-  db: Db,
-  portalId: string,
-  now: number,
-): Promise<{ ownerId: string | null; ask: AskKind; count: number; overdue: number }[]> {
-  const found = await sql<{ ownerId: string | null; ask: AskKind; count: number; overdue: number }>`
-    select t."ownerId", t.ask, count(*)::integer as count,
+export async function tallyOpenAsks(db: Db, portalId: string, now: number): Promise<AskTally> {
+  const found = await sql<AskTally[number]>`
+    select t."ownerId", t.ask, t.lapsed, count(*)::integer as count,
       (count(*) filter (where t."dueAt" < ${now}))::integer as overdue
-    from (${told(portalId)}) t group by t."ownerId", t.ask order by t."ownerId" nulls last, t.ask
+    from (${told(portalId)}) t group by t."ownerId", t.ask, t.lapsed
+    order by t."ownerId" nulls last, t.ask, t.lapsed
   `.execute(db);
   return found.rows;
 }

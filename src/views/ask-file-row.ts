@@ -9,7 +9,7 @@ export function askFileRow(ask: WaitingAsk, options: AsksOptions): Record<string
     sentence: ask.sentence,
     asked_at: new Date(ask.at).toISOString(),
     due_at: new Date(ask.dueAt).toISOString(),
-    overdue: options.now > ask.dueAt ? 'yes' : 'no',
+    overdue: options.now > ask.dueAt && !ask.lapsed ? 'yes' : 'no',
     asked_by: asker ?? '',
     company: company ?? '',
     owner: owner ?? '',

@@ -21,6 +21,7 @@ export type WaitingAsk = {
   risk: number | null;
   level: Level;
   value: number | null;
+  lapsed: boolean;
 };
 
 export type AsksOptions = Reader & {
@@ -56,8 +57,20 @@ export function renderAsk(ask: WaitingAsk, options: AsksOptions): AskRow {
     kindLabel: say({ key: `kind.${ask.ask}`, values: {} }, options),
     sentence: ask.sentence,
     at: new Date(ask.at).toISOString(),
-    age: say({ key: 'card.age', values: { days } }, options),
-    overdue: options.now > ask.dueAt,
+    age: say(
+      ask.lapsed
+        ? { key: 'card.age.lapsed', values: { askedAt: ask.at } }
+        : { key: 'card.age', values: { days } },
+      options,
+    ),
+    overdue: options.now > ask.dueAt && !ask.lapsed,
+    asked:
+      ask.sentence === ''
+        ? say(
+            { key: 'card.asked', values: { kind: ask.ask, at: ask.at, type: ask.recordType } },
+            options,
+          )
+        : null,
     ...askParties(ask, options),
     value: ask.value === null ? null : money(ask.value, options),
     risk: ask.risk,
@@ -78,43 +91,64 @@ function money(value: number, { language, currency }: AsksOptions): string {
   }
 }
 
-type Tally = readonly { ownerId: string | null; ask: AskKind; count: number; overdue: number }[];
+type Tally = readonly {
+  ownerId: string | null;
+  ask: AskKind;
+  lapsed: boolean;
+  count: number;
+  overdue: number;
+}[];
 
-const kinds: readonly AskKind[] = [
+const kinds = [
   'quote_request',
   'price_list_request',
   'information_request',
   'promise',
-];
+  'lapsed',
+] as const;
 
-/** What the filters offer, with how many wait: owners by name, nobody's last (its words are the page's own). */
+/** Does it belong to the kind that was chosen? Unless one was: each request that can still be answered. */
+function isOfKind({ ask, lapsed }: Tally[number], chosen: string): boolean {
+  if (chosen === 'lapsed') return lapsed;
+  return !lapsed && (chosen === '' ? ask !== 'promise' : ask === chosen);
+}
+
+/**
+ * What the filters offer, each with how many it would show beside the other filter's choice: owners by name, nobody's
+ * last (its words are the page's own).
+ */
 export function renderAskChoices(
   tally: Tally,
+  chosen: { owner?: string | undefined; kind?: string | undefined },
   options: Reader & { owners: ReadonlyMap<string, Owner> },
 ): { all: number; overdue: number; owners: AskChoice[]; kinds: AskChoice[] } {
+  const { owner = '', kind = '' } = chosen;
   const sum = (rows: Tally, of: 'count' | 'overdue') =>
     rows.reduce((total, row) => total + row[of], 0);
-  const ownerIds = [...new Set(tally.map(({ ownerId }) => ownerId))];
-  const owners = ownerIds.map((ownerId) => ({
-    value: ownerId ?? 'none',
-    label: ownerId === null ? '' : (options.owners.get(ownerId)?.name ?? ownerId),
+  const isOf = (row: Tally[number], one: string) => one === '' || (row.ownerId ?? 'none') === one;
+  const ofKind = tally.filter((row) => isOfKind(row, kind));
+  const ofOwner = tally.filter((row) => isOf(row, owner));
+  const both = ofKind.filter((row) => isOf(row, owner));
+  const owners = [...new Set(tally.map(({ ownerId }) => ownerId ?? 'none'))].map((value) => ({
+    value,
+    label: value === 'none' ? '' : (options.owners.get(value)?.name ?? value),
     count: sum(
-      tally.filter((row) => row.ownerId === ownerId),
+      ofKind.filter((row) => isOf(row, value)),
       'count',
     ),
   }));
   const last = ({ value }: AskChoice) => Number(value === 'none');
   return {
-    all: sum(tally, 'count'),
-    overdue: sum(tally, 'overdue'),
+    all: sum(both, 'count'),
+    overdue: sum(both, 'overdue'),
     owners: owners.toSorted(
       (a, b) => last(a) - last(b) || a.label.localeCompare(b.label, options.language),
     ),
-    kinds: kinds.map((kind) => ({
-      value: kind,
-      label: say({ key: `kind.${kind}`, values: {} }, options),
+    kinds: kinds.map((value) => ({
+      value,
+      label: say({ key: `kind.${value}`, values: {} }, options),
       count: sum(
-        tally.filter(({ ask }) => ask === kind),
+        ofOwner.filter((row) => isOfKind(row, value)),
         'count',
       ),
     })),

@@ -89,7 +89,7 @@ describe('the page of open asks', () => {
     press(page.find(Select, { name: 'owner' }), 'onChange', 'none');
     press(page.find(Table), 'onPageChange', 2);
     press(page.find(Checkbox), 'onChange', true);
-    press(page.find(Select, { name: 'kind' }), 'onChange', '');
+    press(page.find(Select, { name: 'kind' }), 'onChange', 'all');
     const value = page.find(TableHeader, (node) => node.text === 'Value');
     press(value, 'onSortChange', 'ascending');
     expect(page.went.map(({ to }) => to)).toEqual(Array(5).fill('/asks'));
@@ -115,7 +115,7 @@ describe('the page of open asks', () => {
     const labels = (name: string) =>
       page.find(Select, { name }).props.options.map(({ label }) => label);
     expect(labels('owner')).toEqual(['Everyone', 'Péter Nagy (29)', 'Nobody (1)']);
-    expect(labels('kind')).toEqual(['All kinds', 'Quote (30)']);
+    expect(labels('kind')).toEqual(['All requests', 'Quote (30)']);
   });
 
   it('tells good news from a filter that lets nothing through', async () => {

@@ -13,6 +13,7 @@ export const askRow: AskRow = {
   kind: 'quote_request',
   kindLabel: 'Quote',
   sentence: 'Could you send us a quote for 200 units?',
+  asked: null,
   at: '2026-11-17T12:00:00Z',
   age: 'waiting 5 days',
   overdue: true,

@@ -87,33 +87,50 @@ describe('GET /api/asks', () => {
     expect((await server.call({ path: '/api/asks', portalId: '333' })).status).toBe(403);
   });
 
-  it('sorts, filters and says what the filters may be set to', async () => {
+  it('sorts and filters', async () => {
     await addAsk('21', 30, { value: 5_000, sentence: 'Old' });
     await addAsk('22', 0.1, { value: 90_000, dueAt: now + 1, ownerId: null, sentence: 'New' });
     await addAsk('23', 3, { ask: 'promise', risk: 99, sentence: 'Promised' });
+    await addAsk('24', 400, { lapsed: true, sentence: 'Forgotten' });
     const anna40 = 'Could you quote 40 valves for Anna Ours?';
-    expect(await sentences()).toEqual(['Old', anna40, 'Promised', 'New']);
-    expect(await sentences('order=ascending')).toEqual(['New', 'Promised', anna40, 'Old']);
+    expect(await sentences()).toEqual(['Old', anna40, 'New']);
+    expect(await sentences('order=ascending')).toEqual(['New', anna40, 'Old']);
     expect((await sentences('sort=value')).slice(0, 2)).toEqual(['New', 'Old']);
-    expect((await sentences('sort=risk'))[0]).toBe('Promised');
+    expect((await sentences('sort=risk'))[0]).toBe(anna40);
     expect((await sentences('sort=owner')).at(-1)).toBe('New');
     expect(await sentences('owner=7')).toEqual([anna40]);
     expect(await sentences('owner=none')).toEqual(['New']);
     expect(await sentences('kind=promise')).toEqual(['Promised']);
-    expect(await sentences('overdue=1')).toEqual(['Old', anna40, 'Promised']);
+    expect(await sentences('kind=lapsed')).toEqual(['Forgotten']);
+    expect(await sentences('overdue=1')).toEqual(['Old', anna40]);
+    expect((await asks('kind=lapsed')).rows[0]).toMatchObject({
+      age: 'asked May 13, 2025, never answered',
+      overdue: false,
+    });
+  });
+
+  it('says what the filters may be set to, and what each would show', async () => {
+    await addAsk('21', 30);
+    await addAsk('22', 0.1, { dueAt: now + 1, ownerId: null });
+    await addAsk('23', 3, { ask: 'promise' });
+    await addAsk('24', 400, { lapsed: true });
     const { all, total, overdue, owners, kinds } = await asks('owner=8&language=de');
-    expect({ all, total, overdue }).toEqual({ all: 4, total: 2, overdue: 3 });
+    expect({ all, total, overdue }).toEqual({ all: 1, total: 1, overdue: 1 });
     expect(owners).toEqual([
-      { value: '8', label: 'Adam First', count: 2 },
+      { value: '8', label: 'Adam First', count: 1 },
       { value: '7', label: 'Zoe Last', count: 1 },
       { value: 'none', label: '', count: 1 },
     ]);
     expect(kinds.map(({ label, count }) => `${label} ${count}`)).toEqual([
-      'Angebot 1',
+      'Angebot 0',
       'Preisliste 0',
-      'Informationen 2',
+      'Informationen 1',
       'Zusage 1',
+      'Lange her, nie beantwortet 1',
     ]);
+    const promises = await asks('kind=promise');
+    expect(promises.owners.map(({ count }) => count)).toEqual([1, 0, 0]);
+    expect(promises.all).toBe(1);
   });
 
   it.each(['sort=size', 'owner=me', 'kind=all', 'page=0'])('refuses %s by name', async (query) => {

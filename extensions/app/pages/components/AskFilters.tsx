@@ -11,6 +11,10 @@ import type { AskChoice, AsksResponse } from '../../contract.ts';
 import type { AskView } from '../ask-view.ts';
 import { useSurroundings } from '../surroundings.ts';
 
+/** A field takes an empty value for no choice at all, so everything has a name. */
+const everything = 'all';
+const chosen = (value: unknown) => (value === everything ? '' : String(value));
+
 /** How many wait, what of it is shown, and the same as a file. */
 export function AskFilters(props: {
   view: AskView;
@@ -20,11 +24,11 @@ export function AskFilters(props: {
 }) {
   const { t } = useSurroundings();
   const { view, asks, reading, show } = props;
-  const options = (every: string, choices: AskChoice[], chosen: string) => [
-    { value: '', label: every },
+  const options = (every: string, choices: AskChoice[], now: string) => [
+    { value: everything, label: every },
     // A choice of the address that nobody waits for any more is still the one that was made.
     ...choices
-      .filter(({ value, count }) => count > 0 || value === chosen)
+      .filter(({ value, count }) => count > 0 || value === now)
       .map(({ value, label, count }) => ({
         value,
         label: t('choice', { label: label || t('owner.none'), count }),
@@ -41,16 +45,16 @@ export function AskFilters(props: {
         <Select
           name="owner"
           label={t('owner')}
-          value={view.owner}
+          value={view.owner || everything}
           options={options(t('owner.all'), asks.owners, view.owner)}
-          onChange={(owner) => show({ owner: String(owner) })}
+          onChange={(owner) => show({ owner: chosen(owner) })}
         />
         <Select
           name="kind"
           label={t('kind')}
-          value={view.kind}
+          value={view.kind || everything}
           options={options(t('kind.all'), asks.kinds, view.kind)}
-          onChange={(kind) => show({ kind: String(kind) })}
+          onChange={(kind) => show({ kind: chosen(kind) })}
         />
         <Checkbox
           name="overdue"

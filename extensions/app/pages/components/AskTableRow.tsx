@@ -20,7 +20,9 @@ export function AskTableRow(props: { ask: AskRow }) {
       <TableCell>
         <Flex direction="column" gap="flush">
           <Text format={{ fontWeight: 'demibold' }}>{ask.kindLabel}</Text>
-          <Text format={{ italic: true }}>{t('quote', { text: ask.sentence })}</Text>
+          <Text format={{ italic: ask.asked === null }}>
+            {ask.asked ?? t('quote', { text: ask.sentence })}
+          </Text>
         </Flex>
       </TableCell>
       <TableCell>

@@ -28,7 +28,7 @@ export function AsksTable(props: {
     >
       <TableHead>
         <TableRow>
-          <TableHeader width="max">{t('column.ask')}</TableHeader>
+          <TableHeader>{t('column.ask')}</TableHeader>
           <TableHeader>{t('column.customer')}</TableHeader>
           {sortable.map((sort) => (
             <TableHeader
