@@ -217,6 +217,22 @@ describe('card', () => {
     });
   });
 
+  it('gives a range where the record is thin, and says in words whatever is missing', () => {
+    const thin = [email(60), email(30), email(5)];
+    const { range, risk } = renderCard(assessed(thin), options());
+    expect(range![0]).toBeLessThan(risk!);
+    expect(range![1]).toBeGreaterThan(risk!);
+    const unread = { ...defaultSettings, unreadable: ['tickets'] };
+    const told = (activities: Parameters<typeof assessed>[0]) =>
+      renderCard(assessed(activities, {}, { settings: unread }), options()).missing;
+    expect(told([sent(9), sent(5)])).toEqual([
+      'Only 0 of at least 3 contacts or purchases are recorded.',
+      'Nothing from the customer is recorded: are incoming e-mails and calls logged?',
+      'Tickets may not be read: the permission is missing.',
+    ]);
+    expect(told([call(30), call(20), call(9)])[0]).toMatch(/^No incoming e-mail is recorded\./);
+  });
+
   it('puts the reason into each reader’s own language, and leaves the note as it was written', () => {
     const override: Override = {
       id: 'o1',
