@@ -73,7 +73,8 @@ it('from an imported file to figures and a report to pass on', async () => {
   expect(json.backtest).toMatchObject({ windowDays: 60, capacity: 3, enough: false });
   expect(json.backtest.losses).toHaveLength(10);
   expect(await run('backtest', ...options)).toBe(`${JSON.stringify(json)}\n`);
-});
+  // Six commands, each of which opens the database anew.
+}, 240_000);
 
 it('refuses options that make no sense, and says what does', async () => {
   await expect(run('backtest', '--months', '0')).rejects.toThrow(/whole number from 1 to 120/);
