@@ -1,12 +1,11 @@
 /**
- * Speed of reading and false alarms on everyday sentences.
- * `node bench/measure-requests.ts DIR` with `requests/messages.jsonl` and
- * `text/everyday-sentences.tsv.gz` in DIR.
+ * False alarms: everyday sentences that are taken for a request. `node bench/measure-requests.ts DIR`
+ * with `text/everyday-sentences.tsv.gz` in DIR; `--show` prints them. Speed: `read-speed.ts`.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { readMessage, type MessageText } from '../src/requests/read-message.ts';
+import { readMessage } from '../src/requests/read-message.ts';
 
 const directory = process.argv[2];
 if (!directory) {
@@ -14,40 +13,6 @@ if (!directory) {
   process.exit(1);
 }
 const show = process.argv.includes('--show');
-
-const messages = readFileSync(join(directory, 'requests/messages.jsonl'), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line) as MessageText);
-for (const message of messages) readMessage(message);
-const started = performance.now();
-const rounds = 5;
-for (let round = 0; round < rounds; round += 1)
-  for (const message of messages) readMessage(message);
-const seconds = (performance.now() - started) / 1000;
-console.log(
-  `${Math.round((rounds * messages.length) / seconds)} messages a second (limit: at least 1,500)`,
-);
-
-const hostile: [string, string][] = [
-  ['one letter', 'a'.repeat(1_000_000)],
-  ['spaces', ' '.repeat(1_000_000)],
-  ['line ends', '\n'.repeat(1_000_000)],
-  ['quotes', '> '.repeat(500_000)],
-  ['could you', 'could you please '.repeat(60_000)],
-  ['angle brackets', '<div>'.repeat(200_000)],
-  ['attributions', 'On Monday, wrote\n'.repeat(60_000)],
-  ['open tags', '<a href="'.repeat(110_000)],
-  ['numbers', '12 '.repeat(330_000)],
-  ['Chinese', '请报价多少'.repeat(200_000)],
-  ['dashes', '-'.repeat(1_000_000)],
-  ['addresses', 'x <a@b.c> '.repeat(100_000)],
-];
-for (const [name, body] of hostile) {
-  const before = performance.now();
-  readMessage({ channel: 'email', direction: 'in', subject: name, body });
-  console.log(`${name}: ${(performance.now() - before).toFixed(1)} ms for 1 MB (limit: 100)`);
-}
 
 const counts = new Map<string, { all: number; alarms: number }>();
 const sentences = gunzipSync(readFileSync(join(directory, 'text/everyday-sentences.tsv.gz')))

@@ -45,7 +45,7 @@ export function compilePhrases(book: PhraseBook): CompiledBook {
     return whole(source, book);
   };
   const expand = (say: string): string =>
-    say.replaceAll(/\{([a-z]\w*)\}/gi, (_, name: string) => wordClass(name));
+    say.replaceAll(/\{([a-z]\w{0,40})\}/gi, (_, name: string) => wordClass(name));
   for (const [name, source] of Object.entries(book.words))
     classes.set(name, expand(notation(source, book)));
   const prefilter = new Prefilter(book.spaced);
@@ -114,5 +114,5 @@ function needed(say: string): string[] {
   let flat = say;
   for (let depth = 0; depth < 4; depth += 1) flat = flat.replaceAll(/\([^()]*\)\??/g, '');
   if (flat.includes('|')) return [];
-  return [...flat.matchAll(/\{([a-z]\w*)\}(?!\?)/gi)].map((match) => match[1] ?? '');
+  return [...flat.matchAll(/\{([a-z]\w{0,40})\}(?!\?)/gi)].map((match) => match[1] ?? '');
 }

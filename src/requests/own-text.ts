@@ -35,9 +35,7 @@ export function ownText(body: string, limit = 20_000): string[] {
 /** Does the quoted or forwarded mail start at this line? What follows is someone's earlier text. */
 function endsOwnText(line: string, lines: readonly string[], index: number): boolean {
   if (line === '') return false;
-  if (line === '--' || /^[-_=]{5,}[^-_=]{0,60}[-_=]{3,}$/.test(line))
-    return !/^[-_=─]+$/.test(line) || line === '--';
-  if (/^_{20,}$/.test(line)) return startsHeader(lines, index + 1);
+  if (line === '--' || /^[-_=]{5,200}[^-_=]{1,60}[-_=]{3,200}$/.test(line)) return true;
   // Only the line before quoted text can be an attribution that says nothing but who and when.
   if (attribution.test(line)) return true;
   if (
@@ -89,7 +87,7 @@ const attribution = new RegExp(
 );
 
 const closing =
-  /^(?:(?:kind|best|warm|many|warmest|kindest)? ?regards|rgds|kr|best(?: wishes)?|all the best|cheers|(?:yours )?(?:sincerely|faithfully|truly)|yours \w+|mit (?:freundlichen|besten|herzlichen) gr(?:ü|ue)(?:ß|ss)en|(?:viele|beste|liebe|freundliche|herzliche|schöne) gr(?:ü|ue)(?:ß|ss)e[^.?!]{0,20}|mfg|vg|lg|gru(?:ß|ss)|(?:bien )?cordialement|bien à vous|cdlt|sincères salutations|salutations|(?:un |atentos? |cordiales )?saludos?(?: cordiales)?|atentamente|atte\.?|(?:com os )?(?:melhores )?cumprimentos|atenciosamente|att\.?|abs|abraços?|cordiali saluti|distinti saluti|(?:un )?saluti|cordialità|cordialmente|üdv(?:özlettel)?\.?|tisztelettel|敬具|以上|此致|敬礼|敬禮|顺祝商祺|順頌商祺|順頌 ?時祺|祝好|祝 ?商祺)[,.!：:]{0,2}$/i;
+  /^(?:(?:kind|best|warm|many|warmest|kindest)? ?regards|rgds|kr|best(?: wishes)?|all the best|cheers|(?:yours )?(?:sincerely|faithfully|truly)|yours \w{1,20}|mit (?:freundlichen|besten|herzlichen) gr(?:ü|ue)(?:ß|ss)en|(?:viele|beste|liebe|freundliche|herzliche|schöne) gr(?:ü|ue)(?:ß|ss)e[^.?!]{0,20}|mfg|vg|lg|gru(?:ß|ss)|(?:bien )?cordialement|bien à vous|cdlt|sincères salutations|salutations|(?:un |atentos? |cordiales )?saludos?(?: cordiales)?|atentamente|atte\.?|(?:com os )?(?:melhores )?cumprimentos|atenciosamente|att\.?|abs|abraços?|cordiali saluti|distinti saluti|(?:un )?saluti|cordialità|cordialmente|üdv(?:özlettel)?\.?|tisztelettel|敬具|以上|此致|敬礼|敬禮|顺祝商祺|順頌商祺|順頌 ?時祺|祝好|祝 ?商祺)[,.!：:]{0,2}$/i;
 
 const postscript = /^(?:p\.? ?s\.?|ps|n\.?b\.?|ui|追伸|附[：:]|又及)[ .:：]/i;
 

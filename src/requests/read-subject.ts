@@ -32,4 +32,4 @@ export function readSubject(
 }
 
 const isReply =
-  /^\s*(?:re|aw|sv|r|res|rv|vá|fw|fwd|wg|tr|enc|i|tov|回复|回覆|答复|答覆|转发|轉寄|轉發|転送|返信)\s?(?:\[\d+\])?\s?[:：]/i;
+  /^\s{0,9}(?:re|aw|sv|r|res|rv|vá|fw|fwd|wg|tr|enc|i|tov|回复|回覆|答复|答覆|转发|轉寄|轉發|転送|返信)\s?(?:\[\d{1,4}\])?\s?[:：]/i;
