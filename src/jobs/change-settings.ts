@@ -3,6 +3,7 @@ import { markAllDirty } from '../store/dirty-customers.ts';
 import { defaultSettings, type Settings } from '../timeline/settings.ts';
 import { type AssessReport, assessPortal } from './assess-portal.ts';
 import { completeChanges } from './complete-changes.ts';
+import { eraseText } from './erase-text.ts';
 import type { BookJob } from './fit-book.ts';
 
 /**
@@ -17,6 +18,7 @@ export async function changeSettings(
   const changes = await completeChanges(before, job.changes, job.now);
   await db.transaction().execute(async (trx) => {
     await saveSettings(trx, portalId, changes);
+    if (changes.keepText === false) await eraseText(trx, portalId);
     await markAllDirty(trx, portalId);
   });
   const assess = await assessPortal({ ...job, scope: 'dirty' });

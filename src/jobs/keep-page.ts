@@ -5,6 +5,7 @@ import { deleteActivities, saveActivities, touchActivities } from '../store/acti
 import { mergeCustomers } from '../store/customer-aliases.ts';
 import { saveCustomers, touchCustomers } from '../store/customers.ts';
 import type { Db } from '../store/db.ts';
+import { keepsText } from '../store/portals.ts';
 import { recordSkipped, type SkippedRecord } from '../store/skipped-records.ts';
 import type { Activity } from '../timeline/records.ts';
 import type { Settings } from '../timeline/settings.ts';
@@ -55,12 +56,13 @@ export async function keepPage(
     changed = rows.length;
   } else {
     const type = activityTypeOf(item.type);
+    const keepText = settings.keepText && (await keepsText(db, portalId));
     const keys = hashed.map(({ record, hash }) => ({ type, id: record.id, hash }));
     const same = await touchActivities(db, portalId, run, keys);
     const rows: { activity: Activity; hash: string }[] = [];
     for (const { record, hash } of hashed) {
       if (same.has(`${type}:${record.id}`)) continue;
-      const taken = takeInActivity(record, settings);
+      const taken = takeInActivity(record, { ...settings, keepText });
       if ('skipped' in taken)
         skipped.push({ objectType: item.type, id: record.id, reason: taken.skipped });
       else rows.push({ activity: taken, hash });

@@ -68,6 +68,17 @@ export async function saveSettings(
   `.execute(db);
 }
 
+/**
+ * Are texts kept, as of this very moment? Holds the answer until the transaction ends, so that no page that is being
+ * kept brings back what a change of the setting erases.
+ */
+export async function keepsText(db: Db, portalId: string): Promise<boolean> {
+  const found = await sql<{ keeps: boolean | null }>`
+    select (settings ->> 'keepText')::boolean as keeps from portals where portal_id = ${portalId} for share
+  `.execute(db);
+  return found.rows[0]?.keeps ?? defaultSettings.keepText;
+}
+
 /** Notes when the last complete sync ended. */
 export async function markSynced(db: Db, portalId: string, at: number): Promise<void> {
   await db

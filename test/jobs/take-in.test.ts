@@ -91,9 +91,9 @@ describe('reading as the admin says', () => {
 
   it('reads no own wording in what we write ourselves', () => {
     const sent = { hs_email_direction: 'EMAIL', hs_email_text: 'We will aizpildiet tāmi.' };
-    expect(kindsOf(takeIn(sent, { extraPhrases: { quote_request: ['aizpildiet tāmi'] } }))).toEqual(
-      [],
-    );
+    expect(
+      kindsOf(takeIn(sent, { extraPhrases: { quote_request: ['aizpildiet tāmi'] } })),
+    ).not.toContain('quote_request');
   });
 });
 
