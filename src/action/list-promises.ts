@@ -5,9 +5,12 @@ import type { Settings } from '../timeline/settings.ts';
 import type { OpenPromise } from './assessment.ts';
 import { describeWaiting } from './list-requests.ts';
 
+/** A promise that nobody came back to for so long was kept where we don't see it, or is no longer waited for. */
+const lastsDays = 60;
+
 /**
  * What we said we would do and have not, the oldest first, late as soon as a quote would be. One that a person has
- * closed is left out, and so is one of long ago: nobody waits for it any more, or it was kept where we don't see it.
+ * closed is left out, and so is one of long ago: to be reminded of it would be a nag.
  */
 export function listPromises(
   ledger: Ledger,
@@ -24,7 +27,7 @@ export function listPromises(
   return ledger.promisesOpen
     .filter(
       ({ at, record }) =>
-        daysBetween(at, now) < settings.lostAfterDays && !names.has(`${record.type}:${record.id}`),
+        daysBetween(at, now) < lastsDays && !names.has(`${record.type}:${record.id}`),
     )
     .toSorted((a, b) => a.at - b.at)
     .map((promise) =>
