@@ -96,18 +96,32 @@ export const requestSettings = {
   keepText: z.boolean({ error: 'must be true or false' }),
 };
 
+const asking: ReadonlySet<string> = new Set([
+  ...Object.keys(requestSettings.requestDueHours.shape),
+  'price_question',
+]);
+
+/** Messages that ask for nothing: the phrase books' counter-examples, guards, and examples of other kinds. */
+function ordinary(): string[] {
+  return phraseBooks.flatMap(({ rules, guards }) => [
+    ...rules.map(({ counter }) => counter),
+    ...rules.filter(({ kind }) => !asking.has(kind)).map(({ example }) => example),
+    ...guards.map(({ example }) => example),
+  ]);
+}
+
 /**
  * A phrase that ordinary messages hold would turn them all into requests: the phrase books' own
- * counter-examples tell. Returns the first such clash as a sentence, or null.
+ * examples tell. Returns the first such clash as a sentence, or null.
  */
 export function clashOfPhrases(
   phrases: Readonly<Record<string, string[] | undefined>>,
 ): string | null {
   for (const [kind, own] of Object.entries(phrases)) {
     for (const phrase of own ?? []) {
-      const found = phraseBooks
-        .flatMap(({ rules }) => rules.map(({ counter }) => counter))
-        .find((counter) => findOwnPhrases([counter], { quote_request: [phrase] }).length > 0);
+      const found = ordinary().find(
+        (counter) => findOwnPhrases([counter], { quote_request: [phrase] }).length > 0,
+      );
       if (found !== undefined)
         return `extraPhrases.${kind}: "${phrase}" is also in messages that ask for nothing, like "${found}"; say more of it`;
     }

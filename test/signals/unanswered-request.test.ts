@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { unansweredRequest } from '../../src/signals/unanswered-request.ts';
-import { defaultSettings } from '../../src/timeline/settings.ts';
+import { defaultSettings, weekdays, type Settings } from '../../src/timeline/settings.ts';
 import { cue, email, quote, sent, ticket } from '../builders.ts';
 import { detect } from './detect.ts';
 
@@ -55,5 +56,31 @@ describe('unanswered request', () => {
       { quote: 'Send us a quote?', record: { type: 'email' } },
     ]);
     expect(found.text).toBe('Asked for a quote on Jun 5, 2026 and has waited 12 days.');
+  });
+
+  it('never lowers its severity while they wait, whatever the hours and holidays', () => {
+    const hours = fc.constantFrom('09:00-17:00', '00:00-24:00', '22:00-23:30', '08:00-12:00', null);
+    fc.assert(
+      fc.property(
+        fc.array(hours, { minLength: 7, maxLength: 7 }),
+        fc.constantFrom('UTC', 'Europe/Budapest', 'Asia/Tokyo', 'America/New_York'),
+        fc.array(fc.integer({ min: 1, max: 28 }), { maxLength: 4 }),
+        fc.array(fc.double({ min: 0, max: 90, noNaN: true }), { minLength: 2, maxLength: 6 }),
+        (week, timeZone, days, waits) => {
+          const settings = {
+            timeZone,
+            businessHours: Object.fromEntries(
+              weekdays.map((day, index) => [day, week[index] ?? null]),
+            ) as Settings['businessHours'],
+            daysOff: days.map((day) => `2026-06-${String(day).padStart(2, '0')}`),
+          };
+          const severities = waits
+            .toSorted((a, b) => a - b)
+            .map((wait) => detect(unansweredRequest, [ask(wait)], {}, settings).severity!);
+          expect(severities).toEqual(severities.toSorted((a, b) => a - b));
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 });
