@@ -127,7 +127,7 @@ export type AskFilter = {
   asks?: readonly AskKind[];
   /** Only lapsed ones, or none of them. Absent: both. */
   lapsed?: boolean;
-  /** Only what was due before this moment. */
+  /** Only what was due before this moment; nothing lapsed, of which no answer is due any more. */
   dueBefore?: number;
   sort: (typeof askSorts)[number];
   descending: boolean;
@@ -162,7 +162,7 @@ export async function listOpenAsks(
     ...(owner === undefined ? [] : [sql`t."ownerId" is not distinct from ${owner}::text`]),
     ...(asks === undefined ? [] : [sql`t.ask = any(${[...asks]}::text[])`]),
     ...(lapsed === undefined ? [] : [sql`t.lapsed = ${lapsed}`]),
-    ...(dueBefore === undefined ? [] : [sql`t."dueAt" < ${dueBefore}`]),
+    ...(dueBefore === undefined ? [] : [sql`t."dueAt" < ${dueBefore} and not t.lapsed`]),
   ];
   const way = descending ? sql`desc nulls last` : sql`asc nulls last`;
   // The oldest has the greatest age.
@@ -192,11 +192,11 @@ export type AskTally = {
   overdue: number;
 }[];
 
-/** How many there are of each kind for each owner, and how many of them were due before the moment. */
+/** How many there are of each kind for each owner, and how many of them are overdue: due before the moment, and not lapsed. */
 export async function tallyOpenAsks(db: Db, portalId: string, now: number): Promise<AskTally> {
   const found = await sql<AskTally[number]>`
     select t."ownerId", t.ask, t.lapsed, count(*)::integer as count,
-      (count(*) filter (where t."dueAt" < ${now}))::integer as overdue
+      (count(*) filter (where t."dueAt" < ${now} and not t.lapsed))::integer as overdue
     from (${told(portalId)}) t group by t."ownerId", t.ask, t.lapsed
     order by t."ownerId" nulls last, t.ask, t.lapsed
   `.execute(db);

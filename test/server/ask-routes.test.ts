@@ -109,6 +109,18 @@ describe('GET /api/asks', () => {
     });
   });
 
+  it('counts no lapsed request as overdue, in the figure, the filter and the file', async () => {
+    await addAsk('21', 30, { sentence: 'Late' });
+    await addAsk('24', 400, { lapsed: true, sentence: 'Forgotten' });
+    const lapsed = await asks('kind=lapsed');
+    expect([lapsed.all, lapsed.overdue, lapsed.rows[0]?.overdue]).toEqual([1, 0, false]);
+    expect(await sentences('kind=lapsed&overdue=1')).toEqual([]);
+    // Late and Anna's.
+    expect((await asks()).overdue).toBe(2);
+    const { body } = await server.app.inject({ url: lapsed.csvUrl.replace(publicUrl, '') });
+    expect(body).toMatch(/Forgotten,[^,]+,[^,]+,no,/);
+  });
+
   it('says what the filters may be set to, and what each would show', async () => {
     await addAsk('21', 30);
     await addAsk('22', 0.1, { dueAt: now + 1, ownerId: null });
@@ -185,9 +197,9 @@ describe('GET /api/asks', () => {
   });
 });
 
-describe('the CSV file', () => {
-  const open = async (url: string) => server.app.inject({ url: url.replace(publicUrl, '') });
+const open = async (url: string) => server.app.inject({ url: url.replace(publicUrl, '') });
 
+describe('the CSV file', () => {
   it('holds all pages of what the page showed, for whoever has the link', async () => {
     for (let id = 100; id < 140; id += 1) await addAsk(String(id), id - 90);
     await addAsk('21', 2, { sentence: '=HYPERLINK("http://x")' });
@@ -233,14 +245,14 @@ describe('the CSV file', () => {
   });
 });
 
-describe('a press on a card', () => {
-  const press = (kind: string, key: string, request = 'email:900:quote_request') =>
-    server.call({
-      method: 'POST',
-      path: '/api/card/feedback',
-      body: { key, customer: about, kind, request },
-    });
+const press = (kind: string, key: string, request = 'email:900:quote_request') =>
+  server.call({
+    method: 'POST',
+    path: '/api/card/feedback',
+    body: { key, customer: about, kind, request },
+  });
 
+describe('a press on a card', () => {
   it.each(['answered', 'answered_elsewhere', 'not_a_request'] as const)(
     '%s takes the ask off the page at once, survives a new assessment and can be undone',
     async (kind) => {
