@@ -113,6 +113,12 @@ function isOfKind({ ask, lapsed }: Tally[number], chosen: string): boolean {
   return !lapsed && (chosen === '' ? ask !== 'promise' : ask === chosen);
 }
 
+const sum = (rows: Tally, of: 'count' | 'overdue') =>
+  rows.reduce((total, row) => total + row[of], 0);
+const isOf = (row: Tally[number], owner: string) =>
+  owner === '' || (row.ownerId ?? 'none') === owner;
+const last = ({ value }: AskChoice) => Number(value === 'none');
+
 /**
  * What the filters offer, each with how many it would show beside the other filter's choice: owners by name, nobody's
  * last (its words are the page's own).
@@ -123,9 +129,6 @@ export function renderAskChoices(
   options: Reader & { owners: ReadonlyMap<string, Owner> },
 ): { all: number; overdue: number; owners: AskChoice[]; kinds: AskChoice[] } {
   const { owner = '', kind = '' } = chosen;
-  const sum = (rows: Tally, of: 'count' | 'overdue') =>
-    rows.reduce((total, row) => total + row[of], 0);
-  const isOf = (row: Tally[number], one: string) => one === '' || (row.ownerId ?? 'none') === one;
   const ofKind = tally.filter((row) => isOfKind(row, kind));
   const ofOwner = tally.filter((row) => isOf(row, owner));
   const both = ofKind.filter((row) => isOf(row, owner));
@@ -137,7 +140,6 @@ export function renderAskChoices(
       'count',
     ),
   }));
-  const last = ({ value }: AskChoice) => Number(value === 'none');
   return {
     all: sum(both, 'count'),
     overdue: sum(both, 'overdue'),

@@ -106,7 +106,7 @@ test('a manager filters, opens a record, answers, and the ask is gone', async ()
 }, 600_000);
 
 test('"not a request" on a card takes the ask off the page at once, and undo brings it back', async () => {
-  const [wanted] = (await asks()).rows.filter(({ customer }) => customer.objectTypeId === '0-1');
+  const wanted = (await asks()).rows.find(({ customer }) => customer.objectTypeId === '0-1');
   const ids = async () => (await asks(`owner=`)).rows.map(({ id }) => id);
   await page.goto(`${demo.url}/record/contact/${wanted!.customer.id}`);
   await card().getByRole('button', { name: 'Not a request' }).first().waitFor();

@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { AsksResponse } from '../contract.ts';
-import { askBackend, type Problem } from './ask-backend.ts';
+import { askBackend, type Answer, type Problem } from './ask-backend.ts';
 import { useSurroundings } from './surroundings.ts';
 
 export type AsksState =
@@ -12,28 +12,35 @@ export type AsksState =
 /** The open asks that these parameters name. What is shown stays until the answer to the next question is there. */
 export function useAsks(params: Record<string, string>): AsksState & { reload: () => void } {
   const { backendUrl, language } = useSurroundings();
-  const [state, setState] = useState<AsksState>({ status: 'loading' });
-  // Answers may overtake each other: only the latest question's counts.
-  const latest = useRef(0);
-  const query = new URLSearchParams({ ...params, language }).toString();
-
-  const reload = useCallback(async () => {
-    const question = ++latest.current;
-    setState((before) => (before.status === 'success' ? { ...before, reading: true } : before));
-    const answer = await askBackend<AsksResponse>(`${backendUrl}/api/asks?${query}`);
-    if (question !== latest.current) return;
-    if (!answer.ok) setState({ status: 'error', ...answer });
-    else if (Array.isArray(answer.body.rows))
-      setState({ status: 'success', asks: answer.body, reading: false });
-    else setState({ status: 'error', problem: 'failed', message: null });
-  }, [backendUrl, query]);
+  const [attempt, setAttempt] = useState(0);
+  const [answered, setAnswered] = useState<Answered | null>(null);
+  const url = `${backendUrl}/api/asks?${new URLSearchParams({ ...params, language }).toString()}`;
+  const question = `${attempt} ${url}`;
 
   useEffect(() => {
-    void reload();
+    // Answers may overtake each other: only the latest question's counts.
+    let wanted = true;
+    void askBackend<AsksResponse>(url).then((answer) => {
+      if (wanted) setAnswered({ question, answer });
+    });
     return () => {
-      latest.current += 1;
+      wanted = false;
     };
-  }, [reload]);
+  }, [url, question]);
 
-  return { ...state, reload: () => void reload() };
+  const reload = useCallback(() => setAttempt((count) => count + 1), []);
+  return { ...describe(answered, question), reload };
+}
+
+type Answered = { question: string; answer: Answer<AsksResponse> };
+
+function describe(answered: Answered | null, question: string): AsksState {
+  if (!answered) return { status: 'loading' };
+  const { answer } = answered;
+  const reading = answered.question !== question;
+  if (answer.ok && Array.isArray(answer.body.rows))
+    return { status: 'success', asks: answer.body, reading };
+  if (reading) return { status: 'loading' };
+  if (answer.ok) return { status: 'error', problem: 'failed', message: null };
+  return { status: 'error', problem: answer.problem, message: answer.message };
 }

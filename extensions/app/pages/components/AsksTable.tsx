@@ -6,6 +6,8 @@ import { AskTableRow } from './AskTableRow.tsx';
 
 const sortable = ['age', 'owner', 'value', 'risk'] as const;
 
+const first = (sort: string) => (sort === 'owner' ? 'ascending' : 'descending');
+
 /** The rows of a page. A first press on a heading sorts the way one looks for: names from A, all else from the top. */
 export function AsksTable(props: {
   view: AskView;
@@ -15,7 +17,6 @@ export function AsksTable(props: {
   const { t } = useSurroundings();
   const { view, asks, show } = props;
   const sorted = sortable.find((sort) => sort === view.sort) ?? 'age';
-  const first = (sort: string) => (sort === 'owner' ? 'ascending' : 'descending');
   const order = view.order || first(sorted);
   const other = order === 'ascending' ? 'descending' : 'ascending';
   return (
