@@ -20,9 +20,11 @@ export function useAsks(params: Record<string, string>): AsksState & { reload: (
   useEffect(() => {
     // Answers may overtake each other: only the latest question's counts.
     let wanted = true;
-    void askBackend<AsksResponse>(url).then((answer) => {
+    const ask = async () => {
+      const answer = await askBackend<AsksResponse>(url);
       if (wanted) setAnswered({ question, answer });
-    });
+    };
+    void ask();
     return () => {
       wanted = false;
     };
