@@ -53,7 +53,7 @@ const ownPhrase = z
       error: 'is too short to mean only that: give 6 letters at least (3 in Chinese and Japanese)',
     },
   )
-  .refine((text) => !/[\\^$*+?()[\]{}|\u0000-\u001f]/.test(text.replace(/[?？]$/, '')), {
+  .refine((text) => !/[\\^$*+?()[\]{}|\p{Cc}]/u.test(text.replace(/[?？]$/, '')), {
     error:
       'must be plain words as customers write them: patterns and control characters are not read',
   });

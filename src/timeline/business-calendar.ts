@@ -143,16 +143,19 @@ function openingTimes(hours: WorkingHours): OpeningTimes {
   const byWeekday = weekdays.map((weekday) => readHours(hours.businessHours[weekday]));
   const usual = byWeekday.find((times) => times !== null) ?? null;
   if (usual === null) return () => [0, dayMs];
-  const dates = (texts: readonly string[]) =>
-    new Set(texts.map((text) => Date.parse(`${text}T00:00:00Z`) / dayMs));
-  const closed = dates([...hours.publicHolidays.dates, ...hours.daysOff]);
-  const extra = dates(hours.workDays);
+  const closed = localDays([...hours.publicHolidays.dates, ...hours.daysOff]);
+  const extra = localDays(hours.workDays);
   return (day) => {
     // 1970-01-01 was a Thursday, and the week starts on Monday.
     const times = byWeekday[(((day + 3) % 7) + 7) % 7] ?? null;
     if (extra.has(day)) return times ?? usual;
     return closed.has(day) ? null : times;
   };
+}
+
+/** Dates as days since 1970. */
+function localDays(dates: readonly string[]): Set<number> {
+  return new Set(dates.map((date) => Date.parse(`${date}T00:00:00Z`) / dayMs));
 }
 
 /** "09:00-17:30" as times of day; null for a closed day or one written in another way. */

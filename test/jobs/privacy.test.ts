@@ -52,6 +52,45 @@ async function tablesThatHold(words: RegExp, portalId: string): Promise<string[]
   return found;
 }
 
+/** What reps and the CRM add over time: a made task, one being made, a judged sentence, a refusal. */
+async function use(): Promise<void> {
+  const customer = { kind: 'contact', id: '1' } as const;
+  const task = { hs_task_subject: 'Zephyrine', hs_task_body: '“40 housings?”', x: 'y' };
+  for (const key of ['made', 'making'])
+    await claimAction(db, id, { key, customer, actionId: 'answer-request', task, at: noon });
+  await completeAction(db, id, 'made', 't1', noon);
+  await keepExamples(db, id, {
+    overrideId: 'o',
+    customer,
+    record: { type: 'email', id: '2' },
+    contactId: '1',
+    examples: [
+      {
+        ask: 'quote_request',
+        sentence: 'Could you quote 40 housings?',
+        language: 'en',
+        verdict: 'answered',
+        at: noon,
+      },
+    ],
+  });
+  await recordRefused(
+    db,
+    id,
+    [
+      {
+        ...customer,
+        hash: 'h',
+        format: 'f',
+        assessedAt: noon,
+        reason: 'Value "40 housings" is too long',
+        retryAt: noon,
+      },
+    ],
+    noon,
+  );
+}
+
 describe('keeping no text', () => {
   beforeAll(async () => {
     portal = await startPortal(smallSeed(sizes));
@@ -61,45 +100,6 @@ describe('keeping no text', () => {
     id = `private-${(portals += 1)}`;
     await runOnce({ db, crm: asPortal(portal.crm, id), now: () => noon });
   });
-
-  /** What reps and the CRM add over time: a made task, one being made, a judged sentence, a refusal. */
-  async function use(): Promise<void> {
-    const customer = { kind: 'contact', id: '1' } as const;
-    const task = { hs_task_subject: 'Zephyrine', hs_task_body: '“40 housings?”', x: 'y' };
-    for (const key of ['made', 'making'])
-      await claimAction(db, id, { key, customer, actionId: 'answer-request', task, at: noon });
-    await completeAction(db, id, 'made', 't1', noon);
-    await keepExamples(db, id, {
-      overrideId: 'o',
-      customer,
-      record: { type: 'email', id: '2' },
-      contactId: '1',
-      examples: [
-        {
-          ask: 'quote_request',
-          sentence: 'Could you quote 40 housings?',
-          language: 'en',
-          verdict: 'answered',
-          at: noon,
-        },
-      ],
-    });
-    await recordRefused(
-      db,
-      id,
-      [
-        {
-          ...customer,
-          hash: 'h',
-          format: 'f',
-          assessedAt: noon,
-          reason: 'Value "40 housings" is too long',
-          retryAt: noon,
-        },
-      ],
-      noon,
-    );
-  }
 
   it('erases every sentence at once, in every table, and keeps what is open', async () => {
     await use();

@@ -97,6 +97,36 @@ describe('reading as the admin says', () => {
   });
 });
 
+const told = (
+  id: string,
+  at: number,
+  direction: 'in' | 'out',
+  cues: [string, string][],
+): Activity => ({
+  type: 'email',
+  id,
+  at,
+  ownerId: null,
+  contactIds: ['1'],
+  companyIds: [],
+  subject: 'Doors',
+  cues: cues.map(([kind, sentence]) => ({ kind: kind as 'closure', sentence })),
+  language: 'en',
+  direction,
+  automated: false,
+  threadId: 't',
+  failed: false,
+});
+
+const outline = (activities: Activity[]) => {
+  const ledger = buildLedger(activities, { now: 10 });
+  return {
+    open: ledger.open.map(({ kind }) => kind),
+    resolved: ledger.resolved.map(({ request, by }) => [request.kind, by?.id]),
+    promises: ledger.promisesOpen.map(({ record }) => record.id),
+  };
+};
+
 describe('without text', () => {
   it('keeps kind, time and a hash, and no word', () => {
     const taken = takeIn({}, { keepText: false });
@@ -109,26 +139,6 @@ describe('without text', () => {
   });
 
   it('leaves the ledger as it was: thanks for the price leave the samples open', () => {
-    const told = (
-      id: string,
-      at: number,
-      direction: 'in' | 'out',
-      cues: [string, string][],
-    ): Activity => ({
-      type: 'email',
-      id,
-      at,
-      ownerId: null,
-      contactIds: ['1'],
-      companyIds: [],
-      subject: 'Doors',
-      cues: cues.map(([kind, sentence]) => ({ kind: kind as 'closure', sentence })),
-      language: 'en',
-      direction,
-      automated: false,
-      threadId: 't',
-      failed: false,
-    });
     const thread = [
       told('1', 1, 'in', [
         ['quote_request', 'What would 40 doors cost?'],
@@ -138,14 +148,6 @@ describe('without text', () => {
       told('3', 3, 'out', [['promise', 'The samples follow on Friday.']]),
       told('4', 4, 'in', [['closure', 'Thanks for the price.']]),
     ];
-    const outline = (activities: Activity[]) => {
-      const ledger = buildLedger(activities, { now: 10 });
-      return {
-        open: ledger.open.map(({ kind }) => kind),
-        resolved: ledger.resolved.map(({ request, by }) => [request.kind, by?.id]),
-        promises: ledger.promisesOpen.map(({ record }) => record.id),
-      };
-    };
     expect(outline(thread)).toEqual({
       open: ['information_request'],
       resolved: [['quote_request', '2']],

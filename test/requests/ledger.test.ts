@@ -47,6 +47,9 @@ const outcome = (...activities: Activity[]): { open: string[]; by: (string | und
   };
 };
 
+const elsewhere = (sentence: string): Activity =>
+  mail(30, 'in', [cue('information_request', sentence)], { threadId: 't2' });
+
 describe('request ledger', () => {
   test('an ask nobody answered waits, with all that is needed to answer it', () => {
     expect(buildLedger([ask], { now }).open).toEqual([
@@ -157,6 +160,24 @@ describe('request ledger', () => {
     expect(other.open).toHaveLength(1);
   });
 
+  test('what a person closed is not answered late by a later touch, and can be asked for again', () => {
+    const closed = [{ record: { type: 'email' as const, id: 'mail10' } }];
+    const byHand = { by: null, how: 'closed_by_hand', at: 10 };
+    expect(buildLedger([ask, call(30, true)], { now, closed }).resolved).toMatchObject([byHand]);
+    const again = mail(40, 'in', [cue('quote_request', 'A price for the windows, please.')]);
+    const later = buildLedger([ask, call(30, true), again], { now, closed });
+    expect(later.resolved).toMatchObject([byHand]);
+    expect(later.open).toMatchObject([{ at: 40 }]);
+  });
+
+  test('what was written at the moment of a talk was written before it, in either order', () => {
+    const quote = mail(30, 'out', [cue('quote_sent', 'Our quote is attached.')]);
+    const talk = call(30, true);
+    expect(outcome(ask, talk, quote).by).toEqual(['mail30']);
+    expect(outcome(ask, quote, talk).by).toEqual(['mail30']);
+    expect(outcome(mail(30, 'in', [cue('quote_request', 'A price?')]), talk).open).toEqual([]);
+  });
+
   test('order of the records does not matter, and none gives nothing', () => {
     const answer = mail(20, 'out', []);
     expect(buildLedger([answer, ask], { now })).toEqual(buildLedger([ask, answer], { now }));
@@ -184,10 +205,10 @@ describe('request ledger', () => {
 
   test('asking elsewhere after the thing itself is a chaser; after another thing it is not', () => {
     const racks = { ...ask, subject: 'Hordóállvány' } as Activity;
-    const after = (sentence: string): Activity =>
-      mail(30, 'in', [cue('information_request', sentence)], { threadId: 't2' });
-    expect(outcome(racks, after('az állványok ügyében jutottak valamire?')).open).toHaveLength(1);
-    expect(outcome(racks, after('Mikor vannak nyitva szombaton?')).open).toHaveLength(2);
+    expect(outcome(racks, elsewhere('az állványok ügyében jutottak valamire?')).open).toHaveLength(
+      1,
+    );
+    expect(outcome(racks, elsewhere('Mikor vannak nyitva szombaton?')).open).toHaveLength(2);
   });
 
   test.each([

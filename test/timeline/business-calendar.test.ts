@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { businessCalendar } from '../../src/timeline/business-calendar.ts';
 import { businessHoursBetween } from '../../src/timeline/business-hours-between.ts';
@@ -123,8 +123,11 @@ const anySettings = fc
   }));
 const moment = fc.integer({ min: Date.UTC(2022, 0, 1), max: Date.UTC(2028, 0, 1) });
 
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
+
 function clock(minutes: number): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
