@@ -6,6 +6,8 @@ import type { Db, Tables } from '../../src/store/db.ts';
 import { listLabels } from '../../src/store/labels.ts';
 import { migrations } from '../../src/store/migrations.ts';
 import { findOverrides, undoOverride } from '../../src/store/overrides.ts';
+import { getPortal } from '../../src/store/portals.ts';
+import { defaultSettings } from '../../src/timeline/settings.ts';
 
 /** A store as an earlier version left it, then brought up to date. */
 let db: Db;
@@ -45,4 +47,29 @@ it('keeps what was said before reasons were codes, as the person’s own words',
   expect(await listLabels(db, 'p', { from: 0, limit: 9 })).toMatchObject([
     { verdict: 'wrong', reason: 'other', note: 'Wir haben telefoniert: am Montag' },
   ]);
+});
+
+it('turns hours that ran through the nights into hours of work, by what was asked', async () => {
+  expect((await migrator.migrateTo('0004-reason-codes')).error).toBeUndefined();
+  for (const [id, settings] of [
+    ['set', { requestDueHours: 48, actFrom: 40 }],
+    ['short', { requestDueHours: 2 }],
+    ['unset', {}],
+  ] as const) {
+    await sql`
+      insert into portals (portal_id, time_zone, currency, settings)
+      values (${id}, 'UTC', 'EUR', ${JSON.stringify(settings)}::text::jsonb)
+    `.execute(db);
+  }
+  expect((await migrator.migrateToLatest()).error).toBeUndefined();
+  const hours = async (id: string) => (await getPortal(db, id))!.settings.requestDueHours;
+  const all = (each: number) => ({
+    quote_request: each,
+    price_list_request: each,
+    information_request: each,
+  });
+  expect(await hours('set')).toEqual(all(16));
+  expect(await hours('short')).toEqual(all(1));
+  expect(await hours('unset')).toEqual(defaultSettings.requestDueHours);
+  expect((await getPortal(db, 'set'))!.settings.actFrom).toBe(40);
 });
