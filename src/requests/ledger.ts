@@ -29,7 +29,8 @@ export type LedgerOptions = {
  * Which asks and promises still wait at `now`, from activities in any order. A request is settled
  * by what delivers it, from anyone of us, in any thread with the same contact: message, quote
  * object (quote requests only), connected call, held meeting. Automated mail, unanswered calls,
- * notes and bare promises settle nothing. A chaser opens no second request.
+ * notes and bare promises settle nothing. A chaser opens no second request. What was written at the
+ * moment of a talk was written before it.
  */
 export function buildLedger(activities: readonly Activity[], options: LedgerOptions): Ledger {
   const repliesAnswer = options.repliesAnswer ?? true;
@@ -39,10 +40,11 @@ export function buildLedger(activities: readonly Activity[], options: LedgerOpti
     promises: [],
     answeredThreads: new Set(),
     subjects: new Map(),
+    closed: options.closed ?? [],
   };
   const ordered = activities
     .filter((activity) => activity.at <= options.now)
-    .toSorted((a, b) => a.at - b.at);
+    .toSorted((a, b) => a.at - b.at || Number(isTalk(a)) - Number(isTalk(b)));
 
   for (const activity of ordered) {
     if (isAutomated(activity)) continue;
@@ -60,7 +62,7 @@ export function buildLedger(activities: readonly Activity[], options: LedgerOpti
     const thread = threadOf(activity);
     if (thread !== null && speaksForUs(activity)) state.answeredThreads.add(thread);
   }
-  return closeByHand(state, options.closed ?? []);
+  return closeByHand(state);
 }
 
 type State = {
@@ -71,6 +73,7 @@ type State = {
   answeredThreads: Set<string>;
   /** Subjects of the messages that asked, which name the thing where the sentence only says "it". */
   subjects: Map<LedgerRequest, string>;
+  closed: readonly ClosedRequest[];
 };
 
 const requestKindSet: ReadonlySet<string> = new Set(requestKinds);
@@ -86,10 +89,14 @@ function isAutomated(activity: Activity): boolean {
   );
 }
 
+function isTalk({ type }: Activity): boolean {
+  return type === 'call' || type === 'meeting';
+}
+
 /** A message that left us, or a note of a talk in which we may have delivered. */
 function speaksForUs(activity: Activity): boolean {
   if (activity.type === 'email' || activity.type === 'message') return activity.direction === 'out';
-  return activity.type === 'call' || activity.type === 'meeting' || activity.type === 'note';
+  return isTalk(activity) || activity.type === 'note';
 }
 
 function threadOf(activity: Activity): string | null {
@@ -127,7 +134,11 @@ function settle(
   const inThread = fitting.filter((request) => thread !== null && request.threadId === thread);
   const done = inThread.length > 0 ? inThread : fitting;
   for (const request of done)
-    state.resolved.push({ request, by: refOf(activity), how, at: activity.at });
+    state.resolved.push(
+      isClosed(state, request)
+        ? closedByHand(request)
+        : { request, by: refOf(activity), how, at: activity.at },
+    );
   state.open = state.open.filter((request) => !done.includes(request));
   return done.length > 0;
 }
@@ -286,26 +297,26 @@ function wording(activity: Activity, cue: Cue): LedgerPromise {
   };
 }
 
-function closeByHand(state: State, closed: readonly ClosedRequest[]): Ledger {
-  const isClosed = (request: LedgerRequest): boolean =>
-    closed.some(
-      ({ record, kind }) =>
-        record.type === request.record.type &&
-        record.id === request.record.id &&
-        (kind === undefined || kind === request.kind),
-    );
-  const byHand = state.open.filter(isClosed);
+/** What is still open and closed by hand. */
+function closeByHand(state: State): Ledger {
+  const byHand = state.open.filter((request) => isClosed(state, request));
   return {
-    open: state.open.filter((request) => !isClosed(request)),
-    resolved: [
-      ...state.resolved,
-      ...byHand.map((request) => ({
-        request,
-        by: null,
-        how: 'closed_by_hand' as const,
-        at: request.at,
-      })),
-    ],
+    open: state.open.filter((request) => !isClosed(state, request)),
+    resolved: [...state.resolved, ...byHand.map(closedByHand)],
     promisesOpen: state.promises,
   };
+}
+
+function isClosed({ closed }: State, request: LedgerRequest): boolean {
+  return closed.some(
+    ({ record, kind }) =>
+      record.type === request.record.type &&
+      record.id === request.record.id &&
+      (kind === undefined || kind === request.kind),
+  );
+}
+
+/** A person's word stands, whatever came later: no touch makes a closed request one answered late. */
+function closedByHand(request: LedgerRequest): ResolvedRequest {
+  return { request, by: null, how: 'closed_by_hand', at: request.at };
 }

@@ -22,7 +22,7 @@ const doublings = { noise: 1, full: 4 };
 /**
  * How long this customer takes to answer us, against how long it used to be. A turn is what we wrote
  * since the last contact; the next contact ends it, and is the reply when it is a message in one of the
- * same threads, or else from one of those we wrote to. The turn that still waits counts with its age
+ * same threads, or else from one of those we wrote to. What has one moment has no order in it. The turn that still waits counts with its age
  * where that makes the recent ones slower, and so a late answer is never worse than none.
  */
 export const repliesSlowing: Signal = {
@@ -121,17 +121,33 @@ function takeTurns({ touches, attempts }: Timeline, ledger: Ledger, book: Book):
   const answers = new Set(ledger.resolved.map(({ by }) => by && `${by.type}:${by.id}`));
   const sent = attempts.filter(isMail).filter(({ type, id }) => !answers.has(`${type}:${id}`));
   const turns: Turn[] = [];
-  let next = 0;
-  for (const touch of [...touches, null]) {
-    const turn: Mail[] = [];
+  let [next, met] = [0, 0];
+  while (next < sent.length) {
+    const waiting = sent[next]!;
+    while (met < touches.length && touches[met]!.at < waiting.at) met += 1;
     // What we wrote at the very moment of a contact was written before it.
-    const until = touch?.at ?? Infinity;
+    const until = touches[met]?.at ?? Infinity;
+    const turn: Mail[] = [];
     while (next < sent.length && sent[next]!.at <= until) turn.push(sent[next++]!);
-    if (turn.length === 0) continue;
-    const reply = touch && replyTo(turn, touch, book);
-    turns.push({ waiting: turn[0]!, reply, ended: touch !== null });
+    const contacts: Activity[] = [];
+    while (met < touches.length && touches[met]!.at === until) contacts.push(touches[met++]!);
+    turns.push({ waiting, reply: endOf(turn, contacts, book), ended: contacts.length > 0 });
   }
   return turns;
+}
+
+/**
+ * The reply among the contacts of one moment, which end a turn together. Where they did more than
+ * reply (and spoke with us as well) the reply is prompt: one contact more is never worse than less.
+ */
+function endOf(turn: readonly Mail[], contacts: readonly Activity[], book: Book): Reply | null {
+  const replies = contacts
+    .map((contact) => replyTo(turn, contact, book))
+    .filter((reply) => reply !== null)
+    .sort((a, b) => a.days - b.days);
+  const quickest = replies[0] ?? null;
+  const isAll = replies.length === contacts.length;
+  return quickest && !isAll ? { ...quickest, days: shortestDays } : quickest;
 }
 
 /** In the thread the delay runs from our first message there, else from the latest to that person. */

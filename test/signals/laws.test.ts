@@ -1,19 +1,28 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ClosedRequest } from '../../src/requests/ledger-types.ts';
 import { buildLedger } from '../../src/requests/ledger.ts';
 import { priorModel } from '../../src/risk/prior-model.ts';
 import { signals } from '../../src/signals/index.ts';
 import type { Signal } from '../../src/signals/signal.ts';
 import { signalIds } from '../../src/signals/signal.ts';
 import { buildTimeline } from '../../src/timeline/build-timeline.ts';
+import { dayMs } from '../../src/timeline/days.ts';
 import { defaultSettings } from '../../src/timeline/settings.ts';
 import type { AssessInput } from '../../src/assess.ts';
 import { anyDays, anyInput } from '../any-records.ts';
-import { call, email, meeting, now } from '../builders.ts';
+import { anyTalk, anyTouch } from '../any-talk.ts';
+import { call, company, customer, email, meeting, now } from '../builders.ts';
 
-const severity = (signal: Signal, input: AssessInput, at: number, builtAt = at): number => {
+const severity = (
+  signal: Signal,
+  input: Omit<AssessInput, 'overrides'>,
+  at: number,
+  builtAt = at,
+  closed: ClosedRequest[] = [],
+): number => {
   const timeline = buildTimeline(input.customer, input.contacts, input.activities, builtAt);
-  const ledger = buildLedger(timeline.activities, { now: builtAt });
+  const ledger = buildLedger(timeline.activities, { now: builtAt, closed });
   const found = signal.detect(timeline, {
     now: at,
     settings: defaultSettings,
@@ -70,6 +79,25 @@ describe.each(signals.map((signal) => [signal.id, signal] as const))('%s', (_id,
         );
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('never rises by a touch, however lively the talk, be it at the very moment of the last word', () => {
+    const acme = { customer: company(), contacts: [customer(), customer({ id: '2' })] };
+    const closes = fc.array(fc.boolean(), { minLength: 20, maxLength: 20 });
+    fc.assert(
+      fc.property(anyTalk, anyTouch, closes, fc.boolean(), (talk, touch, closed, atOnce) => {
+        const at = atOnce ? Math.max(...talk.map((activity) => activity.at)) : now;
+        const activities = [...talk, touch((now - at) / dayMs)];
+        const byHand = talk
+          .filter((activity) => 'cues' in activity && activity.cues[0]?.kind === 'quote_request')
+          .filter((_, index) => closed[index])
+          .map(({ type, id }) => ({ record: { type, id } }));
+        const before = severity(signal, { ...acme, activities: talk }, at, at, byHand);
+        const after = severity(signal, { ...acme, activities }, at, at, byHand);
+        expect(after).toBeLessThanOrEqual(before + epsilon);
+      }),
+      { numRuns: 500 },
     );
   });
 });

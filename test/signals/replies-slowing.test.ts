@@ -7,7 +7,8 @@ import { buildTimeline } from '../../src/timeline/build-timeline.ts';
 import { dayMs } from '../../src/timeline/days.ts';
 import type { Activity } from '../../src/timeline/records.ts';
 import { defaultSettings } from '../../src/timeline/settings.ts';
-import { call, company, cue, customer, email, meeting, now, sent } from '../builders.ts';
+import { anyTalk, anyTouch } from '../any-talk.ts';
+import { call, company, cue, customer, email, now, sent } from '../builders.ts';
 import { detect } from './detect.ts';
 
 /** We write every 30 days, the first time `first` days ago; each delay is a reply after so many days. */
@@ -90,36 +91,6 @@ describe('replies slowing', () => {
   });
 });
 
-/** Conversations dense enough to have a habit, with odd ends: the laws' own records seldom have one. */
-const step = fc.record({
-  gap: fc.integer({ min: 0, max: 40 * 24 }),
-  kind: fc.constantFrom('out', 'out', 'in', 'in', 'in', 'call', 'meeting', 'unknown'),
-  person: fc.constantFrom('1', '2'),
-  thread: fc.option(fc.constantFrom('a', 'b'), { nil: null }),
-});
-const anyTalk = fc
-  .tuple(
-    fc.array(fc.integer({ min: 1, max: 48 }), { minLength: 4, maxLength: 6 }),
-    fc.array(step, { minLength: 4, maxLength: 16 }),
-    fc.integer({ min: 0, max: 20 }),
-  )
-  .map(([habit, steps, sinceLast]) => {
-    let days = sinceLast;
-    const late = steps.map(({ gap, kind, person, thread }, index): Activity => {
-      days += gap / 24;
-      const changes = { id: `s${index}`, contactIds: [person] };
-      if (kind === 'call') return call(days, changes);
-      if (kind === 'meeting') return meeting(days, changes);
-      const direction = kind as 'in' | 'out' | 'unknown';
-      return email(days, { ...changes, direction, threadId: thread });
-    });
-    const early = habit.flatMap((hours, index) => {
-      const at = days + 60 + 30 * (habit.length - index);
-      return [sent(at, { id: `h${index}` }), email(at - hours / 24, { id: `r${index}` })];
-    });
-    return [...early, ...late];
-  });
-
 const people = [customer(), customer({ id: '2' })];
 const severityAt = (activities: Activity[], at: number): number => {
   const timeline = buildTimeline(company(), people, activities, at);
@@ -145,29 +116,31 @@ describe('whatever the conversation', () => {
     );
   });
 
-  it('no contact raises it, however late the answer', () => {
-    const touch = fc.record({
-      kind: fc.constantFrom('in', 'unknown', 'call', 'meeting'),
-      person: fc.constantFrom('1', '2', '3'),
-      thread: fc.option(fc.constantFrom('a', 'b', 'c'), { nil: null }),
-      afterDays: fc.nat({ max: 400 }),
-    });
+  it.each(['later', 'at the very moment of the last word'])('no contact %s raises it', (when) => {
     fc.assert(
-      fc.property(anyTalk, touch, (activities, { kind, person, thread, afterDays }) => {
-        const at = now + afterDays * dayMs;
-        const changes = { id: '~', contactIds: [person] };
-        const direction = kind as 'in' | 'unknown';
-        const added =
-          kind === 'call'
-            ? call(-afterDays, changes)
-            : kind === 'meeting'
-              ? meeting(-afterDays, changes)
-              : email(-afterDays, { ...changes, direction, threadId: thread });
+      fc.property(anyTalk, anyTouch, fc.nat({ max: 400 }), (activities, touch, afterDays) => {
+        const last = Math.max(...activities.map((activity) => activity.at));
+        const at = when === 'later' ? now + afterDays * dayMs : last;
+        const added = touch((now - at) / dayMs);
         expect(severityAt([...activities, added], at)).toBeLessThanOrEqual(
           severityAt(activities, at) + 1e-9,
         );
       }),
-      { numRuns: 1000 },
+      { numRuns: 2000 },
+    );
+  });
+
+  it('takes contacts of one moment together, whatever their order', () => {
+    // Both an answer and a call: the answer was prompt, since we spoke.
+    const before = [...talk(400, [...quick, 9, 9, 9]), sent(20)];
+    const reply = email(11);
+    const spoken = call(11);
+    const alone = detect(repliesSlowing, [...before, reply]);
+    expect(alone.severity).toBeGreaterThan(0.7);
+    const both = detect(repliesSlowing, [...before, reply, spoken]);
+    expect(both.severity).toBeLessThanOrEqual(alone.severity!);
+    expect(both.severity).toBeLessThanOrEqual(
+      detect(repliesSlowing, [...before, spoken]).severity!,
     );
   });
 });
