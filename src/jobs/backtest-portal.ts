@@ -17,6 +17,7 @@ import type { BookJob } from './fit-book.ts';
 import { loadInputs } from './load-inputs.ts';
 import { weighed } from './model-in-use.ts';
 import { type PastBook, recordsAt, startPastBook } from './past-book.ts';
+import { readWords } from './read-words.ts';
 
 export type BacktestOptions = {
   /** How many past months at most. */
@@ -53,7 +54,8 @@ export async function backtestPortal(job: BookJob & BacktestOptions): Promise<Ba
   const atOnce = Math.max(1, Math.floor(mostSummaries / Math.max(1, contact + company)));
 
   const models: Model[] = [];
-  const book = startPastBook({ cuts, asOf, settings, definition, windowDays });
+  const wordsOf = await readWords(db, portalId);
+  const book = startPastBook({ cuts, asOf, settings, definition, windowDays, wordsOf });
   for (let from = 0; from < cuts.length; from += atOnce) {
     const some = cuts.slice(from, from + atOnce);
     const span = some.length < cuts.length ? ` ${from + 1}–${from + some.length}` : '';

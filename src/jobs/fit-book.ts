@@ -12,6 +12,7 @@ import { learnFromPast } from './learn-from-past.ts';
 import { sealModel } from './model-in-use.ts';
 import type { OnProgress } from './progress.ts';
 import { programVersion } from './program-version.ts';
+import { readWords } from './read-words.ts';
 import { walkInputs } from './walk-inputs.ts';
 
 /** A month says hardly more about a book than the weeks before; each new model means assessing everyone. */
@@ -88,6 +89,7 @@ export async function tryFit({
   const fitted = fitSample(sample, now, horizonDays(settings));
   const learning = await learnFromPast({
     walk,
+    wordsOf: await readWords(db, portalId),
     settings,
     refs,
     model: fitted,

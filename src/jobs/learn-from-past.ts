@@ -10,10 +10,13 @@ import { dayMs } from '../timeline/days.ts';
 import type { CustomerRef } from '../timeline/records.ts';
 import type { Settings } from '../timeline/settings.ts';
 import { recordsAt, startPastBook } from './past-book.ts';
+import type { WordsOf } from './read-words.ts';
 import type { WalkInputs } from './walk-inputs.ts';
 
 export type LearnJob = {
   walk: WalkInputs;
+  /** What people said decides what came of whom they said it of. */
+  wordsOf: WordsOf;
   settings: Settings;
   /** When the portal was last read: what came after is not known. */
   asOf: number;
@@ -37,7 +40,7 @@ const leastLife = 0.8;
  * is what the risk is the probability of.
  */
 export async function learnFromPast(job: LearnJob): Promise<Learning> {
-  const { settings, asOf, model, inUse } = job;
+  const { settings, asOf, model, inUse, wordsOf } = job;
   const windowDays = horizonDays(settings);
   const cuts = Array.from(
     { length: mostWindows },
@@ -46,7 +49,8 @@ export async function learnFromPast(job: LearnJob): Promise<Learning> {
   const every = Math.max(1, Math.ceil(job.refs.length / mostCustomers));
   const refs = job.refs.filter((_, index) => index % every === 0);
   const definition = { kind: 'silence', days: windowDays } as const;
-  const book = startPastBook({ cuts, asOf, settings, definition, windowDays, withParts: true });
+  const about = { cuts, asOf, settings, definition, windowDays, wordsOf };
+  const book = startPastBook({ ...about, withParts: true });
 
   const summaries: FitSummary[][] = cuts.map(() => []);
   const accounts = new Map<string, string>();

@@ -1,15 +1,17 @@
 import type { AssessInput } from '../assess.ts';
 import { closedByHand } from '../action/obey-overrides.ts';
-import type { Seen } from '../risk/backtest/measure.ts';
+import { heedWords } from '../risk/backtest/heed-words.ts';
+import { nobodyLeftOut, type Seen } from '../risk/backtest/measure.ts';
 import type { Observation } from '../risk/backtest/observation.ts';
 import { observe } from '../risk/backtest/observe.ts';
-import { labelOf } from '../risk/backtest/label-of.ts';
+import type { Word } from '../risk/backtest/word.ts';
 import type { Records } from '../risk/judge.ts';
 import type { Model } from '../risk/model.ts';
 import { buildTimeline, type Timeline } from '../timeline/build-timeline.ts';
 import { dayMs } from '../timeline/days.ts';
 import type { Activity, CustomerRef } from '../timeline/records.ts';
 import type { LostDefinition, Settings } from '../timeline/settings.ts';
+import type { WordsOf } from './read-words.ts';
 
 /** The numbers kept of all customers and months, and which owner was at work on which days. */
 export type PastBook = {
@@ -29,6 +31,7 @@ type About = {
   settings: Settings;
   definition: LostDefinition;
   windowDays: number;
+  wordsOf: WordsOf;
   /** Keep what each risk was made of, to learn weights from? */
   withParts?: boolean;
 };
@@ -41,9 +44,9 @@ export function recordsAt(input: AssessInput, at: number): Records {
 
 /** Begins an empty book of past observations. */
 export function startPastBook(about: About): PastBook {
-  const { cuts, asOf, settings, definition, windowDays, withParts } = about;
+  const { cuts, asOf, settings, definition, windowDays, wordsOf, withParts } = about;
   const observations: Observation[] = [];
-  const excluded = cuts.map(() => ({ unknown: 0, alreadySilent: 0, ownerIdle: 0, failed: 0 }));
+  const excluded = cuts.map(() => ({ ...nobodyLeftOut }));
   const customers: CustomerRef[] = [];
   const owners: string[] = [];
   const customerIndex = numbering(customers, ({ kind, id }) => `${kind}:${id}`);
@@ -90,17 +93,32 @@ export function startPastBook(about: About): PastBook {
       else if (!wasAtWork(sighting.ownerId, now)) left.ownerIdle += 1;
       else {
         const { ownerId, ...numbers } = sighting;
+        const words = wordsOf(input);
+        const { recorded, label } = heedWords(story(input), words, definition, now, windowDays);
+        if (label === null) {
+          left.contested += 1;
+          left.contestedLost += Number(recorded.left);
+          return;
+        }
+        left.spoken += Number(recorded.left && !label.left);
         observations.push({
           ...numbers,
+          lastSignAt: Math.max(numbers.lastSignAt, lastSpokeAt(words, now)),
           customer: customerIndex({ kind: input.customer.kind, id: input.customer.id }),
           month,
           owner: ownerId === null ? -1 : ownerIndex(ownerId),
-          ...labelOf(story(input), definition, now, windowDays),
+          ...label,
         });
       }
     },
     seen: () => ({ observations, excluded, customers: customers.length, cuts }),
   };
+}
+
+/** −∞: nobody said so by then. */
+function lastSpokeAt(words: readonly Word[], now: number): number {
+  const spokeAt = words.flatMap(({ says, at }) => (says === 'spoke' && at <= now ? [at] : []));
+  return Math.max(-Infinity, ...spokeAt);
 }
 
 /** Numbers things as they come; the same thing keeps its number. */

@@ -15,7 +15,9 @@ export function horizonDays(settings: Settings): number {
 }
 
 /** A customer's later story: a timeline built after the time that is asked about. */
-export type Story = Pick<Timeline, 'customer' | 'touches' | 'purchases' | 'activities'>;
+export type Story = Pick<Timeline, 'customer' | 'purchases' | 'activities'> & {
+  touches: readonly { at: number }[];
+};
 
 /**
  * Was the customer lost after `from` and by `to` (epoch milliseconds)? For labels and never for a

@@ -20,11 +20,14 @@ export type Label = {
   assessedAt: number | null;
 };
 
-/** What was said since `from` and not taken back, oldest first; expired ones count, since they were true then. */
+/**
+ * What was said since `from` and not taken back, oldest first; expired ones count, since they were true then. All
+ * verdicts unless one is named; `limit` null: every one, however many.
+ */
 export async function listLabels(
   db: Db,
   portalId: string,
-  { from, limit }: { from: number; limit: number },
+  { from, limit, verdict }: { from: number; limit: number | null; verdict?: Label['verdict'] },
 ): Promise<Label[]> {
   const found = await sql<Label>`
     select o.kind, o.customer_id as id, o.at, o.data ->> 'kind' as verdict, o.data ->> 'reason' as reason, o.data ->> 'note' as note,
@@ -37,8 +40,9 @@ export async function listLabels(
       order by h.at desc limit 1
     ) h on true
     where o.portal_id = ${portalId} and o.undone_at is null and o.at >= ${from} and o.data ->> 'kind' <> 'snooze'
+      and o.data ->> 'kind' = coalesce(${verdict ?? null}::text, o.data ->> 'kind')
     order by o.at, o.id
-    limit ${limit}
+    limit ${limit}::bigint
   `.execute(db);
   return found.rows;
 }

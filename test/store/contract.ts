@@ -706,6 +706,11 @@ export function describeStore(
           expect.objectContaining({ id: '2', risk: null, modelId: null, until: null, note: null }),
         ]);
         expect(await listLabels(db, p, { from: noon + 1, limit: 9 })).toHaveLength(1);
+        const record = { type: 'email', id: 'm' } as const;
+        await saveOverride(db, p, one, override('a', { kind: 'answered', record }));
+        expect(await listLabels(db, p, { from: 0, limit: null })).toHaveLength(3);
+        const wrong = await listLabels(db, p, { from: 0, limit: null, verdict: 'wrong' });
+        expect(wrong).toEqual(labels);
       });
 
       it('one of many presses at once gets the key', async () => {

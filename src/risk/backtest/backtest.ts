@@ -52,6 +52,11 @@ export type MonthResult = {
   unknown: number;
   alreadySilent: number;
   ownerIdle: number;
+  /** Left out because of what people said, and those of them whom the records show as lost. */
+  contested: number;
+  contestedLost: number;
+  /** Counted as stayed because somebody spoke with them, whom the records show as lost. */
+  spoken: number;
   /** Whose judgement failed; none should. */
   failed: number;
 };

@@ -1,7 +1,6 @@
-import type { Timeline } from '../../timeline/build-timeline.ts';
 import { dayMs } from '../../timeline/days.ts';
 import type { LostDefinition } from '../../timeline/settings.ts';
-import { isLost } from '../is-lost.ts';
+import { isLost, type Story } from '../is-lost.ts';
 
 /** What came of a customer after a past month. The only thing in a backtest that is taken from later. */
 export type Label = {
@@ -18,7 +17,7 @@ export type Label = {
  * renewal when its deal closed, and a mark in the CRM, which has no date, a day after the last sign.
  */
 export function labelOf(
-  story: Timeline,
+  story: Story,
   definition: LostDefinition,
   from: number,
   windowDays: number,
@@ -36,7 +35,7 @@ export function labelOf(
 }
 
 function momentOf(
-  story: Timeline,
+  story: Story,
   definition: LostDefinition,
   signs: readonly number[],
   from: number,

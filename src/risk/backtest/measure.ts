@@ -29,7 +29,20 @@ export type Seen = {
   customers: number;
   cuts: readonly number[];
   /** Per cut, those left out. */
-  excluded: readonly Pick<MonthResult, 'unknown' | 'alreadySilent' | 'ownerIdle' | 'failed'>[];
+  excluded: readonly LeftOut[];
+};
+
+/** Who did not count in a month, or not as the records say, and why. */
+export type LeftOut = Omit<MonthResult, 'at' | 'counted' | 'left' | 'flagged' | 'hits'>;
+
+export const nobodyLeftOut: LeftOut = {
+  unknown: 0,
+  alreadySilent: 0,
+  ownerIdle: 0,
+  contested: 0,
+  contestedLost: 0,
+  spoken: 0,
+  failed: 0,
 };
 
 export type MeasureOptions = {

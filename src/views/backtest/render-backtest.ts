@@ -11,6 +11,7 @@ import { renderLosses } from './render-losses.ts';
 import { equalWorkTable, levelsTable, monthsTable, waysTable } from './render-tables.ts';
 import { reportStyle } from './report-style.ts';
 import { reportWords, type ReportWords } from './report-words.ts';
+import { sayContested } from './say-contested.ts';
 import { verdict } from './verdict.ts';
 
 /** The backtest as one HTML page without scripts or outside parts: to be shown, printed or passed on. */
@@ -22,6 +23,7 @@ export function renderBacktest(report: BacktestReport, language: Language): stri
   const about = [
     words.html('known'),
     words.html('counted', { customers, counted, left, days: windowDays }),
+    ...sayContested(backtest, words).map(escapeHtml),
     ...(enough ? [words.html('intervals')] : []),
   ];
   return `<!doctype html>

@@ -14,6 +14,7 @@ export function renderDefinitions(
   const entries: [string, string][] = [
     ['lost', words.inOneLine([lossMeans(definition, words), words.say('how.lost.text', days)])],
     ['counts', words.say('how.counts.text', days)],
+    ['contested', words.say('how.contested.text', days)],
     ['found', words.say('how.found.text', days)],
     ['lift', words.say('how.lift.text')],
     ['auc', words.say('how.auc.text')],

@@ -56,10 +56,14 @@ export function equalWorkTable({ equalWork, results }: Backtest, words: ReportWo
 /** Month by month, with those who did not count. */
 export function monthsTable({ months }: Backtest, words: ReportWords): string {
   return table(
-    heads(['month', 'counted', 'left', 'listed', 'hits', 'thin', 'silent', 'idle'], words),
-    months.map(({ at, counted, left, flagged, hits, unknown, alreadySilent, ownerIdle }) => [
+    heads(
+      ['month', 'counted', 'left', 'listed', 'hits', 'thin', 'silent', 'idle', 'contested'],
+      words,
+    ),
+    months.map(({ at, counted, left, flagged, hits, ...others }) => [
       words.month(at),
-      ...[counted, left, flagged, hits, unknown, alreadySilent, ownerIdle].map((count) =>
+      ...[counted, left, flagged, hits].map((count) => words.number(count)),
+      ...[others.unknown, others.alreadySilent, others.ownerIdle, others.contested].map((count) =>
         words.number(count),
       ),
     ]),

@@ -2,6 +2,7 @@ import type { BacktestReport } from '../../risk/backtest/backtest.ts';
 import type { Language } from '../../timeline/settings.ts';
 import { lossMeans } from './loss-means.ts';
 import { reportWords } from './report-words.ts';
+import { sayContested } from './say-contested.ts';
 import { verdict } from './verdict.ts';
 import { wayName } from './way-name.ts';
 
@@ -37,6 +38,7 @@ export function sumUpBacktest(
     words.say('known'),
     lossMeans(definition, words),
     words.say('counted', { customers, counted, left, days: windowDays }),
+    ...sayContested(backtest, words),
     '',
     ...verdict(backtest, words),
     '',

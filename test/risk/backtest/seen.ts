@@ -1,5 +1,5 @@
 import type { Observation } from '../../../src/risk/backtest/observation.ts';
-import type { Seen } from '../../../src/risk/backtest/measure.ts';
+import { nobodyLeftOut, type Seen } from '../../../src/risk/backtest/measure.ts';
 import { dayMs } from '../../../src/timeline/days.ts';
 
 /** First days of three months in a row. */
@@ -37,7 +37,7 @@ export function seen(observations: Observation[]): Seen {
     observations,
     customers: 1 + Math.max(...observations.map(({ customer }) => customer)),
     cuts,
-    excluded: cuts.map(() => ({ unknown: 0, alreadySilent: 0, ownerIdle: 0, failed: 0 })),
+    excluded: cuts.map(() => ({ ...nobodyLeftOut })),
   };
 }
 

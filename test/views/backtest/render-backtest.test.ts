@@ -117,6 +117,40 @@ describe('renderBacktest', () => {
   });
 });
 
+describe('what people said', () => {
+  const said = report(20);
+  const [month] = said.backtest.months;
+  Object.assign(month!, { contested: 12, contestedLost: 3, spoken: 1 });
+
+  it.each([
+    ['page', renderBacktest],
+    ['terminal', sumUpBacktest],
+  ] as const)('%s: says how much rests on it, and nothing where nothing does', (_, render) => {
+    const text = render(said, 'en');
+    expect(text).toContain('12 customer-months are left out; lost by the records: 3.');
+    expect(text).toContain('1 customer-month counts as stayed against the records');
+    const silent = render(report(20), 'en');
+    expect(silent).not.toContain('are left out; lost by');
+    expect(silent).not.toContain('against the records');
+  });
+
+  it('stands in the table of months and among the definitions', () => {
+    const html = renderBacktest(said, 'en');
+    expect(html).toContain('<th>contested</th>');
+    expect(html).toMatch(/<td>0<\/td><td>0<\/td><td>0<\/td><td>12<\/td>/);
+    expect(html).toContain('<dt>What people said</dt>');
+  });
+
+  it.each(languages)('in %s with its figures', (language) => {
+    const text = sumUpBacktest(said, language);
+    const plain = sumUpBacktest(report(20), language);
+    const own = text.split('\n').filter((line) => !plain.includes(line));
+    expect(own).toHaveLength(2);
+    expect(own[0]).toMatch(/12.*3/);
+    expect(own[1]).toContain('1');
+  });
+});
+
 describe('lists of names', () => {
   const listed = report(20);
 
