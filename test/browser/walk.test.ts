@@ -57,12 +57,15 @@ async function readCard(kind: RecordKind, id: string): Promise<Card> {
   return body.card;
 }
 
+/** What the demo's past teaches decides how high a forgotten request stands: the walk begins wherever it does. */
+const levels = ['high', 'elevated', 'watch'];
+
 /** A record of the view whose next action is answering its one open request, by an exact counterfactual. */
 async function findAskingRecord(kind: RecordKind, wantsTask: boolean): Promise<Card> {
   const view = {
     kind,
     text: '',
-    levels: ['high'],
+    levels,
     openRequests: true,
     owner: null,
     sort: 'risk',
@@ -88,7 +91,7 @@ async function findAskingRecord(kind: RecordKind, wantsTask: boolean): Promise<C
         card.alternatives.some((action) => action.how === 'call' || action.how === 'task'));
     if (fits) return card;
   }
-  throw new Error(`No ${kind} at high risk waits for an answer.`);
+  throw new Error(`No ${kind} at risk waits for an answer that would lower it.`);
 }
 
 const card = (): Locator => page.locator('[data-extension=warmline-risk-tab]');
@@ -98,7 +101,7 @@ const tasks = (view: RecordView) => view.timeline.filter((item) => item.type ===
 async function openFromList(kind: RecordKind, wanted: Card) {
   await page.goto(demo.url);
   await page.getByRole('tab', { name: kind === 'contact' ? 'Contacts' : 'Companies' }).click();
-  await page.getByRole('button', { name: /^High \d+/ }).click();
+  await page.getByRole('button', { name: new RegExp(`^${wanted.level} \\d+`, 'i') }).click();
   await page.getByLabel('Has open requests').check();
   const link = page.locator(`a[href="/record/${kind}/${wanted.customer.id}"]`);
   while ((await link.count()) === 0) {
