@@ -49,16 +49,107 @@ describe('own text', () => {
     expect(ownText(body)).toEqual([body]);
   });
 
-  test('reads HTML as a person does, without the quoted container', () => {
+  test('plain text stays as it is', () => {
+    for (const body of ['if a < b then <ann@lee.example>', '<i.haddad@x.example>\n> R&D', 'A&B;'])
+      expect(plainText(body)).toBe(body);
+  });
+});
+
+describe('mark-up is read as a person reads it', () => {
+  const words = (html: string): string[] => ownText(plainText(html));
+
+  test('without the quoted container', () => {
     const html =
       '<div>Please send <b>two</b> samples &amp; a list.</div><table><tr><td>A</td></tr></table>' +
       `<div class="gmail_quote">${old}</div><blockquote>${old}</blockquote>`;
-    const text = plainText(html);
-    expect(text).toContain('Please send two samples & a list.');
-    expect(text).not.toContain('old words');
+    expect(words(html)).toEqual(['Please send two samples & a list.\nA']);
   });
 
-  test('plain text with an angle bracket stays as it is', () => {
-    expect(plainText('if a < b then <ann@lee.example>')).toBe('if a < b then <ann@lee.example>');
+  test.each([
+    [
+      'Gmail, answers between quotations',
+      `<div dir="ltr">First.<br><div class="gmail_quote gmail_quote_container"><div class="gmail_attr">On Tue Ann &lt;<a href="mailto:a@b.example">a@b.example</a>&gt; wrote:<br></div><blockquote class="gmail_quote">${old}</blockquote><div>Second.</div><blockquote class="gmail_quote">${old}</blockquote><div>Third.</div></div></div>`,
+      ['First.', 'Second.', 'Third.'],
+    ],
+    [
+      'Gmail, forwarded',
+      `<div dir="ltr">First.<br><div class="gmail_quote"><div class="gmail_attr">---------- Doorgestuurd bericht ---------<br>Van: Ann</div>${old}</div></div>`,
+      ['First.'],
+    ],
+    [
+      'Gmail, indented',
+      `<p>First.</p><blockquote style="margin:0 0 0 40px;border:none;padding:0px">Second.</blockquote>`,
+      ['First.\n\nSecond.'],
+    ],
+    [
+      'Outlook on the web',
+      `<p>First.</p><hr style="width:98%"><div id="divRplyFwdMsg" dir="ltr"><font><b>Od:</b> Ann</font></div><div>${old}</div>`,
+      [`First.\n\n${'-'.repeat(40)}`],
+    ],
+    [
+      'Outlook, in any language',
+      `<p class=MsoNormal>First.</p><div style='border:none;border-top:solid #E1E1E1 1.0pt'><p class=MsoNormal><b><span lang=NL>Van:</span></b> Ann<br><b>Verzonden:</b> dinsdag<br><b>Aan:</b> Bob<br></p></div><p>${old}</p>`,
+      ['First.'],
+    ],
+    [
+      'a frame with a line above',
+      `<p>First.</p><div style="border-top:solid 1px"><p><b>Note:</b> Second.</p></div><p>Third.</p>`,
+      ['First.\n\nNote: Second.\n\nThird.'],
+    ],
+    [
+      'Apple Mail',
+      `<div>First.</div><div>On 3 Nov 2026, at 10:12, Ann &lt;a@b.example&gt; wrote:</div><br><blockquote type="cite">${old}</blockquote><div>Second.</div><blockquote type="cite">${old}</blockquote>`,
+      ['First.', 'Second.'],
+    ],
+    [
+      'Thunderbird',
+      `<p>First.</p><div class="moz-cite-prefix">Am 3.11. schrieb Ann:</div><blockquote type="cite">${old}</blockquote><p>Second.</p><div class="moz-signature">${old}</div>`,
+      ['First.', 'Second.'],
+    ],
+    ['Yahoo', `<p>First.</p><div class="yahoo_quoted"><div>Le mardi</div>${old}</div>`, ['First.']],
+    [
+      'hidden text',
+      `<div style="display:none">${old}</div><div style="color:red;display: none">${old}</div><p>First.</p>`,
+      ['First.'],
+    ],
+  ])('%s', (_, html, expected) => {
+    expect(words(html)).toEqual(expected);
+  });
+
+  test('cells side by side are words side by side', () => {
+    expect(
+      words('<table><tr><td>Valve</td><td>12</td></tr><tr><td>Gate</td></tr></table>'),
+    ).toEqual(['Valve 12\nGate']);
+  });
+
+  test('tables within tables, as deep as newsletters go', () => {
+    let html = 'Please quote.';
+    for (let depth = 0; depth < 14; depth += 1)
+      html = `<table><tbody><tr><td>${html}</td></tr></tbody></table>`;
+    expect(words(html)).toEqual(['Please quote.']);
+  });
+
+  test('broken and doubled entities, letters that are not seen', () => {
+    expect(words('<p>Gr&uuml&szlige &#8211 An&shy;ge&shy;bot&amp;nbsp;f&uuml;r 12 😀</p>')).toEqual(
+      ['Grüße – Angebot für 12 😀'],
+    );
+    expect(words('Un devis, s&#39;il vous pla&icirc;t&nbsp;!\nMerci, <b@x.example>')).toEqual([
+      "Un devis, s'il vous plaît\u00a0!\nMerci, <b@x.example>",
+    ]);
+  });
+
+  test('text in both directions', () => {
+    expect(words('<div dir="rtl">שלום, \u202bquote for 12\u202c بحاجة</div>').join('')).toContain(
+      'quote for 12',
+    );
+  });
+
+  test('style sheets, comments and pictures longer than any mail hide nothing', () => {
+    const bulk = `<head><style>${'p{margin:0}'.repeat(9_000)}</style></head><!--[if mso]>${'x'.repeat(50_000)}<![endif]-->`;
+    const picture = `<img src="data:image/png;base64,${'A'.repeat(90_000)}">`;
+    expect(words(`<html>${bulk}<body>First, ${picture}second.</body></html>`)).toEqual([
+      'First, second.',
+    ]);
+    expect(words(`<p>First.</p><style>${'p{}'.repeat(20_000)}`)).toEqual(['First.']);
   });
 });
