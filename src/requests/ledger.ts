@@ -38,19 +38,18 @@ export function buildLedger(activities: readonly Activity[], options: LedgerOpti
     open: [],
     resolved: [],
     promises: [],
-    answeredThreads: new Set(),
     subjects: new Map(),
+    story: activities
+      .filter((activity) => activity.at <= options.now)
+      .sort((a, b) => a.at - b.at || Number(isTalk(a)) - Number(isTalk(b))),
     closed: options.closed ?? [],
   };
-  const ordered = activities
-    .filter((activity) => activity.at <= options.now)
-    .toSorted((a, b) => a.at - b.at || Number(isTalk(a)) - Number(isTalk(b)));
 
-  for (const activity of ordered) {
+  for (const activity of state.story) {
     if (isAutomated(activity)) continue;
     const cues = cuesOf(activity);
     // Most of a story passes while nothing is asked or promised: then there is nothing to settle.
-    if (state.open.length + state.promises.length > 0) {
+    if (isAwaited(state, activity)) {
       settleByDeed(state, activity);
       if (speaksForUs(activity)) settleByMessage(state, activity, cues, repliesAnswer);
       if (withdraws(activity, cues)) withdraw(state, activity, cues);
@@ -59,8 +58,6 @@ export function buildLedger(activities: readonly Activity[], options: LedgerOpti
       openRequests(state, activity, cues);
       openPromises(state, activity, cues);
     }
-    const thread = threadOf(activity);
-    if (thread !== null && speaksForUs(activity)) state.answeredThreads.add(thread);
   }
   return closeByHand(state);
 }
@@ -69,10 +66,10 @@ type State = {
   open: LedgerRequest[];
   resolved: ResolvedRequest[];
   promises: LedgerPromise[];
-  /** Threads in which one of us has written. */
-  answeredThreads: Set<string>;
   /** Subjects of the messages that asked, which name the thing where the sentence only says "it". */
   subjects: Map<LedgerRequest, string>;
+  /** All that has happened, in order of time. */
+  story: readonly Activity[];
   closed: readonly ClosedRequest[];
 };
 
@@ -121,6 +118,13 @@ function concerns(request: Party, activity: Activity): boolean {
 }
 
 type Party = { contactId: string | null; threadId: string | null };
+
+function isAwaited({ open, promises }: State, activity: Activity): boolean {
+  return (
+    open.some((request) => concerns(request, activity)) ||
+    promises.some((promise) => concerns(promise, activity))
+  );
+}
 
 function settle(
   state: State,
@@ -186,6 +190,7 @@ function settleByMessage(
 function keepPromises(state: State, activity: Activity, kinds: readonly RequestKind[]): void {
   state.promises = state.promises.filter((promise) => {
     if (!concerns(promise, activity) || promise.at >= activity.at) return true;
+    if (kinds.length === requestKinds.length) return false;
     const about = aboutOf(promise);
     return about.length > 0 && !about.some((kind) => kinds.includes(kind));
   });
@@ -214,8 +219,12 @@ function withdraw(state: State, activity: Activity, cues: readonly Cue[]): void 
 /** "Thanks, that settles it" below our mail about something else speaks of that mail. */
 function endsAnotherMatter(state: State, activity: Activity): boolean {
   const thread = threadOf(activity);
-  if (thread === null || !state.answeredThreads.has(thread)) return false;
-  return !state.open.some((request) => request.threadId === thread);
+  if (thread === null || state.open.some((request) => request.threadId === thread)) return false;
+  for (const earlier of state.story) {
+    if (earlier === activity) return false;
+    if (threadOf(earlier) === thread && speaksForUs(earlier) && !isAutomated(earlier)) return true;
+  }
+  return false;
 }
 
 function openRequests(state: State, activity: Activity, cues: readonly Cue[]): void {

@@ -24,8 +24,10 @@ export function sigmoid(logOdds: number): number {
 
 /** Log-odds of silence plus weight times severity over the signals that apply. */
 export function sumLogOdds(findings: readonly Finding[], odds: ContactOdds, model: Model): number {
+  const lift = findLift(findings, odds, model);
   let sum = odds.base;
-  for (const { logOdds } of shareOut(findings, odds, model)) sum += logOdds;
+  for (const finding of findings)
+    if (finding.severity !== null) sum += liftedShareOf(finding, lift, odds, model);
   return sum;
 }
 
@@ -44,7 +46,11 @@ export function scoreRisk(findings: readonly Finding[], odds: ContactOdds, model
   const logOdds = sumLogOdds(findings, odds, model);
   const risk = toRisk(logOdds);
   const basePoints = toRisk(odds.base);
-  const shares = shareOut(findings, odds, model).sort((a, b) => b.logOdds - a.logOdds);
+  const lift = findLift(findings, odds, model);
+  const shares = findings
+    .filter(({ severity }) => severity !== null)
+    .map((finding) => ({ finding, logOdds: liftedShareOf(finding, lift, odds, model) }))
+    .sort((a, b) => b.logOdds - a.logOdds);
   const slope = 100 * meanSlope(odds.base, logOdds);
   const points = apportion(
     risk - basePoints,
@@ -62,17 +68,8 @@ export function scoreRisk(findings: readonly Finding[], odds: ContactOdds, model
   };
 }
 
-function shareOut(
-  findings: readonly Finding[],
-  odds: ContactOdds,
-  model: Model,
-): { finding: Finding; logOdds: number }[] {
-  const shares = findings
-    .filter((finding) => finding.severity !== null)
-    .map((finding) => ({ finding, logOdds: shareOf(finding, odds, model) }));
-  lift(shares, odds, model);
-  return shares;
-}
+/** What one of the things said counts beyond its own share. */
+type Lift = { finding: Finding | null; logOdds: number };
 
 /**
  * What is said counts from the shipped typical customer, however loyal the customer or the book: a
@@ -81,20 +78,20 @@ function shareOut(
  * what they leave out up to the level worth watching: nothing said is ever silenced by a past in
  * which such customers stayed. More silence fills the same way, so the risk still never falls with it.
  */
-function lift(shares: { finding: Finding; logOdds: number }[], odds: ContactOdds, model: Model) {
+function findLift(findings: readonly Finding[], odds: ContactOdds, model: Model): Lift {
   const silence = odds.base + odds.history + odds.gap;
-  let loudest: (typeof shares)[number] | null = null;
-  let most = 0;
-  for (const share of shares) {
-    const { id, severity } = share.finding;
-    if (!explicitSignals.has(id)) continue;
-    const calm = (severity ?? 0) * Math.max(0, shippedBaseLogOdds - silence);
-    const more = Math.max(calm, heardOdds(share.finding, silence, model) - silence - share.logOdds);
-    if (more <= most) continue;
-    loudest = share;
-    most = more;
+  const lift: Lift = { finding: null, logOdds: 0 };
+  for (const finding of findings) {
+    const { id, severity } = finding;
+    if (!severity || !explicitSignals.has(id)) continue;
+    const calm = severity * Math.max(0, shippedBaseLogOdds - silence);
+    const heard = heardOdds(finding, silence, model) - silence;
+    const more = Math.max(calm, heard - shareOf(finding, odds, model));
+    if (more <= lift.logOdds) continue;
+    lift.finding = finding;
+    lift.logOdds = more;
   }
-  if (loudest) loudest.logOdds += most;
+  return lift;
 }
 
 /** What the thing said comes to by itself with the weight it must be heard with, from no worse than the typical customer. */
@@ -106,6 +103,11 @@ function heardOdds({ id, severity }: Finding, silence: number, { heard }: Model)
   return Math.min(heard.upTo, full);
 }
 
+function liftedShareOf(finding: Finding, lift: Lift, odds: ContactOdds, model: Model): number {
+  const share = shareOf(finding, odds, model);
+  return finding === lift.finding ? share + lift.logOdds : share;
+}
+
 function shareOf({ id, severity }: Finding, odds: ContactOdds, model: Model): number {
   if (id === 'contact-gap') return odds.gap;
   if (id === 'contact-history') return odds.history;
@@ -115,8 +117,16 @@ function shareOf({ id, severity }: Finding, odds: ContactOdds, model: Model): nu
 /** Do two findings of one signal count the same? What rhythm counts is in the odds and not in its severity. */
 export function weighsSame(a: Finding, b: Finding): boolean {
   if (a.severity === b.severity) return true;
-  const isRhythm = a.id === 'contact-gap' || a.id === 'contact-history';
-  return isRhythm && a.severity !== null && b.severity !== null;
+  return isRhythm(a) && a.severity !== null && b.severity !== null;
+}
+
+/** Can a touch change what this finding counts? It never raises a signal, so that silent ones stay silent. */
+export function isTouchable(finding: Finding): boolean {
+  return isRhythm(finding) ? finding.severity === null : (finding.severity ?? 0) > 0;
+}
+
+function isRhythm({ id }: Finding): boolean {
+  return id === 'contact-gap' || id === 'contact-history';
 }
 
 /** Average slope of the probability between two log-odds. */

@@ -50,8 +50,8 @@ export const repliesSlowing: Signal = {
 
 type Mail = Email | Message;
 type Reply = { activity: Activity; days: number };
-/** What one turn came to: answered, still waiting, or ended by a call or by somebody else. */
-type Turn = { waiting: Mail; reply: Reply | null; ended: boolean };
+/** What we wrote between two moments of contact, and who met us at the second; nobody while it waits. */
+type Turn = { mails: Mail[]; contacts: Activity[] };
 
 type Habit = {
   usualDays: number;
@@ -95,43 +95,52 @@ const known = new WeakMap<Timeline, Known>();
 function habitOf(timeline: Timeline, { ledger, book }: SignalContext): Habit | null {
   const found = known.get(timeline);
   if (found && found.ledger === ledger && found.book === book) return found.habit;
-  const habit = readHabit(takeTurns(timeline, ledger, book));
+  const habit = readHabit(takeTurns(timeline, ledger), book);
   known.set(timeline, { ledger, book, habit });
   return habit;
 }
 
 /** Turns and not replies part recent from earlier: no contact of today can move that border. */
-function readHabit(turns: readonly Turn[]): Habit | null {
-  const repliesOf = (some: readonly Turn[]): Reply[] =>
-    some.map(({ reply }) => reply).filter((reply) => reply !== null);
-  const earlier = repliesOf(turns.slice(0, -recentTurns)).slice(-mostEarlier);
+function readHabit(turns: readonly Turn[], book: Book): Habit | null {
+  const border = turns.length - recentTurns;
+  if (border < fewestEarlier) return null;
+  const earlier = repliesTo(turns.slice(0, border), mostEarlier, book);
   const last = earlier.at(-1);
   if (!last || earlier.length < fewestEarlier) return null;
   const open = turns.at(-1);
   return {
     usualDays: Math.exp(medianOf(earlier.map(({ days }) => Math.log(days)))),
     until: last.activity.at,
-    replies: repliesOf(turns.slice(-recentTurns)),
-    waiting: open && !open.ended ? open.waiting : null,
+    replies: repliesTo(turns.slice(border), recentTurns, book),
+    waiting: open?.contacts.length === 0 ? (open.mails[0] ?? null) : null,
   };
 }
 
-function takeTurns({ touches, attempts }: Timeline, ledger: Ledger, book: Book): Turn[] {
+/** The latest so many replies, in order of time. */
+function repliesTo(turns: readonly Turn[], most: number, book: Book): Reply[] {
+  const replies: Reply[] = [];
+  for (let index = turns.length - 1; index >= 0 && replies.length < most; index -= 1) {
+    const reply = replyIn(turns[index]!, book);
+    if (reply) replies.push(reply);
+  }
+  return replies.reverse();
+}
+
+function takeTurns({ touches, attempts }: Timeline, ledger: Ledger): Turn[] {
   // What settled a request asks for no answer.
   const answers = new Set(ledger.resolved.map(({ by }) => by && `${by.type}:${by.id}`));
-  const sent = attempts.filter(isMail).filter(({ type, id }) => !answers.has(`${type}:${id}`));
+  const asksNothing = ({ type, id }: Activity) => answers.size > 0 && answers.has(`${type}:${id}`);
+  const sent = attempts.filter(isMail).filter((mail) => !asksNothing(mail));
   const turns: Turn[] = [];
   let [next, met] = [0, 0];
   while (next < sent.length) {
-    const waiting = sent[next]!;
-    while (met < touches.length && touches[met]!.at < waiting.at) met += 1;
+    while (met < touches.length && touches[met]!.at < sent[next]!.at) met += 1;
     // What we wrote at the very moment of a contact was written before it.
     const until = touches[met]?.at ?? Infinity;
-    const turn: Mail[] = [];
-    while (next < sent.length && sent[next]!.at <= until) turn.push(sent[next++]!);
-    const contacts: Activity[] = [];
-    while (met < touches.length && touches[met]!.at === until) contacts.push(touches[met++]!);
-    turns.push({ waiting, reply: endOf(turn, contacts, book), ended: contacts.length > 0 });
+    const turn: Turn = { mails: [], contacts: [] };
+    while (next < sent.length && sent[next]!.at <= until) turn.mails.push(sent[next++]!);
+    while (met < touches.length && touches[met]!.at === until) turn.contacts.push(touches[met++]!);
+    turns.push(turn);
   }
   return turns;
 }
@@ -140,23 +149,24 @@ function takeTurns({ touches, attempts }: Timeline, ledger: Ledger, book: Book):
  * The reply among the contacts of one moment, which end a turn together. Where they did more than
  * reply (and spoke with us as well) the reply is prompt: one contact more is never worse than less.
  */
-function endOf(turn: readonly Mail[], contacts: readonly Activity[], book: Book): Reply | null {
-  const replies = contacts
-    .map((contact) => replyTo(turn, contact, book))
-    .filter((reply) => reply !== null)
-    .sort((a, b) => a.days - b.days);
-  const quickest = replies[0] ?? null;
-  const isAll = replies.length === contacts.length;
+function replyIn({ mails, contacts }: Turn, book: Book): Reply | null {
+  let quickest: Reply | null = null;
+  let isAll = true;
+  for (const contact of contacts) {
+    const reply = replyTo(mails, contact, book);
+    if (!reply) isAll = false;
+    else if (!quickest || reply.days < quickest.days) quickest = reply;
+  }
   return quickest && !isAll ? { ...quickest, days: shortestDays } : quickest;
 }
 
 /** In the thread the delay runs from our first message there, else from the latest to that person. */
-function replyTo(turn: readonly Mail[], touch: Activity, book: Book): Reply | null {
+function replyTo(mails: readonly Mail[], touch: Activity, book: Book): Reply | null {
   if (!isMail(touch) || touch.direction !== 'in') return null;
   const thread = threadOf(touch);
   const sent =
-    turn.find((mail) => thread !== null && threadOf(mail) === thread) ??
-    turn.findLast((mail) => isTo(mail, touch));
+    mails.find((mail) => thread !== null && threadOf(mail) === thread) ??
+    mails.findLast((mail) => isTo(mail, touch));
   return sent ? { activity: touch, days: lengthInDays(sent.at, touch.at, book) } : null;
 }
 

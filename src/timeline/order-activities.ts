@@ -5,6 +5,22 @@ import type { Activity } from './records.ts';
  * that sorts last as text stays, so that the order of the input never shows in the result.
  */
 export function orderActivities(activities: readonly Activity[]): Activity[] {
+  const once = isEachOnce(activities) ? activities : latestVersions(activities);
+  return once.toSorted(compareActivities);
+}
+
+/** The usual case, which a set of ids for each type tells sooner than a map of all. */
+function isEachOnce(activities: readonly Activity[]): boolean {
+  const seen = new Map<Activity['type'], Set<string>>();
+  for (const { type, id } of activities) {
+    const ids = seen.get(type);
+    if (ids === undefined) seen.set(type, new Set([id]));
+    else if (ids.size === ids.add(id).size) return false;
+  }
+  return true;
+}
+
+function latestVersions(activities: readonly Activity[]): Activity[] {
   const byRef = new Map<string, Activity>();
   for (const activity of activities) {
     const ref = `${activity.type}:${activity.id}`;
@@ -12,7 +28,7 @@ export function orderActivities(activities: readonly Activity[]): Activity[] {
     if (other === undefined || (other !== activity && isLater(activity, other)))
       byRef.set(ref, activity);
   }
-  return [...byRef.values()].sort(compareActivities);
+  return [...byRef.values()];
 }
 
 /** By time; ties by type and id. */
