@@ -6,12 +6,13 @@ import { headerLabels } from './starts-mail-header.ts';
  */
 export function earlierWithin(line: string): number {
   if (line.length < 60) return -1;
-  for (const match of line.matchAll(from)) {
+  const colons = line.match(/[:：]/g)?.length ?? 0;
+  for (const match of colons < 3 ? [] : line.matchAll(from)) {
     const below = line.slice(match.index + match[0].length, match.index + 400);
     const found = others.filter((label) => label.test(below));
     if (found.length >= 2 && /[0-9@]/.test(below)) return match.index;
   }
-  for (const match of line.matchAll(wrote)) {
+  for (const match of line.includes('@') ? line.matchAll(wrote) : []) {
     const before = line.slice(Math.max(0, match.index - 220), match.index);
     const whole = line.slice(match.index - before.length, match.index + match[0].length + 80);
     if (!/[0-9]{1,2}[:.h][0-9]{2}/.test(whole) || !/<[^<>\s]{3,80}@[^<>\s]{3,80}>/.test(whole))
