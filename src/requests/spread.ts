@@ -11,7 +11,7 @@ export type Spread = {
   odds: (pieces: readonly string[]) => number;
 };
 
-export const wordLetters = 'a-z0-9à-öø-ÿœőű';
+export const wordLetters = 'a-z0-9ßà-öø-ÿœőű';
 const oneLetter = new RegExp(`[${wordLetters}]`);
 
 /** Letters from the commonest on, over the Latin languages read. */

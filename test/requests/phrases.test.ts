@@ -67,6 +67,13 @@ describe('notation', () => {
     expect(says(say, 'der preis ist hochnäsig', { words })).toBe(false);
   });
 
+  test('letters with marks and ß are letters of a word', () => {
+    expect(says('mu*', 'Das Muß ist hart.')).toBe(true);
+    expect(says('das mu hart', 'Das Muß hart.')).toBe(false);
+    expect(says('gro', 'groß')).toBe(false);
+    expect(says('offert*', 'offertő')).toBe(true);
+  });
+
   test('a class may use the classes above it', () => {
     const words = { animal: 'cats?|dogs?', pet: 'my {animal}' };
     expect(says('{pet} sleeps', 'My dog sleeps.', { words })).toBe(true);

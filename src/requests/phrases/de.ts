@@ -339,6 +339,12 @@ export const de: PhraseBook = {
     },
     {
       kind: 'quote_request',
+      say: '(machen|macht|mach|stellen|stellt|stell|rechnen|rechnet|rechne|schreiben|schreibt|schreib) (sie |ihr )?(uns|mir|ihm|ihr|ihnen) …(was|etwas|ein paket|ein paar varianten|beide varianten) (schönes |passendes )?(fertig|zusammen|aus|auf|durch)',
+      example: 'Stellen Sie mir doch etwas zusammen, einmal mit und einmal ohne Montage.',
+      counter: 'Stellen Sie uns etwas zu trinken hin.',
+    },
+    {
+      kind: 'quote_request',
       say: '({ask}|so nett|so freundlich|so lieb|gebeten|gelegenheit|daran|dazu|zeit|in der lage|wer) …(durchzu|zu|an|aus|ein|durch)?(kalkulier*|rechne|rechnen|rechnet|offerier*|anzubieten|anbiet*|auszuarbeiten|auszupreisen|bepreisen|eintragen|schätzen|veranschlag*|beziffer*|durchzukalkulieren|durchzurechnen|zu kalkulieren|zu offerieren|kostenmäßig)',
       example: 'Wären Sie so nett, uns den Umbau durchzukalkulieren?',
       counter: 'Das war nicht zu erwarten.',
