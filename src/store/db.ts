@@ -7,7 +7,7 @@ import type { Settings } from '../timeline/settings.ts';
 /** JSON goes in as text (`jsonText`) and comes out parsed, on both databases alike. */
 type Json<T extends object | null> = JSONColumnType<T, string, string>;
 
-/** A row of each table. Every key begins with the portal; times are epoch milliseconds. */
+/** A row of each table. Every key begins with the portal (but in `used_states`); times are epoch milliseconds. */
 export type Tables = {
   portals: {
     portal_id: string;
@@ -183,6 +183,23 @@ export type Tables = {
     task_id: string | null;
     done_at: number | null;
   };
+  /** What lets us into a portal, sealed; paused once the CRM refuses it. */
+  portal_tokens: {
+    portal_id: string;
+    key_id: string;
+    sealed: string;
+    /** When the access token ends. */
+    expires_at: number;
+    /** Who installed, as the CRM names them. */
+    user_id: string | null;
+    scopes: string;
+    installed_at: number;
+    paused_at: number | null;
+    /** Somebody is refreshing, until then at most. */
+    claimed_until: number | null;
+  };
+  /** Of installations under way, before any portal is known. */
+  used_states: { state: string; expires_at: number };
 };
 
 /** The database, or a transaction of it: each store function takes either. */

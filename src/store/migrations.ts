@@ -254,4 +254,21 @@ export const migrations: Record<string, Migration> = {
   '0006-lapsed-asks': statements(`
     alter table open_asks add column lapsed boolean not null default false
   `),
+  '0007-installs': statements(`
+    create table portal_tokens (
+      portal_id text primary key,
+      key_id text not null,
+      sealed text not null,
+      expires_at bigint not null,
+      user_id text,
+      scopes text not null,
+      installed_at bigint not null,
+      paused_at bigint,
+      claimed_until bigint
+    );
+    create table used_states (
+      state text primary key,
+      expires_at bigint not null
+    )
+  `),
 };

@@ -84,6 +84,7 @@ import {
   override,
 } from './sample-records.ts';
 import { describeTenants } from './tenants.ts';
+import { describeTokens } from './tokens.ts';
 
 const judged = (id: string, changes: object, origin: object = {}) =>
   made({ kind: 'contact', id }, changes, origin);
@@ -758,6 +759,7 @@ export function describeStore(
       expect((await latestModel(db, p))?.model.version).toBe('whole');
     });
 
+    describeTokens(() => db);
     describeTenants(() => db);
   });
 }

@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { apiVersion } from './dated-path.ts';
+import { InvalidAnswer, Unavailable } from './errors.ts';
+import { readOAuthRefusal } from './oauth-refusal.ts';
+
+export type OAuthApp = {
+  /** Address of the API, such as https://api.hubapi.com. */
+  apiUrl: string;
+  /** Address of the CRM's own pages, where an admin agrees, such as https://app.hubspot.com. */
+  appUrl: string;
+  clientId: string;
+  clientSecret: string;
+};
+
+/** What a portal gave us: tokens, and for how long the access token is good. */
+export type Grant = { accessToken: string; refreshToken: string; expiresInMs: number };
+
+/** Whose token it is, as the CRM says. */
+export type TokenOwner = { portalId: string; userId: string | null; scopes: string[] };
+
+export type OAuth = {
+  /** Where an admin's browser goes to agree; comes back to `redirectUri` with a code and the same `state`. */
+  consentUrl(ask: {
+    redirectUri: string;
+    state: string;
+    /** PKCE: kept here, and shown in the exchange only. */
+    verifier: string;
+    scopes: readonly string[];
+    optionalScopes: readonly string[];
+  }): string;
+  exchange(
+    given: { code: string; redirectUri: string; verifier: string },
+    signal?: AbortSignal,
+  ): Promise<Grant>;
+  /** A new access token; keeps the refresh token that comes with it, else the old one. */
+  refresh(refreshToken: string, signal?: AbortSignal): Promise<Grant>;
+  /** Throws `GrantRefused` for a token that is no longer good or another app's. */
+  introspect(accessToken: string, signal?: AbortSignal): Promise<TokenOwner>;
+};
+
+const id = z.union([z.string().min(1), z.number()]).transform(String);
+const grant = z.object({
+  access_token: z.string().min(1),
+  refresh_token: z.string().min(1).nullish(),
+  expires_in: z.number().positive(),
+});
+const owner = z.object({
+  active: z.boolean().optional(),
+  client_id: z.string().nullish(),
+  hub_id: id.nullish(),
+  user_id: id.nullish(),
+  scopes: z.array(z.string()).nullish(),
+});
+
+const path = `/oauth/${apiVersion}/token`;
+
+/**
+ * Speaks OAuth with the CRM, PKCE (S256) included. Makes one attempt a call, since a code is good only once. Throws
+ * `GrantRefused` when the CRM doesn't accept code or token, and the gateway's errors otherwise; no message holds a token.
+ */
+export function createOAuth(
+  app: OAuthApp,
+  { timeoutMs = 15_000 }: { timeoutMs?: number } = {},
+): OAuth {
+  async function post<T>(
+    what: string,
+    to: string,
+    form: Record<string, string>,
+    { read, signal }: { read: z.ZodType<T>; signal?: AbortSignal | undefined },
+  ): Promise<T> {
+    const timeout = AbortSignal.timeout(timeoutMs);
+    let response: Response;
+    let text: string;
+    try {
+      response = await fetch(app.apiUrl + to, {
+        method: 'POST',
+        // Secrets go where they were meant to go and nowhere else.
+        redirect: 'error',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams({
+          ...form,
+          client_id: app.clientId,
+          client_secret: app.clientSecret,
+        }).toString(),
+        signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+      });
+      text = await response.text();
+    } catch {
+      if (signal?.aborted) throw signal.reason;
+      const how = timeout.aborted ? `no answer within ${timeoutMs / 1000} s` : 'no connection';
+      throw new Unavailable(`HubSpot can't be reached to ${what}: ${how}. Try again in a minute.`, {
+        maybeDone: true,
+      });
+    }
+    const content = readJson(text);
+    if (!response.ok) throw readOAuthRefusal(response, content, what);
+    const parsed = read.safeParse(content);
+    if (parsed.success) return parsed.data;
+    // Which fields are amiss may be told, what is in them may not.
+    const fields = parsed.error.issues.map((issue) => issue.path.join('.') || 'the answer');
+    throw new InvalidAnswer(
+      `HubSpot's answer isn't what this API answers when asked to ${what} (${fields.join(', ')}).`,
+      { status: response.status },
+    );
+  }
+
+  return {
+    consentUrl({ redirectUri, state, verifier, scopes, optionalScopes }) {
+      const url = new URL('/oauth/authorize', app.appUrl);
+      url.search = new URLSearchParams({
+        client_id: app.clientId,
+        redirect_uri: redirectUri,
+        scope: scopes.join(' '),
+        ...(optionalScopes.length > 0 && { optional_scope: optionalScopes.join(' ') }),
+        state,
+        code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+        code_challenge_method: 'S256',
+      }).toString();
+      return url.href;
+    },
+
+    async exchange({ code, redirectUri, verifier }, signal) {
+      const form = { code, redirect_uri: redirectUri, code_verifier: verifier };
+      const what = 'exchange the code of an installation';
+      const given = await post(
+        what,
+        path,
+        { grant_type: 'authorization_code', ...form },
+        { read: grant, signal },
+      );
+      if (!given.refresh_token) {
+        throw new InvalidAnswer(`HubSpot gave no refresh token when asked to ${what}.`);
+      }
+      return toGrant(given, given.refresh_token);
+    },
+
+    async refresh(refreshToken, signal) {
+      const form = { grant_type: 'refresh_token', refresh_token: refreshToken };
+      const given = await post('renew an access token', path, form, { read: grant, signal });
+      return toGrant(given, given.refresh_token ?? refreshToken);
+    },
+
+    async introspect(accessToken, signal) {
+      const form = { token: accessToken, token_type_hint: 'access_token' };
+      const what = 'tell whose token it is';
+      const found = await post(what, `${path}/introspect`, form, { read: owner, signal });
+      if (found.active === false || (found.client_id && found.client_id !== app.clientId)) {
+        throw readOAuthRefusal({ status: 400 }, { error: 'invalid_grant' }, what);
+      }
+      if (!found.hub_id) {
+        throw new InvalidAnswer(`HubSpot names no portal when asked to ${what}.`);
+      }
+      return {
+        portalId: found.hub_id,
+        userId: found.user_id ?? null,
+        scopes: found.scopes ?? [],
+      };
+    },
+  };
+}
+
+function toGrant(given: z.infer<typeof grant>, refreshToken: string): Grant {
+  return { accessToken: given.access_token, refreshToken, expiresInMs: given.expires_in * 1000 };
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

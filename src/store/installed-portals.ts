@@ -1,0 +1,36 @@
+import type { Db } from './db.ts';
+
+export type InstalledPortal = { portalId: string; pausedAt: number | null; keyId: string };
+
+/**
+ * Which portals are installed, by id, so many after `after`. With `notKey` only those whose tokens another key sealed.
+ * For those who look after all portals (the timed sync, the rotation of keys): it tells ids, and nothing that is in a portal.
+ */
+export async function listInstalled(
+  db: Db,
+  { after, limit, notKey }: { after: string | null; limit: number; notKey?: string },
+): Promise<InstalledPortal[]> {
+  let query = db
+    .selectFrom('portal_tokens')
+    .select(['portal_id', 'paused_at', 'key_id'])
+    .orderBy('portal_id')
+    .limit(limit);
+  if (after !== null) query = query.where('portal_id', '>', after);
+  if (notKey !== undefined) query = query.where('key_id', '<>', notKey);
+  const rows = await query.execute();
+  return rows.map((row) => ({
+    portalId: row.portal_id,
+    pausedAt: row.paused_at,
+    keyId: row.key_id,
+  }));
+}
+
+/** How many portals' tokens each key sealed. */
+export async function countByKey(db: Db): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('portal_tokens')
+    .select((select) => ['key_id', select.fn.countAll<number>().as('count')])
+    .groupBy('key_id')
+    .execute();
+  return new Map(rows.map((row) => [row.key_id, Number(row.count)]));
+}
