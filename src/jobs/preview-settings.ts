@@ -1,10 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Level } from '../action/assessment.ts';
+import { isLapsed } from '../action/is-lapsed.ts';
 import { closedByHand, shownLevel } from '../action/obey-overrides.ts';
 import type { AssessInput } from '../assess.ts';
 import type { LedgerRequest } from '../requests/ledger-types.ts';
 import { horizonDays } from '../risk/is-lost.ts';
-import { judge } from '../risk/judge.ts';
+import { judge, type Judgement } from '../risk/judge.ts';
 import type { Model } from '../risk/model.ts';
 import { countCustomers, listCustomers } from '../store/customers.ts';
 import type { Db } from '../store/db.ts';
@@ -34,7 +35,10 @@ export type SettingsPreview = {
   /** Those who would change level, the highest new risk first, at most `limit`. */
   moves: LevelMove[];
   moved: number;
-  /** Open requests, and how many of them are late by the settings in force and by the others. */
+  /**
+   * Open requests, and how many of them are late by the settings in force and by the others. Of a lapsed one no answer
+   * is due any more: it is open and never late.
+   */
   requests: { open: number; lateBefore: number; lateAfter: number };
 };
 
@@ -84,7 +88,7 @@ export async function previewSettings(asked: {
         for (const request of from.open) {
           // A contact's request is its company's as well and counts once.
           const key = `${request.kind} ${request.record.type} ${request.record.id}`;
-          waiting.set(key, [isLate(request, old), isLate(request, other)]);
+          waiting.set(key, [isLate(request, from, old), isLate(request, from, other)]);
         }
         if (from.level === to.level) continue;
         const { id, name } = input.customer;
@@ -115,12 +119,19 @@ export async function previewSettings(asked: {
 function levelShown(input: AssessInput, context: Parameters<typeof judge>[1]) {
   const { customer, contacts, activities, overrides } = input;
   const closed = closedByHand(overrides, context.now);
-  const { level, risk, ledger } = judge({ customer, contacts, activities, closed }, context);
-  return { level: shownLevel(level, overrides, context.now), risk, open: ledger.open };
+  const judgement = judge({ customer, contacts, activities, closed }, context);
+  const { level, risk, ledger, timeline } = judgement;
+  return { level: shownLevel(level, overrides, context.now), risk, open: ledger.open, timeline };
 }
 
-function isLate({ at, kind }: LedgerRequest, { settings, now }: Parameters<typeof judge>[1]) {
-  return addBusinessHours(at, settings.requestDueHours[kind], settings) < now;
+function isLate(
+  request: LedgerRequest,
+  { timeline }: Pick<Judgement, 'timeline'>,
+  context: Parameters<typeof judge>[1],
+): boolean {
+  const { settings, now } = context;
+  if (isLapsed(request, timeline, context)) return false;
+  return addBusinessHours(request.at, settings.requestDueHours[request.kind], settings) < now;
 }
 
 function countMoves(moves: readonly LevelMove[]): SettingsPreview['counts'] {

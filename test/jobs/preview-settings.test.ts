@@ -5,6 +5,7 @@ import { runOnce } from '../../src/jobs/run-once.ts';
 import { findAssessments, listAssessments } from '../../src/store/assessments.ts';
 import { listLabels } from '../../src/store/labels.ts';
 import { closeStore, openStore, type Db } from '../../src/store/open-store.ts';
+import { tallyOpenAsks } from '../../src/store/open-asks.ts';
 import { saveOverride } from '../../src/store/overrides.ts';
 import { getPortal } from '../../src/store/portals.ts';
 import type { Settings } from '../../src/timeline/settings.ts';
@@ -79,6 +80,30 @@ describe('a preview', () => {
     expect(some.moved).toBe(all.moved);
     const risks = all.moves.map(({ riskAfter }) => riskAfter ?? -1);
     expect(risks).toEqual(risks.toSorted((a, b) => b - a));
+  });
+
+  it('counts late requests as the page of open asks does: a lapsed one is open and never late', async () => {
+    await change({ lostAfterDays: 30 });
+    const waiting = (await tallyOpenAsks(db, portal.portalId, noon)).filter(
+      ({ ask }) => ask !== 'promise',
+    );
+    const sum = (of: 'count' | 'overdue', lapsed: boolean) =>
+      waiting.filter((row) => row.lapsed === lapsed).reduce((total, row) => total + row[of], 0);
+    expect(sum('count', true)).toBeGreaterThan(0);
+    expect(sum('overdue', false)).toBeGreaterThan(0);
+    const { requests } = await preview({
+      requestDueHours: {
+        quote_request: 9_000,
+        price_list_request: 9_000,
+        information_request: 9_000,
+      },
+    });
+    expect(requests).toEqual({
+      open: sum('count', false) + sum('count', true),
+      lateBefore: sum('overdue', false),
+      lateAfter: 0,
+    });
+    await change({ lostAfterDays: 180 });
   });
 
   it('moves nobody by what is not judged by: the sign of a loss, how long is kept', async () => {
