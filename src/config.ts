@@ -11,11 +11,33 @@ const url = z.url({
   error: 'must be a full address such as https://api.hubapi.com',
 });
 
+const tokenKeysError =
+  'must list keys as ID:KEY, the newest first, such as 2:…,1:… ("warmline keys new" makes one)';
+
+/** `2:BASE64,1:BASE64`: each key 32 bytes, under a name of its own. */
+const tokenKeys = z.string().transform((text, context) => {
+  const keys = text.split(',').map((entry) => {
+    const [id = '', key = ''] = entry.trim().split(/:(.*)/s);
+    return { id, key: Buffer.from(key, 'base64') };
+  });
+  const [newest, ...older] = keys;
+  const sound = keys.every(({ id, key }) => /^[\w.-]{1,32}$/.test(id) && key.length === 32);
+  if (!newest || !sound || new Set(keys.map(({ id }) => id)).size !== keys.length) {
+    // The text itself is a secret, so it is not part of the message.
+    context.issues.push({ code: 'custom', input: null, message: tokenKeysError });
+    return z.NEVER;
+  }
+  return [newest, ...older] as const;
+});
+
 const schema = z
   .object({
     HUBSPOT_API_URL: url.optional(),
     HUBSPOT_ACCESS_TOKEN: z.string().min(1).optional(),
+    HUBSPOT_APP_URL: url.optional(),
+    HUBSPOT_CLIENT_ID: z.string().min(1).optional(),
     HUBSPOT_CLIENT_SECRET: z.string().min(1).optional(),
+    WARMLINE_TOKEN_KEYS: tokenKeys.optional(),
     DATABASE_URL: z
       .string()
       .regex(/^postgres(ql)?:\/\//, {
@@ -32,14 +54,42 @@ const schema = z
       .default(15),
     LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
   })
-  .refine((env) => !(env.HUBSPOT_API_URL && !env.HUBSPOT_ACCESS_TOKEN), {
+  .refine((env) => !env.HUBSPOT_API_URL || env.HUBSPOT_ACCESS_TOKEN || env.HUBSPOT_CLIENT_ID, {
     path: ['HUBSPOT_ACCESS_TOKEN'],
     error: 'is needed together with HUBSPOT_API_URL (leave both out to use the local demo portal)',
+  })
+  .superRefine((env, context) => {
+    if (!env.HUBSPOT_CLIENT_ID) return;
+    const problem = (name: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [name], message });
+    if (env.HUBSPOT_ACCESS_TOKEN) {
+      problem(
+        'HUBSPOT_ACCESS_TOKEN',
+        'is for one portal and HUBSPOT_CLIENT_ID for installing into many: leave one of them out',
+      );
+    }
+    const needed = ['HUBSPOT_CLIENT_SECRET', 'WARMLINE_TOKEN_KEYS', 'PUBLIC_URL'] as const;
+    for (const name of needed) {
+      if (!env[name]) problem(name, 'is needed together with HUBSPOT_CLIENT_ID');
+    }
   });
+
+type TokenKey = { id: string; key: Uint8Array };
 
 export type Config = {
   /** The portal to work on; null: the local demo portal. */
   hubspot: { apiUrl: string; accessToken: string } | null;
+  /** Installing by OAuth into any number of portals; null: one portal, or the local demo. */
+  oauth: {
+    apiUrl: string;
+    /** Address of the CRM's own pages, where an admin agrees. */
+    appUrl: string;
+    clientId: string;
+    clientSecret: string;
+    publicUrl: string;
+    /** Keys that seal tokens; the first one is the newest. */
+    tokenKeys: readonly [TokenKey, ...TokenKey[]];
+  } | null;
   /** Signs what the panels send; null: one is made for this machine. */
   clientSecret: string | null;
   databaseUrl: string | null;
@@ -70,20 +120,39 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     throw new ConfigError(`The environment needs a change:\n${problems.join('\n')}`);
   }
   const read = parsed.data;
+  const apiUrl = withoutSlash(read.HUBSPOT_API_URL ?? 'https://api.hubapi.com');
   return Object.freeze({
     hubspot: read.HUBSPOT_ACCESS_TOKEN
       ? {
-          apiUrl: (read.HUBSPOT_API_URL ?? 'https://api.hubapi.com').replace(/\/+$/, ''),
+          apiUrl,
           accessToken: read.HUBSPOT_ACCESS_TOKEN,
         }
       : null,
+    oauth:
+      read.HUBSPOT_CLIENT_ID &&
+      read.HUBSPOT_CLIENT_SECRET &&
+      read.WARMLINE_TOKEN_KEYS &&
+      read.PUBLIC_URL
+        ? {
+            apiUrl,
+            appUrl: withoutSlash(read.HUBSPOT_APP_URL ?? 'https://app.hubspot.com'),
+            clientId: read.HUBSPOT_CLIENT_ID,
+            clientSecret: read.HUBSPOT_CLIENT_SECRET,
+            publicUrl: withoutSlash(read.PUBLIC_URL),
+            tokenKeys: read.WARMLINE_TOKEN_KEYS,
+          }
+        : null,
     clientSecret: read.HUBSPOT_CLIENT_SECRET ?? null,
     databaseUrl: read.DATABASE_URL ?? null,
     port: read.PORT,
     host: read.HOST,
-    publicUrl: read.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    publicUrl: read.PUBLIC_URL ? withoutSlash(read.PUBLIC_URL) : null,
     home: read.WARMLINE_HOME,
     syncMinutes: read.WARMLINE_SYNC_MINUTES,
     logLevel: read.LOG_LEVEL,
   });
+}
+
+function withoutSlash(address: string): string {
+  return address.replace(/\/+$/, '');
 }

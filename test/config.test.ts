@@ -48,6 +48,41 @@ describe('readConfig', () => {
     );
   });
 
+  const key = (byte: number) => Buffer.alloc(32, byte).toString('base64');
+  const app = {
+    HUBSPOT_CLIENT_ID: 'id',
+    HUBSPOT_CLIENT_SECRET: 'hush',
+    PUBLIC_URL: 'https://app.example/',
+    WARMLINE_TOKEN_KEYS: `2:${key(2)}, 1:${key(1)}`,
+  };
+
+  it('reads an app that is installed by OAuth, the newest key first', () => {
+    const { oauth, hubspot } = readConfig(app);
+    expect(hubspot).toBeNull();
+    expect(oauth).toMatchObject({
+      apiUrl: 'https://api.hubapi.com',
+      appUrl: 'https://app.hubspot.com',
+      publicUrl: 'https://app.example',
+    });
+    expect(oauth?.tokenKeys.map(({ id }) => id)).toEqual(['2', '1']);
+    expect(readConfig({ HUBSPOT_CLIENT_SECRET: 'hush' }).oauth).toBeNull();
+  });
+
+  it('names what an app still needs, and that one way in is enough', () => {
+    const message = problemsOf({ HUBSPOT_CLIENT_ID: 'id', HUBSPOT_ACCESS_TOKEN: 'pat' });
+    for (const name of ['HUBSPOT_CLIENT_SECRET', 'WARMLINE_TOKEN_KEYS', 'PUBLIC_URL'])
+      expect(message).toContain(`${name} is needed together with HUBSPOT_CLIENT_ID`);
+    expect(message).toContain('leave one of them out');
+  });
+
+  it('takes no key that is short, unnamed or named twice, and repeats none', () => {
+    for (const keys of ['1:c2hvcnQ=', key(1), `1:${key(1)},1:${key(2)}`, `1:${key(1)},`]) {
+      const message = problemsOf({ ...app, WARMLINE_TOKEN_KEYS: keys });
+      expect(message).toContain('WARMLINE_TOKEN_KEYS must list keys as ID:KEY');
+      expect(message).not.toContain(keys);
+    }
+  });
+
   it('never repeats a secret', () => {
     const message = problemsOf({ HUBSPOT_ACCESS_TOKEN: 'pat-123', HUBSPOT_API_URL: 'nonsense' });
     expect(message).not.toContain('pat-123');
