@@ -1,3 +1,4 @@
+import { inOrder } from '../timeline/in-order.ts';
 import type { Activity, ActivityRef, Cue } from '../timeline/records.ts';
 import { deliveredKinds } from './delivered-kinds.ts';
 import { namesSubject } from './names-subject.ts';
@@ -39,13 +40,12 @@ export function buildLedger(activities: readonly Activity[], options: LedgerOpti
     resolved: [],
     promises: [],
     subjects: new Map(),
-    story: activities
-      .filter((activity) => activity.at <= options.now)
-      .sort((a, b) => a.at - b.at || Number(isTalk(a)) - Number(isTalk(b))),
+    story: inOrder(activities, writtenBeforeSpoken),
     closed: options.closed ?? [],
   };
 
   for (const activity of state.story) {
+    if (activity.at > options.now) break;
     if (isAutomated(activity)) continue;
     const cues = cuesOf(activity);
     // Most of a story passes while nothing is asked or promised: then there is nothing to settle.
@@ -84,6 +84,11 @@ function isAutomated(activity: Activity): boolean {
     ((activity.type === 'email' || activity.type === 'message') && activity.automated) ||
     (activity.type === 'email' && activity.failed)
   );
+}
+
+/** By time, and within one moment talks last. */
+function writtenBeforeSpoken(a: Activity, b: Activity): number {
+  return a.at - b.at || Number(isTalk(a)) - Number(isTalk(b));
 }
 
 function isTalk({ type }: Activity): boolean {

@@ -1,5 +1,7 @@
 import { bookDays } from '../signals/book-time.ts';
+import { perTimeline } from '../signals/per-timeline.ts';
 import type { Timeline } from '../timeline/build-timeline.ts';
+import type { Activity } from '../timeline/records.ts';
 import type { Model } from './model.ts';
 import { priorModel } from './prior-model.ts';
 import type { EventDays } from './silence/silence-features.ts';
@@ -45,24 +47,18 @@ export function oddsOn(days: EventDays, today: number, silence: Silence): number
 
 /** Days of the book's clock with an event, each once, ascending. */
 export function eventDays({ touches, purchases }: Timeline, book: Model['book']): number[] {
-  const days = new Set<number>();
-  for (const { at } of touches) days.add(Math.floor(bookDays(at, book)));
-  for (const { at } of purchases) days.add(Math.floor(bookDays(at, book)));
-  return [...days].sort((a, b) => a - b);
+  const dayOf = ({ at }: Activity): number => Math.floor(bookDays(at, book));
+  const ofTouches = touches.map(dayOf);
+  const all =
+    purchases.length === 0
+      ? ofTouches
+      : [...ofTouches, ...purchases.map(dayOf)].sort((a, b) => a - b);
+  return all.filter((day, index) => day !== all[index - 1]);
 }
 
-type History = { book: Model['book']; silence: Silence; days: number[]; atLast: number };
-
-/** The search for the next change asks about one timeline often. */
-const known = new WeakMap<Timeline, History>();
-
-function historyOf(timeline: Timeline, book: Model['book'], silence: Silence): History {
-  const found = known.get(timeline);
-  if (found && found.book === book && found.silence === silence) return found;
+const historyOf = perTimeline((timeline, book: Model['book'], silence: Silence) => {
   const days = eventDays(timeline, book);
   const last = days.at(-1);
   const atLast = last === undefined ? oddsOn([0], 0, silence) : oddsOn(days, last, silence);
-  const history = { book, silence, days, atLast };
-  known.set(timeline, history);
-  return history;
-}
+  return { days, atLast };
+});

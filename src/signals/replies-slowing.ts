@@ -5,6 +5,7 @@ import { bookDaysBetween } from './book-time.ts';
 import type { Book } from './book.ts';
 import { callName } from './call-name.ts';
 import { evidenceOf, finding, notApplicable } from './finding.ts';
+import { perTimeline } from './per-timeline.ts';
 import type { Signal, SignalContext } from './signal.ts';
 import { medianOf } from './sum-up-gaps.ts';
 
@@ -30,7 +31,7 @@ export const repliesSlowing: Signal = {
   title: 'signal.replies-slowing.title',
   why: 'signal.replies-slowing.why',
   detect(timeline, context) {
-    const habit = habitOf(timeline, context);
+    const habit = habitOf(timeline, context.ledger, context.book);
     const recent = habit && slowestRecent(habit, context);
     if (!recent) return notApplicable('replies-slowing', 'few');
     const slower = Math.log2(recent.days / habit.usualDays);
@@ -87,18 +88,9 @@ function lengthInDays(from: number, to: number, book: Book): number {
   return Math.max(shortestDays, bookDaysBetween(from, to, book));
 }
 
-type Known = { ledger: Ledger; book: Book; habit: Habit | null };
-
-/** The search for the next change asks about one timeline often. */
-const known = new WeakMap<Timeline, Known>();
-
-function habitOf(timeline: Timeline, { ledger, book }: SignalContext): Habit | null {
-  const found = known.get(timeline);
-  if (found && found.ledger === ledger && found.book === book) return found.habit;
-  const habit = readHabit(takeTurns(timeline, ledger), book);
-  known.set(timeline, { ledger, book, habit });
-  return habit;
-}
+const habitOf = perTimeline((timeline, ledger: Ledger, book: Book) =>
+  readHabit(takeTurns(timeline, ledger), book),
+);
 
 /** Turns and not replies part recent from earlier: no contact of today can move that border. */
 function readHabit(turns: readonly Turn[], book: Book): Habit | null {
@@ -123,7 +115,7 @@ function repliesTo(turns: readonly Turn[], most: number, book: Book): Reply[] {
     const reply = replyIn(turns[index]!, book);
     if (reply) replies.push(reply);
   }
-  return replies.reverse();
+  return replies.toReversed();
 }
 
 function takeTurns({ touches, attempts }: Timeline, ledger: Ledger): Turn[] {

@@ -1,9 +1,11 @@
+import type { Ledger } from '../requests/ledger-types.ts';
 import { addBusinessHours } from '../timeline/add-business-hours.ts';
 import { hourMs } from '../timeline/days.ts';
-import type { Timeline } from '../timeline/build-timeline.ts';
+import type { Settings } from '../timeline/settings.ts';
 import { callName } from './call-name.ts';
 import { finding, notApplicable } from './finding.ts';
-import type { Evidence, Signal, SignalContext } from './signal.ts';
+import { perTimeline } from './per-timeline.ts';
+import type { Evidence, Signal } from './signal.ts';
 import { medianOf } from './sum-up-gaps.ts';
 
 /** The latest so many asks count, and fewer than two say nothing. */
@@ -23,8 +25,12 @@ export const slowService: Signal = {
   title: 'signal.slow-service.title',
   why: 'signal.slow-service.why',
   detect(timeline, context) {
-    const waits = findWaits(timeline, context).slice(-latest);
-    if (waits.length < fewest) return notApplicable('slow-service', 'few', { count: waits.length });
+    const asks = latestAsks(timeline, context.ledger, context.settings);
+    if (asks.length < fewest) return notApplicable('slow-service', 'few', { count: asks.length });
+    const waits = asks.map((ask) => ({
+      ...ask,
+      hours: ((ask.until ?? context.now) - ask.at) / hourMs,
+    }));
     const slowness = waits.map(({ hours, fineHours }) =>
       Math.min(1, Math.log2(Math.max(1, hours / fineHours)) / doublings),
     );
@@ -42,29 +48,28 @@ export const slowService: Signal = {
   },
 };
 
-type Wait = { at: number; hours: number; fineHours: number; evidence: Evidence };
+/** Something asked of us, answered or not, and the time within which an answer is fine. */
+type Ask = { at: number; until: number | null; fineHours: number; evidence: Evidence };
 
-function findWaits({ tickets }: Timeline, { ledger, now, settings }: SignalContext): Wait[] {
-  const waits: Wait[] = [];
-  const add = (evidence: Evidence, at: number, until: number, fineHours: number): void => {
-    waits.push({ at, hours: (until - at) / hourMs, fineHours, evidence });
+const latestAsks = perTimeline(({ tickets }, ledger: Ledger, settings: Settings): Ask[] => {
+  const asks: Ask[] = [];
+  const add = (evidence: Evidence, at: number, until: number | null, fineHours: number): void => {
+    asks.push({ at, until, fineHours, evidence });
   };
   const asked = [
     ...ledger.resolved.map(({ request, at }) => ({ request, until: at })),
-    ...ledger.open.map((request) => ({ request, until: now })),
+    ...ledger.open.map((request) => ({ request, until: null })),
   ];
   for (const { request, until } of asked) {
     const { at, sentence, record } = request;
     const dueAt = addBusinessHours(at, settings.requestDueHours[request.kind], settings);
     add({ at, quote: sentence, record }, at, until, (dueAt - at) / hourMs);
   }
-  for (const ticket of tickets) {
-    const record = { type: ticket.type, id: ticket.id };
-    const evidence: Evidence = { at: ticket.at, quote: null, record };
-    const closedAt = ticket.closedAt ?? now;
-    add(evidence, ticket.at, ticket.firstReplyAt ?? closedAt, ticketReplyHours);
-    add(evidence, ticket.at, closedAt, ticketCloseHours);
+  for (const { type, id, at, firstReplyAt, closedAt } of tickets) {
+    const evidence: Evidence = { at, quote: null, record: { type, id } };
+    add(evidence, at, firstReplyAt ?? closedAt, ticketReplyHours);
+    add(evidence, at, closedAt, ticketCloseHours);
   }
   // Ties by what never changes: if the wait decided, the latest five would swap while time passes.
-  return waits.sort((a, b) => a.at - b.at || a.fineHours - b.fineHours);
-}
+  return asks.sort((a, b) => a.at - b.at || a.fineHours - b.fineHours).slice(-latest);
+});

@@ -1,12 +1,13 @@
+import { inOrder } from './in-order.ts';
 import type { Activity } from './records.ts';
 
 /**
  * Activities by time, each once: ties go by type and id, and of two versions of one record the one
  * that sorts last as text stays, so that the order of the input never shows in the result.
  */
-export function orderActivities(activities: readonly Activity[]): Activity[] {
+export function orderActivities(activities: readonly Activity[]): readonly Activity[] {
   const once = isEachOnce(activities) ? activities : latestVersions(activities);
-  return once.toSorted(compareActivities);
+  return inOrder(once, compareActivities);
 }
 
 /** The usual case, which a set of ids for each type tells sooner than a map of all. */
