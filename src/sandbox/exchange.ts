@@ -32,13 +32,20 @@ export type Exchange = {
   path: string;
   query: URLSearchParams;
   body: string;
+  /** A browser asks, for a page to show. */
+  wantsPage: boolean;
   scopes: ReadonlySet<string>;
   /** Values of the pattern's `:names`, decoded. */
   params: Record<string, string>;
 };
 
-/** `body` undefined means no content. */
-export type Reply = { status: number; body?: unknown; headers?: Record<string, string> };
+/** `body` undefined means no content; `page` is HTML in place of it. */
+export type Reply = {
+  status: number;
+  body?: unknown;
+  page?: string;
+  headers?: Record<string, string>;
+};
 
 export type Route = {
   method: string;

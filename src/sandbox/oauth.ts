@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readToken } from './authenticate.ts';
+import { consentPage, listingPage } from './consent-page.ts';
 import { noContent, ok } from './exchange.ts';
 import type { Exchange, Portal, Reply, Route } from './exchange.ts';
 import { tokenDigest } from './tokens.ts';
@@ -148,8 +149,8 @@ function revoke(exchange: Exchange): Reply {
 }
 
 /**
- * The page on which an admin agrees, without the admin: redirects at once with a code for the scopes asked for,
- * or with `error=access_denied` when the request carries `deny=true` (sandbox only).
+ * The page on which an admin agrees or declines. A program has no use for a page: it is redirected at once, with a
+ * code for the scopes asked for, or with `error=access_denied` when the request carries `deny=true` (sandbox only).
  */
 function authorize(exchange: Exchange): Reply {
   const { portal, query } = exchange;
@@ -157,17 +158,23 @@ function authorize(exchange: Exchange): Reply {
   if (query.get('client_id') !== portal.clientId || !URL.canParse(redirectUri)) {
     throw refuse('invalid_request', 'unknown client_id, or redirect_uri is not an address');
   }
+  const asked = `${query.get('scope') ?? ''} ${query.get('optional_scope') ?? ''}`;
+  const scopes = [...new Set(asked.split(/[ ,]+/).filter(Boolean))];
+  const decision = query.get('decision');
+  if (exchange.wantsPage && decision === null) {
+    return { status: 200, page: consentPage(portal.state.portalId, query, scopes) };
+  }
   const target = new URL(redirectUri);
   const state = query.get('state');
   if (state !== null) target.searchParams.set('state', state);
-  if (query.get('deny') === 'true') target.searchParams.set('error', 'access_denied');
-  else {
-    const asked = `${query.get('scope') ?? ''} ${query.get('optional_scope') ?? ''}`;
+  if (query.get('deny') === 'true' || decision === 'deny') {
+    target.searchParams.set('error', 'access_denied');
+  } else {
     const challenge = query.get('code_challenge');
     const code = portal.tokens.make({
       use: 'code',
       hubId: portal.state.portalId,
-      scopes: [...new Set(asked.split(/[ ,]+/).filter(Boolean))],
+      scopes,
       expiresAt: portal.now() + 60_000,
       issuedAt: portal.now(),
       serial: randomUUID(),
@@ -177,6 +184,18 @@ function authorize(exchange: Exchange): Reply {
     target.searchParams.set('code', code);
   }
   return { status: 302, headers: { location: target.href } };
+}
+
+/** The marketplace's listing of an app. The address behind its button is the app's; here it comes with the query. */
+function listing({ query }: Exchange): Reply {
+  const installUrl = query.get('install') ?? '';
+  if (!/^https?:/.test(installUrl) || !URL.canParse(installUrl)) {
+    throw refuse(
+      'invalid_request',
+      "name the app's install address: /marketplace/listing?install=http…",
+    );
+  }
+  return { status: 200, page: listingPage(installUrl) };
 }
 
 function uninstall(exchange: Exchange): Reply {
@@ -189,6 +208,7 @@ const path = '/oauth/2026-09/token';
 /** Tokens for apps; none of this counts against a budget. */
 export const oauthRoutes: Route[] = [
   { method: 'GET', pattern: '/oauth/authorize', budget: 'none', open: true, run: authorize },
+  { method: 'GET', pattern: '/marketplace/listing', budget: 'none', open: true, run: listing },
   { method: 'POST', pattern: path, budget: 'none', open: true, run: token },
   { method: 'POST', pattern: `${path}/introspect`, budget: 'none', open: true, run: introspect },
   { method: 'POST', pattern: `${path}/revoke`, budget: 'none', open: true, run: revoke },

@@ -22,7 +22,13 @@ const maintenancePage =
 /** What answers one call: an answer to send, or `null` where the connection is to be broken. */
 type Outcome = { reply: Reply | { html: string; status: number } | null; cut: boolean };
 
-type Call = { method: string; path: string; query: URLSearchParams; body: string };
+type Call = {
+  method: string;
+  path: string;
+  query: URLSearchParams;
+  body: string;
+  wantsPage: boolean;
+};
 
 /** The server's only handler: faults, then authentication, budgets and the route, then counting. */
 export function createHandler(
@@ -86,6 +92,7 @@ export function createHandler(
       path: trimSlash(url.pathname),
       query: url.searchParams,
       body,
+      wantsPage: request.headers.accept?.includes('text/html') === true,
     };
     const admin = runAdmin(portal, call.method, call.path, call.body);
     if (admin !== undefined) {
@@ -99,6 +106,7 @@ export function createHandler(
     portal.calls.count(counted, budget, reply?.status ?? 0);
     if (reply === null) request.socket.destroy();
     else if ('html' in reply) sendHtml(response, reply.status, reply.html);
+    else if (reply.page !== undefined) sendHtml(response, reply.status, reply.page);
     else send(response, reply, cut);
   };
 }

@@ -30,6 +30,8 @@ export type SandboxOptions = {
   /** Loosens or tightens single limits of `defaultLimits`. */
   strict?: Partial<Limits>;
   faults?: Fault[];
+  /** The app that may be installed, where several portals are to know the same one; absent: one of this portal's own. */
+  app?: { clientId: string; clientSecret: string };
   /** Waits for the latency fault; replaced in tests that have their own clock. */
   wait?: (ms: number) => Promise<void>;
 };
@@ -57,7 +59,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const limits = { ...defaultLimits, ...options.strict };
   const state = loadSeed(seed);
   const journal = journalPath === null ? null : openJournal(journalPath, state);
-  const secrets = secretsOf(seed.portalId);
+  const secrets = { ...secretsOf(seed.portalId), ...options.app };
   const tokens = new Tokens(secrets.clientSecret);
   let url = '';
   const portal: Portal = {

@@ -161,3 +161,37 @@ test('after the app is uninstalled none of its tokens is good', async () => {
   expect((await portal.call('POST', path, renew, '')).status).toBe(400);
   expect((await portal.get(contacts)).status).toBe(200);
 });
+
+test('a browser is shown what is asked for, and the admin agrees or declines', async () => {
+  const portal = await openPortal();
+  const query = new URLSearchParams({
+    client_id: portal.clientId,
+    redirect_uri: redirectUri,
+    scope: scopes.join(' '),
+    state: '"><script>',
+  });
+  const show = (more: string) =>
+    fetch(`${portal.url}/oauth/authorize?${query.toString()}${more}`, {
+      redirect: 'manual',
+      headers: { accept: 'text/html,*/*' },
+    });
+  const page = await (await show('')).text();
+  for (const scope of scopes) expect(page).toContain(`<li>${scope}</li>`);
+  expect(page).not.toContain('<script>');
+  const back = async (decision: string) =>
+    new URL((await show(`&decision=${decision}`)).headers.get('location') ?? '').searchParams;
+  expect((await back('deny')).get('error')).toBe('access_denied');
+  const agreed = await back('allow');
+  expect(agreed.get('state')).toBe('"><script>');
+  expect((await exchange(portal, agreed.get('code') ?? '')).status).toBe(200);
+});
+
+test("the marketplace's listing leads to the app's own install address", async () => {
+  const portal = await openPortal();
+  const listing = (install: string) =>
+    portal.get(`/marketplace/listing?install=${encodeURIComponent(install)}`, '');
+  expect((await listing('https://app.example/oauth/install')).body).toContain(
+    'href="https://app.example/oauth/install"',
+  );
+  expect((await listing('javascript:alert(1)')).status).toBe(400);
+});
