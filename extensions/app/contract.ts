@@ -27,6 +27,8 @@ export type CardRequest = {
   /** "waiting 5 days" */
   age: string;
   overdue: boolean;
+  /** "Overdue since 3 Nov 2026" or "Due by 3 Nov 2026"; null where no answer is due any more. */
+  due?: string | null;
   record: { objectTypeId: string; id: string };
   /** "Asked on 12 March (e-mail)", where the portal keeps no sentences: then `sentence` is empty. */
   asked?: string | null;
@@ -133,8 +135,11 @@ export type AskRow = {
   sentence: string;
   asked: string | null;
   at: string;
+  /** "waiting 9 working hours", by the portal's opening hours, or when it was asked where it lapsed. */
   age: string;
   overdue: boolean;
+  /** "Overdue since 3 Nov 2026" or "Due by 3 Nov 2026"; null where no answer is due any more. */
+  due?: string | null;
   asker: string | null;
   company: string | null;
   owner: string | null;

@@ -1,3 +1,4 @@
+import { businessHoursBetween } from '../timeline/business-hours-between.ts';
 import { askParties, type AsksOptions, type WaitingAsk } from './render-asks.ts';
 import { say } from './say.ts';
 
@@ -10,6 +11,7 @@ export function askFileRow(ask: WaitingAsk, options: AsksOptions): Record<string
     asked_at: new Date(ask.at).toISOString(),
     due_at: new Date(ask.dueAt).toISOString(),
     overdue: options.now > ask.dueAt && !ask.lapsed ? 'yes' : 'no',
+    waited_hours: Math.round(businessHoursBetween(ask.at, options.now, options.hours)),
     asked_by: asker ?? '',
     company: company ?? '',
     owner: owner ?? '',

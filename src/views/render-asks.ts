@@ -1,8 +1,9 @@
 import type { AskChoice, AskRow } from '../../extensions/app/contract.ts';
 import type { AskKind, Level } from '../action/assessment.ts';
-import { daysBetween } from '../timeline/days.ts';
+import type { WorkingHours } from '../timeline/business-calendar.ts';
 import type { ActivityType, Customer, CustomerKind, Owner } from '../timeline/records.ts';
 import { customerTypeIds } from './object-type-ids.ts';
+import { sayDue, sayWaited } from './say-wait.ts';
 import { say, type Reader } from './say.ts';
 
 /** An ask as it is kept: what the page's rows and the file's lines are made of. */
@@ -29,6 +30,8 @@ export type AsksOptions = Reader & {
   /** The host of the portal's pages in the CRM; null: the usual one. */
   uiDomain: string | null;
   currency: string;
+  /** What a wait is counted in. */
+  hours: WorkingHours;
   customers: ReadonlyMap<string, Customer>;
   owners: ReadonlyMap<string, Owner>;
   now: number;
@@ -50,20 +53,17 @@ export function askParties(ask: WaitingAsk, options: AsksOptions) {
 
 /** One row of the manager's page, in the reader's language; what was due before now is overdue. */
 export function renderAsk(ask: WaitingAsk, options: AsksOptions): AskRow {
-  const days = Math.floor(daysBetween(ask.at, options.now));
   return {
     id: `${ask.recordType}:${ask.recordId}:${ask.ask}`,
     kind: ask.ask,
     kindLabel: say({ key: `kind.${ask.ask}`, values: {} }, options),
     sentence: ask.sentence,
     at: new Date(ask.at).toISOString(),
-    age: say(
-      ask.lapsed
-        ? { key: 'card.age.lapsed', values: { askedAt: ask.at } }
-        : { key: 'card.age', values: { days } },
-      options,
-    ),
+    age: ask.lapsed
+      ? say({ key: 'card.age.lapsed', values: { askedAt: ask.at } }, options)
+      : sayWaited(ask, options.now, options.hours, options),
     overdue: options.now > ask.dueAt && !ask.lapsed,
+    due: sayDue(ask, options.now, options),
     asked:
       ask.sentence === ''
         ? say(

@@ -6,6 +6,7 @@ import type { Customer, Owner } from '../timeline/records.ts';
 import { customerTypeIds, objectTypeIds } from './object-type-ids.ts';
 import { pickLanguage } from './pick-language.ts';
 import { sayDraft } from './say-draft.ts';
+import { sayDue } from './say-wait.ts';
 import { say, type Reader } from './say.ts';
 
 type RequestOptions = Reader & {
@@ -39,6 +40,7 @@ export function renderRequest(
       options,
     ),
     overdue: assessedAt > dueAt && !lapsed,
+    due: sayDue(waiting, assessedAt, options),
     record: { objectTypeId: objectTypeIds[record.type], id: record.id },
     asked:
       sentence === ''

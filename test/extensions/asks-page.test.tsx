@@ -46,7 +46,7 @@ describe('the page of open asks', () => {
     expect(page.find(Link).props.href).toBe(askRow.url);
     expect(page.find(Link).text).toBe('Anna Kovács');
     expect(page.findAll(StatusTag).map((tag) => [tag.props.variant, tag.text])).toEqual([
-      ['warning', 'Overdue'],
+      ['warning', 'Overdue since Nov 18, 2026'],
       ['danger', '78 · High'],
     ]);
     expect(page.find(Button, (node) => node.text === 'Export as CSV').props.href).toEqual({
@@ -66,6 +66,14 @@ describe('the page of open asks', () => {
     const page = await ready({ reply: asksAnswer({ rows: [row] }) });
     expect(page.find(StatusTag, { variant: 'default' }).text).toBe('Unknown');
     expect(texts(page)).toContain('Nobody');
+  });
+
+  it('says until when an answer is due, and of a lapsed ask only when it was asked', async () => {
+    const inTime = { ...askRow, overdue: false, due: 'Due by Nov 23, 2026' };
+    const page = await ready({ reply: asksAnswer({ rows: [inTime] }) });
+    expect(texts(page)).toContain('Nov 17, 2026 · Due by Nov 23, 2026');
+    const lapsed = await ready({ reply: asksAnswer({ rows: [{ ...inTime, due: null }] }) });
+    expect(texts(lapsed)).toContain('Nov 17, 2026');
   });
 
   it('asks for what its address says, in the reader’s language', async () => {

@@ -17,6 +17,7 @@ export const askRow: AskRow = {
   at: '2026-11-17T12:00:00Z',
   age: 'waiting 5 days',
   overdue: true,
+  due: 'Overdue since Nov 18, 2026',
   asker: 'Anna Kovács',
   company: 'Acme',
   owner: 'Péter Nagy',

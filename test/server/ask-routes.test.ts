@@ -77,8 +77,9 @@ describe('GET /api/asks', () => {
         kindLabel: 'Quote',
         asker: 'Anna Ours',
         owner: 'Zoe Last',
-        age: 'waiting 9 days',
+        age: 'waiting 7 working days',
         overdue: true,
+        due: 'Overdue since Jun 9, 2026',
         customer: { objectTypeId: '0-1', id: anna.id },
         url: `https://app.hubspot.com/contacts/${ours}/record/0-1/${anna.id}`,
       },
@@ -106,6 +107,7 @@ describe('GET /api/asks', () => {
     expect((await asks('kind=lapsed')).rows[0]).toMatchObject({
       age: 'asked May 13, 2025, never answered',
       overdue: false,
+      due: null,
     });
   });
 
@@ -213,7 +215,7 @@ describe('the CSV file', () => {
     });
     const lines = body.replace(/\n$/, '').split('\n');
     expect(lines[0]).toBe(
-      '\uFEFFkind,sentence,asked_at,due_at,overdue,asked_by,company,owner,value,currency,risk,level,link',
+      '\uFEFFkind,sentence,asked_at,due_at,overdue,waited_hours,asked_by,company,owner,value,currency,risk,level,link',
     );
     expect(lines).toHaveLength(42);
     expect(body).toContain(`"'=HYPERLINK(""http://x"")"`);

@@ -55,6 +55,7 @@ describe('card', () => {
           sentence: 'Could you quote 40 pumps?',
           age: 'waiting 12 days',
           overdue: true,
+          due: 'Overdue since Jun 8, 2026',
           record: { objectTypeId: '0-49', id: '501' },
         },
       ],

@@ -39,7 +39,9 @@ export function OpenRequest(props: {
       <Inline gap="xs" align="baseline">
         <Text format={{ fontWeight: 'demibold' }}>{request.kindLabel}</Text>
         <Text variant="microcopy">{request.age}</Text>
-        {request.overdue && <StatusTag variant="warning">{t('request.overdue')}</StatusTag>}
+        {request.overdue && (
+          <StatusTag variant="warning">{request.due ?? t('request.overdue')}</StatusTag>
+        )}
       </Inline>
       {!quoted && request.sentence !== '' && (
         <Text format={{ italic: true }}>{t('quote', { text: request.sentence })}</Text>

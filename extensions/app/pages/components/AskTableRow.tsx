@@ -37,9 +37,11 @@ export function AskTableRow(props: { ask: AskRow }) {
         <Flex direction="column" gap="flush">
           <Inline gap="xs" align="center">
             <Text>{ask.age}</Text>
-            {ask.overdue && <StatusTag variant="warning">{t('tag.overdue')}</StatusTag>}
+            {ask.overdue && <StatusTag variant="warning">{ask.due ?? t('tag.overdue')}</StatusTag>}
           </Inline>
-          <Text variant="microcopy">{day(ask.at)}</Text>
+          <Text variant="microcopy">
+            {ask.due && !ask.overdue ? `${day(ask.at)} · ${ask.due}` : day(ask.at)}
+          </Text>
         </Flex>
       </TableCell>
       <TableCell>
