@@ -19,9 +19,11 @@ export type OpenRequest = {
   dueAt: number;
   /** Nobody came back to it for so long that an answer would be odd: it is shown, and asks for nothing. */
   lapsed?: boolean;
-  /** Business hours it has waited for, and within how many this portal usually answers, where known. */
+  /** Business hours it has waited for, and within how many an answer usually comes, where known. */
   waitedHours?: number;
   usualHours?: number;
+  /** Whose usual answer that is: of the owner who should answer, or else of the whole book. */
+  usualOf?: 'owner' | 'book';
   /** Language of the message it is in, as a BCP 47 tag; null where it can't be told. */
   language?: string | null;
 };
@@ -30,7 +32,7 @@ export type OpenRequest = {
 export type AskKind = OpenRequest['kind'] | 'promise';
 
 /** Something of ours that was said to come and has not: an `OpenRequest` turned round. */
-export type OpenPromise = Omit<OpenRequest, 'kind' | 'waitedHours' | 'usualHours'>;
+export type OpenPromise = Omit<OpenRequest, 'kind' | 'waitedHours' | 'usualHours' | 'usualOf'>;
 
 /** What to do next, with the risk that the very same model gives once it is done. */
 export type Action = {

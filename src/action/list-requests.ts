@@ -1,5 +1,6 @@
 import type { Ledger, LedgerPromise } from '../requests/ledger-types.ts';
 import type { JudgeContext } from '../risk/judge.ts';
+import type { Book } from '../risk/model.ts';
 import { addBusinessHours } from '../timeline/add-business-hours.ts';
 import { businessHoursBetween } from '../timeline/business-hours-between.ts';
 import type { Timeline } from '../timeline/build-timeline.ts';
@@ -14,17 +15,30 @@ export function listRequests(
   timeline: Timeline,
   { now, settings, model }: JudgeContext,
 ): OpenRequest[] {
-  const usualHours = model.book.answerHours?.median;
   return ledger.open
     .map((request) => ({ request, lapsed: isLapsed(request, timeline, { now, settings }) }))
     .toSorted((a, b) => Number(a.lapsed) - Number(b.lapsed) || a.request.at - b.request.at)
-    .map(({ request, lapsed }) => ({
-      kind: request.kind,
-      ...(lapsed && { lapsed }),
-      ...describeWaiting(request, settings, timeline, settings.requestDueHours[request.kind]),
-      waitedHours: businessHoursBetween(request.at, now, settings),
-      ...(usualHours !== undefined && { usualHours }),
-    }));
+    .map(({ request, lapsed }) => {
+      const dueHours = settings.requestDueHours[request.kind];
+      const waiting = describeWaiting(request, settings, timeline, dueHours);
+      return {
+        kind: request.kind,
+        ...(lapsed && { lapsed }),
+        ...waiting,
+        waitedHours: businessHoursBetween(request.at, now, settings),
+        ...usualAnswerOf(waiting.ownerId, model.book),
+      };
+    });
+}
+
+/** The habit of whoever should answer, where enough of their answers are known; else the whole book's. */
+function usualAnswerOf(
+  ownerId: string | null,
+  { answerHours, ownerAnswerHours = {} }: Book,
+): Pick<OpenRequest, 'usualHours' | 'usualOf'> {
+  const own = ownerId === null ? undefined : ownerAnswerHours[ownerId];
+  if (own) return { usualHours: own.median, usualOf: 'owner' };
+  return answerHours ? { usualHours: answerHours.median, usualOf: 'book' } : {};
 }
 
 /** What a request and a promise have in common; who should act is the asker's owner before the record's. */

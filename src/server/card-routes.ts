@@ -31,7 +31,7 @@ export function cardRoutes(app: FastifyInstance, { db, now, crmOf }: CardDeps): 
   app.get('/api/card', async (request, reply) => {
     const query = cardQuery.safeParse(request.query);
     if (!query.success) return badInput(reply, describeProblems(query.error));
-    const { portalId } = request.caller;
+    const { portalId, userEmail } = request.caller;
     const portal = await getPortal(db, portalId);
     if (!portal) return unknownPortal(reply);
     const crm = await crmOf(portalId);
@@ -41,6 +41,7 @@ export function cardRoutes(app: FastifyInstance, { db, now, crmOf }: CardDeps): 
           status: 'ok',
           card: renderCard(found.assessment, {
             ...found,
+            readerEmail: userEmail,
             language: query.data.language ?? portal.settings.language,
           }),
         }

@@ -30,6 +30,8 @@ export type Book = {
   quietShare?: number;
   /** Absent where too few requests were answered to say. */
   answerHours?: AnswerHours;
+  /** By owner's id, of the contacts that are theirs; only owners with enough answers. */
+  ownerAnswerHours?: Record<string, AnswerHours>;
   /** Ascending; past ones as seen, and those of the coming year as they were in the last. */
   quietWeeks?: QuietWeek[];
 };

@@ -14,6 +14,8 @@ export type CardOptions = Reader & {
   /** A company's contacts: who asked may be any of them. */
   contacts?: readonly Customer[];
   owners: readonly Owner[];
+  /** Who looks at it: only to them their own habits are told as "you". */
+  readerEmail?: string | null;
   /** Earlier assessments, oldest first; unknown ones are left out of the picture. */
   history: readonly { at: number; risk: number | null }[];
   /** The override in force, if any. */

@@ -14,6 +14,8 @@ type RequestOptions = Reader & {
   /** A company's contacts, so that it can be said who asked. */
   contacts?: readonly Customer[];
   owners: readonly Owner[];
+  /** Who looks at the card, as an owner is known by; "you" is said to nobody else. */
+  readerEmail?: string | null;
 };
 
 /** One request or promise that waits, with its age at the assessment and a mail that would end it. */
@@ -53,18 +55,31 @@ export function renderRequest(
   };
 }
 
-/** This wait beside what is usual here; nothing before both are an hour long, and nothing of a promise. */
+/**
+ * This wait beside what is usual: of the owner who should answer, who may be the reader, or of all. Nothing before
+ * both are an hour long, and nothing of a promise.
+ */
 function describeWait(
-  { waitedHours = 0, usualHours }: Partial<Pick<OpenRequest, 'waitedHours' | 'usualHours'>>,
-  reader: Reader,
+  waiting: Partial<Pick<OpenRequest, 'waitedHours' | 'usualHours' | 'usualOf' | 'ownerId'>>,
+  { owners, readerEmail = null, ...reader }: RequestOptions,
 ): string | null {
+  const { waitedHours = 0, usualHours, usualOf = 'book' } = waiting;
   if (usualHours === undefined || waitedHours < 1) return null;
+  const owner = owners.find(({ id }) => id === waiting.ownerId);
+  // An owner's habit without an owner to name would be taken for everyone's.
+  if (usualOf === 'owner' && !owner) return null;
+  const isReader = readerEmail !== null && isSame(owner?.email, readerEmail);
   const values = {
+    whose: usualOf === 'book' ? 'book' : isReader ? 'reader' : 'owner',
+    name: owner?.name ?? '',
     usualHours: Math.max(1, Math.ceil(usualHours)),
     waitedHours: Math.floor(waitedHours),
   };
   return say({ key: 'card.wait', values }, reader);
 }
+
+const isSame = (a: string | null | undefined, b: string): boolean =>
+  a?.toLowerCase() === b.toLowerCase();
 
 /** The frame of an answer in the language asked in, addressed to the asker. */
 function draftReply(

@@ -38,6 +38,24 @@ describe('how soon this portal usually answers', () => {
     expect(book(count, 1, hours)).toBeUndefined();
   });
 
+  it('is each owner’s own where 20 of their contacts’ requests were answered', () => {
+    const of = (ownerId: string | null, count: number, after: number) =>
+      Array.from({ length: count }, (_, index) => {
+        const owned = { ...anna, ownerId };
+        const activities = answered(30, after, `t${index}`);
+        return summarize({ customer: owned, contacts: [owned], activities }, now, defaultSettings);
+      });
+    const all = [...of('9', 20, 1), ...of('8', 19, 7), ...of('7', 30, 7), ...of(null, 50, 1)];
+    const { book: fitted } = fitModel(all, now);
+    expect(fitted.answerHours).toEqual({ median: 8, cases: 119 });
+    expect(Object.entries(fitted.ownerAnswerHours ?? {})).toEqual([
+      ['7', { median: 40, cases: 30 }],
+      ['9', { median: 8, cases: 20 }],
+    ]);
+    expect(fitModel([...all].reverse(), now).book).toEqual(fitted);
+    expect(fitModel(of(null, 25, 1), now).book).not.toHaveProperty('ownerAnswerHours');
+  });
+
   it('counts no withdrawal, and no company beside its contacts', () => {
     const withdrawn = [
       ...answered(30, 1, 't').slice(0, 1),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Override } from '../../src/action/assessment.ts';
 import { defaultSettings, languages } from '../../src/timeline/settings.ts';
+import type { Model } from '../../src/risk/model.ts';
+import { priorModel } from '../../src/risk/prior-model.ts';
 import { exportRow } from '../../src/views/export-row.ts';
 import { renderCard, type CardOptions } from '../../src/views/render-card.ts';
 import {
@@ -104,6 +106,62 @@ describe('card', () => {
       subject: 'Ihr Angebot',
     });
     expect(card.requests[0]?.reply?.body).toContain('„Could you quote 40 pumps?“');
+  });
+
+  describe('beside what is usual', () => {
+    const habits = (book: Partial<Model['book']>): Model => ({
+      ...priorModel,
+      book: { ...priorModel.book, answerHours: { median: 4, cases: 90 }, ...book },
+    });
+    const ben = { id: '7', name: 'Ben Ito', email: 'Ben@ours.example' };
+    const waits = (book: Partial<Model['book']>, changes: Partial<CardOptions> = {}) =>
+      renderCard(
+        assessed(waiting, {}, { model: habits(book) }),
+        options({ owners: [ben], ...changes }),
+      ).requests[0]?.wait;
+    const own = { ownerAnswerHours: { '7': { median: 1.5, cases: 20 } } };
+    const others = { ownerAnswerHours: { '8': { median: 1.5, cases: 20 } } };
+
+    it.each([
+      ['of everyone', others, {}, 'An answer here usually comes within 4 working hours;'],
+      ['of the owner', own, {}, 'Ben Ito usually answers within 2 working hours;'],
+      [
+        'of the owner to a colleague',
+        own,
+        { readerEmail: 'ann@ours.example' },
+        'Ben Ito usually answers within 2 working hours;',
+      ],
+      [
+        'of the reader alone as "you"',
+        own,
+        { readerEmail: 'ben@ours.example' },
+        'You usually answer within 2 working hours;',
+      ],
+      [
+        'of everyone, be the reader the owner',
+        {},
+        { readerEmail: 'ben@ours.example' },
+        'An answer here usually comes within 4 working hours;',
+      ],
+    ])('it says what is so %s', (_whose, book, changes, says) => {
+      expect(waits(book, changes)).toBe(`${says} this one has waited 64 working hours.`);
+    });
+
+    it('tells no habit of an owner who has no name here', () => {
+      expect(waits(own, { owners: [] })).toBeNull();
+    });
+
+    it.each(languages)('speaks %s', (language) => {
+      const readerEmail = ben.email;
+      const all = [
+        waits(others, { language }),
+        waits(own, { language }),
+        waits(own, { language, readerEmail }),
+      ];
+      expect(new Set(all).size).toBe(3);
+      for (const text of all) expect(text).toMatch(/[24]\D+64/);
+      expect(all[1]).toContain('Ben Ito');
+    });
   });
 
   it('lists what we promised and have not done, apart from what they asked', () => {
