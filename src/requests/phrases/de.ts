@@ -587,13 +587,13 @@ export const de: PhraseBook = {
     {
       stops: 'promises',
       within: 'sentence',
-      say: '(gern*|gerne) (bieten|mach|erstell*|send*) …wenn|wenn (uns|sie|mir|du|ihr)|rita|magda|^intern|ans team|anbei|beiliegend|bitte |könnten sie|können sie|können wir|sollen wir|waren die|sind die|liegt ihnen|auftrag ist|ihre (ware|bestellung)|fällig|wollte nur|was sagen sie|angerufen, niemand|bieten sie uns|senden sie uns',
+      say: '(gern*|gerne) (bieten|mach|erstell*|send*) …wenn|wenn (uns|sie|mir|du|ihr)|^intern|ans team|anbei|beiliegend|bitte |könnten sie|können sie|können wir|sollen wir|waren die|sind die|liegt ihnen|auftrag ist|ihre (ware|bestellung)|fällig|wollte nur|was sagen sie|angerufen, niemand|bieten sie uns|senden sie uns',
       example: 'Gern bieten wir Ihnen das an, wenn uns die Pläne vorliegen.',
     },
     {
       stops: 'deliveries',
       within: 'sentence',
-      say: 'liegt ihnen …vor|was sagen sie|waren die|sind die (muster|unterlagen)|gut angekommen|bieten (wir|sie) …an|^intern|ans team|schick (?!ich)[a-z]*|sobald |haben sie muster|wir suchen|fällig|zahlungserinnerung|eingeplant|^rita|^magda|könnten sie|bieten sie',
+      say: 'liegt ihnen …vor|was sagen sie|waren die|sind die (muster|unterlagen)|gut angekommen|bieten (wir|sie) …an|^intern|ans team|schick (?!ich)[a-z]*|sobald |haben sie muster|wir suchen|fällig|zahlungserinnerung|eingeplant|könnten sie|bieten sie',
       example: 'Liegt Ihnen unser Angebot vom 3. vor?',
     },
     {

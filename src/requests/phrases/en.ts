@@ -20,7 +20,7 @@ export const en: PhraseBook = {
       'the lot|all in|all-in|the whole (thing|lot|job|project|package)|fitted|installed|supply and (fit|install)|turnkey|for everything|the entire|in total|altogether|the full (job|package|scope)|the job|end to end|delivered to (our|the|site)|the attached|as per (the )?(attached|drawing|spec)',
     terms: 'lead ?times?|delivery|payment|terms|availability|warranty|turnaround|carriage|shipping',
     trade:
-      'in stock|stock|deliver*|lead ?times?|model|product*|range|pallets?|catalogue|samples?|suppl*|pric*|version|warranty|certificate*|compatible|trial|demo*|showroom|spec|specs|grade|ship|shipping|machine*|equipment|order*|purchase|buy|quote|module|software|enquiry|inquiry|licen[cs]e*|brochure|data ?sheet|tubs?|turnaround|units?|rolls?|boxes|batch',
+      'in stock|stock|deliver*|lead ?times?|model|product*|range|pallets?|catalogue|samples?|suppl*|pric*|version|warranty|certificate*|compatible|trial|demos?|demonstrat*|showroom|spec|specs|grade|ship|shipping|machine*|equipment|order*|purchase|buy|quote|module|software|enquiry|inquiry|licen[cs]es|brochure|data ?sheet|tubs?|turnaround|units?|rolls?|boxes|batch',
     listed:
       'per (pallet|unit|kilo|kg|tonne|ton|metre|meter|month|user|seat|hour|day|litre|box|case|roll|head|person|page|sheet|licen[cs]e|piece|pack|bag|year|pair|mile|night)|a (pop|piece|day|month|unit|pallet|box|case|roll|go)|each|price ?list|list prices?|trade|wholesale|in general|starting (price|from)|going rate|normally|usually|typical(ly)?|your (rates|prices|pricing)|standard|range|bracket',
     our: 'our|we|us|i|my',
@@ -205,7 +205,7 @@ export const en: PhraseBook = {
     },
     {
       kind: 'price_question',
-      say: '(what|how much) (do|would|will|did) you (charge|want|ask|need) for',
+      say: '(what|how much) (do|would|will|did) you (charge for|(want|ask|need) for (the|it|that|this|them|those|these|your|one|a|an|two|#))',
       example: 'What do you charge for a deep clean?',
       counter: 'What do you think of it?',
     },
@@ -552,13 +552,13 @@ export const en: PhraseBook = {
     },
     {
       kind: 'information_request',
-      say: '(show|walk|talk) (us|me|my [a-z]*|our [a-z]*|them) (round|around|over|through (it|the|your|how)|the (dashboard|system|software|product|machine|range)|how (it|the|your))|where (can|could|do) (i|we) (read|find out|see|learn|get|find) (more|details|further|info*|the spec*)|(read|find out|hear|learn|know) more about (your|the|it|this)|(tell|email|send|give) (me|us) (a bit |a little |some )?(more|details|about your|something about)',
+      say: '(show|walk|talk) (us|me|my [a-z]*|our [a-z]*|them) (round|around|over|through (it|the|your|how)|the (dashboard|system|software|product|machine|range)|how (it|the|your))|where (can|could|do) (i|we) (read|find out|see|learn|get|find) (more|details|further|info*|the spec*)|(read|find out|hear|learn|know) more about (your|the|it|this)|(tell|email|send|give) (me|us) (a bit |a little |some )?(more (info*|detail*|about (your|the|it|this|what))|more[.!?]?$|details|about your|something about)',
       example: "Where can we read more about the beginners' course?",
       counter: 'Walk me home.',
     },
     {
       kind: 'information_request',
-      say: '(considering|thinking (of|about)|looking (at|into)|deciding between|choosing between|comparing|torn between|before (we|i) (buy|commit|order|decide|choose|sign|go ahead|book|purchase)) …(does|do|is|are|can|could|will|would|which|what|how|need to know|whether|if (it|they|you))|(does|do|is|are|can|could|will|which|what|how|whether) …(considering|deciding between|before (we|i) (buy|commit|order|decide|choose|sign|go ahead|book)|before (buying|ordering|committing|choosing|deciding))',
+      say: '(considering|thinking (of|about)|looking (at|into) (?!(her|him|me|us|you|them))|deciding between|choosing between|comparing|torn between|before (we|i) (buy|commit|order|decide|choose|sign|go ahead|book|purchase)) …(does|do|is|are|can|could|will|would|which|what|how|need to know|whether|if (it|they|you))|(does|do|is|are|can|could|will|which|what|how|whether) …(considering|deciding between|before (we|i) (buy|commit|order|decide|choose|sign|go ahead|book)|before (buying|ordering|committing|choosing|deciding))',
       example: 'Before we buy, is it safe for toddlers?',
       counter: 'Before we left, it rained.',
     },
@@ -597,7 +597,7 @@ export const en: PhraseBook = {
     },
     {
       kind: 'information_request',
-      say: '(wants?|needs?|asked|asking|asks|requested|enquir*|inquir*|would like|keen|interested) …(catalogue|brochure|samples?|demo*|visit|tour|whether (we|it|the|you)|if (we|it|the|you) |availab*|lead ?times?|more (info*|about|details)|data ?sheet|how long)',
+      say: '(wants?|needs?|asked|asking|asks|requested|enquir*|inquir*|would like|keen|interested) …(catalogue|brochure|samples?|demos?|demonstrat*|visit|tour|whether (we|it|the|you)|if (we|it|the|you) |availab*|lead ?times?|more (info*|about|details)|data ?sheet|how long)',
       only: 'note',
       example: 'Asked whether we deliver to Skye.',
       counter: 'Asked after the dog.',
@@ -781,13 +781,13 @@ export const en: PhraseBook = {
     {
       stops: 'deliveries',
       within: 'sentence',
-      say: "(will send|'ll send|'ll have|the moment|can you|could you|once you|once i|once we|as soon as|if you|let me know|please (sign|return|confirm)|which|how many|chase|spoke about|internal:) …({quote}|{price}|{info}|{list}|form|signed|it|yours)|i promise|best price and lead time|would like to obtain|^(kev|ollie|jo|tim|tom|sam) ",
+      say: "(will send|'ll send|'ll have|the moment|can you|could you|once you|once i|once we|as soon as|if you|let me know|please (sign|return|confirm)|which|how many|chase|spoke about|internal:) …({quote}|{price}|{info}|{list}|form|signed|it|yours)|i promise|best price and lead time|would like to obtain",
       example: "We'll send it: once we have it, the quote is yours.",
     },
     {
       stops: 'promises',
       within: 'sentence',
-      say: "(happy|glad|pleased|delighted|willing) to|if you('d| would| can| could|'re| like| tell| send| let)|once (you|we know the|we have your)|let (me|us) know .{0,60}(and|so) (i|we)|call me|drop by|feel free|can you|could you|would you|please|internal:|(^|\\. )(kev|ollie|jo|sam|tim|tom), |would you|which |how many|have you|did you|on (his|her|its) way|production|order|as promised in|always|takes over|in the (team|meeting)",
+      say: "(happy|glad|pleased|delighted|willing) to|if you('d| would| can| could|'re| like| tell| send| let)|once (you|we know the|we have your)|let (me|us) know .{0,60}(and|so) (i|we)|call me|drop by|feel free|can you|could you|would you|please|internal:|would you|which |how many|have you|did you|on (his|her|its) way|production|order|as promised in|always|takes over|in the (team|meeting)",
       example: 'Happy to send you a price once you know the sizes.',
     },
     {
