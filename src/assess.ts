@@ -29,8 +29,10 @@ export function assess(input: AssessInput, context: AssessContext): Assessment {
   const records = { customer, contacts, activities, closed: closedByHand(overrides, now) };
   const judgement = judge(records, context);
   const { timeline, ledger, score, risk, range } = judgement;
-  const { action, alternatives } = chooseAction(records, judgement, context);
   const shown = (level: Assessment['level'], at: number) => shownLevel(level, overrides, at);
+  // Before actions are imagined: what was read of this timeline is still at hand.
+  const change = nextChange(records, judgement, context, shown, turningPoints(overrides, now));
+  const { action, alternatives } = chooseAction(records, judgement, context);
 
   return {
     customer: { kind: customer.kind, id: customer.id },
@@ -47,7 +49,7 @@ export function assess(input: AssessInput, context: AssessContext): Assessment {
     openPromises: listPromises(ledger, settings, timeline, records.closed, now),
     action: isSnoozed(overrides, now) ? null : action,
     alternatives,
-    nextChange: nextChange(records, judgement, context, shown, turningPoints(overrides, now)),
+    nextChange: change,
     rhythm: rhythmPicture(timeline, model.book),
     peerShare: judgement.level === 'unknown' ? null : peerShare(judgement, context),
     lastTouchAt: timeline.touches.at(-1)?.at ?? null,

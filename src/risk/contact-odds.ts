@@ -1,5 +1,5 @@
 import { bookDays } from '../signals/book-time.ts';
-import { perTimeline } from '../signals/per-timeline.ts';
+import { keepLast } from '../signals/keep-last.ts';
 import type { Timeline } from '../timeline/build-timeline.ts';
 import type { Activity } from '../timeline/records.ts';
 import type { Model } from './model.ts';
@@ -56,7 +56,7 @@ export function eventDays({ touches, purchases }: Timeline, book: Model['book'])
   return all.filter((day, index) => day !== all[index - 1]);
 }
 
-const historyOf = perTimeline((timeline, book: Model['book'], silence: Silence) => {
+const historyOf = keepLast((timeline: Timeline, book: Model['book'], silence: Silence) => {
   const days = eventDays(timeline, book);
   const last = days.at(-1);
   const atLast = last === undefined ? oddsOn([0], 0, silence) : oddsOn(days, last, silence);

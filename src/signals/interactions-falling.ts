@@ -1,7 +1,8 @@
+import type { Timeline } from '../timeline/build-timeline.ts';
 import { dayMs } from '../timeline/days.ts';
 import { callName } from './call-name.ts';
 import { evidenceOf, finding, notApplicable } from './finding.ts';
-import { perTimeline } from './per-timeline.ts';
+import { keepLast } from './keep-last.ts';
 import type { Signal } from './signal.ts';
 
 const recentDays = 90;
@@ -48,7 +49,7 @@ type Fall = { at: number; recent: number; expected: number; severity: number };
  * The fall at every moment since the last touch at which it can jump up: when a touch leaves the
  * recent days, or when the earlier time gets long enough. Nothing need be looked at between.
  */
-const findFalls = perTimeline(({ touchDays, touches }) => {
+const findFalls = keepLast(({ touchDays, touches }: Timeline) => {
   const lastTouchAt = touches.at(-1)!.at;
   const longEnough = touchDays[0]! + (recentDays + shortestEarlier) * dayMs;
   const leaving = touchDays.map((at) => at + recentDays * dayMs);

@@ -6,7 +6,7 @@ import type { Activity, Cue } from '../timeline/records.ts';
 import { callName } from './call-name.ts';
 import { evidenceOf, finding, notApplicable } from './finding.ts';
 import { heal } from './heal.ts';
-import { perTimeline } from './per-timeline.ts';
+import { keepLast } from './keep-last.ts';
 import type { Signal } from './signal.ts';
 
 /** Nobody has answered: bad at once, worse within days. */
@@ -59,7 +59,7 @@ type State = Complaint & {
   silentDays: number;
 };
 
-const findComplaints = perTimeline((timeline) => {
+const findComplaints = keepLast((timeline: Timeline) => {
   const complaints: Complaint[] = [];
   for (const activity of timeline.heard) {
     const cue = activity.cues.find(isComplaint);

@@ -5,7 +5,7 @@ import { bookDaysBetween } from './book-time.ts';
 import type { Book } from './book.ts';
 import { callName } from './call-name.ts';
 import { evidenceOf, finding, notApplicable } from './finding.ts';
-import { perTimeline } from './per-timeline.ts';
+import { keepLast } from './keep-last.ts';
 import type { Signal, SignalContext } from './signal.ts';
 import { medianOf } from './sum-up-gaps.ts';
 
@@ -88,7 +88,7 @@ function lengthInDays(from: number, to: number, book: Book): number {
   return Math.max(shortestDays, bookDaysBetween(from, to, book));
 }
 
-const habitOf = perTimeline((timeline, ledger: Ledger, book: Book) =>
+const habitOf = keepLast((timeline: Timeline, ledger: Ledger, book: Book) =>
   readHabit(takeTurns(timeline, ledger), book),
 );
 

@@ -1,10 +1,11 @@
 import type { Ledger } from '../requests/ledger-types.ts';
 import { addBusinessHours } from '../timeline/add-business-hours.ts';
 import { hourMs } from '../timeline/days.ts';
+import type { Timeline } from '../timeline/build-timeline.ts';
 import type { Settings } from '../timeline/settings.ts';
 import { callName } from './call-name.ts';
 import { finding, notApplicable } from './finding.ts';
-import { perTimeline } from './per-timeline.ts';
+import { keepLast } from './keep-last.ts';
 import type { Evidence, Signal } from './signal.ts';
 import { medianOf } from './sum-up-gaps.ts';
 
@@ -51,7 +52,7 @@ export const slowService: Signal = {
 /** Something asked of us, answered or not, and the time within which an answer is fine. */
 type Ask = { at: number; until: number | null; fineHours: number; evidence: Evidence };
 
-const latestAsks = perTimeline(({ tickets }, ledger: Ledger, settings: Settings): Ask[] => {
+const latestAsks = keepLast(({ tickets }: Timeline, ledger: Ledger, settings: Settings): Ask[] => {
   const asks: Ask[] = [];
   const add = (evidence: Evidence, at: number, until: number | null, fineHours: number): void => {
     asks.push({ at, until, fineHours, evidence });

@@ -1,4 +1,5 @@
 import { dayMs } from '../timeline/days.ts';
+import { keepLast } from './keep-last.ts';
 
 /** Logarithms of gaps in days: how many, their median, their robust standard deviation. */
 export type GapSummary = { gaps: number; center: number; spread: number };
@@ -6,27 +7,18 @@ export type GapSummary = { gaps: number; center: number; spread: number };
 /** Makes the median absolute deviation comparable to a standard deviation (normal distribution). */
 export const madToDeviation = 1.4826;
 
+/** One customer's two kinds of days. */
+const touchesAndPurchases = 2;
+
 /** Sums up the gaps between contact days (starts, ascending). All zero without a gap. */
-export function sumUpGaps(days: readonly number[]): GapSummary {
-  let summary = known.get(days);
-  if (!summary) {
-    summary = compute(days);
-    known.set(days, summary);
-  }
-  return summary;
-}
-
-/** A timeline's days never change once built, and the search for the next change asks often. */
-const known = new WeakMap<readonly number[], GapSummary>();
-
-function compute(days: readonly number[]): GapSummary {
+export const sumUpGaps = keepLast((days: readonly number[]): GapSummary => {
   const logs = new Float64Array(Math.max(0, days.length - 1));
   for (let index = 1; index < days.length; index += 1)
     logs[index - 1] = Math.log((days[index]! - days[index - 1]!) / dayMs);
   const center = medianOf(logs);
   const spread = madToDeviation * medianOf(logs.map((log) => Math.abs(log - center)));
   return { gaps: logs.length, center, spread };
-}
+}, touchesAndPurchases);
 
 /** The median; 0 of nothing. */
 export function medianOf(values: ArrayLike<number>): number {
