@@ -1,6 +1,7 @@
 /**
  * How well messages are read: precision, recall and F1 by kind and language against labelled
- * files (`messages.jsonl`, `threads.jsonl` in the folder given), with each miss.
+ * files (`messages.jsonl`, `threads.jsonl` in the folder given), with each miss. Beside the figures
+ * stand their 95 % intervals by bootstrap over messages, the same at each run.
  * `node bench/eval-requests.ts DIR [--quiet] [--lang de]`; `--portal` measures on what people judged on their cards.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -8,6 +9,16 @@ import { join } from 'node:path';
 import { readMessage, type MessageText } from '../src/requests/read-message.ts';
 import type { CueKind } from '../src/timeline/records.ts';
 import { evaluateThreads } from './evaluate-threads.ts';
+import {
+  anyRequest,
+  byKind,
+  cuesMacroF1,
+  interval,
+  mergedRequests,
+  strictRequests,
+  type Read,
+  type Tally,
+} from './score-readings.ts';
 
 type Labelled = {
   id: string;
@@ -34,54 +45,20 @@ const quiet = process.argv.includes('--quiet');
 const only = process.argv.includes('--lang')
   ? process.argv[process.argv.indexOf('--lang') + 1]
   : undefined;
-const requests = new Set<string>(['quote_request', 'price_list_request', 'information_request']);
-
-class Tally {
-  right = 0;
-  wrong = 0;
-  missed = 0;
-  add(expected: boolean, found: boolean): void {
-    if (expected && found) this.right += 1;
-    else if (found) this.wrong += 1;
-    else if (expected) this.missed += 1;
-  }
-  get f1(): number {
-    const total = 2 * this.right + this.wrong + this.missed;
-    return total === 0 ? 1 : (2 * this.right) / total;
-  }
-  toString(): string {
-    const precision = this.right / (this.right + this.wrong || 1);
-    const recall = this.right / (this.right + this.missed || 1);
-    return `P ${precision.toFixed(3)}  R ${recall.toFixed(3)}  F1 ${this.f1.toFixed(3)}  (${this.right} right, ${this.wrong} wrong, ${this.missed} missed)`;
-  }
-}
-
 const messages = readFileSync(join(directory, 'messages.jsonl'), 'utf8')
   .trim()
   .split('\n')
   .map((line) => JSON.parse(line) as Labelled)
   .filter((message) => only === undefined || message.lang === only);
 
-const byKind = new Map<string, Tally>();
-const byLanguage = new Map<string, Tally>();
-const overall = new Tally();
+const readings: Read[] = [];
 let languageRight = 0;
-const tally = (map: Map<string, Tally>, key: string): Tally => {
-  const known = map.get(key) ?? new Tally();
-  map.set(key, known);
-  return known;
-};
-
 for (const message of messages) {
   const reading = readMessage(message);
   if (reading.language === message.lang) languageRight += 1;
   const found = new Set<string>(reading.cues.map((cue) => cue.kind));
   const expected = new Set<string>(message.kinds);
-  const any = (kinds: Set<string>): boolean => [...kinds].some((kind) => requests.has(kind));
-  overall.add(any(expected), any(found));
-  tally(byLanguage, message.lang).add(any(expected), any(found));
-  for (const kind of new Set([...found, ...expected]))
-    tally(byKind, kind).add(expected.has(kind), found.has(kind));
+  readings.push({ lang: message.lang, expected, found });
   const differs =
     [...found].some((kind) => !expected.has(kind)) ||
     [...expected].some((kind) => !found.has(kind));
@@ -100,12 +77,29 @@ for (const message of messages) {
 }
 
 console.log(`\nLanguage right: ${languageRight} of ${messages.length}`);
-console.log(`Requests (any of three kinds): ${overall}`);
-for (const [language, counts] of byLanguage) console.log(`  ${language.padEnd(8)} ${counts}`);
-for (const [kind, counts] of [...byKind].toSorted()) console.log(`  ${kind.padEnd(20)} ${counts}`);
-const cues = [...byKind].filter(([kind]) => !requests.has(kind));
+const report = (name: string, tally: (some: readonly Read[]) => Tally): void => {
+  console.log(`${name}: ${tally(readings)}`);
+  const bounds = (['precision', 'recall', 'f1'] as const).map((figure) => {
+    const [low, high] = interval(readings, (sample) => tally(sample)[figure]);
+    return `${figure === 'f1' ? 'F1' : figure} ${low.toFixed(3)}–${high.toFixed(3)}`;
+  });
+  console.log(`  95 %: ${bounds.join('  ')}`);
+};
+report('Requests (any of three kinds)', anyRequest);
+for (const language of new Set(readings.map(({ lang }) => lang))) {
+  const own = readings.filter(({ lang }) => lang === language);
+  const [low, high] = interval(own, (sample) => anyRequest(sample).f1);
+  console.log(
+    `  ${language.padEnd(8)} ${anyRequest(own)}  95 %: ${low.toFixed(2)}–${high.toFixed(2)}`,
+  );
+}
+report('Requests, each kind for itself', strictRequests);
+report('Requests, quote and price list as one kind', mergedRequests);
+for (const [kind, tally] of [...byKind(readings)].toSorted())
+  console.log(`  ${kind.padEnd(20)} ${tally}`);
+const [low, high] = interval(readings, cuesMacroF1);
 console.log(
-  `Cues macro-F1: ${(cues.reduce((sum, [, counts]) => sum + counts.f1, 0) / cues.length).toFixed(3)}`,
+  `Cues macro-F1: ${cuesMacroF1(readings).toFixed(3)}  95 %: ${low.toFixed(3)}–${high.toFixed(3)}`,
 );
 const threads = join(directory, 'threads.jsonl');
 if (existsSync(threads)) evaluateThreads(threads, quiet, only);

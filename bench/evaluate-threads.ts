@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { buildLedger } from '../src/requests/ledger.ts';
+import { interval } from './score-readings.ts';
 import { conversationLine, toActivities } from '../src/cli/conversation.ts';
 
 type Thread = {
@@ -19,16 +20,17 @@ export function evaluateThreads(file: string, quiet: boolean, language?: string)
     .map((line) => JSON.parse(line) as Thread)
     .filter((thread) => language === undefined || thread.lang === language);
   for (const repliesAnswer of [true, false]) {
-    let exact = 0;
+    const exact: boolean[] = [];
     for (const thread of threads) {
       const expected = expectedLines(thread);
       const found = foundLines(thread, repliesAnswer);
-      if (expected === found) exact += 1;
-      else if (!quiet && repliesAnswer)
+      exact.push(expected === found);
+      if (expected !== found && !quiet && repliesAnswer)
         console.log(`${thread.id} expected\n${expected}\n  found\n${found}`);
     }
+    const [low, high] = interval(exact, (sample) => sample.filter(Boolean).length / sample.length);
     console.log(
-      `Threads exactly right, ${repliesAnswer ? 'a reply counts as answer' : 'only deliveries count'}: ${exact} of ${threads.length}`,
+      `Threads exactly right, ${repliesAnswer ? 'a reply counts as answer' : 'only deliveries count'}: ${exact.filter(Boolean).length} of ${threads.length}  95 %: ${low.toFixed(2)}–${high.toFixed(2)}`,
     );
   }
 }

@@ -6,6 +6,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { readMessage } from '../src/requests/read-message.ts';
+import { countAlarms } from './count-alarms.ts';
+import { requestKinds } from './score-readings.ts';
 
 const directory = process.argv[2];
 if (!directory) {
@@ -14,25 +16,18 @@ if (!directory) {
 }
 const show = process.argv.includes('--show');
 
-const counts = new Map<string, { all: number; alarms: number }>();
 const sentences = gunzipSync(readFileSync(join(directory, 'text/everyday-sentences.tsv.gz')))
   .toString()
   .trim()
   .split('\n')
-  .map((line) => line.split('\t'));
-for (const [language = '', body = ''] of sentences) {
-  if (body === '' || language === 'lang') continue;
-  const count = counts.get(language) ?? { all: 0, alarms: 0 };
-  counts.set(language, count);
-  count.all += 1;
+  .map((line) => line.split('\t'))
+  .filter(([language]) => language !== 'lang');
+const counts = countAlarms(sentences, (body) => {
   const reading = readMessage({ channel: 'email', direction: 'in', subject: null, body });
-  const alarm = reading.cues.find((cue) =>
-    ['quote_request', 'price_list_request', 'information_request'].includes(cue.kind),
-  );
-  if (!alarm) continue;
-  count.alarms += 1;
-  if (show) console.log(`${language} ${reading.language} ${alarm.kind}: ${alarm.sentence}`);
-}
+  const alarm = reading.cues.find(({ kind }) => requestKinds.has(kind));
+  if (alarm && show) console.log(`${reading.language} ${alarm.kind}: ${alarm.sentence}`);
+  return alarm !== undefined;
+});
 for (const [language, { all, alarms }] of counts)
   console.log(
     `${language}: ${alarms} of ${all} everyday sentences taken for a request, ${((100 * alarms) / all).toFixed(2)} % (limit: 0.2 %)`,
