@@ -178,7 +178,7 @@ describe('keeping no text', () => {
 });
 
 describe('without the permission to read mail texts', () => {
-  it('subjects and tickets still ask, and what is missing is said', async () => {
+  it('subjects, forms and tickets still ask, and what is missing is said', async () => {
     const seed = smallSeed(sizes);
     const about = { createdAt: noon - 9 * day, updatedAt: noon - 9 * day };
     const records = [
@@ -193,6 +193,18 @@ describe('without the permission to read mail texts', () => {
           createdate: String(noon - 9 * day),
         },
         associations: { contacts: ['1'] },
+      },
+      {
+        ...about,
+        type: 'tickets' as const,
+        id: '2',
+        properties: {
+          subject: 'Contact form',
+          content: 'Could you send me the data sheet of the DN 50 valves?',
+          createdate: String(noon - 5 * day),
+          source_type: 'FORM',
+        },
+        associations: { contacts: ['3'] },
       },
       {
         ...about,
@@ -220,9 +232,12 @@ describe('without the permission to read mail texts', () => {
         limit: 99,
         offset: 0,
       });
-      expect(new Set(asks.map(({ ask }) => ask))).toEqual(
-        new Set(['price_list_request', 'quote_request']),
-      );
+      // Each once, and nothing of the mail texts of the portal, which all ask for a quote.
+      expect(asks.map(({ recordType, ask, sentence }) => [recordType, ask, sentence])).toEqual([
+        ['ticket', 'price_list_request', 'Please send us your current price list.'],
+        ['ticket', 'information_request', 'Could you send me the data sheet of the DN 50 valves?'],
+        ['email', 'quote_request', 'Request for quotation: 40 flanges'],
+      ]);
       const customer = { kind: 'contact', id: '1' } as const;
       const found = await readCard({
         db,

@@ -48,7 +48,9 @@ const history = (name: string): { person: Customer; activities: Activity[] } => 
 });
 
 /** A server on an embedded store with two portals; time stands still. */
-export async function startCardServer(): Promise<CardServer> {
+export async function startCardServer(
+  logLevel: 'silent' | 'debug' = 'silent',
+): Promise<CardServer> {
   const db = await openStore({ dataDir: ':memory:' });
   const tasks: CardServer['tasks'] = [];
   for (const [portalId, name] of [
@@ -80,7 +82,7 @@ export async function startCardServer(): Promise<CardServer> {
     crmOf,
     clientSecret: secret,
     publicUrl,
-    logLevel: 'silent',
+    logLevel,
   });
   return {
     app,
