@@ -3,7 +3,7 @@ import { chooseAction } from './action/choose-action.ts';
 import { listPromises } from './action/list-promises.ts';
 import { listRequests } from './action/list-requests.ts';
 import { closedByHand, isSnoozed, shownLevel, turningPoints } from './action/obey-overrides.ts';
-import { judge } from './risk/judge.ts';
+import { judge, type Judgement, type Records } from './risk/judge.ts';
 import type { Model } from './risk/model.ts';
 import { nextChange } from './risk/next-change.ts';
 import { peerShare } from './risk/peer-share.ts';
@@ -21,13 +21,18 @@ export type AssessInput = {
 
 export type AssessContext = { now: number; settings: Settings; model: Model };
 
-/** One customer from records to next action. Pure: same arguments, same digits. */
-export function assess(input: AssessInput, context: AssessContext): Assessment {
-  const { customer, contacts, activities, overrides } = input;
+/**
+ * One customer from records to next action. Pure: same arguments, same digits. Who needs the judgement
+ * as well makes it first (`judgeInput`) and passes it on.
+ */
+export function assess(
+  input: AssessInput,
+  context: AssessContext,
+  judgement: Judgement = judgeInput(input, context),
+): Assessment {
+  const { customer, contacts, overrides } = input;
   const { now, settings, model } = context;
-
-  const records = { customer, contacts, activities, closed: closedByHand(overrides, now) };
-  const judgement = judge(records, context);
+  const records = recordsOf(input, now);
   const { timeline, ledger, score, risk, range } = judgement;
   const shown = (level: Assessment['level'], at: number) => shownLevel(level, overrides, at);
   // Before actions are imagined: what was read of this timeline is still at hand.
@@ -59,4 +64,13 @@ export function assess(input: AssessInput, context: AssessContext): Assessment {
       contacts: contacts.length,
     },
   };
+}
+
+/** What the records say, before anyone asks what to do about it. */
+export function judgeInput(input: AssessInput, context: AssessContext): Judgement {
+  return judge(recordsOf(input, context.now), context);
+}
+
+function recordsOf({ overrides, ...records }: AssessInput, now: number): Records {
+  return { ...records, closed: closedByHand(overrides, now) };
 }

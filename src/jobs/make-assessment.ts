@@ -1,4 +1,4 @@
-import { assess, type AssessInput } from '../assess.ts';
+import { assess, judgeInput, type AssessInput } from '../assess.ts';
 import type { NewAssessment } from '../store/assessments.ts';
 import type { FittedModel } from '../store/models.ts';
 import type { Settings } from '../timeline/settings.ts';
@@ -16,7 +16,8 @@ export function makeAssessment(
   { now, settings, model }: MakeContext,
 ): NewAssessment {
   const context = { now, settings, model: weighed(model.model, settings) };
-  const assessment = assess(input, context);
+  const judgement = judgeInput(input, context);
+  const assessment = assess(input, context, judgement);
   const inputs = JSON.stringify({ input, settings });
   return {
     assessment,
@@ -27,7 +28,7 @@ export function makeAssessment(
     program: programVersion(),
     people: input.contacts.map(({ id }) => id),
     value: input.customer.revenue,
-    refreshAt: refreshAt(input, assessment.risk, context),
+    refreshAt: refreshAt(judgement, context),
   };
 }
 

@@ -1,7 +1,5 @@
-import type { AssessContext, AssessInput } from '../assess.ts';
-import { closedByHand } from '../action/obey-overrides.ts';
 import { foresee, type Outlook } from '../risk/foresee.ts';
-import { judge } from '../risk/judge.ts';
+import type { JudgeContext, Judgement } from '../risk/judge.ts';
 import { sumLogOdds, toRisk } from '../risk/score-risk.ts';
 
 const hourMs = 3_600_000;
@@ -16,12 +14,10 @@ const atMostMs = 21 * 24 * hourMs;
  * finds the hour; where a known date (a meeting, a renewal) comes to pass first, that is when. The level has its own
  * exact due time, `nextChange`.
  */
-export function refreshAt(input: AssessInput, risk: number | null, context: AssessContext): number {
+export function refreshAt(judgement: Judgement, context: JudgeContext): number {
   const { now, model } = context;
-  const { customer, contacts, activities, overrides } = input;
+  const { risk } = judgement;
   if (risk === null) return now + atMostMs;
-  const records = { customer, contacts, activities, closed: closedByHand(overrides, now) };
-  const judgement = judge(records, context);
   const nextKnown = judgement.timeline.upcoming
     .filter((at) => at > now)
     .reduce((first, at) => Math.min(first, at), now + atMostMs);
