@@ -1,12 +1,14 @@
 import { createWriteStream } from 'node:fs';
-import { finished } from 'node:stream/promises';
+import { pipeline } from 'node:stream/promises';
 import { Command } from 'commander';
 import { stringify } from 'csv-stringify';
+import { exitCodes } from './exit-codes.ts';
 import type { CliDeps, Exit } from './program.ts';
-import { scoreProtocol } from './score-protocol.ts';
+import { scoreProtocol, type SkippedRows } from './score-protocol.ts';
+import { UsageError } from './usage-error.ts';
 
 /** `warmline score`: probabilities of silence for timeline files, to be judged by somebody else's evaluator. */
-export function scoreCommand({ signal }: CliDeps, _exit: Exit): Command {
+export function scoreCommand({ signal }: CliDeps, exit: Exit): Command {
   return new Command('score')
     .description(
       'Score timeline files as a protocol asks: for each customer the probability of no event in the\n' +
@@ -15,17 +17,25 @@ export function scoreCommand({ signal }: CliDeps, _exit: Exit): Command {
     .requiredOption('--protocol <file>', 'protocol.json, beside the files it names')
     .requiredOption('--out <file>', 'where to write dataset,cut,customer,risk')
     .action(async ({ protocol, out }: { protocol: string; out: string }) => {
-      const file = createWriteStream(out);
-      const csv = stringify({ header: true, columns: ['dataset', 'cut', 'customer', 'risk'] });
-      csv.pipe(file);
-      let rows = 0;
-      for await (const row of scoreProtocol(protocol)) {
+      // All is read before anything is written: what cannot be scored costs no earlier file.
+      const scores: Record<string, string>[] = [];
+      for await (const row of scoreProtocol(protocol, (file, skipped) => {
+        tellSkipped(file, skipped);
+        exit(exitCodes.doneWithProblems);
+      })) {
         signal.throwIfAborted();
-        csv.write({ ...row, risk: row.risk.toFixed(6) });
-        rows += 1;
+        scores.push({ ...row, risk: row.risk.toFixed(6) });
       }
-      csv.end();
-      await finished(file);
-      process.stderr.write(`${rows} scores written to ${out}\n`);
+      const csv = stringify({ header: true, columns: ['dataset', 'cut', 'customer', 'risk'] });
+      await pipeline(scores, csv, createWriteStream(out)).catch((error: Error) => {
+        throw new UsageError(`Choose another place with --out: ${error.message}`);
+      });
+      process.stderr.write(`${scores.length} scores written to ${out}\n`);
     });
+}
+
+function tellSkipped(file: string, { count, firstLine }: SkippedRows): void {
+  process.stderr.write(
+    `${file}: ${count} rows without a customer or a date were skipped, the first in line ${firstLine}\n`,
+  );
 }

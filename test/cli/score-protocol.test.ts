@@ -37,6 +37,17 @@ async function score(rows: string[], name: string): Promise<ScoredRow[]> {
   return Array.fromAsync(scoreProtocol(protocol));
 }
 
+async function read(name: string, text: string) {
+  await writeFile(join(folder, name), text);
+  const datasets = [{ name: 'odd', file: name, cuts: ['2024-09-30'], horizon_days: 60 }];
+  await writeFile(join(folder, 'odd.json'), JSON.stringify({ datasets }));
+  const told: unknown[] = [];
+  const rows = await Array.fromAsync(
+    scoreProtocol(join(folder, 'odd.json'), (file, skipped) => told.push([file, skipped])),
+  );
+  return { customers: rows.map(({ customer }) => customer), told };
+}
+
 describe('scoreProtocol', () => {
   it('scores everyone with history, with a probability', async () => {
     const scores = await score(lines, 'whole');
@@ -57,5 +68,19 @@ describe('scoreProtocol', () => {
     await expect(Array.fromAsync(scoreProtocol(join(folder, 'bad.json')))).rejects.toThrow(
       /is not a protocol that can be read .* it needs "datasets"/,
     );
+  });
+
+  it('says what is wrong with a file it cannot read, and leaves no rows out unsaid', async () => {
+    await expect(read('columns.csv', 'client,at\nc1,2024-01-01\n')).rejects.toThrow(
+      /has no column "customer"/,
+    );
+    await expect(read('none.csv', '')).rejects.toThrow(/tells of no event/);
+    await expect(read('torn.csv.gz', 'customer,at')).rejects.toThrow(/damaged/);
+    await expect(read('quote.csv', 'customer,at\n"c1,2024-01-01\n')).rejects.toThrow(/damaged/);
+    const text = 'customer,at\nc1,2024-01-01\nc2,yesterday\n,2024-01-03\nc4,2024-02-01\n';
+    expect(await read('dates.csv', text)).toEqual({
+      customers: ['c1', 'c4'],
+      told: [['dates.csv', { count: 2, firstLine: 3 }]],
+    });
   });
 });
