@@ -53,8 +53,7 @@ describe('figures of what was read', () => {
   });
 });
 
-const share = (sample: readonly boolean[]): number =>
-  sample.filter(Boolean).length / sample.length;
+const share = (sample: readonly boolean[]): number => sample.filter(Boolean).length / sample.length;
 
 describe('the interval', () => {
   const cases = Array.from({ length: 100 }, (_, at) => at < 80);

@@ -55,9 +55,9 @@ describe('own text', () => {
   });
 });
 
-describe('mark-up is read as a person reads it', () => {
-  const words = (html: string): string[] => ownText(plainText(html));
+const words = (html: string): string[] => ownText(plainText(html));
 
+describe('mark-up is read as a person reads it', () => {
   test('without the quoted container', () => {
     const html =
       '<div>Please send <b>two</b> samples &amp; a list.</div><table><tr><td>A</td></tr></table>' +
