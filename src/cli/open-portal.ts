@@ -35,6 +35,11 @@ export async function openPortal(
   options: { make: Origin['kind']; port?: number; now?: () => number } = { make: 'demo' },
 ): Promise<OpenPortal> {
   const now = options.now ?? Date.now;
+  if (config.oauth) {
+    throw new UsageError(
+      'This command works on one portal, and HUBSPOT_CLIENT_ID is for an app that many install: leave it out and give HUBSPOT_ACCESS_TOKEN, or run "warmline start".',
+    );
+  }
   if (config.hubspot) {
     const { apiUrl, accessToken } = config.hubspot;
     return {

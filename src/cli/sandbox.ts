@@ -11,7 +11,7 @@ export function sandboxCommand({ readConfig, now, signal }: CliDeps, _exit: Exit
     .option('--empty', 'begin with an empty portal instead of the demo data (new folders only)')
     .option('--json', 'print address and token as JSON')
     .action(async (options: { port: number; empty?: boolean; json?: boolean }) => {
-      const config = { ...readConfig(), hubspot: null };
+      const config = { ...readConfig(), hubspot: null, oauth: null };
       const portal = await openPortal(config, {
         make: options.empty ? 'empty' : 'demo',
         port: options.port,

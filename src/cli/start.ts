@@ -12,6 +12,7 @@ import { backtestPage } from './backtest-page.ts';
 import { describeRun } from './describe-run.ts';
 import { forgetLocalPortal, type OpenPortal } from './open-portal.ts';
 import type { CliDeps, Exit } from './program.ts';
+import { servePortals } from './serve-portals.ts';
 import { showProgress } from './show-progress.ts';
 import { startSyncing } from './start-syncing.ts';
 import { until } from './until.ts';
@@ -26,6 +27,7 @@ export function startCommand(deps: CliDeps, _exit: Exit): Command {
     .action(async (options: { fresh?: boolean }) => {
       const config = deps.readConfig();
       if (options.fresh) await beginAnew(config);
+      if (config.oauth) return servePortals(deps, config, config.oauth);
       await withPortal(config, 'demo', ({ db, portal }) => serve(deps, config, db, portal));
     });
 }

@@ -1,9 +1,12 @@
-import { InvalidAnswer } from '../crm/errors.ts';
+import { CrmError, InvalidAnswer } from '../crm/errors.ts';
 import type { OAuth } from '../crm/oauth.ts';
 import type { Db } from '../store/db.ts';
+import { savePortal } from '../store/portals.ts';
 import type { TokenKeys } from '../store/seal-tokens.ts';
 import { saveInstalled } from '../store/tokens.ts';
+import type { PortalCrms } from './portal-crm.ts';
 
+const introduceMs = 3_000;
 const portalIds = /^\d{1,20}$/;
 
 /**
@@ -11,10 +14,11 @@ const portalIds = /^\d{1,20}$/;
  * new, connected or paused. Answers the portal's id. Throws `GrantRefused` for a code that is no good.
  */
 export async function installPortal(
-  { db, oauth, keys, now }: { db: Db; oauth: OAuth; keys: TokenKeys; now: () => number },
+  job: { db: Db; oauth: OAuth; crms: PortalCrms; keys: TokenKeys; now: () => number },
   given: { code: string; redirectUri: string; verifier: string },
 ): Promise<string> {
-  const at = now();
+  const { db, oauth, crms, keys } = job;
+  const at = job.now();
   const grant = await oauth.exchange(given);
   const { portalId, userId, scopes } = await oauth.introspect(grant.accessToken);
   if (!portalIds.test(portalId)) {
@@ -22,5 +26,17 @@ export async function installPortal(
   }
   const expiresAt = at + grant.expiresInMs;
   await saveInstalled(db, portalId, { ...grant, expiresAt, userId, scopes, at }, keys);
+  await introduce(db, portalId, crms);
   return portalId;
+}
+
+/** Notes what the account says of itself, so that a record opened in the next second has its card. The first sync does it as well. */
+async function introduce(db: Db, portalId: string, crms: PortalCrms): Promise<void> {
+  try {
+    const account = await (await crms.of(portalId))?.account(AbortSignal.timeout(introduceMs));
+    if (account) await savePortal(db, portalId, account);
+  } catch (error) {
+    // The installation stands all the same, and the sync that follows meets and reports what is wrong.
+    if (!(error instanceof CrmError) && (error as Error).name !== 'TimeoutError') throw error;
+  }
 }

@@ -3,12 +3,15 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { askFileRoute, askRoutes } from './ask-routes.ts';
 import { cardRoutes, type CardDeps } from './card-routes.ts';
 import { fail } from './fail.ts';
+import { installRoutes, type InstallDeps } from './install-routes.ts';
 import { proveCaller } from './prove-caller.ts';
 
 export type ServerDeps = CardDeps & {
   clientSecret: string;
   /** The address callers use, as it is in their signatures; null: the address of the request. */
   publicUrl: string | null;
+  /** Installing by OAuth; left out where there is one portal only. */
+  install?: InstallDeps;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 };
 
@@ -60,5 +63,7 @@ export function buildServer(deps: ServerDeps): FastifyInstance {
     askRoutes(cards, deps);
   });
   askFileRoute(app, deps);
+  const { install, db, now } = deps;
+  if (install) app.register(async (pages) => installRoutes(pages, { ...install, db, now }));
   return app;
 }
