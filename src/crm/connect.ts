@@ -58,7 +58,7 @@ export function connectCrm(options: ConnectOptions): Crm {
     clock,
     sleep,
     random,
-    log,
+    log: (entry) => log(portalKey === undefined ? entry : { ...entry, portal: portalKey }),
     timeoutMs,
   });
   return {

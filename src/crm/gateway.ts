@@ -16,9 +16,16 @@ export type CallLog = (entry: {
   level: 'debug' | 'warn';
   message: string;
   what: string;
+  /** Which portal, where the connection was told. */
+  portal?: string;
+  budget: 'general' | 'search';
+  /** `answered`, or the name of the error. */
+  outcome: string;
   status: number | null;
   attempt: number;
   ms: number;
+  /** How long the call waited for a place within the limits. */
+  waitedMs: number;
 }) => void;
 
 export type Call<T> = {
@@ -69,7 +76,9 @@ export function createGateway(options: GatewayOptions): Gateway {
     const repeatable = call.repeatable ?? true;
     const limits = options.limits();
     failWhileClosed(limits, call.what, clock());
+    const asked = clock();
     const slot = await limits.budgets[budget].take(signal);
+    const waitedMs = clock() - asked;
     const token = await options.accessToken().catch((error: unknown) => {
       slot.done();
       throw error;
@@ -94,9 +103,12 @@ export function createGateway(options: GatewayOptions): Gateway {
         level: 'debug',
         message: 'answered',
         what: call.what,
+        budget,
+        outcome: 'answered',
         status,
         attempt,
         ms: clock() - began,
+        waitedMs,
       });
       return content;
     } catch (error) {
@@ -112,9 +124,12 @@ export function createGateway(options: GatewayOptions): Gateway {
         level: 'warn',
         message: `${failure.name}: ${failure.message}`,
         what: call.what,
+        budget,
+        outcome: failure.name,
         status,
         attempt,
         ms: clock() - began,
+        waitedMs,
       });
       throw failure;
     } finally {

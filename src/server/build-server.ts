@@ -1,9 +1,13 @@
 import helmet from '@fastify/helmet';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
+import type { DestinationStream } from 'pino';
 import { askFileRoute, askRoutes } from './ask-routes.ts';
 import { cardRoutes, type CardDeps } from './card-routes.ts';
 import { fail } from './fail.ts';
+import { healthRoutes } from './health-routes.ts';
 import { installRoutes, type InstallDeps } from './install-routes.ts';
+import { createLogger } from './logger.ts';
+import type { Metrics } from './metrics.ts';
 import { proveCaller } from './prove-caller.ts';
 
 export type ServerDeps = CardDeps & {
@@ -13,27 +17,39 @@ export type ServerDeps = CardDeps & {
   /** Installing by OAuth; left out where there is one portal only. */
   install?: InstallDeps;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  /** Where the log goes; left out: standard output. */
+  logTo?: DestinationStream;
+  /** Told of each answer; left out: nobody counts. */
+  metrics?: Pick<Metrics, 'answered'>;
 };
 
 const maxBodyBytes = 64 * 1024;
+
+/** Answers of the API are no pages: they may load nothing and be shown nowhere. Pages set a policy of their own. */
+const nothing = {
+  'default-src': ["'none'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'none'"],
+  'frame-ancestors': ["'none'"],
+};
 
 /** The HTTP server: the panels' API behind its signature check, files by link, and health. Routes of the edges are added by the caller. */
 export function buildServer(deps: ServerDeps): FastifyInstance {
   const app = Fastify({
     bodyLimit: maxBodyBytes,
     forceCloseConnections: true,
-    // Query strings hold people's e-mail addresses and headers hold signatures: neither is logged.
-    logger: {
-      level: deps.logLevel,
-      serializers: {
-        req: (request: { method: string; url: string }) => ({
-          method: request.method,
-          path: request.url.split('?')[0],
-        }),
-      },
-    },
+    loggerInstance: createLogger(deps.logLevel, deps.logTo),
+    // One line an answer is ours, below: it names the portal, and no address with its query.
+    logController: new LogController({ disableRequestLogging: true }),
   });
-  app.register(helmet, { contentSecurityPolicy: false });
+  app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: nothing } });
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, routeOptions, caller } = request;
+    const [path, status, ms] = [routeOptions.url ?? 'none', reply.statusCode, reply.elapsedTime];
+    deps.metrics?.answered({ route: path, method, status, seconds: ms / 1000 });
+    const portal = caller?.portalId ?? null;
+    request.log.info({ job: 'http', portal, method, path, status, ms: Math.round(ms) }, 'answered');
+  });
   app.decorateRequest('rawBody', null);
   app.decorateRequest('caller');
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
@@ -49,14 +65,15 @@ export function buildServer(deps: ServerDeps): FastifyInstance {
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status < 500) return fail(reply, status, 'bad_request', error.message);
-    request.log.error({ error: error.name, message: error.message }, 'request failed');
+    // Its message may quote what a record holds.
+    request.log.error({ error }, 'request failed');
     return fail(reply, 500, 'failed', 'Something went wrong here. Try again in a minute.');
   });
   app.setNotFoundHandler((_request, reply) =>
     fail(reply, 404, 'not_found', 'There is nothing at this address.'),
   );
 
-  app.get('/health', async () => ({ status: 'ok' }));
+  healthRoutes(app, deps);
   app.register(async (cards) => {
     cards.addHook('preValidation', proveCaller(deps));
     cardRoutes(cards, deps);

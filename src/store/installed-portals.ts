@@ -34,3 +34,35 @@ export async function countByKey(db: Db): Promise<Map<string, number>> {
     .execute();
   return new Map(rows.map((row) => [row.key_id, Number(row.count)]));
 }
+
+export type Reading = {
+  portalId: string;
+  /** When the last finished reading ended; null before the first. */
+  syncedAt: number | null;
+  /** The same, or before the first when that one began; null: none has begun. */
+  since: number | null;
+};
+
+/** How fresh each portal is that we have known, for those who watch over all of them; paused ones are left out. */
+export async function listReadings(db: Db): Promise<Reading[]> {
+  const rows = await db
+    .selectFrom('portals')
+    .leftJoin('portal_tokens', 'portal_tokens.portal_id', 'portals.portal_id')
+    .where('portal_tokens.paused_at', 'is', null)
+    .select((select) => [
+      'portals.portal_id',
+      'portals.synced_at',
+      select
+        .selectFrom('sync_runs')
+        .whereRef('sync_runs.portal_id', '=', 'portals.portal_id')
+        .select(({ fn }) => fn.min('sync_runs.started_at').as('at'))
+        .as('began_at'),
+    ])
+    .orderBy('portals.portal_id')
+    .execute();
+  return rows.map((row) => ({
+    portalId: row.portal_id,
+    syncedAt: row.synced_at,
+    since: row.synced_at ?? row.began_at,
+  }));
+}

@@ -42,6 +42,12 @@ export async function tidyStore(db: Db): Promise<void> {
   if (embedded.has(db)) await sql`vacuum (analyze)`.execute(db);
 }
 
+/** Has the schema every migration that this program knows? Throws when the database doesn't answer. */
+export async function isUpToDate(db: Db): Promise<boolean> {
+  const known = await migratorOf(db).getMigrations();
+  return known.every(({ executedAt }) => executedAt !== undefined);
+}
+
 /** Closes the store, so that another process may open it. Closing twice does nothing. */
 export async function closeStore(db: Db): Promise<void> {
   const close = closers.get(db);
@@ -84,10 +90,12 @@ function openFolder(dataDir: string): Opened {
 }
 
 async function migrate(db: Db): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-  const { error } = await migrator.migrateToLatest();
+  const { error } = await migratorOf(db).migrateToLatest();
   if (error) throw error;
 }
+
+const migratorOf = (db: Db) =>
+  new Migrator({ db, provider: { getMigrations: async () => migrations } });
 
 function explain(error: unknown, databaseUrl: string): unknown {
   const code = (error as NodeJS.ErrnoException).code ?? '';
