@@ -676,5 +676,11 @@ export const de: PhraseBook = {
       say: '(haben|hatten|konnten) sie …(schon|zeit|gelegenheit|durch*|angesehen|angeschaut|prüfen)|konntest du|(schicke|sende|melde|bekommen|erhalten) (ich|wir|sie|dir|ihnen) …(bis|morgen|noch|nächste)|wenn sie|könnten sie|können sie|bitte (senden|schicken)|nachfass*|ob sie|ob du|gekommen ist',
       example: 'Haben Sie schon Zeit gehabt, unser Angebot anzuschauen?',
     },
+    {
+      stops: 'promises',
+      within: 'sentence',
+      say: '(nicht|nichts|kaum) …(gehört|gesprochen)|(daher|deshalb|darum) (melde|rufe|schreibe) ich|(bin|sind|wäre) …(in der (nähe|gegend|region)|in ihrer (nähe|gegend|region)|bei ihnen um die ecke)(?!.{0,80}(bring|liefer|schick|send))|(komme|kommen|schaue|schauen) (ich |wir )?(gern*|jederzeit)|(hat|haben) …(verlassen|verschickt|versendet|versandt|abgeschickt|rausgeschickt)(?!.{0,80}(melde|schick|send|nachreich))|(vom|von der|durch den) (spediteur|spedition|paketdienst|frachtführer|kurier)|(spediteur|spedition|paketdienst|frachtführer|kurier) …(schickt|sendet|meldet|teilt)|(schickt|sendet|meldet|teilt|bekommen|erhalten) …(der|die|das|vom|von der) (spediteur|spedition|paketdienst|frachtführer|kurier)|freut (mich|uns) …(gebe|geben|leite|sage|richte) …(weiter|aus)',
+      example: 'Wir haben uns länger nicht gesprochen, deshalb rufe ich morgen kurz durch.',
+    },
   ],
 };

@@ -883,5 +883,11 @@ export const en: PhraseBook = {
       say: "did (you|it)|have you|had a chance|(a chance|time) to (look|review|go through)|will (be )?(sen[dt]|attach|forward|follow)|(i'll|we'll|i will|we will) |if you (send|let|give)|could you|can you|please (send|provide|let|advise)|(any|your) (thoughts|feedback)|follow(ing)? up|i sent|we sent (you )?(last|on)",
       example: 'Did you have time to look at the quote we sent?',
     },
+    {
+      stops: 'promises',
+      within: 'sentence',
+      say: "^(are|is|do|does|did|have|has|how|what|which|when|where|why) .{0,200}\\?$|(attached|enclosed|below) (you will|you'll|please) find|(you will|you'll) find (attached|enclosed|below|everything attached)|(haven't|have not) (spoken|talked|been in touch|heard from you|caught up)|(will|'ll|am|be) (be )?(in your (area|neighbourhood|part of)|in the (area|neighbourhood)|near (you|your)|round your way|passing (by|through))(?!.{0,80}(bring|deliver|drop))|(the|our|your) (carrier|courier|haulier|forwarder|shipper) …(send|email|text|notif|share|give)*|(glad|pleased|delighted|good) to hear …(pass (it|that|this|your) |tell the )",
+      example: "I'll be in your area on Tuesday and will call in.",
+    },
   ],
 };

@@ -602,5 +602,11 @@ export const es: PhraseBook = {
       say: '\\?|(mañana|en cuanto|antes del|el lunes|el martes|el mi[eé]rcoles|el jueves|el viernes|esta semana|a m[aá]s tardar|llegar[aá]|har[aá] una|factura) |factura|su pedido',
       example: 'El viernes sin falta os paso los números.',
     },
+    {
+      stops: 'promises',
+      within: 'sentence',
+      say: '(informamos|comunicamos|informo|comunico) (de )?que …(precio*|tarifa*|condicion*|cambi*|sub*|horario*)|(que|sin) (no )?(hablamos|sabemos|nos hablamos|coincidimos|saber de)|(estaré|estaremos|paso|pasaré|voy a estar|ando) (cerca|por (la|su|tu) (zona|barrio|ciudad)|en (la|su|tu) zona)(?!.{0,80}(llev|entreg|tra(ig|er)))|(transportista|transporte|mensajería|mensajero|agencia de transporte) …(envi|mand|avis|pas|comunic|dar)*|(me|nos) alegr* …(pas|transmit|dig|cont)*',
+      example: 'El jueves estaré cerca de su nave.',
+    },
   ],
 };

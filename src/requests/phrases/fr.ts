@@ -617,5 +617,11 @@ export const fr: PhraseBook = {
       say: "(demain|d'ici|au plus tard|sous huit|dès réception|parviendra|suivra|avant le) |\\?|notre devis du|à faire|il me manque|votre paiement|dimensions|commande",
       example: "L'offre vous parviendra demain au plus tard.",
     },
+    {
+      stops: 'promises',
+      within: 'sentence',
+      say: '(pas|plus) (eu (de )?(vos )?nouvelles|parlé*|vu*|échangé*)|sans nouvelles|(serai|serons|suis|sommes|passe|passerai|passerons|vais être) …(près de|dans (le|votre) (coin|secteur|quartier|région)|dans les parages|de passage|à côté de|non loin)(?!.{0,80}(apport|dépos|livr|remett))|(transporteur|transitaire|messagerie|coursier|livreur) …(enverra|envoie|transmettra|communiquera|donnera|préviendra)|(ravi|ravie|content|contente|heureux|heureuse|contents|ravis) …(transmets|transmettons|passe|ferai suivre|fais suivre|dis|dirai)',
+      example: 'Je serai dans votre secteur mardi.',
+    },
   ],
 };

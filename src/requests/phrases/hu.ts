@@ -572,5 +572,11 @@ export const hu: PhraseBook = {
       say: '(megkap(ta|tad|ták)-e|megkapta|sikerült|odaért|meg tudta|átnéz*|volt (már )?(ideje|idejük)|megnézt*|dönt(öttek|ött)|\\?$)|(holnap|hétfő|kedd|szerdá|csütörtök|péntek|délután|délelőtt|hét|estig|este|napokban|jövő hét|ma)[a-zá-ű]* …(küld(öm|jük|ök)|átküld*|postáz*|megy)|(küld(öm|jük)|átküld*) …(holnap*|hétfő*|kedd*|szerdá*|csütörtök*|péntek*)|kérem|kérném|rákérdez*|ha |dolgozom|önnél lesz|benyújt*|adják meg|folyamán',
       example: 'Megkapta a múlt héten csatolt ajánlatot?',
     },
+    {
+      stops: 'promises',
+      within: 'sentence',
+      say: 'környék* …(járok|járunk|leszek|leszünk|vagyok)|(arra|arrafelé|felétek|maguk felé|önök felé) (járok|járunk|leszek|leszünk)|(járok|járunk|leszek|leszünk) …(környék*|arra|arrafelé|felétek|maguk felé|önök felé)|(fuvarozó*|futár*|szállítmányozó*|fuvarcég*) …(küldi|küld|írja|adja|értesít*)|(rég*|ideje|hete|hónapja) …nem (beszéltünk|hallottunk|kerestük|jelentkeztünk)|(örül(ök|ünk)|örömmel) …(továbbad*|átad*|elmond*|továbbít*)',
+      example: 'Kedden a környékükön leszek.',
+    },
   ],
 };

@@ -571,5 +571,11 @@ export const it: PhraseBook = {
       say: '\\?|(domani|domattina|entro (venerdì|domani|lunedì|giovedì|fine|sera|martedì|mercoledì)|in giornata|lunedì|la settimana prossima|arriverà|avrà|farà|giovedì|parte|al massimo|appena) |se mi|contratto|ordine|fattura',
       example: 'In giornata le mandiamo le schede.',
     },
+    {
+      stops: 'promises',
+      within: 'sentence',
+      say: 'non ci (sentiamo|siamo (più )?sentit*|vediamo)|(sarò|saremo|passo|passerò|sono|mi trovo|mi troverò) …(dalle (sue|vostre|tue) parti|vicino|nei (vostri |suoi )?(pressi|dintorni)|in zona|nella (sua|vostra) zona)(?!.{0,80}(port|consegn|lasc))|(corriere|spedizioniere|trasportatore|vettore) …(mand|invi|comunic|dar|avvis)*|(informiamo|comunichiamo) che …(prezz*|listin*|tariff*|condizion*|orar*)|(content|felic|liet)* …(passo|riferisco|giro|dico)',
+      example: 'Martedì sarò dalle vostre parti.',
+    },
   ],
 };

@@ -742,5 +742,11 @@ export const pt: PhraseBook = {
       say: '(da última vez|em tempos|na altura|antigamente|costumáv*|há (uns|alguns|muitos|dois|três) (anos|meses)) …|(orçamento|proposta|catálogo|amostra|cotação) …(deram|fizeram|mandaram|enviaram|pedimos|foi|veio|chegou) …(ano passado|em 20|há (um|dois|três|uns)|na altura)|(se|caso) (um dia|acaso|formos|for|viermos|vier|houver|o cliente|a direção|a diretoria|conseguirmos|ganharmos) …(pedi*|contact*|avis*|volt*|fal*|lig*|procur*|entrar*)|quando (for|chegar) |mais (para|pra) a? ?frente|(para|pra) o ano|lá para (o|a)|(por agora|por enquanto|por ora|de momento) não|ainda não (é|preciso|precisamos|queremos|sei)|nada de (orçamento|proposta)|não é (um )?pedido|escus(a|am) de|voltamos a falar|(entraremos|entrarei) em contat?c?to',
       example: 'Por agora não é para pedir orçamento.',
     },
+    {
+      stops: 'promises',
+      within: 'sentence',
+      say: '(estarei|estaremos|estou|vou estar|passo|passarei|ando) …(perto|por (aí|perto)|na (sua |vossa )?(zona|região)|nas (suas|vossas) bandas|próximo)(?!.{0,80}(lev|entreg|deix|trag))|(transportadora|transitário|estafeta|correio|courier) …(envia|mand|comunica|dar|avis|inform)*|que não (falamos|nos falamos|conversamos|temos notícias)|vamos (falar|conversar) (do|da|dos|das|de|sobre) |(volto|passo|vou|voltamos) (aí |lá )?com (todo o )?(gosto|prazer)|fic(o|amos) (muito )?(content|feliz|satisfeit)* …(pass|transmit|dig|diz)*',
+      example: 'Na terça estarei perto da vossa fábrica.',
+    },
   ],
 };
