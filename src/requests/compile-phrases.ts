@@ -38,10 +38,11 @@ export type CompiledBook = {
  */
 export function compilePhrases(book: PhraseBook): CompiledBook {
   const classes = new Map<string, string>();
+  const unknown = (name: string): Error => new Error(`${book.language}: no words named {${name}}`);
   const wordClass = (name: string): string => {
-    if (name === 'Name' || name === 'Firm') return namePattern(name, book);
+    if (isBuiltIn(name)) return namePattern(name, book);
     const source = classes.get(name);
-    if (source === undefined) throw new Error(`${book.language}: no words named {${name}}`);
+    if (source === undefined) throw unknown(name);
     return whole(source, book);
   };
   const expand = (say: string): string =>
@@ -51,12 +52,14 @@ export function compilePhrases(book: PhraseBook): CompiledBook {
   const prefilter = new Prefilter(book.spaced);
   const pieces = new Map<string, readonly Pieces[]>();
   const required = (say: string): readonly Pieces[] =>
-    requiredWords(notation(say, book), book.spaced, (name) => pieces.get(name) ?? []);
+    requiredWords(notation(say, book), book.spaced, (name) => {
+      // Named here and not where the expression is made, which may be never.
+      if (!isBuiltIn(name) && !classes.has(name)) throw unknown(name);
+      return pieces.get(name) ?? [];
+    });
   for (const [name, source] of Object.entries(book.words)) pieces.set(name, required(source));
-  const expression = (say: string): Pick<Pattern, 'test' | 'named'> => {
-    const source = whole(expand(notation(say, book)), book);
-    return { test: new RegExp(source), named: namesMarked.test(source) };
-  };
+  const expression = (say: string): Expression =>
+    new Expression(() => whole(expand(notation(say, book)), book));
   const compile = (say: string): Compiled => {
     const parts = alternatives(say).map((part) => ({ part, lists: required(part) }));
     const plain = parts.filter(({ lists }) => lists.length === 0).map(({ part }) => part);
@@ -65,11 +68,12 @@ export function compilePhrases(book: PhraseBook): CompiledBook {
     if (plain.length > 0) picky.push({ part: plain.join('|'), lists: [] });
     return {
       whole: expression(say),
-      parts: picky.map(({ part, lists }) => ({
-        ...expression(part),
-        needs: needed(part),
-        lists: lists.map((each) => prefilter.add(each)),
-      })),
+      parts: picky.map(({ part, lists }) =>
+        Object.assign(expression(part), {
+          needs: needed(part),
+          lists: lists.map((each) => prefilter.add(each)),
+        }),
+      ),
     };
   };
   const words = new Map<string, Compiled>();
@@ -86,6 +90,36 @@ export function compilePhrases(book: PhraseBook): CompiledBook {
     rules: book.rules.map((rule) => ({ ...rule, ...compile(rule.say) })),
     guards: book.guards.map((guard) => ({ ...guard, ...compile(guard.say) })),
   };
+}
+
+function isBuiltIn(name: string): name is 'Name' | 'Firm' {
+  return name === 'Name' || name === 'Firm';
+}
+
+/**
+ * A regular expression made when it is first asked for: a book has thousands, of which a portal's
+ * messages meet a few.
+ */
+class Expression implements Pick<Pattern, 'test' | 'named'> {
+  readonly #source: () => string;
+  #test: RegExp | undefined;
+  #named = false;
+
+  constructor(source: () => string) {
+    this.#source = source;
+  }
+
+  get test(): RegExp {
+    if (this.#test) return this.#test;
+    const source = this.#source();
+    this.#named = namesMarked.test(source);
+    this.#test = new RegExp(source);
+    return this.#test;
+  }
+
+  get named(): boolean {
+    return this.test && this.#named;
+  }
 }
 
 const namesMarked = new RegExp(`[${nameMark}${firmMark}]`);

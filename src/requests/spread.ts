@@ -17,34 +17,48 @@ const oneLetter = new RegExp(`[${wordLetters}]`);
 /** Letters from the commonest on, over the Latin languages read. */
 const common = ' eaitnsrolducmpgvbhfzyqáéxjkwíó';
 
+const rare = 0.15 / (1 + 30 / 3);
+const chances = new Map([...common].map((letter, rank) => [letter, 0.15 / (1 + rank / 3)]));
+
 /** The layout for languages that part words by spaces, and for those that don't. */
 export function spread(spaced: boolean): Spread {
   const shortest = 2;
   const chance = (piece: string): number => {
+    if (!spaced) return 0.01 ** piece.length;
     let product = 1;
-    for (const letter of piece) {
-      const rank = common.indexOf(letter);
-      product *= spaced ? 0.15 / (1 + (rank < 0 ? 30 : rank) / 3) : 0.01;
-    }
+    for (let at = 0; at < piece.length; at += 1) product *= chances.get(piece.charAt(at)) ?? rare;
     return product;
   };
+  // Books are long and their letters few.
+  const known = new Map<string, string>();
   const letter = (each: string): string => {
-    if (/[0-9]/.test(each)) return '0';
-    return spaced && !oneLetter.test(each) ? ' ' : each;
+    let laidOut = known.get(each);
+    if (laidOut === undefined) {
+      const plain = spaced && !oneLetter.test(each) ? ' ' : each;
+      laidOut = /[0-9]/.test(each) ? '0' : plain;
+      known.set(each, laidOut);
+    }
+    return laidOut;
   };
   return {
     edges: spaced,
     letter,
-    letters: (text) => text.replaceAll(/./gs, letter),
+    letters: (text) => {
+      let laidOut = '';
+      for (let at = 0; at < text.length; at += 1) laidOut += letter(text.charAt(at));
+      return laidOut;
+    },
     odds: (pieces) => pieces.reduce((sum, piece) => sum + chance(piece), 0),
     rarest: (text) => {
-      const whole = spaced ? text.replaceAll(/ {2,}/g, ' ') : text;
+      const whole = spaced && text.includes('  ') ? text.replaceAll(/ {2,}/g, ' ') : text;
       if (whole.trim().length === 0 || whole.length < shortest) return null;
       const long = spaced ? 4 : 3;
       let best = whole.slice(0, long);
+      let least = whole.length > long ? chance(best) : 0;
       for (let at = 1; at + long <= whole.length; at += 1) {
         const piece = whole.slice(at, at + long);
-        if (chance(piece) < chance(best)) best = piece;
+        const odds = chance(piece);
+        if (odds < least) [best, least] = [piece, odds];
       }
       return best;
     },
