@@ -2,7 +2,8 @@
  * How well messages are read: precision, recall and F1 by kind and language against labelled
  * files (`messages.jsonl`, `threads.jsonl` in the folder given), with each miss. Beside the figures
  * stand their 95 % intervals by bootstrap over messages, the same at each run.
- * `node bench/eval-requests.ts DIR [--quiet] [--lang de]`; `--portal` measures on what people judged on their cards.
+ * `node bench/eval-requests.ts DIR [--quiet] [--lang de]`; `--cross-validate` reads the messages in five parts, each with
+ * weights learned without it; `--portal` measures on what people judged on their cards.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -40,6 +41,12 @@ const directory = process.argv[2];
 if (!directory || !existsSync(join(directory, 'messages.jsonl'))) {
   console.error('Give the folder that holds messages.jsonl: node bench/eval-requests.ts DIR');
   process.exit(1);
+}
+if (process.argv.includes('--cross-validate')) {
+  const { crossValidate } = await import('./concepts/cross-validate.ts');
+  const { ownTexts, readMessages } = await import('./concepts/training-texts.ts');
+  crossValidate(directory, readMessages(join(directory, 'messages.jsonl')), ownTexts());
+  process.exit(0);
 }
 const quiet = process.argv.includes('--quiet');
 const only = process.argv.includes('--lang')

@@ -11,8 +11,14 @@ export function normalise(text: string): string {
           const small = text.charAt(at).toLowerCase();
           return small.length === 1 ? small : text.charAt(at);
         }).join('');
-  return same
-    .replaceAll(/[’‘´`]/g, "'")
-    .replaceAll(/[\s\u00a0\u200b\u3000]/g, ' ')
-    .replaceAll(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  return plain.test(same) ? same : same.replaceAll(odd, plainLetter);
+}
+
+const plain = /^[ -_a-~]*$/;
+const odd = /[’‘´`\t-\r\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff０-９]/g;
+
+function plainLetter(letter: string): string {
+  if ('’‘´`'.includes(letter)) return "'";
+  if (letter < '０') return ' ';
+  return letter === '\ufeff' ? ' ' : String.fromCharCode(letter.charCodeAt(0) - 0xfee0);
 }

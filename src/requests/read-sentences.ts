@@ -16,13 +16,16 @@ const technical =
 /** A cue on the way: `order` is its sentence, `asked` tells it from a guess by price words. */
 export type Found = Cue & { order: number; minor: boolean; asked: boolean };
 
+/** What a book finds, and whether its guards silence a kind in the sentence of that order. */
+export type SentenceReading = { cues: Cue[]; isSilenced: (kind: string, order: number) => boolean };
+
 /** What one language's book finds in the sentences of a message and its subject. */
 export function readSentences(
   book: CompiledBook,
   message: MessageText,
   subject: string,
   sentences: readonly string[],
-): Cue[] {
+): SentenceReading {
   const lines = sentences.map((sentence) => new Line(book, sentence));
   const isNote = message.channel.endsWith('note');
   const everything = [new Line(book, subject), ...lines];
@@ -33,7 +36,9 @@ export function readSentences(
       message.direction === 'out' && !isNote
         ? new Set<string>()
         : stoppedByMessage(book, everything, isNote));
-  const isTrade = everything.some((line) => line.has('trade') || technical.test(line.text));
+  let trade: boolean | undefined;
+  const isTrade = (): boolean =>
+    (trade ??= everything.some((line) => line.has('trade') || technical.test(line.text)));
   const allowed = (kind: string): boolean => isAllowed(kind, message.direction, isNote);
   const found: Found[] = [];
   lines.forEach((line, order) => {
@@ -42,8 +47,8 @@ export function readSentences(
         rule.only !== 'subject' &&
         (rule.only !== 'note' || isNote || line.has('reported')) &&
         allowed(rule.kind) &&
-        (!rule.minor || (isTrade && line.asks())) &&
-        line.matches(rule),
+        line.matches(rule) &&
+        (!rule.minor || (isTrade() && line.asks())),
     );
     if (matching.length === 0) return;
     const silent = stoppedBySentence(book, line);
@@ -64,5 +69,12 @@ export function readSentences(
   });
   if (!found.some((cue) => isRequest(cue.kind)))
     found.push(...readSubject(book, subject, allowed, stopped, message));
-  return tidy(found);
+  return {
+    cues: tidy(found),
+    isSilenced: (kind, order) => {
+      if (isStopped(kind, stopped())) return true;
+      const line = lines[order];
+      return line !== undefined && isStopped(kind, stoppedBySentence(book, line));
+    },
+  };
 }

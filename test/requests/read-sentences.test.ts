@@ -50,7 +50,7 @@ function read(
   const { guards = [], direction = 'in', channel = 'email', title = '' } = more;
   const book = compilePhrases({ language: 'xx', spaced: true, words, rules, guards, ...more });
   const message: MessageText = { channel, direction, subject: title, body: '' };
-  return readSentences(book, message, title, sentences).map(({ kind }) => kind);
+  return readSentences(book, message, title, sentences).cues.map(({ kind }) => kind);
 }
 
 describe('rules for notes', () => {

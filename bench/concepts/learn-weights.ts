@@ -1,0 +1,168 @@
+import {
+  featureCount,
+  featureName,
+  messageFeatures,
+  sentenceFeatures,
+} from '../../src/requests/concepts/sentence-features.ts';
+import { scoredKinds, scoreSentences } from '../../src/requests/concepts/score-sentences.ts';
+import { modelFrom, witnessesOf, type Weights } from '../../src/requests/concepts/weigh-cues.ts';
+import {
+  ownFeatures,
+  sharedFeatures,
+  weighFeatures,
+} from '../../src/requests/concepts/weigh-features.ts';
+import { isAllowed } from '../../src/requests/kinds.ts';
+import { fitLogistic, type Rows } from './fit-logistic.ts';
+import { folds, messageWeight, type TrainingText } from './training-texts.ts';
+
+/** The penalty on weights: chosen on folds of the training data. */
+const ridge = 3.3;
+/** Weights smaller than this change nothing that can be seen. */
+const smallest = 0.1;
+/** What fewer sentences show is chance. */
+const fewest = 15;
+
+/**
+ * Learns both stages: what the words of a sentence say for each kind, and how much that counts
+ * beside the phrases. The second learns from scores of sentences which the first had not seen.
+ */
+export function learnWeights(texts: readonly TrainingText[]): Weights {
+  const scores = new Map<TrainingText, Float32Array[]>();
+  for (let fold = 0; fold < folds; fold += 1) {
+    const others = texts.filter((text) => text.fold !== fold);
+    const part = modelFrom({ sentences: fitSentences(others), decision: { shared: {}, own: {} } });
+    for (const text of texts)
+      if (text.fold === fold) scores.set(text, scoreSentences(part.sentences, text.seen));
+  }
+  return { sentences: fitSentences(texts), decision: fitDecision(texts, scores) };
+}
+
+function fitSentences(texts: readonly TrainingText[]): Weights['sentences'] {
+  const rows = new RowsMaker();
+  const owners: { text: TrainingText; labels: Set<string> }[] = [];
+  for (const text of texts)
+    text.seen.sentences.forEach((_, order) => {
+      rows.begin();
+      messageFeatures(text.seen, rows.put);
+      sentenceFeatures(text.seen, order, rows.put);
+      owners.push({ text, labels: labelsOf(text, order) });
+    });
+  const counts = new Int32Array(featureCount);
+  for (const column of rows.columns) counts[column] = (counts[column] ?? 0) + 1;
+  const kept = [...counts.keys()].filter((column) => (counts[column] ?? 0) >= fewest);
+  const sparse = rows.sparse(kept);
+  const weights = scoredKinds.map((kind) => {
+    const counting = owners.map(({ text: { message, seen, isSentence } }) => {
+      if (!isAllowed(kind, message.direction, seen.isNote)) return 0;
+      return isSentence ? 1 : messageWeight;
+    });
+    const is = Uint8Array.from(owners, ({ labels }) => (labels.has(kind) ? 1 : 0));
+    const fitted = fitLogistic({ ...sparse, weights: Float64Array.from(counting) }, is, ridge);
+    const named: [string, number][] = [['(always)', rounded(fitted[kept.length])]];
+    kept.forEach((feature, at) => {
+      const weight = rounded(fitted[at]);
+      if (Math.abs(weight) >= smallest) named.push([featureName(feature), weight]);
+    });
+    return [kind, Object.fromEntries(named.toSorted(([a], [b]) => (a < b ? -1 : 1)))] as const;
+  });
+  return Object.fromEntries(weights);
+}
+
+/** The kinds whose evidence stands in this sentence. */
+function labelsOf({ message, reading, isSentence }: TrainingText, order: number): Set<string> {
+  if (isSentence) return new Set(message.kinds);
+  const sentence = (reading.sentences[order] ?? '').trim();
+  return new Set(
+    message.kinds.filter((_, at) => {
+      const evidence = (message.evidence?.[at] ?? '').trim();
+      return (
+        evidence !== '' &&
+        (sentence.includes(evidence) || (sentence.length > 8 && evidence.includes(sentence)))
+      );
+    }),
+  );
+}
+
+function fitDecision(
+  texts: readonly TrainingText[],
+  scores: ReadonlyMap<TrainingText, Float32Array[]>,
+): Weights['decision'] {
+  const shared = sharedFeatures.length;
+  const own = ownFeatures.length;
+  const size = shared + own * scoredKinds.length;
+  const rows = new RowsMaker();
+  const weights: number[] = [];
+  const is: number[] = [];
+  for (const text of texts) {
+    if (text.trust === 0) continue;
+    const witnesses = witnessesOf(text.reading, scores.get(text) ?? []);
+    scoredKinds.forEach((kind, at) => {
+      if (!isAllowed(kind, text.message.direction, text.seen.isNote)) return;
+      rows.begin();
+      weighFeatures(witnesses, at).forEach((strength, i) =>
+        rows.put(i < shared ? i : shared + at * own + (i - shared), strength),
+      );
+      weights.push(text.trust);
+      is.push(text.message.kinds.includes(kind) ? 1 : 0);
+    });
+  }
+  const sparse = { ...rows.sparse([...Array(size).keys()]), weights: Float64Array.from(weights) };
+  const fitted = fitLogistic(sparse, Uint8Array.from(is), 1);
+  // The constant joins every kind's own, which is weighed by 0.7.
+  const constant = (fitted[size] ?? 0) / 0.7;
+  const ownWeights = (at: number): [string, number][] =>
+    ownFeatures.map((name, i) => [
+      name,
+      rounded((fitted[shared + at * own + i] ?? 0) + (i === 0 ? constant : 0)),
+    ]);
+  return {
+    shared: Object.fromEntries(sharedFeatures.map((name, i) => [name, rounded(fitted[i])])),
+    own: Object.fromEntries(
+      scoredKinds.map((kind, at) => [kind, Object.fromEntries(ownWeights(at))]),
+    ),
+  };
+}
+
+/** Collects sparse rows one after the other. */
+class RowsMaker {
+  readonly #starts: number[] = [];
+  readonly columns: number[] = [];
+  readonly #values: number[] = [];
+
+  begin(): void {
+    this.#starts.push(this.columns.length);
+  }
+
+  readonly put = (column: number, value: number): void => {
+    this.columns.push(column);
+    this.#values.push(value);
+  };
+
+  /** The rows with the kept columns alone, which are numbered in that order. */
+  sparse(kept: readonly number[]): Omit<Rows, 'weights'> {
+    const places = new Map(kept.map((column, place) => [column, place]));
+    const starts = [0];
+    const columns: number[] = [];
+    const values: number[] = [];
+    this.#starts.forEach((from, row) => {
+      const to = this.#starts[row + 1] ?? this.columns.length;
+      for (let at = from; at < to; at += 1) {
+        const place = places.get(this.columns[at] ?? -1);
+        if (place === undefined) continue;
+        columns.push(place);
+        values.push(this.#values[at] ?? 0);
+      }
+      starts.push(columns.length);
+    });
+    return {
+      starts: Int32Array.from(starts),
+      columns: Int32Array.from(columns),
+      values: Float32Array.from(values),
+      size: kept.length,
+    };
+  }
+}
+
+function rounded(weight = 0): number {
+  return Number(weight.toFixed(2));
+}

@@ -1,0 +1,33 @@
+import { scoredKinds } from '../../src/requests/concepts/score-sentences.ts';
+import { modelFrom, weighWith, type Weights } from '../../src/requests/concepts/weigh-cues.ts';
+import { ownFeatures, sharedFeatures } from '../../src/requests/concepts/weigh-features.ts';
+import type { CueKind } from '../../src/timeline/records.ts';
+import type { Labelled, TrainingText } from './training-texts.ts';
+
+export type ThreeWays = { message: Labelled } & Record<Way, Set<CueKind>>;
+export const ways = ['phrases', 'words', 'both'] as const;
+type Way = (typeof ways)[number];
+
+/** What phrases alone, words alone and both together find in each message. */
+export function readThreeWays(weights: Weights, texts: readonly TrainingText[]): ThreeWays[] {
+  const model = modelFrom(weights);
+  const wordsOnly = { ...model, decision: byScoreAlone() };
+  return texts.map(({ message, reading }) => ({
+    message,
+    phrases: kindsOf(reading.cues),
+    words: kindsOf(weighWith(wordsOnly, message, { ...reading, cues: [], automated: false })),
+    both: kindsOf(weighWith(model, message, reading)),
+  }));
+}
+
+/** A decision by the score alone: log-odds above one in three. */
+function byScoreAlone(): Float32Array[] {
+  const row = new Float32Array(sharedFeatures.length + ownFeatures.length);
+  row[0] = 3;
+  row[sharedFeatures.length] = 0.45;
+  return scoredKinds.map(() => row);
+}
+
+function kindsOf(cues: readonly { kind: CueKind }[]): Set<CueKind> {
+  return new Set(cues.map((cue) => cue.kind));
+}

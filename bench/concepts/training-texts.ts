@@ -1,0 +1,105 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { seeMessage } from '../../src/requests/concepts/see-message.ts';
+import type { SeenMessage } from '../../src/requests/concepts/sentence-features.ts';
+import type { MessageText } from '../../src/requests/read-message.ts';
+import { readWithPhrases, type PhraseReading } from '../../src/requests/read-with-phrases.ts';
+import type { CueKind } from '../../src/timeline/records.ts';
+
+export type Labelled = MessageText & {
+  id: string;
+  lang: string;
+  kinds: CueKind[];
+  evidence?: string[];
+};
+
+/** A labelled text as phrases and words see it. */
+export type TrainingText = {
+  message: Labelled;
+  reading: PhraseReading;
+  seen: SeenMessage;
+  /** Texts of one number are learned from, or left out, together. */
+  fold: number;
+  /** Written as one sentence to train from, not as a message. */
+  isSentence: boolean;
+  /** How much it counts where phrases are weighed against words; 0: phrases were written from it. */
+  trust: number;
+};
+
+export const folds = 5;
+/** A message tells more than a sentence written for training. */
+export const messageWeight = 3;
+
+/** All our own material: labelled sentences, everyday sentences that ask for nothing, messages. */
+export function ownTexts(): TrainingText[] {
+  return [
+    ...filesOf('sentences').flatMap(({ file, lang }) =>
+      // Lines of the same place say the same in several languages: they share a fold. The phrases
+      // were written with every other line at hand, so only the rest tells what they are worth.
+      readSentences(file, lang, (at) => ({ fold: Math.floor(at / 20), trust: at % 2 ? 0.3 : 0 })),
+    ),
+    ...filesOf('everyday').flatMap(({ file, lang }) =>
+      readSentences(file, lang, (at) => ({ fold: at, trust: 1 })),
+    ),
+    ...filesOf('messages').flatMap(({ file }) => readMessages(file)),
+  ];
+}
+
+/** The messages of a file as training texts; throws where a language has no words. */
+export function readMessages(file: string): TrainingText[] {
+  return lines(file).map((line, at) =>
+    look(JSON.parse(line) as Labelled, { fold: at, trust: messageWeight, isSentence: false }),
+  );
+}
+
+function readSentences(
+  file: string,
+  lang: string,
+  place: (at: number) => { fold: number; trust: number },
+): TrainingText[] {
+  return lines(file).map((line, at) => {
+    const { text, direction, kinds } = JSON.parse(line) as {
+      text: string;
+      direction: 'in' | 'out';
+      kinds: CueKind[];
+    };
+    const id = `${lang}-${at}`;
+    const own = {
+      id,
+      lang,
+      channel: 'email',
+      subject: null,
+      body: text,
+      direction,
+      kinds,
+    } as const;
+    return look(own, { ...place(at), isSentence: true });
+  });
+}
+
+function look(
+  message: Labelled,
+  place: Pick<TrainingText, 'fold' | 'trust' | 'isSentence'>,
+): TrainingText {
+  const phrases = readWithPhrases(message);
+  const sentences = place.isSentence ? [message.body ?? ''] : phrases.sentences;
+  const reading = { ...phrases, sentences, language: message.lang };
+  const seen = seeMessage(message, reading);
+  if (!seen) throw new Error(`${message.id}: no words are written for ${message.lang}`);
+  return { message, reading, seen, ...place, fold: place.fold % folds };
+}
+
+function filesOf(folder: string): { file: string; lang: string }[] {
+  const path = join(import.meta.dirname, folder);
+  if (!existsSync(path)) return [];
+  return readdirSync(path)
+    .filter((name) => name.endsWith('.jsonl'))
+    .toSorted()
+    .map((name) => ({ file: join(path, name), lang: name.replace('.jsonl', '') }));
+}
+
+function lines(file: string): string[] {
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+}

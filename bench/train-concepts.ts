@@ -1,0 +1,32 @@
+/**
+ * Learns src/requests/concepts/weights.json from our own texts in bench/concepts.
+ * `npm run train:concepts` writes the weights; with `-- --cross-validate` it only prints how well
+ * messages are read that the learning has not seen, a fifth of them at a time; with
+ * `-- --test DIR` (repeatable) how well the folder's `messages.jsonl` is read. Ten minutes at most.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { crossValidate } from './concepts/cross-validate.ts';
+import { learnWeights } from './concepts/learn-weights.ts';
+import { printFigures } from './concepts/print-figures.ts';
+import { readThreeWays } from './concepts/read-three-ways.ts';
+import { ownTexts, readMessages } from './concepts/training-texts.ts';
+
+const { values } = parseArgs({
+  options: {
+    'cross-validate': { type: 'boolean', default: false },
+    test: { type: 'string', multiple: true, default: [] },
+  },
+});
+
+const texts = ownTexts();
+if (values['cross-validate']) crossValidate('our own messages', texts, texts);
+else {
+  const weights = learnWeights(texts);
+  const target = join(import.meta.dirname, '../src/requests/concepts/weights.json');
+  writeFileSync(target, `${JSON.stringify(weights, null, 2)}\n`);
+  console.log(`Learned from ${texts.length} texts; written to ${target}`);
+  for (const folder of values.test)
+    printFigures(folder, readThreeWays(weights, readMessages(join(folder, 'messages.jsonl'))));
+}

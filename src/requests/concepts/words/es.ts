@@ -1,0 +1,131 @@
+import type { ConceptWords } from '../concept-names.ts';
+
+export const es: ConceptWords = {
+  please:
+    'por favor|porfa|podría|podrían|puede|pueden|podrías|puedes|me pueden|nos pueden|sería posible|es posible|le agradecería|les agradecería|agradeceríamos|rogamos|sírvase|tendría la amabilidad|serían tan amables|quisiera pedir|ruego',
+  want: 'quiero|queremos|quisiera|quisiéramos|me gustaría|nos gustaría|necesit*|busco|buscamos|buscando|desea*|deseo|interesa*|interesad*|ocupo|ocupamos|requerimos|requiero|precis*|pensamos|pensando en|estamos por|nos hace falta|me hace falta',
+  know: 'saber|decir|decirme|decirnos|dígame|díganme|dime|informar*|informes|pregunt*|consult*|indicar*|indicarme|indicarnos|duda|confirm*|averiguar|conocer|comentar*|avis*|enterar*',
+  send: 'envi*|mand*|pas*|remit*|hacer llegar|facilit*|dar|darme|darnos|proporcion*|prepar*|elabor*|comparti*|hagan llegar|entreg*|arm*|hacer',
+  quotenoun: 'presupuest*|cotiz*|oferta*|propuesta*|proforma|estimado|estimación|licitación',
+  price: 'precio*|costo*|coste*|cuesta*|tarifa*|importe|valor|honorario*|monto|cifra*|número',
+  howmuch:
+    'cuánto|cuanto|qué precio|que precio|qué costo|que costo|a cómo|a como|cuánto sale|en cuánto|cuánto cobran|cuánto vale|qué valor|por cuánto|qué tarifa',
+  pricelist:
+    'lista de precios|listado de precios|tarifario|tarifas|tarifa|precios de mayoreo|mayoreo|precios mayoristas|rango de precios|condiciones|distribuidor*|catálogo de precios|precio por|precio de lista|mayorista*|por mayor',
+  perunit: 'por|cada uno|cada una|la pieza|el kilo|el metro|la hora|mensual|al mes|unidad|unitario',
+  expensive:
+    'caro|cara|caros|carísimo|elevado*|alto|alta|excesivo*|fuera de presupuesto|se sale|se nos va|salado|costoso|por encima|rebasa|supera|excede|mucho dinero|una barbaridad|no nos alcanza|se dispara|demasiado',
+  cheaper:
+    'más barato|barat*|descuento*|rebaja*|bajar|bajarle|menos|mejor precio|reducir|negoci*|ajust*|económico|económica|regate*|mejorar|más bajo|ahorr*|rebajar',
+  cannot:
+    'no puedo|no podemos|no puede|no se puede|imposible|no es posible|rechaz*|no aprueba*|no firm*|ni de broma|ni hablar|no aceptan|no pasa|inviable|no autoriza*|no podremos|negó|no nos da|no podríamos',
+  budget:
+    'presupuesto|dirección|jefe|jefa|gerencia|consejo|junta|finanzas|comité|fondos|aprobación|dueño|administración',
+  docs: 'folleto*|catálogo*|ficha*|información|info|informes|documentación|detalles|certificado*|planos|especificacion*|hoja técnica|referencias|fotos|dossier|brochure|características|carta de colores|muestrario',
+  sample: 'muestra*|probar|prueba*|testers|prototipo|muestrario|degustación|espécimen',
+  visit:
+    'demo*|demostración*|visita*|visitar|pasar a ver|ver|showroom|cita|presentación|exhibición|enseñar|mostrar|ir a ver|recorrido|sala de exposición|tienda|agendar',
+  stock:
+    'en stock|stock|disponib*|tienen|tiene|hay|manejan|venden|existencia*|queda|quedan|en existencia|les queda|cuentan con|ofrecen|aún|todavía',
+  when: 'cuándo|cuando|cuánto tarda*|plazo*|tiempo de entrega|para cuándo|en cuánto tiempo|fecha de entrega|demora*|cuánto tiempo',
+  feature:
+    'compatible*|sirve|funciona*|medida*|tamaño*|material|color*|peso|capacidad|versión*|modelo*|certificad*|pedido mínimo|mínimo|diferencia|resist*|norma|tipo|gama|adecuad*|apto|aguanta|potencia|acabado*|variedad*',
+  deliverto:
+    'entregan|envían|hacen envíos|envíos a|llegan a|instalan|ofrecen|hacen|trabajan|aceptan|dan servicio|rentan|alquilan|reparten|abren',
+  broken:
+    'rot*|dañad*|defectuos*|defecto*|rayad*|fuga*|gotea|no funciona*|no sirve*|descompuest*|averiad*|avería*|doblad*|oxidad*|podrid*|moho|golpead*|quebrad*|mala calidad|falla*|fallo*|fallando|estropead*|reventad*|abollad*|despeg*|manchad*|se cayó|caducad*',
+  late: 'tarde|retras*|demora*|sigo esperando|seguimos esperando|no ha llegado|no llegó|no llegaron|nunca llegó|no vino|no vinieron|prometi*|atras*|desde hace|tenía que|quedaron en|esperando|plantad*|no se presentó|impuntual',
+  wrong:
+    'equivoc*|incorrect*|error*|en lugar de|en vez de|no es lo que|no pedí|no pedimos|doble|dos veces|duplicad*|chico|grande|no corresponde|no coincide|mal|cobraron de más|distint*',
+  missing:
+    'falta|faltan|faltaban|faltó|faltaron|incomplet*|sólo|solo|olvid*|no venía|no incluía|de menos',
+  anger:
+    'inaceptable*|decepcion*|molest*|queja*|quej*|vergüenza|vergonzos*|indignant*|pésim*|terrible|fatal|hart*|enoj*|reclam*|lamentable|falta de respeto|poco serio|poco profesional|burla|insatisfech*|desastre|intolerable|enfad*|indigna*|tomadura|abuso|horrible|confianza|paciencia|colmo',
+  again:
+    'otra vez|de nuevo|nuevamente|tercera vez|segunda vez|cada vez|siempre|constantemente|varias veces|ya van|vuelve a|repetidamente|sigue|siguen',
+  noreply:
+    'sin respuesta|nadie contesta|nadie responde|no contestan|no responden|ninguna respuesta|ignor*|nadie|no me han|no nos han|no hemos recibido|sin noticias|nadie da la cara|no atienden',
+  refund:
+    'reembols*|devolución|devuelv*|devolver|reintegr*|nota de crédito|abono|abonar|compensa*|indemniz*|regresen|regresar|dinero de vuelta|fianza|depósito|anticipo|saldo a favor|bonific*',
+  return:
+    'devol*|regresar|retorn*|cambiar|cambio|recoger|sin abrir|sin usar|devolver|desistimiento|sin estrenar|guía de retorno',
+  cancel:
+    'cancel*|dar de baja|baja|rescind*|terminar|finalizar|anul*|poner fin|dejar de|rescisión|dar por terminad*|suspender|cesar|cerrar|parar|última entrega|darnos de baja|darme de baja',
+  renew: 'renov*|prorrog*|continu*|extender|seguir|venc*|prolong*|expir*',
+  contract:
+    'contrato*|suscripción*|abono|membresía|servicio|acuerdo|cuenta|renta|póliza|convenio|domiciliación|licencia*|semanal*|mensual*|pedido fijo',
+  nolonger:
+    'ya no|no necesit*|no vamos a|no continu*|no seguir*|no requer*|ya no es necesario|no renov*|no hace falta|no deseamos|no más|prescind*',
+  rival:
+    'competencia|competidor*|otro proveedor|otros proveedores|otra empresa|otras empresas|otra opción|otras opciones|otro lado|otros|alternativa*|otra cotización|otro presupuesto|otros presupuestos|otra casa|otra compañía|otra oferta|otro taller',
+  switch:
+    'cambi*|elegi*|escogi*|optado|optamos|decidi*|irnos con|nos vamos con|contrat*|adjudic*|preferi*|firmado con|inclin*|nos quedamos con|reemplaz*|pasar*',
+  offersus:
+    'nos ofrece*|me ofrece*|nos dio|nos cotizó|me cotizó|lo mismo|el mismo|compar*|en pláticas|hablando con|frente a|me dejan|nos dejan|me lo deja|da más|igual|tres cotizaciones|nos ofrecieron|también',
+  leave:
+    'dejo|deja|dejé|dejó|último día|salgo de|me voy|ya no trabaj*|ya no labor*|ya no forma parte|ya no está|despid*|despedirme|nuevo puesto|nuevo reto|renunci*|nueva etapa|salida|me desvincul*|cambio de trabajo|nuevos rumbos|causó baja|deja el cargo|mis funciones',
+  retire: 'jubil*|retiro|pensión|me retiro',
+  successor:
+    'sucesor*|reemplaz*|sustitu*|me sustituye|se hará cargo|a cargo|nuevo contacto|en adelante|a partir de ahora|en mi lugar|quedará|mi puesto|relevo|lo verá|contacto será',
+  mailboxgone:
+    'esta dirección|este buzón|este correo|cuenta de correo|ya no está activo|desactivad*|buzón|ya no se revisa',
+  absent:
+    'fuera de la oficina|ausente|ausencia|vacaciones|de vacaciones|baja maternal|incapacidad|viaje|regreso el|vuelvo el|de regreso|estaré de vuelta|permiso|fuera de oficina|cerrado|licencia|acceso limitado|me reincorporo|no estaré|no estoy',
+  urgent: 'urgen*|en mi ausencia|contact*|comun*|dirigirse|dirij*|mientras tanto',
+  thanks:
+    'gracias|agradezco|agradecemos|perfecto|excelente|genial|estupendo|muchas gracias|se agradece|magnífico|muy amable|súper',
+  received:
+    'recib*|llegó|llegaron|ha llegado|han llegado|me llegó|ya tengo|entreg*|ya están|en mi poder',
+  settled:
+    'resuelto|solucionado|arreglado|ya quedó|todo bien|listo|ya funciona|todo en orden|cerrar|no hace falta responder|nada más|aclarado|ya está|quedó|es todo|eso era todo|cerramos|asunto cerrado|no es necesario que|contestad*',
+  withdraw:
+    'olvíd*|déjenlo|dejémoslo|retir*|sin efecto|ya no hace falta|no se molesten|no hace falta|se canceló|cambiamos de idea|en pausa|descart*|no procede|hagan caso omiso|se cayó|desestim*|dejarlo|suspendido|no se moleste',
+  approve:
+    'aprobado|aceptado|aceptamos|de acuerdo|adelante|pedido|orden de compra|confirmamos|autorizado|encargamos|procedan',
+  attached:
+    'adjunt*|anexo|anex*|aquí tiene*|aquí está*|aquí va|le mando|como acordamos|según lo acordado|como prometí|como me pidió|a continuación|abajo|les dejo|te dejo|le dejo|van|le paso',
+  sentpast:
+    'envié|enviado|mandé|mandado|le di|entregué|le pasé|dejé|le dije|informé|expliqué|subí|enviamos|le comenté|le leí|entregamos|di',
+  total:
+    'total|más iva|iva incluido|asciende|suma|sale en|queda en|serían|vigencia|válid*|neto|todo incluido|en total',
+  iwill:
+    'le enviaré|enviaré|mandaré|enviaremos|voy a|vamos a|le mando|les mando|tendrá|recibirá|quedé|prometí|me comprometo|haré|le aviso|le marco|le paso|aseguré|tendrán|me encargo|le llamo|te mando',
+  deadline:
+    'mañana|viernes|lunes|martes|miércoles|jueves|esta semana|próxima semana|esta tarde|hoy mismo|a más tardar|antes de|fin de semana|para el|semana que viene',
+  getback:
+    'le aviso|les aviso|le confirmo|le llamo|lo reviso|averiguo|le marco|me pongo en contacto|lo checo|te aviso|lo consulto',
+  newsletter:
+    'newsletter|boletín|darse de baja|suscri*|navegador|webinar|inscríb*|regístr*|más información aquí|promoción|novedades|haga clic|aprovech*|descubr*|oferta especial|no te pierdas|síguenos',
+  autoack:
+    'automátic*|acuse|hemos recibido|su solicitud|su mensaje|número de folio|folio|no responda|días hábiles|24 horas|asistente virtual|nuestro equipo|gracias por contactar|a la brevedad|en breve',
+  vendor:
+    'ofrecemos|somos fabricantes|nuestra solución|nuestra empresa|nuestros productos|nuestros servicios|15 minutos|llamada rápida|gratis|gratuit*|aument*|reduc*|ayudamos|líder*|presentar*|nuestros clientes|su sitio web|nos dedicamos|somos una empresa',
+  job: 'currículum|cv|vacante|puesto|empleo|solicitud de empleo|prácticas|trabajo|entrevista|candidat*',
+  invoice:
+    'factura*|pago*|recibo|comprobante|datos bancarios|rfc|transferencia|orden de compra|albarán|cfdi|remisión|estado de cuenta',
+  support:
+    'contraseña|iniciar sesión|error|actualiz*|instalar|reinici*|manual|instrucciones|cómo hago|cómo puedo|configur*|pantalla|impresora|acceso|app|usuario|entrar|conectar',
+  meeting:
+    'reunión|junta|cita|teams|zoom|llamada|reagendar|minuta|aplaz*|conferencia|calendario|evento',
+  past: 'ayer|el año pasado|la semana pasada|el mes pasado|en aquel entonces|hace años|antes|había|habíamos|entonces|hace|anterior|pasad*',
+  later:
+    'más adelante|próximo año|algún día|en el futuro|en cuanto|cuando tengamos|todavía no|aún no|quizá*|tal vez|posiblemente|por ahora|más tarde|por el momento',
+  if: 'si|en caso|siempre que|a menos|por si',
+  not: 'no|ni|nunca|nada|ningún|ninguna|sin|tampoco|jamás',
+  we: 'nosotros|nuestr*|nos|yo|mi|mis|me|tengo|tenemos',
+  you: 'usted*|ustedes|su|sus|le|les|tú|tu|te|vuestr*|os',
+  they: 'él|ella|cliente*|ellos|señor*|quiere|ellas',
+  said: 'dice|dijo|pide|pidió|pregunta|preguntó|quiere|según|comenta|comentó|solicita|menciona|se queja|opina',
+  internal:
+    'interno|interna|equipo|fyi|para información|puedes|tarea|pendiente*|a quién le toca|encárgate|comercial|ventas|compañeros',
+  project:
+    'proyecto|obra|evento|boda|casa|techo|cocina|oficina*|edificio|plano|instalado|instalación|completo|remodel*|reforma|jardín|nave|local|departamento|baño|trabajo',
+  quantityword:
+    'piezas|unidades|pallets|tarimas|cajas|metros|personas|invitados|juegos|toneladas|litros|m2|asientos|usuarios|kg|kilos|rollos|pares|docena*|botellas|ventanas|puertas|vehículos|empleados|licencias',
+  chase:
+    'alguna novedad|novedades|alguna noticia|cómo va|en qué va|recordatorio|seguimiento|sigo pendiente|pudieron|pudo|quedo en espera|qué pasó con|ya tienen|hay algo',
+  calc: 'calcular|cotizar|presupuestar|sacar|estimar|armar|más o menos|aproximad*|hacer números|hacer un precio|echar números|saquen|preparar|idea',
+  receive: 'recibir|obtener|tener|conseguir|contar con',
+  smalltalk:
+    'saludos|hola|buenos días|buenas tardes|espero que|buen fin|estimad*|felic*|navidad|cordial*|buenas|atentamente|clima',
+};
