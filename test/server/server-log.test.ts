@@ -45,13 +45,20 @@ describe('the server’s own log', () => {
     did(await server.call({ path: card, tamper: { secret: 'Zephyrine' } }));
     const action = { key: 'press-three', customer: about, action: 'answer-request' };
     did(await server.call({ method: 'POST', path: '/api/card/act', body: action }));
+    // What goes wrong unforeseen may quote what a record holds.
+    vi.spyOn(server.tasks, 'push').mockImplementation(() => {
+      throw new TypeError('no "Zephyrine" in “40 valves”');
+    });
+    const again = { ...action, key: 'press-four' };
+    did(await server.call({ method: 'POST', path: '/api/card/act', body: again }));
     expect(statuses.slice(0, 4)).toEqual([200, 200, 200, 200]);
-    expect(statuses.slice(4)).toEqual([400, 400, 400, 401, 200]);
+    expect(statuses.slice(4)).toEqual([400, 400, 400, 401, 200, 500]);
 
     const log = told.join('');
     for (const path of ['/api/card', '/api/asks', '/api/asks.csv', '/api/card/feedback'])
       expect(log).toContain(`"path":"${path}"`);
     expect(log).toContain('refused an unsigned call');
+    expect(log).toMatch(/TypeError.+request failed/);
     expect(log).not.toMatch(unsaid);
     expect(JSON.stringify(server.tasks)).toMatch(/40 valves/);
   });
