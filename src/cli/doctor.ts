@@ -8,6 +8,7 @@ import { closeStore, type Db } from '../store/open-store.ts';
 import { listSkipped } from '../store/skipped-records.ts';
 import { listRefused } from '../store/writebacks.ts';
 import { describeLearning } from './describe-learning.ts';
+import { examineInstalls } from './examine-installs.ts';
 import { explainFailure } from './explain-failure.ts';
 import { exitCodes } from './exit-codes.ts';
 import { openPortal } from './open-portal.ts';
@@ -17,13 +18,13 @@ import { openConfiguredStore } from './with-portal.ts';
 type Check = { name: string; ok: boolean; detail: string };
 
 /** `warmline doctor`: tries everything a sync needs and names the cure for what doesn't work. */
-export function doctorCommand({ readConfig, signal }: CliDeps, exit: Exit): Command {
+export function doctorCommand(deps: CliDeps, exit: Exit): Command {
   return new Command('doctor')
     .description('Check configuration, database, portal and what may be read; say how to cure it.')
     .option('--json', 'print the checks as JSON')
     .action(async (options: { json?: boolean }) => {
       const checks: Check[] = [];
-      for await (const check of examine(readConfig, signal)) {
+      for await (const check of examine(deps)) {
         checks.push(check);
         if (!options.json) {
           process.stdout.write(`${check.ok ? 'ok  ' : 'FAIL'}  ${check.name}: ${check.detail}\n`);
@@ -34,7 +35,8 @@ export function doctorCommand({ readConfig, signal }: CliDeps, exit: Exit): Comm
     });
 }
 
-async function* examine(readConfig: () => Config, signal: AbortSignal): AsyncGenerator<Check> {
+async function* examine(deps: CliDeps): AsyncGenerator<Check> {
+  const { readConfig, signal } = deps;
   let config: Config;
   try {
     config = readConfig();
@@ -53,6 +55,10 @@ async function* examine(readConfig: () => Config, signal: AbortSignal): AsyncGen
     await closeStore(await openConfiguredStore(config));
     return config.databaseUrl ? 'Postgres answers and is up to date' : 'embedded, up to date';
   });
+  if (config.oauth) {
+    yield* examineApp(config, config.oauth, deps);
+    return;
+  }
   let portal: Awaited<ReturnType<typeof openPortal>>;
   try {
     portal = await openPortal(config);
@@ -77,6 +83,26 @@ async function* examine(readConfig: () => Config, signal: AbortSignal): AsyncGen
     if (portalId !== null) yield* whatWasLeftOut(config, portalId);
   } finally {
     await portal.close();
+  }
+}
+
+/** An app that many portals install has no portal of its own to try. */
+async function* examineApp(
+  config: Config,
+  app: NonNullable<Config['oauth']>,
+  deps: Pick<CliDeps, 'now' | 'signal'>,
+): AsyncGenerator<Check> {
+  let db: Db;
+  try {
+    db = await openConfiguredStore(config);
+  } catch {
+    // Said above already.
+    return;
+  }
+  try {
+    yield* examineInstalls(db, app, deps);
+  } finally {
+    await closeStore(db);
   }
 }
 

@@ -9,6 +9,7 @@ import { exitCodesHelp } from './exit-codes.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { replayCommand } from './replay.ts';
+import { keysCommand } from './keys.ts';
 import { ledgerCommand } from './ledger.ts';
 import { sandboxCommand } from './sandbox.ts';
 import { scoreCommand } from './score.ts';
@@ -32,6 +33,10 @@ Environment:
   HUBSPOT_ACCESS_TOKEN   work on the portal of this token (default: a local demo portal)
   HUBSPOT_API_URL        address of the CRM's API (default: https://api.hubapi.com)
   HUBSPOT_CLIENT_SECRET  proves that calls to the card API come from the CRM
+  HUBSPOT_CLIENT_ID      be an app that many portals install by OAuth, at PUBLIC_URL/oauth/install;
+                         needs HUBSPOT_CLIENT_SECRET, WARMLINE_TOKEN_KEYS and PUBLIC_URL
+  HUBSPOT_APP_URL        address of the CRM's own pages (default: https://app.hubspot.com)
+  WARMLINE_TOKEN_KEYS    ID:KEY,… that seal portals' tokens, the newest first ("keys new" makes one)
   DATABASE_URL           postgres://… (default: an embedded database)
   WARMLINE_HOME          folder of the embedded database and local portal (default: .warmline)
   PORT, HOST, PUBLIC_URL where the server listens and how it is reached (default: 127.0.0.1:3000)
@@ -63,6 +68,7 @@ export function buildProgram(deps: CliDeps): { run(argv: string[]): Promise<numb
     sandboxCommand,
     scoreCommand,
     backtestCommand,
+    keysCommand,
     doctorCommand,
   ]) {
     program.addCommand(make(deps, exit).exitOverride());

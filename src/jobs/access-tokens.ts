@@ -19,6 +19,8 @@ export class PortalPaused extends AuthExpired {}
 export type AccessTokens = {
   /** An access token good for some minutes. Throws `PortalPaused`, or the CRM's error when it can't be renewed now. */
   of(portalId: string): Promise<string>;
+  /** The portal was installed anew: what was known of it is no more. */
+  forget(portalId: string): void;
   /** The CRM refused this token before its time: the next `of` renews it. */
   refused(portalId: string): Promise<void>;
 };
@@ -120,6 +122,7 @@ export function createAccessTokens(options: {
       asking.set(portalId, begun);
       return begun;
     },
+    forget: (portalId) => void known.delete(portalId),
     async refused(portalId) {
       const trusted = known.get(portalId);
       known.delete(portalId);

@@ -4,6 +4,7 @@ import type { Db } from '../store/db.ts';
 import { savePortal } from '../store/portals.ts';
 import type { TokenKeys } from '../store/seal-tokens.ts';
 import { saveInstalled } from '../store/tokens.ts';
+import type { AccessTokens } from './access-tokens.ts';
 import type { PortalCrms } from './portal-crm.ts';
 
 const introduceMs = 3_000;
@@ -14,10 +15,17 @@ const portalIds = /^\d{1,20}$/;
  * new, connected or paused. Answers the portal's id. Throws `GrantRefused` for a code that is no good.
  */
 export async function installPortal(
-  job: { db: Db; oauth: OAuth; crms: PortalCrms; keys: TokenKeys; now: () => number },
+  job: {
+    db: Db;
+    oauth: OAuth;
+    tokens: AccessTokens;
+    crms: PortalCrms;
+    keys: TokenKeys;
+    now: () => number;
+  },
   given: { code: string; redirectUri: string; verifier: string },
 ): Promise<string> {
-  const { db, oauth, crms, keys } = job;
+  const { db, oauth, tokens, crms, keys } = job;
   const at = job.now();
   const grant = await oauth.exchange(given);
   const { portalId, userId, scopes } = await oauth.introspect(grant.accessToken);
@@ -26,6 +34,7 @@ export async function installPortal(
   }
   const expiresAt = at + grant.expiresInMs;
   await saveInstalled(db, portalId, { ...grant, expiresAt, userId, scopes, at }, keys);
+  tokens.forget(portalId);
   await introduce(db, portalId, crms);
   return portalId;
 }

@@ -17,6 +17,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 beforeEach(async () => {
   [portalId] = server.portals;
+  server.accounts.failTokens(0);
   await install();
   server.accounts.grants.length = 0;
 });

@@ -68,7 +68,10 @@ export async function startInstallServer(): Promise<InstallServer> {
       scopes: ['oauth', 'crm.objects.contacts.read', 'crm.objects.companies.read'],
       optionalScopes: ['tickets'],
       async install(given) {
-        const portalId = await installPortal({ db, oauth, crms, keys, now: clock.now }, given);
+        const portalId = await installPortal(
+          { db, oauth, tokens, crms, keys, now: clock.now },
+          given,
+        );
         started.push(portalId);
         return portalId;
       },

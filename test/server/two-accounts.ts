@@ -66,6 +66,8 @@ export async function startAccounts(
     const { 'content-length': _length, ...passed } = Object.fromEntries(answer.headers);
     response.writeHead(answer.status, passed).end(bytes);
   });
+  // On a busy machine a connection may lie idle for long; one closed just then would look like a failure.
+  server.keepAliveTimeout = 600_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
