@@ -51,12 +51,16 @@ export function readWithPhrases(message: MessageText, options: ReadingOptions = 
   return {
     cues: first?.cues ?? [],
     language: readAs,
-    // Where no book was read, nothing may be found either.
-    isSilenced: first?.isSilenced ?? (() => true),
+    // Where the language's own book may not be read, its words may not either.
+    isSilenced: (first && readAs !== null && isRead(readAs, options) && first.isSilenced) || always,
     automated: isAutomated(message.headers ?? {}, subject, body),
     subject,
     sentences,
   };
+}
+
+function always(): boolean {
+  return true;
 }
 
 function isRead(language: string, { languagesRead = [] }: ReadingOptions): boolean {
