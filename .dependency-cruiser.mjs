@@ -87,6 +87,14 @@ export default {
       to: { path: '^extensions/', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'not-to-dev-dep',
+      comment:
+        'What ships runs on production packages alone; only the preview and tools of the project need more.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(preview|cli/tools)/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'no-test-code-in-src',
       comment: 'What ships must not need what tests it.',
       severity: 'error',

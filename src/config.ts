@@ -47,6 +47,8 @@ const schema = z
     PORT: port.default(3000),
     HOST: z.string().min(1).default('127.0.0.1'),
     PUBLIC_URL: url.optional(),
+    METRICS_PORT: port.optional(),
+    METRICS_HOST: z.string().min(1).default('127.0.0.1'),
     WARMLINE_HOME: z.string().min(1).default('.warmline'),
     WARMLINE_SYNC_MINUTES: z.coerce
       .number({ error: 'must be a number of minutes, 0 to switch the timed sync off' })
@@ -96,6 +98,9 @@ export type Config = {
   port: number;
   host: string;
   publicUrl: string | null;
+  /** Where figures for Prometheus are served, apart from everything else; null: nowhere. */
+  metricsPort: number | null;
+  metricsHost: string;
   /** Folder of the embedded database and the local portal. */
   home: string;
   syncMinutes: number;
@@ -147,6 +152,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     port: read.PORT,
     host: read.HOST,
     publicUrl: read.PUBLIC_URL ? withoutSlash(read.PUBLIC_URL) : null,
+    metricsPort: read.METRICS_PORT ?? null,
+    metricsHost: read.METRICS_HOST,
     home: read.WARMLINE_HOME,
     syncMinutes: read.WARMLINE_SYNC_MINUTES,
     logLevel: read.LOG_LEVEL,

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Config } from '../config.ts';
 import { connectCrm } from '../crm/connect.ts';
 import type { Crm } from '../crm/crm.ts';
+import type { CallLog } from '../crm/gateway.ts';
 import { demoPortal } from '../sandbox/demo/demo-portal.ts';
 import type { Seed } from '../sandbox/portal.ts';
 import { startSandbox } from '../sandbox/start-sandbox.ts';
@@ -32,9 +33,12 @@ const portalFolder = (home: string) => join(home, 'portal');
  */
 export async function openPortal(
   config: Config,
-  options: { make: Origin['kind']; port?: number; now?: () => number } = { make: 'demo' },
+  options: { make: Origin['kind']; port?: number; now?: () => number; onCall?: CallLog } = {
+    make: 'demo',
+  },
 ): Promise<OpenPortal> {
   const now = options.now ?? Date.now;
+  const log = options.onCall && { log: options.onCall };
   if (config.oauth) {
     throw new UsageError(
       'This command works on one portal, and HUBSPOT_CLIENT_ID is for an app that many install: leave it out and give HUBSPOT_ACCESS_TOKEN, or run "warmline start".',
@@ -43,7 +47,7 @@ export async function openPortal(
   if (config.hubspot) {
     const { apiUrl, accessToken } = config.hubspot;
     return {
-      crm: connectCrm({ baseUrl: apiUrl, accessToken }),
+      crm: connectCrm({ baseUrl: apiUrl, accessToken, ...log }),
       url: apiUrl,
       accessToken,
       local: false,
@@ -61,7 +65,7 @@ export async function openPortal(
     clock: now,
   });
   return {
-    crm: connectCrm({ baseUrl: sandbox.url, accessToken: sandbox.accessToken }),
+    crm: connectCrm({ baseUrl: sandbox.url, accessToken: sandbox.accessToken, ...log }),
     url: sandbox.url,
     accessToken: sandbox.accessToken,
     local: true,

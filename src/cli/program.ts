@@ -13,6 +13,7 @@ import { keysCommand } from './keys.ts';
 import { ledgerCommand } from './ledger.ts';
 import { sandboxCommand } from './sandbox.ts';
 import { scoreCommand } from './score.ts';
+import { serveCommand } from './serve.ts';
 import { settingsCommand } from './settings.ts';
 import { startCommand } from './start.ts';
 import { syncCommand } from './sync.ts';
@@ -40,7 +41,9 @@ Environment:
   DATABASE_URL           postgres://… (default: an embedded database)
   WARMLINE_HOME          folder of the embedded database and local portal (default: .warmline)
   PORT, HOST, PUBLIC_URL where the server listens and how it is reached (default: 127.0.0.1:3000)
-  WARMLINE_SYNC_MINUTES  how often "start" reads the portal again (default: 15; 0: never)
+  METRICS_PORT           serve figures for Prometheus at /metrics on a port of its own (default: off)
+  METRICS_HOST           where that port listens (default: 127.0.0.1)
+  WARMLINE_SYNC_MINUTES  how often "start" and "serve" read the portal again (default: 15; 0: never)
   LOG_LEVEL              silent, error, warn, info or debug (default: warn)`;
 
 /** The command line of Warmline. `run` answers the exit code; wrong usage throws commander's error. */
@@ -56,6 +59,7 @@ export function buildProgram(deps: CliDeps): { run(argv: string[]): Promise<numb
     .exitOverride();
   for (const make of [
     startCommand,
+    serveCommand,
     syncCommand,
     assessCommand,
     exportCommand,

@@ -5,10 +5,12 @@ import { createAccessTokens } from '../jobs/access-tokens.ts';
 import { installPortal } from '../jobs/install-portal.ts';
 import { createPortalCrms } from '../jobs/portal-crm.ts';
 import { buildServer } from '../server/build-server.ts';
+import { listReadings } from '../store/installed-portals.ts';
 import { closeStore } from '../store/open-store.ts';
 import type { CliDeps } from './program.ts';
 import { syncPortals } from './sync-portals.ts';
 import { until } from './until.ts';
+import { createWatch } from './watch.ts';
 import { openConfiguredStore } from './with-portal.ts';
 
 const names = (scopes: readonly { name: string }[]) => scopes.map(({ name }) => name);
@@ -21,10 +23,15 @@ export async function servePortals(
 ): Promise<void> {
   const db = await openConfiguredStore(config);
   const { clientSecret, publicUrl, tokenKeys: keys } = app;
+  const watch = createWatch(config, now);
   const oauth = createOAuth(app);
   const installUrl = `${publicUrl}/oauth/install`;
   const tokens = createAccessTokens({ db, oauth, keys, now, installUrl });
-  const crms = createPortalCrms({ db, tokens, connect: { baseUrl: app.apiUrl } });
+  const crms = createPortalCrms({
+    db,
+    tokens,
+    connect: { baseUrl: app.apiUrl, log: watch.onCall },
+  });
   const syncing = syncPortals({
     db,
     crms,
@@ -32,6 +39,7 @@ export async function servePortals(
     now,
     signal,
     everyMinutes: config.syncMinutes,
+    watch,
     report: (sentence) => process.stderr.write(`${sentence}\n`),
   });
   const server = buildServer({
@@ -41,6 +49,7 @@ export async function servePortals(
     clientSecret,
     publicUrl,
     logLevel: config.logLevel,
+    metrics: watch.metrics,
     install: {
       oauth,
       publicUrl,
@@ -55,7 +64,9 @@ export async function servePortals(
       inTrouble: (portalId) => syncing.inTrouble(portalId),
     },
   });
+  let closeMetrics: () => Promise<void> = nothing;
   try {
+    closeMetrics = await watch.open(() => listReadings(db));
     await server.listen({ port: config.port, host: config.host });
     syncing.begin();
     process.stdout.write(`Warmline is ready. Install it at ${installUrl}\n`);
@@ -63,7 +74,10 @@ export async function servePortals(
     process.stderr.write('Stopping; the next start goes on from here.\n');
   } finally {
     await server.close();
+    await closeMetrics();
     await syncing.stop();
     await closeStore(db);
   }
 }
+
+async function nothing(): Promise<void> {}

@@ -29,8 +29,11 @@ export function startSyncing(options: {
   now: () => number;
   signal: AbortSignal;
   everyMinutes: number;
+  onRun?: (report: RunReport) => void;
+  /** Told of a run that failed, not of one that was stopped. */
+  onFailure?: (error: unknown) => void;
 }): Syncing {
-  const { db, crm, now, everyMinutes } = options;
+  const { db, crm, now, everyMinutes, onRun, onFailure } = options;
   const stopping = new AbortController();
   const signal = AbortSignal.any([options.signal, stopping.signal]);
   let running: Promise<RunReport> | null = null;
@@ -52,9 +55,13 @@ export function startSyncing(options: {
         },
       });
       problem = null;
+      onRun?.(report);
       return report;
     } catch (error) {
-      if (!signal.aborted) problem = explainFailure(error).message;
+      if (!signal.aborted) {
+        problem = explainFailure(error).message;
+        onFailure?.(error);
+      }
       throw error;
     } finally {
       finishedAt = now();

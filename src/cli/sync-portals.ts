@@ -4,6 +4,7 @@ import { runPortal } from '../jobs/run-portal.ts';
 import { listInstalled } from '../store/installed-portals.ts';
 import type { Db } from '../store/open-store.ts';
 import { explainFailure } from './explain-failure.ts';
+import type { Watch } from './watch.ts';
 
 export type PortalsSyncing = {
   /** Syncs this portal next, before those whose time has merely come. */
@@ -30,8 +31,9 @@ export function syncPortals(options: {
   everyMinutes: number;
   /** One sentence for whoever runs this, without secrets. */
   report(sentence: string): void;
+  watch: Pick<Watch, 'onRun' | 'onFailure'>;
 }): PortalsSyncing {
-  const { db, crms, tokens, now, everyMinutes, report } = options;
+  const { db, crms, tokens, now, everyMinutes, report, watch } = options;
   const stopping = new AbortController();
   const signal = AbortSignal.any([options.signal, stopping.signal]);
   const waiting = new Set<string>();
@@ -41,10 +43,12 @@ export function syncPortals(options: {
 
   async function run(portalId: string): Promise<void> {
     try {
-      await runPortal({ db, crms, tokens, portalId, now, signal });
+      const done = await runPortal({ db, crms, tokens, portalId, now, signal });
+      if (done) watch.onRun(done);
       problems.delete(portalId);
     } catch (error) {
       if (signal.aborted) return;
+      watch.onFailure(portalId, error);
       const { message } = explainFailure(error);
       problems.set(portalId, message);
       report(`Portal ${portalId}: ${message}`);

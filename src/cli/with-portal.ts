@@ -1,20 +1,22 @@
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
+import type { CallLog } from '../crm/gateway.ts';
 import { closeStore, openStore, type Db } from '../store/open-store.ts';
 import { getPortal, savePortal, saveSettings } from '../store/portals.ts';
 import { openPortal, type OpenPortal } from './open-portal.ts';
 
 export type Workplace = { db: Db; portal: OpenPortal };
 
-/** Opens store and portal, hands them over and closes them whatever happens. */
+/** Opens store and portal, hands them over and closes them whatever happens. `onCall` hears of each call to the CRM. */
 export async function withPortal<T>(
   config: Config,
   make: 'demo' | 'empty',
   work: (workplace: Workplace) => Promise<T>,
+  onCall?: CallLog,
 ): Promise<T> {
   const db = await openConfiguredStore(config);
   try {
-    const portal = await openPortal(config, { make });
+    const portal = await openPortal(config, { make, ...(onCall && { onCall }) });
     try {
       if (portal.local) await introduceLocalPortal(db, portal);
       return await work({ db, portal });

@@ -192,12 +192,21 @@ function sendHtml(reply: FastifyReply, html: string): FastifyReply {
 
 const localHost = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
-/** Refuses other sites' pages and host names that merely point here (DNS rebinding). */
+const loopback = /^(127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
+/** A proxy beside us calls from here for somebody who isn't here. */
+const forwarding = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
+
+/** Refuses other machines, other sites' pages, and host names that merely point here (DNS rebinding). */
 async function onlyFromHere(request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const host = request.headers.host ?? '';
   const { origin } = request.headers;
+  // Bundles run in workers, which take their policy from their own script's answer.
+  reply.header('content-security-policy', pagePolicy);
   const foreign = origin !== undefined && origin !== `http://${host}`;
-  if (!localHost.test(host) || foreign) {
+  const elsewhere =
+    !loopback.test(request.socket.remoteAddress ?? '') ||
+    forwarding.some((name) => request.headers[name] !== undefined);
+  if (!localHost.test(host) || foreign || elsewhere) {
     await reply.code(403).send({
       status: 'error',
       message: 'The preview answers on this machine only: open it as http://localhost.',

@@ -161,6 +161,14 @@ test('other sites and names that merely point here get nothing', async () => {
   ).toBe(200);
 });
 
+test('whoever calls from elsewhere, or through a proxy beside us, gets nothing', async () => {
+  const asked = { url: '/', headers: { host: 'localhost:3000' } };
+  const outside = await server.app.inject({ ...asked, remoteAddress: '172.17.0.1' });
+  expect(outside.statusCode).toBe(403);
+  const headers = { ...asked.headers, 'x-forwarded-for': '203.0.113.9' };
+  expect((await server.app.inject({ ...asked, headers })).statusCode).toBe(403);
+});
+
 test('the hooks’ reads answer in the shapes the hooks check', async () => {
   expect(
     (await post('crm/properties', { kind: 'contact', id: '1', names: ['email', 'no_such'] })).body,

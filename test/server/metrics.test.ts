@@ -24,6 +24,12 @@ async function look(
   };
 }
 
+const reading = (portalId: string, since: number | null) => ({
+  portalId,
+  syncedAt: since,
+  since,
+});
+
 it('counts calls by budget and outcome, beside what the budget allows', async () => {
   const metrics = createMetrics({ now: () => now });
   const answered = { ...call, budget: 'general', outcome: 'answered', status: 200 } as const;
@@ -59,11 +65,6 @@ it('counts what runs did, and tells how long each took', async () => {
 it('tells the lag of each portal as of the look, and of none that left', async () => {
   let at = now;
   const metrics = createMetrics({ now: () => at });
-  const reading = (portalId: string, since: number | null) => ({
-    portalId,
-    syncedAt: since,
-    since,
-  });
   metrics.watch(async () => [reading('111', now - 60_000), reading('222', null)]);
   at += 30_000;
   let of = await look(metrics);

@@ -1,0 +1,52 @@
+import { Command } from 'commander';
+import type { Config } from '../config.ts';
+import type { CliDeps, Exit } from './program.ts';
+import { servePortal } from './serve-portal.ts';
+import { servePortals } from './serve-portals.ts';
+import { until } from './until.ts';
+import { UsageError } from './usage-error.ts';
+import { createWatch } from './watch.ts';
+import { withPortal } from './with-portal.ts';
+
+/** `warmline serve`: what runs in production. No demo and no preview, which would let anybody in. */
+export function serveCommand(deps: CliDeps, _exit: Exit): Command {
+  return new Command('serve')
+    .description('Read, assess, write back and answer the panels, on a real portal; no preview.')
+    .action(async () => {
+      const config = deps.readConfig();
+      if (config.oauth) return servePortals(deps, config, config.oauth);
+      checkReal(config);
+      const watch = createWatch(config, deps.now);
+      await withPortal(
+        config,
+        'empty',
+        (workplace) =>
+          servePortal(
+            deps,
+            config,
+            { ...workplace, watch },
+            {
+              async work({ syncing, address }) {
+                process.stdout.write(`Warmline is ready: ${address()}\n`);
+                syncing.begin({ atOnce: true });
+                await until(deps.signal);
+                process.stderr.write('Stopping; the next start goes on from here.\n');
+              },
+            },
+          ),
+        watch.onCall,
+      );
+    });
+}
+
+function checkReal({ hubspot, clientSecret, publicUrl }: Config): void {
+  const missing = [
+    ...(hubspot ? [] : ['HUBSPOT_ACCESS_TOKEN']),
+    ...(clientSecret ? [] : ['HUBSPOT_CLIENT_SECRET']),
+    ...(publicUrl ? [] : ['PUBLIC_URL']),
+  ];
+  if (missing.length === 0) return;
+  throw new UsageError(
+    `"serve" works on a real portal and needs ${missing.join(', ')}; for the local demo run "warmline start".`,
+  );
+}
