@@ -1,0 +1,19 @@
+import type { Activity } from '../../timeline/records.ts';
+import { requestKinds, type RequestKind } from '../ledger-types.ts';
+import { aboutOf } from './about-of.ts';
+import { concerns } from './concerns.ts';
+import type { LedgerState } from './ledger-state.ts';
+
+/** A promise is kept by whatever delivers the thing it was about; what it is about is often unsaid. */
+export function keepPromises(
+  state: LedgerState,
+  activity: Activity,
+  kinds: readonly RequestKind[],
+): void {
+  state.promises = state.promises.filter((promise) => {
+    if (!concerns(promise, activity) || promise.at >= activity.at) return true;
+    if (kinds.length === requestKinds.length) return false;
+    const about = aboutOf(promise);
+    return about.length > 0 && !about.some((kind) => kinds.includes(kind));
+  });
+}

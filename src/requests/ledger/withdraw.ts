@@ -1,0 +1,39 @@
+import type { Activity, Cue } from '../../timeline/records.ts';
+import { requestKinds, type RequestKind } from '../ledger-types.ts';
+import { aboutOf } from './about-of.ts';
+import { isAutomated, speaksForUs, threadOf } from './facts.ts';
+import { keepPromises } from './keep-promises.ts';
+import type { LedgerState } from './ledger-state.ts';
+import { settle } from './settle.ts';
+
+/** Does the customer say that no answer is needed any more? */
+export function withdraws(activity: Activity, cues: readonly Cue[]): boolean {
+  return isInbound(activity) && cues.some((cue) => cue.kind === 'closure');
+}
+
+function isInbound(activity: Activity): boolean {
+  return !('direction' in activity) || activity.direction !== 'out';
+}
+
+/**
+ * "Never mind, we have found one" ends the ask. A thank-you for one of two things leaves the other:
+ * it names what came, and what is still open is something else.
+ */
+export function withdraw(state: LedgerState, activity: Activity, cues: readonly Cue[]): void {
+  const about = new Set(cues.filter((cue) => cue.kind === 'closure').flatMap(aboutOf));
+  if (about.size === 0 && endsAnotherMatter(state, activity)) return;
+  const fits = (kind: RequestKind): boolean => about.size === 0 || about.has(kind);
+  const ended = settle(state, activity, 'withdrawn', (request) => fits(request.kind));
+  if (ended) keepPromises(state, activity, requestKinds.filter(fits));
+}
+
+/** "Thanks, that settles it" below our mail about something else speaks of that mail. */
+function endsAnotherMatter(state: LedgerState, activity: Activity): boolean {
+  const thread = threadOf(activity);
+  if (thread === null || state.open.some((request) => request.threadId === thread)) return false;
+  for (const earlier of state.story) {
+    if (earlier === activity) return false;
+    if (threadOf(earlier) === thread && speaksForUs(earlier) && !isAutomated(earlier)) return true;
+  }
+  return false;
+}
