@@ -12,7 +12,9 @@ const wait = 3000;
 async function renew() {
   try {
     const answer = await fetch(location.pathname + location.search, { headers: { accept: 'text/html' } });
-    const next = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const html = await answer.text();
+    // Its style carries a nonce of its own, which isn't this page's.
+    const next = new DOMParser().parseFromString(html.slice(html.indexOf('<body>')), 'text/html');
     for (const part of document.querySelectorAll('[data-part]')) {
       const fresh = next.querySelector('[data-part=' + part.dataset.part + ']');
       if (fresh && fresh.innerHTML !== part.innerHTML) part.innerHTML = fresh.innerHTML;
