@@ -1,6 +1,9 @@
 /** A long run-on text is cut so that no pattern ever sees more than this at once. */
 const longest = 600;
 
+/** Chinese and Japanese say in few letters what takes two sentences. */
+const endsWithin = /[。！？]./;
+
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /**
@@ -16,7 +19,7 @@ export function splitSentences(text: string, language: string | null): string[] 
   }
   const sentences: string[] = [];
   for (const paragraph of paragraphs(text)) {
-    if (paragraph.length < 25) {
+    if (paragraph.length < 25 && !endsWithin.test(paragraph)) {
       sentences.push(paragraph);
       continue;
     }

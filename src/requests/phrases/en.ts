@@ -757,7 +757,7 @@ export const en: PhraseBook = {
     {
       stops: 'requests',
       within: 'sentence',
-      say: "quot(e|ing|ed) (the |this |your |our |ref)?(reference|ref|number|order|po|account|case)|exchange rate|of the day|share price|re-?send (the|our|your|my|me|us)? ?(invoice|statement|link|contract|receipt)|(invoice|remittance|statement|delivery note|receipt|vat|purchase order|credit note)s? …(for|from|again|attached|number|lost|missing|copy)|(shift|move|reschedule|push|postpone|bring forward|change) (the|our|tomorrow's|my|this) …|is the warranty still|you (sold|fitted|installed|supplied|delivered) (us|me|last|in)|(we|i) (bought|purchased) (last|from you|in)|(as soon as|once|when|if) …(i'll|we'll|i will|we will|i'd|we'd|i'd be|we would) (be |then )?(ask|asking|come|want|need|get|in touch|after|request)",
+      say: "quot(e|ing|ed) (the |this |your |our |ref)?(reference|ref|number|order|po|account|case)|exchange rate|of the day|share price|re-?send (the|our|your|my|me|us)? ?(invoice|statement|link|contract|receipt)|(?<!forma )(invoice|remittance|statement|delivery note|receipt|vat|purchase order|credit note)s? …(for|from|again|attached|number|lost|missing|copy)|(shift|move|reschedule|push|postpone|bring forward|change) (the|our|tomorrow's|my|this) …|is the warranty still|you (sold|fitted|installed|supplied|delivered) (us|me|last|in)|(we|i) (bought|purchased) (last|from you|in)|(as soon as|once|when|if) …(i'll|we'll|i will|we will|i'd|we'd|i'd be|we would) (be |then )?(ask|asking|come|want|need|get|in touch|after|request)",
       example: 'The invoice from March is missing, could you send the figures again?',
     },
     {

@@ -507,7 +507,7 @@ export const es: PhraseBook = {
     {
       stops: 'requests',
       within: 'sentence',
-      say: '(cuando|aquella vez que|el año (pasado|que)|hace (dos|tres|unos|varios|#) (años|meses)|en #(?<=(19|20)[0-9][0-9])|en su (día|momento)|entonces) …(ped*|solicit*|cotiz*|presupuest*|pid*)|(pedimos|pedí|habíamos pedido|solicitamos) …(hace|el año pasado|en #|en su momento|cuando)',
+      say: '(cuando|aquella vez que|el año (pasado(?!.{0,60}(ahora|este año|esta vez) )|que)|hace (dos|tres|unos|varios|#) (años|meses)|en #(?<=(19|20)[0-9][0-9])|en su (día|momento)|entonces) …(ped*|solicit*|cotiz*|presupuest*|pid*)|(pedimos|pedí|habíamos pedido|solicitamos) …(hace|el año pasado|en #|en su momento|cuando)',
       example: 'Cuando les pedimos presupuesto el año pasado fueron rápidos.',
     },
     {
@@ -587,7 +587,7 @@ export const es: PhraseBook = {
     {
       stops: 'requests',
       within: 'sentence',
-      say: '(carísimo|muy caro|demasiado|elevado|nos parece)|sin efecto|ya no (hace falta|necesit)*|(adjunto|env[ií]o|mando) (la )?orden de compra|(hacienda|factura|comprobante|cfdi|cuenta bancaria|constancia|domicilio fiscal|corriente de pago|correo de su contador|contraseña|usuario|acceso|cup[oó]n|descarga el|no (me )?(deja|funciona|carga|abre|imprime|llega)|pantalla|error|partido|comprobante|ejemplar firmado|mi pedido|su pedido|nuestro pedido)|(mover|cambiar|aplazar|adelantar|posponer|retrasar|pasar) (la|el|nuestra|mi) (entrega|cita|visita|reuni[oó]n|reparto|pedido)|(que|le) (les |le )?(compramos|compr[eé]|instalaron|vendieron|montaron)|a qu[eé] hora|tengo que revisar|(mi )?(antecesor|padre|suegro|abuelo) (les|le) (encarg|pid)*|podemos mejorarle|para que (les|le) presente|enseñarle c[oó]mo|quiz[aá]s? …(pid|solicit)*|(estamos estudiando|tenemos) su (propuesta|lista)|(trigo|d[oó]lar|n[ií]quel|cobre|petr[oó]leo|caf[eé]|gasolina|bolsa) …(cotiz|sub|baj|alza|cay)*|gracias por (la|su|los)|aprob* el presupuesto|presupuesto municipal|devoluci[oó]n|devolver|reembols*|dar de baja|cotizaci[oó]n de seguros|concurso|si (sale|salen|se aprueba)|quiz[aá]',
+      say: '(carísimo|muy caro|demasiado|elevado|nos parece)|sin efecto|ya no (hace falta|necesit)*|(adjunto|env[ií]o|mando) (la )?orden de compra|(hacienda|factura|comprobante|cfdi|cuenta bancaria|constancia|domicilio fiscal|corriente de pago|correo de su contador|contraseña|usuario|acceso|cup[oó]n|descarga el|no (me )?(deja|funciona|carga|abre|imprime|llega)|pantalla|error|comprobante|ejemplar firmado|mi pedido|su pedido|nuestro pedido)|(mover|cambiar|aplazar|adelantar|posponer|retrasar|pasar) (la|el|nuestra|mi) (entrega|cita|visita|reuni[oó]n|reparto|pedido)|(que|le) (les |le )?(compramos|compr[eé]|instalaron|vendieron|montaron)|a qu[eé] hora|tengo que revisar|(mi )?(antecesor|padre|suegro|abuelo) (les|le) (encarg|pid)*|podemos mejorarle|para que (les|le) presente|enseñarle c[oó]mo|quiz[aá]s? …(pid|solicit)*|(estamos estudiando|tenemos) su (propuesta|lista)|(trigo|d[oó]lar|n[ií]quel|cobre|petr[oó]leo|caf[eé]|gasolina|bolsa) …(cotiz|sub|baj|alza|cay)*|gracias por (la|su|los)|aprob* el presupuesto|presupuesto municipal|devoluci[oó]n|devolver|reembols*|dar de baja|cotizaci[oó]n de seguros|concurso|si (sale|salen|se aprueba)|quiz[aá]',
       example: 'El presupuesto municipal se aprueba en mayo.',
     },
     {

@@ -489,7 +489,7 @@ export const hu: PhraseBook = {
     {
       stops: 'requests',
       within: 'sentence',
-      say: '(amikor|tavaly|tavasszal|annak idején|akkoriban|régen|(?<!még )mindig|(két|három|# )?(éve|hónapja)|#(?<=(19|20)[0-9][0-9])-ban|múlt (évben|nyáron)) …(kért(em|ünk|ek|ük|e)?|kér(tük|tem)|ajánlat*)|(kért(em|ünk|ek)) …(tavaly|tavasszal|annak idején|akkor)|régi főnök*',
+      say: '(amikor|tavaly(?!.{0,60}[^a-z](most|idén|ezúttal) )|tavasszal|annak idején|akkoriban|régen|(?<!még )mindig|(két|három|# )?(éve|hónapja)|#(?<=(19|20)[0-9][0-9])-ban|múlt (évben|nyáron)) …(kért(em|ünk|ek|ük|e)?|kér(tük|tem)|ajánlat*)|(kért(em|ünk|ek)) …(tavaly|tavasszal|annak idején|akkor)|régi főnök*',
       example: 'Amikor tavaly ajánlatot kértünk, gyorsak voltak.',
     },
     {

@@ -476,7 +476,7 @@ export const it: PhraseBook = {
     {
       stops: 'requests',
       within: 'sentence',
-      say: "(quando|quella volta|l'anno scorso|anno scorso|(due|tre|# )(anni|mesi) fa|nel #(?<=(19|20)[0-9][0-9])|all'epoca|a suo tempo|allora) …(chied*|chiest*|richiest*|preventiv*)|(avevamo|avevo|abbiamo|ho) (chiesto|richiesto) …(nel #|l'anno scorso|anno scorso|a (tre|cinque|quattro|varie|# )|fa|quando|all'epoca)",
+      say: "(quando|quella volta|(l')?anno scorso(?!.{0,60}[^a-z](ora|adesso|quest'anno) )|(due|tre|# )(anni|mesi) fa|nel #(?<=(19|20)[0-9][0-9])|all'epoca|a suo tempo|allora) …(chied*|chiest*|richiest*|preventiv*)|(avevamo|avevo|abbiamo|ho) (chiesto|richiesto) …(nel #|l'anno scorso|anno scorso|a (tre|cinque|quattro|varie|# )|fa|quando|all'epoca)",
       example: "Quando vi abbiamo chiesto un preventivo l'anno scorso siete stati rapidi.",
     },
     {
@@ -556,7 +556,7 @@ export const it: PhraseBook = {
     {
       stops: 'requests',
       within: 'sentence',
-      say: "(troppo caro|fuori mercato|carissim|troppo alt)|non (occorre|serve|ci serve|servono) più|è superata|lasci stare|(fattura|durc|visura|iban|partita iva|estratto conto|tracking|mio ordine|nostro ordine|codice sconto|password|accesso|bilancio|verbale|copia firmata|aggiornamento|display|errore|campanello|mail della|la partita)|(spostare|rimandare|anticipare|posticipare|modificare) (la|l'|il|le) ?(consegna|appuntamento|visita|ordine|ritiro)|preso da voi|comprat[oa] da voi|(non|nn) (funziona|si apre|va|parte|stampa|fa più|lo vedo)|si apre|a che ora|ha (letto|visto) (il|la)|che ne pensa|ordine per|(può darsi|magari|forse) …(chied|domand)*|acqua passata|mi sa che il mio predecessore|vostra richiesta trasmettiamo|in qualità di vostro|le tariffe ci vanno|presentarle|farle un preventivo|anni fa|rimbors*|avvisat[oa] che|prezzo accettato|(grano|latte|gas|rame|franco|benzina) …(prezz|sal|rafforz)*|(prezzi|prezzo) del (latte|gas|grano)|(se|quando) passa la|ci va bene|ci vanno bene|quando cominciate|nessuna fretta|candidar*|tesi|stage",
+      say: "(troppo caro|fuori mercato|carissim|troppo alt)|non (occorre|serve|ci serve|servono) più|è superata|lasci stare|(fattura(?! ?pro)|durc|visura|iban|partita iva|estratto conto|tracking|mio ordine|nostro ordine|codice sconto|password|accesso|bilancio|verbale|copia firmata|aggiornamento|display|errore|campanello|mail della|la partita)|(spostare|rimandare|anticipare|posticipare|modificare) (la|l'|il|le) ?(consegna|appuntamento|visita|ordine|ritiro)|preso da voi|comprat[oa] da voi|(non|nn) (funziona|si apre|va|parte|stampa|fa più|lo vedo)|si apre|a che ora|ha (letto|visto) (il|la)|che ne pensa|ordine per|(può darsi|magari|forse) …(chied|domand)*|acqua passata|mi sa che il mio predecessore|vostra richiesta trasmettiamo|in qualità di vostro|le tariffe ci vanno|presentarle|farle un preventivo|anni fa|rimbors*|avvisat[oa] che|prezzo accettato|(grano|latte|gas|rame|franco|benzina) …(prezz|sal|rafforz)*|(prezzi|prezzo) del (latte|gas|grano)|(se|quando) passa la|ci va bene|ci vanno bene|quando cominciate|nessuna fretta|candidar*|tesi|stage",
       example: 'Le tariffe ci vanno bene così.',
     },
     {

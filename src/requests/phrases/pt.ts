@@ -575,7 +575,7 @@ export const pt: PhraseBook = {
     {
       stops: 'requests',
       within: 'sentence',
-      say: '(quando (vos |lhes |nos |te |lhe |me )*(ped|solicit|cot|orç)(i|imos|ámos|amos|ei|iram)|(na altura|da vez que|ano passado|há (dois|três|uns|alguns|vários|#) (anos|meses)|em #(?<=(19|20)[0-9][0-9])|naquela (época|altura)) …(ped*|solicit*|cot*|orç*))|(pedimos|pedi|tínhamos pedido|solicitámos|solicitamos|solicitou) …(há (dois|uns|#) (anos|meses)|no ano passado|ano passado|em #(?<=(19|20)[0-9][0-9])|na altura|quando)',
+      say: '(quando (vos |lhes |nos |te |lhe |me )*(ped|solicit|cot|orç)(i|imos|ámos|amos|ei|iram)|(na altura|da vez que|ano passado(?!.{0,60}[^a-z](agora|este ano|desta vez) )|há (dois|três|uns|alguns|vários|#) (anos|meses)|em #(?<=(19|20)[0-9][0-9])|naquela (época|altura)) …(ped*|solicit*|cot*|orç*))|(pedimos|pedi|tínhamos pedido|solicitámos|solicitamos|solicitou) …(há (dois|uns|#) (anos|meses)|no ano passado|ano passado|em #(?<=(19|20)[0-9][0-9])|na altura|quando)',
       example: 'Quando vos pedimos orçamento no ano passado foram rápidos.',
     },
     {
@@ -655,7 +655,7 @@ export const pt: PhraseBook = {
     {
       stops: 'requests',
       within: 'sentence',
-      say: '(fatura|comprovante|boleto|nota fiscal|recibo|cobrança|citem|indicar na|guia de remessa|pagamento)( …|$)|(conforme|segundo) (a |o )?(proposta|cotação|orçamento)|(proposta|cotação|orçamento) …(aprovad*|vence|sucesso|câmara|de estado|apertado)|(aprovámos|aprovamos|avançar convosco)|(pensar|falar|conferir|vou ver|vou falar) com (o |a |meu |minha )',
+      say: '(fatura(?! ?pro)|comprovante|boleto|nota fiscal|recibo|cobrança|citem|indicar na|guia de remessa|pagamento)( …|$)|(conforme|segundo) (a |o )?(proposta|cotação|orçamento)|(proposta|cotação|orçamento) …(aprovad*|vence|sucesso|câmara|de estado|apertado)|(aprovámos|aprovamos|avançar convosco)|(pensar|falar|conferir|vou ver|vou falar) com (o |a |meu |minha )',
       example: 'A fatura não bate com o orçamento, podem verificar?',
     },
     {
@@ -667,7 +667,7 @@ export const pt: PhraseBook = {
     {
       stops: 'requests',
       within: 'sentence',
-      say: '(uma vez|no ano passado|ano passado|faz tempo|em #(?<=(19|20)[0-9][0-9])|há (anos|muito tempo)) …(ped*|pergunt*|orç*|cot*|proposta|reclama*)|(perguntei|pedimos|pedi|pedi-vos) …(faz tempo|ano passado|uma vez|em #(?<=(19|20)[0-9][0-9]))|(uma vez definid*|quando tivermos|quando houver|se (o|a|os|as) [a-zà-ú]* (aprovar|autorizar|deixar|sair|avançar))|talvez (para|pra|no) |pediremos|pedirei|a gente peça|comunicaremos',
+      say: '(uma vez|(no )?ano passado(?!.{0,60}[^a-z](agora|este ano|desta vez) )|faz tempo|em #(?<=(19|20)[0-9][0-9])|há (anos|muito tempo)) …(ped*|pergunt*|orç*|cot*|proposta|reclama*)|(perguntei|pedimos|pedi|pedi-vos) …(faz tempo|ano passado|uma vez|em #(?<=(19|20)[0-9][0-9]))|(uma vez definid*|quando tivermos|quando houver|se (o|a|os|as) [a-zà-ú]* (aprovar|autorizar|deixar|sair|avançar))|talvez (para|pra|no) |pediremos|pedirei|a gente peça|comunicaremos',
       example: 'Quando tivermos a licença, então pediremos preços.',
     },
     {
