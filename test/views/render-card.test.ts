@@ -39,6 +39,11 @@ const asked = (changes = {}) =>
   });
 const waiting = [...rhythm(300, 45, 20), asked()];
 
+const habits = (book: Partial<Model['book']>): Model => ({
+  ...priorModel,
+  book: { ...priorModel.book, answerHours: { median: 4, cases: 90 }, ...book },
+});
+
 describe('card', () => {
   it('shows level, reasons with sentence and record, the request and the one action', () => {
     const found = assessed(waiting);
@@ -109,10 +114,6 @@ describe('card', () => {
   });
 
   describe('beside what is usual', () => {
-    const habits = (book: Partial<Model['book']>): Model => ({
-      ...priorModel,
-      book: { ...priorModel.book, answerHours: { median: 4, cases: 90 }, ...book },
-    });
     const ben = { id: '7', name: 'Ben Ito', email: 'Ben@ours.example' };
     const waits = (book: Partial<Model['book']>, changes: Partial<CardOptions> = {}) =>
       renderCard(
