@@ -11,10 +11,12 @@ export type Pattern = {
   needs: readonly string[];
   /** It asks for `{Name}` or `{Firm}`: read on the text in which names are marked. */
   named: boolean;
-  /** Lists of the book's prefilter that must all be met. */
-  lists: readonly number[];
+  /** Its number in the book's prefilter. */
+  part: number;
 };
 type Compiled = {
+  /** Its number in the book's prefilter. */
+  pattern: number;
   /** The pattern as a whole, for the place of its match. */
   whole: Pick<Pattern, 'test' | 'named'>;
   /** Its outermost alternatives, to be tried one by one. */
@@ -66,21 +68,21 @@ export function compilePhrases(book: PhraseBook): CompiledBook {
     const picky = parts.filter(({ lists }) => lists.length > 0);
     // Those that must be tried in any case stay together: one pass answers them all.
     if (plain.length > 0) picky.push({ part: plain.join('|'), lists: [] });
+    const pattern = prefilter.begin();
     return {
+      pattern,
       whole: expression(say),
       parts: picky.map(({ part, lists }) =>
-        Object.assign(expression(part), {
-          needs: needed(part),
-          lists: lists.map((each) => prefilter.add(each)),
-        }),
+        Object.assign(expression(part), { needs: needed(part), part: prefilter.add(lists) }),
       ),
     };
   };
   const words = new Map<string, Compiled>();
   for (const name of ['Name', 'Firm'] as const) {
     const test = new RegExp(namePattern(name, book));
-    const named = { test, needs: [], named: book.spaced, lists: [] };
-    words.set(name, { whole: named, parts: [named] });
+    const pattern = prefilter.begin();
+    const named = { test, needs: [], named: book.spaced, part: prefilter.add([]) };
+    words.set(name, { pattern, whole: named, parts: [named] });
   }
   for (const [name, source] of Object.entries(book.words)) words.set(name, compile(source));
   return {

@@ -1,5 +1,6 @@
 import type { CompiledBook, CompiledRule, Pattern } from './compile-phrases.ts';
 import { markNames } from './mark-names.ts';
+import type { Met } from './prefilter.ts';
 import { normalise } from './normalise.ts';
 
 /** Evidence is kept, so it is kept short. */
@@ -10,7 +11,7 @@ export class Line {
   readonly original: string;
   readonly text: string;
   readonly #book: CompiledBook;
-  #met: Uint8Array | undefined;
+  #met: Met | undefined;
   #marked: string | undefined;
   readonly #has = new Map<string, boolean>();
 
@@ -29,18 +30,24 @@ export class Line {
     return present;
   }
 
-  matches(pattern: { parts: readonly Pattern[] }): boolean {
+  /** Cheap to ask: are the letters there that the pattern needs? */
+  couldMatch({ pattern }: Pick<CompiledRule, 'pattern'>): boolean {
+    return this.#pieces().patterns[pattern] === 1;
+  }
+
+  matches(pattern: Pick<CompiledRule, 'pattern' | 'parts'>): boolean {
+    if (!this.couldMatch(pattern)) return false;
+    const { missing } = this.#pieces();
     return pattern.parts.some(
       (part) =>
-        this.#isPossible(part) &&
+        missing[part.part] === 0 &&
         part.needs.every((name) => this.has(name)) &&
         part.test.test(this.#read(part)),
     );
   }
 
-  #isPossible(pattern: Pattern): boolean {
-    const met = (this.#met ??= this.#book.prefilter.met(this.text));
-    return pattern.lists.every((list) => met[list] === 1);
+  #pieces(): Met {
+    return (this.#met ??= this.#book.prefilter.met(this.text));
   }
 
   /** The text that a pattern reads: with names marked where it asks for names. */

@@ -1,6 +1,9 @@
 import type { Pieces } from './required-words.ts';
 import { wordLetters } from './spread.ts';
 
+/** `missing` is 0 for a part that the sentence could match, `patterns` 1 for a whole pattern. */
+export type Met = { missing: Uint8Array; patterns: Uint8Array };
+
 const size = 1 << 15;
 const isLetter = Uint8Array.from({ length: 0x200 }, (_, code) =>
   new RegExp(`[${wordLetters}]`).test(String.fromCharCode(code)) ? 1 : 0,
@@ -16,29 +19,50 @@ export class Prefilter {
   readonly #longest: number;
   /** By hash of a piece the lists that hold it. */
   readonly #buckets: (number[] | undefined)[] = Array.from({ length: size });
-  #lists = 0;
+  /** Of each list the part of a pattern that needs it. */
+  readonly #parts: number[] = [];
+  /** Of each part how many lists it needs, and the pattern that it belongs to. */
+  readonly #needed: number[] = [];
+  readonly #owners: number[] = [];
+  #patterns = 0;
+  #start: Met | undefined;
 
   constructor(spaced: boolean) {
     this.#spaced = spaced;
     this.#longest = spaced ? 4 : 3;
   }
 
-  /** Takes a list of pieces in and gives it its number. */
-  add(pieces: Pieces): number {
-    const id = this.#lists;
-    this.#lists += 1;
-    for (const piece of pieces) {
-      let hash = 0;
-      for (let at = 0; at < piece.length; at += 1) hash = mix(hash, piece.charCodeAt(at));
-      const bucket = (this.#buckets[hash & (size - 1)] ??= []);
-      if (!bucket.includes(id)) bucket.push(id);
-    }
-    return id;
+  /** Gives a pattern its number. */
+  begin(): number {
+    this.#patterns += 1;
+    return this.#patterns - 1;
   }
 
-  /** For each list 1 where the sentence (as patterns read it) holds one of its pieces. */
-  met(text: string): Uint8Array {
-    const found = new Uint8Array(this.#lists);
+  /** Takes in what a part of the pattern begun last needs, and gives the part its number. */
+  add(lists: readonly Pieces[]): number {
+    this.#start = undefined;
+    const part = this.#needed.length;
+    this.#needed.push(lists.length);
+    this.#owners.push(this.#patterns - 1);
+    for (const pieces of lists) {
+      const id = this.#parts.length;
+      this.#parts.push(part);
+      for (const piece of pieces) {
+        let hash = 0;
+        for (let at = 0; at < piece.length; at += 1) hash = mix(hash, piece.charCodeAt(at));
+        const bucket = (this.#buckets[hash & (size - 1)] ??= []);
+        if (!bucket.includes(id)) bucket.push(id);
+      }
+    }
+    return part;
+  }
+
+  /** The parts and patterns that a sentence (as patterns read it) could match, marked by 1. */
+  met(text: string): Met {
+    const found = new Uint8Array(this.#parts.length);
+    const start = (this.#start ??= this.#before());
+    const missing = start.missing.slice();
+    const patterns = start.patterns.slice();
     const codes = this.#codes(text);
     const { length } = codes;
     for (let at = 0; at < length; at += 1) {
@@ -46,10 +70,26 @@ export class Prefilter {
       for (let step = 1; step < this.#longest && at + step < length; step += 1) {
         hash = mix(hash, codes[at + step] ?? 0);
         const bucket = this.#buckets[hash & (size - 1)];
-        if (bucket) for (const id of bucket) found[id] = 1;
+        if (!bucket) continue;
+        for (const id of bucket) {
+          if (found[id] === 1) continue;
+          found[id] = 1;
+          const part = this.#parts[id] ?? 0;
+          missing[part] = (missing[part] ?? 0) - 1;
+          if (missing[part] === 0) patterns[this.#owners[part] ?? 0] = 1;
+        }
       }
     }
-    return found;
+    return { missing, patterns };
+  }
+
+  /** What may match before a letter is read: parts that need nothing. */
+  #before(): Met {
+    const patterns = new Uint8Array(this.#patterns);
+    this.#needed.forEach((lists, part) => {
+      if (lists === 0) patterns[this.#owners[part] ?? 0] = 1;
+    });
+    return { missing: Uint8Array.from(this.#needed), patterns };
   }
 
   #codes(text: string): Uint16Array {

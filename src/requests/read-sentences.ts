@@ -44,6 +44,7 @@ export function readSentences(
   lines.forEach((line, order) => {
     const matching = book.rules.filter(
       (rule) =>
+        line.couldMatch(rule) &&
         rule.only !== 'subject' &&
         (rule.only !== 'note' || isNote || line.has('reported')) &&
         allowed(rule.kind) &&
