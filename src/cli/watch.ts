@@ -1,4 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
+import type { DestinationStream } from 'pino';
 import type { Config } from '../config.ts';
 import type { CallLog } from '../crm/gateway.ts';
 import type { RunReport } from '../jobs/run-once.ts';
@@ -18,9 +19,9 @@ export type Watch = {
 
 type CallEntry = Parameters<CallLog>[0];
 
-/** Log and figures of one process: whoever makes calls or runs tells it, as an argument. */
-export function createWatch(config: Config, now: () => number): Watch {
-  const logger = createLogger(config.logLevel);
+/** Log and figures of one process: whoever makes calls or runs tells it, as an argument. `logTo`: standard output when left out. */
+export function createWatch(config: Config, now: () => number, logTo?: DestinationStream): Watch {
+  const logger = createLogger(config.logLevel, logTo);
   const metrics = createMetrics({ now });
   return {
     metrics,

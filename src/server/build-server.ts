@@ -8,6 +8,7 @@ import { healthRoutes } from './health-routes.ts';
 import { installRoutes, type InstallDeps } from './install-routes.ts';
 import { createLogger } from './logger.ts';
 import type { Metrics } from './metrics.ts';
+import { limitByPortal } from './limit-by-portal.ts';
 import { proveCaller } from './prove-caller.ts';
 
 export type ServerDeps = CardDeps & {
@@ -17,6 +18,8 @@ export type ServerDeps = CardDeps & {
   /** Installing by OAuth; left out where there is one portal only. */
   install?: InstallDeps;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  /** Calls a portal's panels may make in a minute; left out: 600. */
+  callsPerMinute?: number;
   /** Where the log goes; left out: standard output. */
   logTo?: DestinationStream;
   /** Told of each answer; left out: nobody counts. */
@@ -64,6 +67,7 @@ export function buildServer(deps: ServerDeps): FastifyInstance {
   });
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500;
+    if (status === 429) return fail(reply, status, 'too_many', error.message);
     if (status < 500) return fail(reply, status, 'bad_request', error.message);
     // Its message may quote what a record holds.
     request.log.error({ error }, 'request failed');
@@ -76,6 +80,7 @@ export function buildServer(deps: ServerDeps): FastifyInstance {
   healthRoutes(app, deps);
   app.register(async (cards) => {
     cards.addHook('preValidation', proveCaller(deps));
+    await limitByPortal(cards, deps.callsPerMinute);
     cardRoutes(cards, deps);
     askRoutes(cards, deps);
   });

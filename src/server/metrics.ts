@@ -20,6 +20,8 @@ export type Metrics = {
 
 const names = 'warmline_';
 
+const nobody = async (): Promise<readonly Reading[]> => [];
+
 /** Counts what the program does. Labels hold kinds and ids of portals only, never anything of a record. */
 export function createMetrics({ now }: { now: () => number }): Metrics {
   const registry = new Registry();
@@ -87,7 +89,7 @@ export function createMetrics({ now }: { now: () => number }): Metrics {
     registers,
   });
 
-  let readings: () => Promise<readonly Reading[]> = async () => [];
+  let readings = nobody;
   const lasted = new Map<string, number>();
   const duration = new Gauge({
     name: `${names}sync_duration_seconds`,

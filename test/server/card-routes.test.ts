@@ -259,5 +259,12 @@ describe('everything else', () => {
     const nowhere = await server.app.inject('/api/nowhere');
     expect(nowhere.statusCode).toBe(404);
     expect(nowhere.headers['x-content-type-options']).toBe('nosniff');
+    expect(nowhere.headers['content-security-policy']).toContain("default-src 'none'");
+  });
+
+  it('takes no body larger than any panel sends', async () => {
+    const rawBody = JSON.stringify({ note: 'x'.repeat(70_000) });
+    const { status } = await server.call({ method: 'POST', path: '/api/card/feedback', rawBody });
+    expect(status).toBe(413);
   });
 });
