@@ -31,6 +31,12 @@ describe('readConfig', () => {
     });
   });
 
+  it('serves figures only where it is told to, and to this machine only unless told otherwise', () => {
+    expect(readConfig({})).toMatchObject({ metricsPort: null, metricsHost: '127.0.0.1' });
+    expect(readConfig({ METRICS_PORT: '9464' })).toMatchObject({ metricsPort: 9464 });
+    expect(problemsOf({ METRICS_PORT: 'yes' })).toContain('METRICS_PORT must be a port number');
+  });
+
   it('is frozen', () => {
     expect(Object.isFrozen(readConfig({}))).toBe(true);
   });
