@@ -11,6 +11,8 @@ const problemsOf = (env: NodeJS.ProcessEnv): string => {
   }
 };
 
+const key = (byte: number) => Buffer.alloc(32, byte).toString('base64');
+
 describe('readConfig', () => {
   it('needs nothing at all', () => {
     expect(readConfig({})).toMatchObject({ hubspot: null, port: 3000, home: '.warmline' });
@@ -54,7 +56,6 @@ describe('readConfig', () => {
     );
   });
 
-  const key = (byte: number) => Buffer.alloc(32, byte).toString('base64');
   const app = {
     HUBSPOT_CLIENT_ID: 'id',
     HUBSPOT_CLIENT_SECRET: 'hush',

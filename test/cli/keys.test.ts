@@ -37,6 +37,8 @@ const app = (keys: string) => ({
   WARMLINE_TOKEN_KEYS: keys,
 });
 
+const open = () => openStore({ dataDir: join(home, 'data') });
+
 it('a new key can be put in front of the older ones; rotation and doctor say where tokens stand', async () => {
   await run(['keys', 'new']);
   await run(['keys', 'new']);
@@ -46,7 +48,6 @@ it('a new key can be put in front of the older ones; rotation and doctor say whe
   const both = `${fresh},${old}`;
   const keys = readConfig(app(both)).oauth!.tokenKeys;
 
-  const open = () => openStore({ dataDir: join(home, 'data') });
   let db = await open();
   const given = { accessToken: 'the-access', refreshToken: 'the-refresh', expiresAt: now + 9e6 };
   for (const portalId of ['1', '2'])

@@ -21,6 +21,13 @@ const book = (count: number, after: number, hours = true) =>
     now,
   ).book.answerHours;
 
+const askedOf = (ownerId: string | null, count: number, after: number) =>
+  Array.from({ length: count }, (_, index) => {
+    const owned = { ...anna, ownerId };
+    const activities = answered(30, after, `t${index}`);
+    return summarize({ customer: owned, contacts: [owned], activities }, now, defaultSettings);
+  });
+
 describe('how soon this portal usually answers', () => {
   it('is the median in business hours', () => {
     // Thirty days before now is a Monday at noon; a day later it is Tuesday noon.
@@ -39,21 +46,20 @@ describe('how soon this portal usually answers', () => {
   });
 
   it('is each owner’s own where 20 of their contacts’ requests were answered', () => {
-    const of = (ownerId: string | null, count: number, after: number) =>
-      Array.from({ length: count }, (_, index) => {
-        const owned = { ...anna, ownerId };
-        const activities = answered(30, after, `t${index}`);
-        return summarize({ customer: owned, contacts: [owned], activities }, now, defaultSettings);
-      });
-    const all = [...of('9', 20, 1), ...of('8', 19, 7), ...of('7', 30, 7), ...of(null, 50, 1)];
+    const all = [
+      ...askedOf('9', 20, 1),
+      ...askedOf('8', 19, 7),
+      ...askedOf('7', 30, 7),
+      ...askedOf(null, 50, 1),
+    ];
     const { book: fitted } = fitModel(all, now);
     expect(fitted.answerHours).toEqual({ median: 8, cases: 119 });
     expect(Object.entries(fitted.ownerAnswerHours ?? {})).toEqual([
       ['7', { median: 40, cases: 30 }],
       ['9', { median: 8, cases: 20 }],
     ]);
-    expect(fitModel([...all].reverse(), now).book).toEqual(fitted);
-    expect(fitModel(of(null, 25, 1), now).book).not.toHaveProperty('ownerAnswerHours');
+    expect(fitModel(all.toReversed(), now).book).toEqual(fitted);
+    expect(fitModel(askedOf(null, 25, 1), now).book).not.toHaveProperty('ownerAnswerHours');
   });
 
   it('counts no withdrawal, and no company beside its contacts', () => {

@@ -9,21 +9,23 @@ import { findOverrides, undoOverride } from '../../src/store/overrides.ts';
 import { getPortal } from '../../src/store/portals.ts';
 import { defaultSettings } from '../../src/timeline/settings.ts';
 
+// As in the store itself: bigint comes as a number.
+const pglite = () => new PGlite({ parsers: { 20: Number } });
+
 /** A store as an earlier version left it, then brought up to date. */
 let db: Db;
 let migrator: Migrator;
 beforeEach(() => {
-  // As in the store itself: bigint comes as a number.
-  const pglite = () => new PGlite({ parsers: { 20: Number } });
   db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
   migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
 });
 afterEach(() => db.destroy());
 
+const old = (id: string, reason: string | null) =>
+  JSON.stringify({ id, kind: 'wrong', reason, record: null, by: 'rep@x', at: 5, until: null });
+
 it('keeps what was said before reasons were codes, as the person’s own words', async () => {
   expect((await migrator.migrateTo('0003-open-asks')).error).toBeUndefined();
-  const old = (id: string, reason: string | null) =>
-    JSON.stringify({ id, kind: 'wrong', reason, record: null, by: 'rep@x', at: 5, until: null });
   for (const [id, reason] of [
     ['texted', 'Wir haben telefoniert: am Montag'],
     ['silent', null],
@@ -49,6 +51,12 @@ it('keeps what was said before reasons were codes, as the person’s own words',
   ]);
 });
 
+const all = (each: number) => ({
+  quote_request: each,
+  price_list_request: each,
+  information_request: each,
+});
+
 it('turns hours that ran through the nights into hours of work, by what was asked', async () => {
   expect((await migrator.migrateTo('0004-reason-codes')).error).toBeUndefined();
   for (const [id, settings] of [
@@ -63,11 +71,6 @@ it('turns hours that ran through the nights into hours of work, by what was aske
   }
   expect((await migrator.migrateToLatest()).error).toBeUndefined();
   const hours = async (id: string) => (await getPortal(db, id))!.settings.requestDueHours;
-  const all = (each: number) => ({
-    quote_request: each,
-    price_list_request: each,
-    information_request: each,
-  });
   expect(await hours('set')).toEqual(all(16));
   expect(await hours('short')).toEqual(all(1));
   expect(await hours('unset')).toEqual(defaultSettings.requestDueHours);
