@@ -11,10 +11,10 @@ export const de: PhraseBook = {
       'anbieten|kalkulieren|durchrechnen|zusammenrechnen|ausrechnen|ausarbeiten|offerieren|durchkalkulieren|zusammenstellen|bepreisen',
     price:
       'preis*|kosten|kostet|kostenpunkt|konditionen|tarif*|gebühr*|stundensatz|stundensätze|tagessatz|tagessätze|mietpreis*|stückpreis*|einzelpreis*',
-    list: '*preisliste*|preisspiegel|preisübersicht*|preistabelle*|preisblatt|preisblätter|*preise|tarifblatt|tarifübersicht|konditionen|händlerkonditionen|staffelpreis*|*konditionen|preisstaffel*|tarife|preisspanne*|preisrahmen|mietpreisliste|händlerpreis*|wiederverkäuferpreis*|stundensätze|preiskatalog|preiskategorien|preismodell*|rabattstaffel*',
+    list: '*preisliste*|preisaufstellung*|(aktuellen|gültigen|neuen|ihre|eure) sätze|verrechnungssätze|tarifblätter|preisspiegel|preisübersicht*|preistabelle*|preisblatt|preisblätter|*preise|tarifblatt|tarifübersicht|konditionen|händlerkonditionen|staffelpreis*|*konditionen|preisstaffel*|tarife|preisspanne*|preisrahmen|mietpreisliste|händlerpreis*|wiederverkäuferpreis*|stundensätze|preiskatalog|preiskategorien|preismodell*|rabattstaffel*',
     info: 'prospekt*|*broschüre*|katalog*|*datenbl(att|ätter|attes)|*unterlagen|*muster*|musterstück*|proben|probe|*proben|infomaterial|informationsmaterial|informationen|infos|info|näheres|vorführung*|vorführtermin*|demo|*demo|präsentation|referenz*|technische daten|spezifikation*|zeichnung*|besichtigung*|vor-ort-termin|ortstermin|termin vor ort|probefahrt|teststellung|testgerät*|testzugang|testinstallation|farbkarte*|farbfächer|zertifikat*|leistungsbeschreibung|beratung*|beratungstermin|lieferzeit*|liefertermin*|verfügbarkeit*|lieferfähigkeit|doku|dokumentation*|handmuster|produktinfo*|produktunterlagen|prüfzeugnis*|sicherheitsdatenbl*|maßblatt',
     howmuch:
-      'was (würde*|käme*|soll*|verlangt|verlangen|nehmt|nehmen|müsste) …(kosten|pro|für|auf uns zu)|was (kostet|kosten)|wie ?viel (kostet|kosten|würde*|wär*|macht|müsst*|käme|zahl*|verlang*|für|muss|soll*|liegt|liegen|geld)|wieviel kost*|wie (teuer|liegt|liegen|hoch (ist|sind|wäre*|liegt|liegen|würde*)) …(preis*|kosten|das|der|die|ihr|ihre|es|ein|eine|wär*|preislich|miete)|wie teuer|(mit )?(welche[nmr]|welche) …(kosten|preis*|summe|betrag|investition|budget|größenordnung|aufwand|preislich*)|wo (liegen|liegt|lägen|läge|landen|würden|stehen) …(preislich|wir|preis*|kosten|da|ihr|das|sie)|preislich|kostenpunkt|in welche(m|r) (preis*|größenordnung)|preis (für|pro|je|vom|von|bei)|was (wäre|ist|sind|wären) …(preis|kosten|preise|kostenpunkt)|zu welchem preis|was (ruft|veranschlag*)',
+      'was (würde*|käme*|soll*|verlangt|verlangen|nehmt|nehmen|müsste) …(kosten|pro|für|auf uns zu)|was (kostet|kosten)|wie ?viel (kostet|kosten|würde*|wär*|macht|müsst*|käme|zahl*|verlang*|für|muss|soll*|liegt|liegen|geld)|wieviel kost*|wie (teuer|liegt|liegen|hoch (ist|sind|wäre*|liegt|liegen|würde*)) …(preis*|kosten|das|der|die|ihr|ihre|es|ein|eine|wär*|preislich|miete)|wie teuer|wie (schaut|sieht) …preislich|(nach welchem|zu welchem) (satz|kurs|tarif|preis)|was (nehmt|nehmen|kriegt|kriegts|bekommt|verlangt|verlangen|berechnet|berechnen|zahlt man|zahl ich|zahle ich) (ihr|sie|s)? ?(denn |so |da |dafür|für|fürn|pro|je)|(mit )?(welche[nmr]|welche) …(kosten|preis*|summe|betrag|investition|budget|größenordnung|aufwand|preislich*)|wo (liegen|liegt|lägen|läge|landen|würden|stehen) …(preislich|wir|preis*|kosten|da|ihr|das|sie)|preislich|kostenpunkt|in welche(m|r) (preis*|größenordnung)|preis (für|pro|je|vom|von|bei)|was (wäre|ist|sind|wären) …(preis|kosten|preise|kostenpunkt)|zu welchem preis|was (ruft|veranschlag*)',
     quantity:
       '(?:[2-9]|[1-9][0-9]{1,2}|[1-9][0-9]?[.]?[0-9][0-9][0-9]) ?(x|st|stk|stück*|mal|paletten|kartons?|kisten|rollen|säcke*|sack|eimer|dosen|fässer|gebinde|paar|sets?|sätze|satz|einheiten|exemplare|personen|leute*|mann|gäste*|teilnehmer*|mitarbeiter*|nutzer*|user|lizenzen|plätze*|arbeitsplätze*|räume*|zimmer|türen|tore*|fenster|fahrzeuge*|maschinen|pumpen|motoren|platten|bleche|flaschen|liter|kg|tonnen|qm|m2|m²|quadratmeter|laufmeter|lfm|meter|tage|wochen|monate|stunden|geräte*|tische|stühle|schränke|lampen|leuchten|schilder|jacken|hemden|shirts|standorte*|filialen|wohnungen|container|lkw|fuhren|ladungen|stellplätze*|bögen|blatt|packungen|päckchen|boxen|schachteln|körbe|pfosten)|(?:[2-9]|[1-9][0-9]{1,2}) (?!euro|prozent|uhr|minuten|jahre|januar|februar|märz|april|juni|juli|august|september|oktober|november|dezember)[a-zäöüß]{4,25}|(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|fünfzehn|zwanzig|dreißig|vierzig|fünfzig|hundert|dutzend) [a-zäöüß]*|folgende (positionen|artikel|teile|mengen)|laut (plan|anlage|liste|zeichnung|anhang)|gemäß (plan|anlage|liste|zeichnung)|(beiliegende|angehängte|beigefügte)[nrs]? (liste|plan|zeichnung|skizze|lv|leistungsverzeichnis)|unser(e|en|em|er)? (neubau|halle|büro*|projekt|feier|firmenfeier|veranstaltung|umbau|lager|objekt|haus|hotel)',
     whole:
@@ -28,8 +28,8 @@ export const de: PhraseBook = {
       'wieder|schon wieder|erneut|abermals|einmal mehr|immer noch|immer wieder|nach wie vor|ständig|dauernd|jedes mal|jede (einzelne )?woche|jeden tag|zum (zweiten|dritten|vierten|fünften|wiederholten|x-ten|#) ?mal|zweimal|dreimal|viermal|fünfmal|laufend|permanent|zwei mal|drei mal',
     bad: 'falsch*|fehl(t|en|menge*|lieferung)|kaputt|defekt*|beschädigt*|zu spät|verspätet|nicht (geliefert|gekommen|funktioniert|da|angekommen|gemacht|behoben)|ausgefallen|undicht|fliegt …raus|zu wenig|von jemand anderem|vergessen|ignoriert|niemand|keiner|keine (antwort|rückmeldung|reaktion)|unvollständig|schmutzig|dreckig|verwelkt|störung*|abgestürzt|stürzt …ab|probleme|ärger|mängel',
     badhard:
-      'zerbrochen|kaputt|defekt*|beschädigt*|verwelkt*|verschimmelt|verdorben*|gepfuscht|zerkratzt|verkratzt|zerdrückt|verbogen|gebrochen|undicht|ausgelaufen|schief|schimmlig|faul|ranzig|kalt|roh|verdreckt|dreckig*|blättert|löst sich|abgelöst|gerissen|gesprungen|eingedrückt|falsche (farbe|größe|ware|adresse|menge|teile|artikel)|fehlerhaft*|unbrauchbar*|durchnässt|nass|verbrannt|wackelt|zustand hinterlassen|verdellt|verbeult',
-    deal: 'vertrag*|*vertrag*|abo|abonnement*|mitgliedschaft*|zusammenarbeit|sponsoring|datenfeed|*lieferung*|abholung|milchprogramm|*programm|*aufschaltung|zeitung|anschl(uss|üsse)|lizenz*|dienst*|wartung*|*wartung|dauerauftrag*|konto|tarif|vereinbarung*|rahmenvereinbarung|kooperation|partnerschaft|leasing|miete|hosting|paket|*service|versicherung|polizze|police|reinigung|belieferung',
+      'spröde|verklebt*|eingesaut|versifft|murks|verschmutzt*|verdreht|zerbrochen|kaputt|defekt*|beschädigt*|verwelkt*|verschimmelt|verdorben*|gepfuscht|zerkratzt|verkratzt|zerdrückt|verbogen|gebrochen|undicht|ausgelaufen|schief|schimmlig|faul|ranzig|kalt|roh|verdreckt|dreckig*|blättert|löst sich|abgelöst|gerissen|gesprungen|eingedrückt|falsche (farbe|größe|ware|adresse|menge|teile|artikel)|fehlerhaft*|unbrauchbar*|durchnässt|nass|verbrannt|wackelt|zustand hinterlassen|verdellt|verbeult',
+    deal: '*dienst|*abo|*abonnement|*vertrag|vertrag*|*vertrag*|abo|abonnement*|mitgliedschaft*|zusammenarbeit|sponsoring|datenfeed|*lieferung*|abholung|milchprogramm|*programm|*aufschaltung|zeitung|anschl(uss|üsse)|lizenz*|dienst*|wartung*|*wartung|dauerauftrag*|konto|tarif|vereinbarung*|rahmenvereinbarung|kooperation|partnerschaft|leasing|miete|hosting|paket|*service|versicherung|polizze|police|reinigung|belieferung',
     endverb:
       'kündig*|gekündigt|kündigung|beend*|endet|enden|auflös*|aufzulösen|aufgelöst|einstell*|einzustellen|abbestell*|bestellen …ab|abmeld*|stornier*|widerruf*|aussteig*|steigt …aus|steigen …aus|nicht (mehr )?(behalten|verlänger*|weiterführen|fortsetzen|fortführen|erneuern)|brauchen (wir|ich) …nicht mehr|nicht mehr (brauchen|benötigen|gewünscht)|auslaufen|schluss mit|raus aus|rauskommen|wie komm* …aus|austritt|austreten|zurücktret*',
     thanks:
@@ -70,7 +70,7 @@ export const de: PhraseBook = {
     },
     {
       kind: 'quote_request',
-      say: '(bieten|biete|bietet) (sie |ihr |du )?(uns|mir) (bitte|doch|mal|gern*|folgende*|die|den|das|ein|eine)',
+      say: '(bieten|biete|bietet) (sie |ihr |du )?(uns|mir) (bitte|doch|mal|gern*|folgende*|die|den|das|ein|eine)|^(bitte )?(rechne|rechnen|rechnet|kalkuliere|kalkulieren|kalkuliert) (sie |ihr )?(uns|mir|das|es|mal|bitte) …(durch|aus|zusammen)( |,|\\.|!|\\?|$)|mach* (uns|mir|ihr)? ?(bitte |doch |mal )?(einen|an|nen) (guten |fairen )?preis',
       example: 'Bieten Sie uns bitte die Bänke aus Eiche an.',
       counter: 'Wir bieten allen Gästen Kaffee an.',
     },
@@ -115,7 +115,7 @@ export const de: PhraseBook = {
     },
     {
       kind: 'price_list_request',
-      say: '(wie (sind|sehen|lauten)|welche|was (sind|wären)|wo (finde|sehe) ich) …({list}|preise|tarife|konditionen)',
+      say: '(wie (sind|sehen|lauten)|zu welche[nr]|welche|was (sind|wären)|wo (finde|sehe) ich) …({list}|preise|tarife|konditionen)',
       example: 'Wie sind denn Ihre Preise für Wiederverkäufer?',
       counter: 'Wie sind denn die Aussichten?',
     },
@@ -241,7 +241,7 @@ export const de: PhraseBook = {
     },
     {
       kind: 'refund_request',
-      say: 'erstatt(en|et|ung)*|*rückerstatt*|zurückerstatt*|gutschrift*|gutschreiben|geld zurück|(ware|teile|artikel|lieferung|sie|es|die|das|ihn) …(zurückgeben|zurückschicken|retournieren|zurücksenden|zurücknehmen)|retoure*|rücksendung|rückgabe|rücküberweis*|zurücküberweis*|zurückgeben|umtausch*|doppelt (bezahlt|abgebucht|überwiesen|berechnet)',
+      say: '(bekomm|bekomme|krieg|kriege) (ich|wir) …(€|euro|geld|betrag|franken|chf|anzahlung|kaution|gebühr) …(wieder|zurück)|überweis* (sie )?…zurück( |,|\\.|!|$)|erstatt(en|et|ung)*|*rückerstatt*|zurückerstatt*|gutschrift*|gutschreiben|geld zurück|(ware|teile|artikel|lieferung|sie|es|die|das|ihn) …(zurückgeben|zurückschicken|retournieren|zurücksenden|zurücknehmen)|retoure*|rücksendung|rückgabe|rücküberweis*|zurücküberweis*|zurückgeben|umtausch*|doppelt (bezahlt|abgebucht|überwiesen|berechnet)',
       example: 'Bitte überweisen Sie uns den Betrag mit einer Gutschrift zurück.',
       counter: 'Der Betrag ist klein.',
     },
@@ -265,7 +265,7 @@ export const de: PhraseBook = {
     },
     {
       kind: 'contact_left',
-      say: 'verlasse …(ich|die|das|den|unternehmen|firma)|(ich|er|sie|herr|frau|kolleg*) …(verlasse|verlässt|verlassen|ausgeschieden|scheide|scheidet) …(firma|unternehmen|gmbh|aus|haus|ag|betrieb|nicht mehr)|ausgeschieden|(nicht mehr|nicht länger) (bei|im|für|in|unter|tätig)( [a-z]*){0,3} …(tätig|beschäftigt|arbeit*|unternehmen|zuständig|erreichbar)?|letzter (arbeits)?tag|in (den|meinen) ruhestand|in rente|neue (herausforderung|aufgabe)|meine nachfolge*|(mein|sein|ihr)e? nachfolger*',
+      say: 'räum* …(meinen|seinen|ihren) schreibtisch|(is|ist) (seit|ab) …(weg|fort|nimmer da|nicht mehr da)( |,|\\.|$)|(habe|hab) (ich )?…(einkauf|leitung|bereich|aufgabe*|betreuung|amt) …(abgegeben|übergeben)|verlasse …(ich|die|das|den|unternehmen|firma)|(ich|er|sie|herr|frau|kolleg*) …(verlasse|verlässt|verlassen|ausgeschieden|scheide|scheidet) …(firma|unternehmen|gmbh|aus|haus|ag|betrieb|nicht mehr)|ausgeschieden|(nicht mehr|nicht länger) (bei|im|für|in|unter|tätig)( [a-z]*){0,3} …(tätig|beschäftigt|arbeit*|unternehmen|zuständig|erreichbar)?|letzter (arbeits)?tag|in (den|meinen) ruhestand|in rente|neue (herausforderung|aufgabe)|meine nachfolge*|(mein|sein|ihr)e? nachfolger*',
       example: 'Zum Jahresende verlasse ich das Unternehmen.',
       counter: 'Verlassen Sie sich auf uns.',
     },
@@ -277,7 +277,7 @@ export const de: PhraseBook = {
     },
     {
       kind: 'closure',
-      say: '(hat|haben) sich …(erledigt|geklärt)|erledigt|hinfällig|(nicht mehr|nicht länger) (nötig|notwendig|erforderlich|gebraucht|benötigt|aktuell|brauchen|relevant)|(brauch*|benötig*) (wir|ich|sie|es)? …(nicht mehr|doch nicht|kein* mehr|doch kein*)|(kein|keine) (angebot|bedarf|weiteren*) …(mehr|nötig)|gegenstandslos|ziehe[n]? …zurück|betrachten sie …(erledigt|gegenstandslos)|(ist|sind|alles|gut|bestens) (gut )?(angekommen|da)|(erhalten|bekommen) …(danke|dank|passt|perfekt)|(danke|dank) für (das|ihr|die|ihre|den|dein|euer) (angebot|preisliste|unterlagen|muster|prospekt|datenblatt|schnelle|infos|informationen|rasche)|mehr brauche ich nicht|(abgesagt|ausgefallen|verschoben|gestrichen)|alles klar,? danke|passt (so|alles),? danke|nicht weiter (bemühen|bearbeiten)',
+      say: '(hat|haben) sich …(erledigt|geklärt)|erledigt|hinfällig|(nicht mehr|nicht länger) (nötig|notwendig|erforderlich|gebraucht|benötigt|aktuell|brauchen|relevant)|(?<!ab jänner )(?<!ab januar )(?<!künftig )(brauch*|benötig*) (wir|ich|sie|es)? (?!.{0,40}(ab |künftig|wöchentlich|monatlich|lieferung |abo |dienst ))…(nicht mehr|doch nicht|kein* mehr|doch kein*)|(kein|keine) (angebot|bedarf|weiteren*) …(mehr|nötig)|gegenstandslos|ziehe[n]? …zurück|betrachten sie …(erledigt|gegenstandslos)|(ist|sind|alles|gut|bestens) (gut )?(angekommen|da)|(erhalten|bekommen) …(danke|dank|passt|perfekt)|(danke|dank) für (das|ihr|die|ihre|den|dein|euer) (angebot|preisliste|unterlagen|muster|prospekt|datenblatt|schnelle|infos|informationen|rasche)|mehr brauche ich nicht|(projekt|vorhaben|veranstaltung|feier|fest|umbau|neubau|auftrag) …(abgesagt|verschoben|gestrichen)|alles klar,? danke|passt (so|alles),? danke|nicht weiter (bemühen|bearbeiten)',
       example: 'Die Sache hat sich erledigt, danke.',
       counter: 'Wir erledigen das am Montag.',
     },
@@ -321,13 +321,13 @@ export const de: PhraseBook = {
     },
     {
       kind: 'quote_request',
-      say: 'was (müsst*|würd*|wär*|käm*|wollen|wollt|nehmt|nehmen|nimmst|verlang*|kommt|kost*|macht|heißt|täten) …(für (die|das|den|alles|uns|mich|einen|eine|ein|{quantity})|auf (mich|uns) zu|{quantity}|{whole}|ungefähr|zusammen|gesamtsumme|hinlegen|hinblättern|drin|am ende raus|alles zusammen)|, was macht das( |\\?|$)|{quantity} …was macht das',
+      say: 'was (müsst*|würd*|wär*|käm*|wollen|wollt|nehmt|nehmen|nimmst|verlang*|kommt|kost*|macht|heißt|täten) …(für (die|das|den|alles|uns|mich|einen|eine|ein|{quantity})|auf (mich|uns) zu|{quantity}|{whole}|zusammen|gesamtsumme|hinlegen|hinblättern|drin|am ende raus|alles zusammen)|, was macht das( |\\?|$)|{quantity} …was macht das',
       example: 'Was wär das zusammen mit Anfahrt?',
       counter: 'Was ist los?',
     },
     {
       kind: 'quote_request',
-      say: '(sagen|wissen|interessier*|erkundig*|neugierig|gespannt|mitteilen|verrat*|ausrichten|schreiben|durchgeben|frag*) …(was|wie ?viel|wie teuer|mit wie ?viel|welche summe|in welcher höhe|auf welche summe) …(kost*|käm*|kommt|zukommt|zukäme|zukommen|ausmach*|verlang*|veranschlag*|nehmen|nehmt|wollen|wär*|tät*|hinleg*|zahlen (muss|müss*)|rechnen|berechn*|aufruf*)',
+      say: '(sagen|wissen|interessier*|erkundig*|neugierig|gespannt|mitteilen|verrat*|ausrichten|schreiben|durchgeben|frag*) …(was|wie ?viel|wie teuer|mit wie ?viel|welche summe|in welcher höhe|auf welche summe) …(kost*|käm*|(das|es|uns|mich|ganze|spaß) kommt|zukommt|zukäme|zukommen|ausmach*|verlang*|veranschlag*|nehmen|nehmt|wollen|wär*|tät*|hinleg*|zahlen (muss|müss*)|rechnen|berechn*|aufruf*)',
       example: 'Sagen Sie mir mal, was Sie für die Dachrinne verlangen.',
       counter: 'Sagen Sie mir, wo das Amt ist.',
     },
@@ -357,7 +357,7 @@ export const de: PhraseBook = {
     },
     {
       kind: 'quote_request',
-      say: "(schon was|noch nichts|noch immer nichts|bis heute (keine*|nicht*)|noch aus|ausständig|noch offen|wo bleib*|wie steht*|wie schaut*|wie sieht*|wie weit|wann (kommt|kommen|krieg*|bekomm*|darf|dürf*|könn*|hab*|hören)|wart*|fehlt|fehlen|gibt es|gibt's|neues|stand der dinge|erinner*|nachfass*|nachhak*) …({quote}|zahl*|preis*|kalkulation|summe|devis|voranschl*|kostenvoranschl*)",
+      say: "(schon was|noch nichts|noch immer nichts|bis heute (keine*|nicht*)|noch aus|ausständig|noch offen|wo bleib*|wie steht*|wie schaut*|wie sieht*|wie weit|wann (kommt|kommen|krieg*|bekomm*|darf|dürf*|könn*|hab*|hören)|wart*|fehlt|fehlen|gibt es|gibt's|neues|stand der dinge|erinner*|nachfass*|nachhak*) …({quote}|zahl*|(?!preislich)preis*|kalkulation|summe|devis|voranschl*|kostenvoranschl*)",
       example: 'Wie besprochen fehlt uns noch der Voranschlag zum Kanal.',
       counter: 'Es fehlt noch Salz.',
     },
@@ -426,7 +426,7 @@ export const de: PhraseBook = {
     },
     {
       kind: 'information_request',
-      say: '(bei welche[mnr]|welche[rsnm]?|wie (lang|lange|breit|hoch|schwer|tief|groß|viel|schnell|stark|laut|warm|weit|oft)|wann|ab wann|bis wann|woraus|womit|wofür|mindest(abnahme|menge|bestellung*)|wo kann) …(lieferzeit*|liefer*|lieferbar|da|wieder|versand|abnahme|abgedeckt|mitnehmen|aushält|trägt|fasst|garantie|farben|größen|ausführung*|material|modell*|kapazität|kommt|rechnen sie|anprobieren|gehäuse|leistung|maße|spannung|norm|zertifi*|dauert|ware|geeignet|passt|kurs*|plätze|druckfreigabe|enthalten)|mindestabnahme*|mindestmenge*|mindestbestell*',
+      say: '(bei welche[mnr]|welche[rsnm]?|wie (lang|lange|breit|hoch|schwer|tief|groß|viel|schnell|stark|laut|warm|weit|oft)|wann|ab wann|bis wann|woraus|womit|wofür|mindest(abnahme|menge|bestellung*)|wo kann) …(lieferzeit*|liefer*|lieferbar|da|(wieder (da|rein|lieferbar|verfügbar|welche|mit|auf))|versand|abnahme|abgedeckt|mitnehmen|aushält|trägt|fasst|garantie|farben|größen|ausführung*|material|modell*|kapazität|kommt|rechnen sie|anprobieren|gehäuse|leistung|maße|spannung|norm|zertifi*|dauert|ware|geeignet|passt|kurs*|plätze|druckfreigabe|enthalten)|mindestabnahme*|mindestmenge*|mindestbestell*',
       minor: true,
       example: 'Wann rechnen Sie wieder mit Nussholz?',
       counter: 'Wie schwer mir das ums Herz ist.',
@@ -464,7 +464,7 @@ export const de: PhraseBook = {
     },
     {
       kind: 'cancellation',
-      say: '{endverb} …{deal}|{deal} …{endverb}',
+      say: '(löse|lösen) (ich |wir )?…{deal} …auf( |,|\\.|$)|verlängerung …nicht (vorgesehen|gewünscht|geplant|erwünscht)|(streichen|nehmen) sie (uns|mich) …(von|aus) (der|ihrer) (tour|route|liste der)|{deal} …(wir|ich|es) (ab|künftig|in zukunft) …nicht mehr|(ab|künftig) …brauchen (wir|ich) …{deal} nicht mehr|{endverb} …{deal}|{deal} …{endverb}',
       example: 'Der Vertrag mit Ihnen endet im Oktober.',
       counter: 'Der Vertrag liegt bei.',
     },
@@ -482,7 +482,7 @@ export const de: PhraseBook = {
     },
     {
       kind: 'closure',
-      say: '(damit|somit|alles|das) (ist|wär*|hat)? ?(alles|sich|für uns|das)? ?…(geklärt|erledigt|beantwortet|klar|vom tisch|gegessen|gelöst)( |\\.|,|!|$)|beantwortet (meine|unsere|die|alle)|(dankend|alles|gut|heil|wohlbehalten) (erhalten|angekommen|bekommen)|^(angekommen|erhalten|bekommen|passt|erledigt|danke, passt)( |,|\\.|!|$)|(nichts|nicht) mehr …(kalkulier*|melden|schicken|nötig|machen|tun|bearbeiten|kommen|anbieten|zu tun)|nichts weiter|mehr (brauch*|wollt*|will) (ich|wir) nicht|(läuft|geht|funktioniert) (wieder|jetzt)( |,|\\.|!|$)|ticket (kann|können|bitte|darf) …(schließen|zu)|können (sie|wir) …(schließen|abhaken|zumachen|ad acta)|(wir sind |alles )?quitt|genau (das|was) …(gebraucht|gesucht|gewollt|wollt*|brauch*)|(heute|gestern|eben) (kam*|ist|sind|eingetroffen) …(katalog|muster|unterlagen|prospekt|ware|liste|angebot)|hat sich (zerschlagen|erübrigt)|fällt aus …(daher|also|drum|deshalb|bitte)|kein(e)? (weiteren|weitere|weiterer|rückmeldung|antwort) …(fragen|nötig|bedarf|erforderlich)|(brauch*|müss*) (sie|ihr|du) (sich )?…nicht (mehr )?(melden|kommen|schicken|anrufen|kümmern|antworten)|vergessen sie|ziehen …zurück',
+      say: '(damit|somit|alles|das) (ist|wär*|hat)? ?(alles|sich|für uns|das)? ?…(geklärt|erledigt|beantwortet|klar|vom tisch|gegessen|gelöst)( |\\.|,|!|$)|beantwortet (meine|unsere|die|alle)|(dankend|alles|gut|heil|wohlbehalten) (erhalten|angekommen|bekommen)|^(angekommen|erhalten|bekommen|erledigt|danke, passt|passt( so|,? danke))( |,|\\.|!|$)|(nichts|nicht) mehr …(kalkulier*|melden|schicken|nötig|machen|tun|bearbeiten|kommen|anbieten|zu tun)|nichts weiter|mehr (brauch*|wollt*|will) (ich|wir) nicht|(läuft|geht|funktioniert) (wieder|jetzt)( |,|\\.|!|$)|ticket (kann|können|bitte|darf) …(schließen|zu)|können (sie|wir) …(schließen|abhaken|zumachen|ad acta)|(wir sind |alles )?quitt|genau (das|was) …(gebraucht|gesucht|gewollt|wollt*|brauch*)|(heute|gestern|eben) (kam*|ist|sind|eingetroffen) …(katalog|muster|unterlagen|prospekt|ware|liste|angebot)|hat sich (zerschlagen|erübrigt)|fällt aus …(daher|also|drum|deshalb|bitte)|kein(e)? (weiteren|weitere|weiterer|rückmeldung|antwort) …(fragen|nötig|bedarf|erforderlich)|(brauch*|müss*) (sie|ihr|du) (sich )?…nicht (mehr )?(melden|kommen|schicken|anrufen|kümmern|antworten)|vergessen sie|ziehen …zurück',
       example: 'Damit ist alles geklärt.',
       counter: 'Damit fangen wir an.',
     },
@@ -494,13 +494,13 @@ export const de: PhraseBook = {
     },
     {
       kind: 'competitor_mention',
-      say: '(wen|jemand|jemanden|einen|was|andere[nrs]?) (günstiger*|billiger*)|(schwank*|entscheid*|wählen|vergleich*|abwäg*|wahl) …(zwischen|mit dem|mit der|mit anderen|gegen)|(gehen|gehe|arbeite*|drucke|kaufe*|beziehe*|bestelle*|machen|bleiben|bleibe|fahren|sind) (wir|ich)? ?…(diesmal|bisher|zurzeit|derzeit|momentan|aktuell|schon|seit jahren|weiterhin|lieber|doch) (bei|mit|über|von) (?!ihnen|euch|dir|uns|mir|der|dem|den|das)[a-zäöüß]*|(diesmal|bisher|zurzeit|derzeit|momentan|aktuell|künftig|lieber|nun) …(bei|mit|über|von|zu) (?!ihnen|euch|dir|uns|mir|der|dem|den|das|ihrem|ihrer|einer|einem|ende|allen)[a-zäöüß]{4,20}( &| und)? …(beziehen|bestellen|kaufen|zufrieden|gehen|machen|arbeiten|tut mir|nachgezogen|entschieden)|(favorisier*|bevorzug*|schwör*|tendier*|neig*|eher für) …(zu|auf|die|den|das|für|[a-zäöüß]*)|(am markt|woanders|anderswo|anderweitig|nebenan|im internet|online) …(um|gefunden|günstiger|billiger|bekomm*|gesehen|schaue*|krieg*|kost*|hören)|(hören|schauen|sehen) (wir )?uns …(um|am markt)|(lag|liegt|lagen|liegen) …(vorn|vorne|drunter|darunter|unter ihrem|günstiger)|(noch|auch) (ein|einen|zwei|drei|mehrere) (ander*|weitere*|zweite*) …(dachdecker|firma|anbieter|betrieb|lieferant*|angebot*|tischler|maler|handwerker|agentur|büro|spedition|an)|(zwei|drei|vier|fünf|mehrere|weitere) (architekten|anbieter|firmen|lieferanten|büros|agenturen|bewerber|betriebe|angebote|offerten|mitbewerber)|open-?source*|(wärt|wären|sind|seid) …(die|nicht die|nicht der) (alternative|einzige*n?|zweite wahl)',
+      say: '(wen|jemand|jemanden|einen|was|andere[nrs]?) (günstiger*|billiger*)|(schwank*|entscheid*|wählen|vergleich*|abwäg*|wahl) …(zwischen|mit dem|mit der|mit anderen|gegen)|(gehen|gehe|arbeite*|drucke|kaufe*|beziehe*|bestelle*|machen|bleiben|bleibe|fahren|sind) (wir|ich)? ?…(diesmal|bisher|zurzeit|derzeit|momentan|aktuell|schon|seit jahren|weiterhin|lieber|doch) (bei|mit|über|von) (?!ihnen|euch|dir|uns|mir|der|dem|den|das)[a-zäöüß]*|(diesmal|bisher|zurzeit|derzeit|momentan|aktuell|künftig|lieber|nun) …(bei|mit|über|von|zu) (?!ihnen|euch|dir|uns|mir|der|dem|den|das|ihrem|ihrer|einer|einem|ende|allen)[a-zäöüß]{4,20}( &| und)? …(beziehen|bestellen|kaufen|zufrieden|gehen|machen|arbeiten|tut mir|nachgezogen|entschieden)|(favorisier*|bevorzug*|tendier*) …(zu|die|den|das|für)|(am markt|woanders|anderswo|anderweitig|nebenan|im internet|online) …(um|gefunden|günstiger|billiger|bekomm*|gesehen|schaue*|krieg*|kost*|hören)|(hören|schauen|sehen) (wir )?uns …(um|am markt)|(?<!wir )(lag|liegt|lagen|liegen) …(vorn|vorne|drunter|darunter|unter ihrem|günstiger)|(noch|auch) (ein|einen|zwei|drei|mehrere) (ander*|weitere*|zweite*) …(dachdecker|firma|anbieter|betrieb|lieferant*|angebot*|tischler|maler|handwerker|agentur|büro|spedition|an)|(zwei|drei|vier|fünf|mehrere|weitere) (architekten|anbieter|firmen|lieferanten|büros|agenturen|bewerber|betriebe|angebote|offerten|mitbewerber)|open-?source*|(krieg|kriege|bekomm|bekomme|kauf|kaufe|zahl|zahle|hole|hol) (ich|wir) …(die gleichen|das gleiche|den gleichen|dieselben?|dasselbe|die selben|es) …(um|für|ab) #|(macht|machen|bietet|bieten|liefert|liefern) (uns|mir|es|ihm)? ?…(den gleichen|das gleiche|die gleichen?|dasselbe|denselben|dieselben?) …(um|für|ab) #|(firma|fa\\.|büro|betrieb|kanzlei|agentur) …(beauftragt|den zuschlag)( |,|\\.|$)|von (?!ihnen|euch|dir|uns|mir)[a-zäöüß]* …(liegt|haben|hab) (uns|mir|wir|ich) (bereits|schon) …(vor|angebot|offerte)|(nachbarort|nachbardorf) …(#|billiger|günstiger|hälfte|drittel|schafft*|macht)|(wärt|wären|sind|seid) …(die|nicht die|nicht der) (alternative|einzige*n?|zweite wahl)',
       example: 'Wir schwanken zwischen Ihrem Modell und dem von Kärcherling.',
       counter: 'Wir schwanken im Wind.',
     },
     {
       kind: 'price_objection',
-      say: '{money} …{dear}|{dear} …{money}',
+      say: '# (€ |euro |franken |chf )?(zahl|zahle|zahlen|leg|lege|geb|gebe) (ich|wir) …nicht( |,|\\.|$)|mit (so|solch) (einer|einem|viel) (zahl|summe|preis|betrag) …nicht gerechnet|{money} …{dear}|{dear} …{money}',
       example: 'Mit so einer Zahl kann ich oben nicht antanzen.',
       counter: 'Die Zahl steht oben.',
     },
@@ -560,6 +560,30 @@ export const de: PhraseBook = {
     },
   ],
   guards: [
+    {
+      stops: 'cues',
+      within: 'sentence',
+      say: '(ihr|ihre|dein|deine) (abo*|lizenz|mitgliedschaft|konto|domain) …(läuft …(aus|ab)|endet|verlänger*|abgelaufen)',
+      example: 'Ihre Lizenz läuft in zehn Tagen ab.',
+    },
+    {
+      stops: 'all',
+      within: 'message',
+      say: 'in dieser ausgabe|die schlagzeilen|schlagzeilen des tages|(inhalt|themen) (der|dieser) ausgabe',
+      example: 'In dieser Ausgabe: Stahlpreise und Kündigungen.',
+    },
+    {
+      stops: 'requests',
+      within: 'sentence',
+      say: '(mama|papa|oma|opa|mutti|vati|tante|onkel) (fragt|will|meint|sagt|braucht)|(frag|frage) (mal )?(mama|papa|oma|opa|die mama|den papa)',
+      example: 'Frag mal Papa, was sein Rad gekostet hat.',
+    },
+    {
+      stops: 'all',
+      within: 'sentence',
+      say: 'wei(ß|ss)t du noch|erinnerst du dich|wisst ihr noch',
+      example: 'Weißt du noch, wie wir vier Firmen um ein Angebot gebeten haben?',
+    },
     {
       stops: 'requests',
       within: 'sentence',
