@@ -4,15 +4,15 @@ export const de: PhraseBook = {
   language: 'de',
   spaced: true,
   words: {
-    ask: "bitte*|(könnt*|könntest|können|kannst|könnt|kann|würd*|wär*|hätt*|mögen|möcht*|dürft*|darf) (ich|wir|sie|s'|ihr|du|man|es|uns|mir|jemand|einer)|(ich|wir|er|sie|wo|sobald sie|und) (gerne |gern )?(bräucht*|brauch*|benötig*|möcht*|hätt*|such*|wünsch*|erbitt*|ersuch*|würd*|interessier*|dürft*|erwart*|wünscht*)|bräucht*|brauch(e|en)|benötig*|hätte(n)? gern*|(schick*|send*|mail*|stell*|mach*|lass*|übermittel*|gib|gebt|nenn*|unterbreit*|erstell*|kalkulier*) (sie |mir |uns |doch |ihr )|ersuch*|erbitt*|erbeten|gewünscht|wünsch*|interess*|wäre* (es )?(möglich|nett|super|toll|schön|prima|dankbar|klasse|lieb)|dankbar|freuen|freu|anfrag*|auf der suche|suchen|sucht|um (ihr|euer|ein|eine|die|ihre|zusendung|übersendung|abgabe|zusendung|mitteilung|einen)|gibt'?s|gibt es|habt ihr|haben sie|hast du",
+    ask: "bitte*|(leg|legt|legen) (sie |uns |mir |doch )|erwarten wir|(alles,? )?was (ich|wir) (will|wollen|brauche|brauchen)|(könnt*|könntest|können|kannst|könnt|kann|würd*|wär*|hätt*|mögen|möcht*|dürft*|darf) (ich|wir|sie|s'|ihr|du|man|es|uns|mir|jemand|einer)|(ich|wir|er|sie|wo|sobald sie|und) (gerne |gern )?(bräucht*|brauch*|benötig*|möcht*|hätt*|such*|wünsch*|erbitt*|ersuch*|würd*|interessier*|dürft*|erwart*|wünscht*)|bräucht*|brauch(e|en)|benötig*|hätte(n)? gern*|(schick*|send*|mail*|stell*|mach*|lass*|übermittel*|gib|gebt|nenn*|unterbreit*|erstell*|kalkulier*) (sie |mir |uns |doch |ihr )|ersuch*|erbitt*|erbeten|gewünscht|wünsch*|interess*|wäre* (es )?(möglich|nett|super|toll|schön|prima|dankbar|klasse|lieb)|dankbar|freuen|freu|anfrag*|auf der suche|suchen|sucht|um (ihr|euer|ein|eine|die|ihre|zusendung|übersendung|abgabe|zusendung|mitteilung|einen)|gibt'?s|gibt es|habt ihr|haben sie|hast du",
     quote:
-      '*angebot(e|s|es)?|*offert(e|en)?|kostenvoranschlag*|kostenvoranschläge|kva|kostenschätzung*|kostenaufstellung*|preisangebot*|preisauskunft für|richtpreis*|richtangebot*|kalkulation|offertstellung|preisindikation|angebotsabgabe|hausnummer',
+      'vorschlag (samt|mit|inklusive|inkl)|*angebot(e|s|es)?|*offert(e|en)?|kostenvoranschlag*|kostenvoranschläge|kva|kostenschätzung*|kostenaufstellung*|preisangebot*|preisauskunft für|richtpreis*|richtangebot*|kalkulation|offertstellung|preisindikation|angebotsabgabe|hausnummer',
     quoteVerb:
       'anbieten|kalkulieren|durchrechnen|zusammenrechnen|ausrechnen|ausarbeiten|offerieren|durchkalkulieren|zusammenstellen|bepreisen',
     price:
-      'preis*|kosten|kostet|kostenpunkt|konditionen|tarif*|gebühr*|stundensatz|stundensätze|tagessatz|tagessätze|mietpreis*|stückpreis*|einzelpreis*',
-    list: '*preisliste*|preisaufstellung*|(aktuellen|gültigen|neuen|ihre|eure) sätze|verrechnungssätze|tarifblätter|preisspiegel|preisübersicht*|preistabelle*|preisblatt|preisblätter|*preise|tarifblatt|tarifübersicht|konditionen|händlerkonditionen|staffelpreis*|*konditionen|preisstaffel*|tarife|preisspanne*|preisrahmen|mietpreisliste|händlerpreis*|wiederverkäuferpreis*|stundensätze|preiskatalog|preiskategorien|preismodell*|rabattstaffel*',
-    info: 'prospekt*|*broschüre*|katalog*|*datenbl(att|ätter|attes)|*unterlagen|*muster*|musterstück*|proben|probe|*proben|infomaterial|informationsmaterial|informationen|infos|info|näheres|vorführung*|vorführtermin*|demo|*demo|präsentation|referenz*|technische daten|spezifikation*|zeichnung*|besichtigung*|vor-ort-termin|ortstermin|termin vor ort|probefahrt|teststellung|testgerät*|testzugang|testinstallation|farbkarte*|farbfächer|zertifikat*|leistungsbeschreibung|beratung*|beratungstermin|lieferzeit*|liefertermin*|verfügbarkeit*|lieferfähigkeit|doku|dokumentation*|handmuster|produktinfo*|produktunterlagen|prüfzeugnis*|sicherheitsdatenbl*|maßblatt',
+      'neupreis|endpreis|festpreis|fixpreis|komplettpreis|gesamtpreis|reparaturpreis|preis*|kosten|kostet|kostenpunkt|konditionen|tarif*|gebühr*|stundensatz|stundensätze|tagessatz|tagessätze|mietpreis*|stückpreis*|einzelpreis*',
+    list: '*preisliste*|aufstellung,? was|preisaufstellung*|(aktuellen|gültigen|neuen|ihre|eure) sätze|verrechnungssätze|tarifblätter|preisspiegel|preisübersicht*|preistabelle*|preisblatt|preisblätter|*preise|tarifblatt|tarifübersicht|konditionen|händlerkonditionen|staffelpreis*|*konditionen|preisstaffel*|tarife|preisspanne*|preisrahmen|mietpreisliste|händlerpreis*|wiederverkäuferpreis*|stundensätze|preiskatalog|preiskategorien|preismodell*|rabattstaffel*',
+    info: 'prospekt*|probe(n|stück|rolle|packung|exemplar|flasche|ware|lieferung|seite)*|garnkarte*|*broschüre*|katalog*|*datenbl(att|ätter|attes)|*unterlagen|*muster*|musterstück*|proben|probe|*proben|infomaterial|informationsmaterial|informationen|infos|info|näheres|vorführung*|vorführtermin*|demo|*demo|präsentation|referenz*|technische daten|spezifikation*|zeichnung*|besichtigung*|vor-ort-termin|ortstermin|termin vor ort|probefahrt|teststellung|testgerät*|testzugang|testinstallation|farbkarte*|farbfächer|zertifikat*|leistungsbeschreibung|beratung*|beratungstermin|lieferzeit*|liefertermin*|verfügbarkeit*|lieferfähigkeit|doku|dokumentation*|handmuster|produktinfo*|produktunterlagen|prüfzeugnis*|sicherheitsdatenbl*|maßblatt',
     howmuch:
       'was (würde*|käme*|soll*|verlangt|verlangen|nehmt|nehmen|müsste) …(kosten|pro|für|auf uns zu)|was (kostet|kosten)|wie ?viel (kostet|kosten|würde*|wär*|macht|müsst*|käme|zahl*|verlang*|für|muss|soll*|liegt|liegen|geld)|wieviel kost*|wie (teuer|liegt|liegen|hoch (ist|sind|wäre*|liegt|liegen|würde*)) …(preis*|kosten|das|der|die|ihr|ihre|es|ein|eine|wär*|preislich|miete)|wie teuer|wie (schaut|sieht) …preislich|(nach welchem|zu welchem) (satz|kurs|tarif|preis)|was (nehmt|nehmen|kriegt|kriegts|bekommt|verlangt|verlangen|berechnet|berechnen|zahlt man|zahl ich|zahle ich) (ihr|sie|s)? ?(denn |so |da |dafür|für|fürn|pro|je)|(mit )?(welche[nmr]|welche) …(kosten|preis*|summe|betrag|investition|budget|größenordnung|aufwand|preislich*)|wo (liegen|liegt|lägen|läge|landen|würden|stehen) …(preislich|wir|preis*|kosten|da|ihr|das|sie)|preislich|kostenpunkt|in welche(m|r) (preis*|größenordnung)|preis (für|pro|je|vom|von|bei)|was (wäre|ist|sind|wären) …(preis|kosten|preise|kostenpunkt)|zu welchem preis|was (ruft|veranschlag*)',
     quantity:
@@ -94,7 +94,7 @@ export const de: PhraseBook = {
     },
     {
       kind: 'quote_request',
-      say: '(will|wollen|möcht*|wünsch*|braucht|brauchen|bittet|bitten|fragt|fragen) …({quote}|(preis|kosten|zahlen|hausnummer) für)',
+      say: '(hätte|will|möchte|braucht) (er|sie) (gern |gerne )?(zahlen|preise)|möcht* wissen,? wie (günstig|teuer)|(will|wollen|möcht*|wünsch*|braucht|brauchen|bittet|bitten|fragt|fragen) …({quote}|(preis|kosten|zahlen|hausnummer) für)',
       only: 'note',
       example: 'Fr. Ott wünscht ein Angebot für zwei Hallen.',
       counter: 'Hr. Ott wünscht allen ein schönes Fest.',
@@ -296,7 +296,7 @@ export const de: PhraseBook = {
     },
     {
       kind: 'quote_sent',
-      say: '(kostet|kosten|macht|liegt bei|liegen bei|kommt auf|kommen auf|beläuft sich|beträgt|wären|sind|preis|gesamt*|netto|für|zu je|à|stück) …(?:# ?(?:€|eur|euro|chf|franken|netto|,-)|[€] ?#|chf ?#|eur ?#)',
+      say: '(kämen|kommen|lägen|landen) wir (da |dann )?(auf|bei) (etwa |rund |ca )?#|(kostet|kosten|macht|liegt bei|liegen bei|kommt auf|kommen auf|beläuft sich|beträgt|wären|sind|preis|gesamt*|netto|für|zu je|à|stück) …(?:# ?(?:€|eur|euro|chf|franken|netto|,-)|[€] ?#|chf ?#|eur ?#)',
       example: 'Das macht zusammen 2.480 € netto.',
       counter: 'Das macht Freude.',
     },
@@ -426,7 +426,7 @@ export const de: PhraseBook = {
     },
     {
       kind: 'information_request',
-      say: '(bei welche[mnr]|welche[rsnm]?|wie (lang|lange|breit|hoch|schwer|tief|groß|viel|schnell|stark|laut|warm|weit|oft)|wann|ab wann|bis wann|woraus|womit|wofür|mindest(abnahme|menge|bestellung*)|wo kann) …(lieferzeit*|liefer*|lieferbar|da|(wieder (da|rein|lieferbar|verfügbar|welche|mit|auf))|versand|abnahme|abgedeckt|mitnehmen|aushält|trägt|fasst|garantie|farben|größen|ausführung*|material|modell*|kapazität|kommt|rechnen sie|anprobieren|gehäuse|leistung|maße|spannung|norm|zertifi*|dauert|ware|geeignet|passt|kurs*|plätze|druckfreigabe|enthalten)|mindestabnahme*|mindestmenge*|mindestbestell*',
+      say: '(bei welche[mnr]|welche[rsnm]?|wie (dick|dünn|hart|steif|alt|lang|lange|breit|hoch|schwer|tief|groß|viel|schnell|stark|laut|warm|weit|oft)|wann|ab wann|bis wann|woraus|womit|wofür|mindest(abnahme|menge|bestellung*)|wo kann) …(lieferzeit*|liefer*|lieferbar|da|(wieder (da|rein|lieferbar|verfügbar|welche|mit|auf))|versand|abnahme|abgedeckt|mitnehmen|aushält|hält|halten|wiegt|misst|trägt|fasst|garantie|farben|größen|ausführung*|material|modell*|kapazität|kommt|rechnen sie|anprobieren|gehäuse|leistung|maße|spannung|norm|zertifi*|dauert|ware|geeignet|passt|kurs*|plätze|druckfreigabe|enthalten)|mindestabnahme*|mindestmenge*|mindestbestell*',
       minor: true,
       example: 'Wann rechnen Sie wieder mit Nussholz?',
       counter: 'Wie schwer mir das ums Herz ist.',
@@ -440,7 +440,7 @@ export const de: PhraseBook = {
     },
     {
       kind: 'complaint',
-      say: 'schwach( |,|\\.|!|$)|dreist|frech(heit)?|dilettant*|gepfuscht|pfusch|schlampig*|schlamper*|ramsch|schrott|trauerspiel|armutszeugnis|lächerlich|peinlich|ärger(lich|t|n)|sauerei|zum kotzen|stinkt|angeschnauzt|angepflaumt|unfreundlich|unhöflich|patzig|rüpel*|ruppig|spottet|mit meinem latein am ende|nervt|genervt|na danke|nicht das was (wir|ich)|nicht wie (vereinbart|besprochen|bestellt|abgemacht|ausgemacht|beschrieben)|anders (vereinbart|ausgemacht|besprochen|abgemacht)|so nicht (vereinbart|bestellt|ausgemacht|abgemacht)|im stich gelassen|hängen gelassen|umsonst (gefahren|gewartet|gekommen|freigenommen)|vergeblich|entschuldigung wär*|nicht einmal (eine )?(entschuldigung|antwort)|kein(e)? (entschuldigung|wort|reaktion|rückmeldung|rückruf)|unter aller|unterirdisch|miserabel|grottenschlecht|schlecht(e|er|es)? (service|qualität|arbeit|beratung|behandlung)|so behandelt|erwart(et|e) (hätte|mehr)|anders erwartet|wie kann es sein|wieso (brauch*|dauert|muss|meldet|ist|hat|wird)|warum (brauch*|dauert|muss|meldet|ist|hat|wird|reagier*)|ersatz für die (verdorben*|kaputt*|beschädigt*)|nie erbracht|nicht erbracht|verlässlich ist anders',
+      say: 'murks|saftladen|von pontius zu pilatus|(uns|mich) (einfach |schlicht )?vergessen|schwach( |,|\\.|!|$)|dreist|frech(heit)?|dilettant*|gepfuscht|pfusch|schlampig*|schlamper*|ramsch|schrott|trauerspiel|armutszeugnis|lächerlich|peinlich|ärger(lich|t|n)|sauerei|zum kotzen|stinkt|angeschnauzt|angepflaumt|unfreundlich|unhöflich|patzig|rüpel*|ruppig|spottet|mit meinem latein am ende|nervt|genervt|na danke|nicht das was (wir|ich)|nicht wie (vereinbart|besprochen|bestellt|abgemacht|ausgemacht|beschrieben)|anders (vereinbart|ausgemacht|besprochen|abgemacht)|so nicht (vereinbart|bestellt|ausgemacht|abgemacht)|im stich gelassen|hängen gelassen|umsonst (gefahren|gewartet|gekommen|freigenommen)|vergeblich|entschuldigung wär*|nicht einmal (eine )?(entschuldigung|antwort)|kein(e)? (entschuldigung|wort|reaktion|rückmeldung|rückruf)|unter aller|unterirdisch|miserabel|grottenschlecht|schlecht(e|er|es)? (service|qualität|arbeit|beratung|behandlung)|so behandelt|erwart(et|e) (hätte|mehr)|anders erwartet|wie kann es sein|wieso (brauch*|dauert|muss|meldet|ist|hat|wird)|warum (brauch*|dauert|muss|meldet|ist|hat|wird|reagier*)|ersatz für die (verdorben*|kaputt*|beschädigt*)|nie erbracht|nicht erbracht|verlässlich ist anders',
       example: 'Ihr Fahrer war unfreundlich zur Kollegin.',
       counter: 'Der Fahrer kam freundlich herein.',
     },
@@ -464,7 +464,7 @@ export const de: PhraseBook = {
     },
     {
       kind: 'cancellation',
-      say: '(löse|lösen) (ich |wir )?…{deal} …auf( |,|\\.|$)|verlängerung …nicht (vorgesehen|gewünscht|geplant|erwünscht)|(streichen|nehmen) sie (uns|mich) …(von|aus) (der|ihrer) (tour|route|liste der)|{deal} …(wir|ich|es) (ab|künftig|in zukunft) …nicht mehr|(ab|künftig) …brauchen (wir|ich) …{deal} nicht mehr|{endverb} …{deal}|{deal} …{endverb}',
+      say: '(löse|lösen) (ich |wir )?(den|unseren|meinen|das|die|unsere|meine) …{deal}|verlängerung …nicht (vorgesehen|gewünscht|geplant|erwünscht)|(streichen|nehmen) sie (uns|mich) …(von|aus) (der|ihrer) (tour|route|liste der)|{deal} …(wir|ich|es) (ab|künftig|in zukunft) …nicht mehr|(ab|künftig) …brauchen (wir|ich) …{deal} nicht mehr|{endverb} …{deal}|{deal} …{endverb}',
       example: 'Der Vertrag mit Ihnen endet im Oktober.',
       counter: 'Der Vertrag liegt bei.',
     },
@@ -482,7 +482,7 @@ export const de: PhraseBook = {
     },
     {
       kind: 'closure',
-      say: '(damit|somit|alles|das) (ist|wär*|hat)? ?(alles|sich|für uns|das)? ?…(geklärt|erledigt|beantwortet|klar|vom tisch|gegessen|gelöst)( |\\.|,|!|$)|beantwortet (meine|unsere|die|alle)|(dankend|alles|gut|heil|wohlbehalten) (erhalten|angekommen|bekommen)|^(angekommen|erhalten|bekommen|erledigt|danke, passt|passt( so|,? danke))( |,|\\.|!|$)|(nichts|nicht) mehr …(kalkulier*|melden|schicken|nötig|machen|tun|bearbeiten|kommen|anbieten|zu tun)|nichts weiter|mehr (brauch*|wollt*|will) (ich|wir) nicht|(läuft|geht|funktioniert) (wieder|jetzt)( |,|\\.|!|$)|ticket (kann|können|bitte|darf) …(schließen|zu)|können (sie|wir) …(schließen|abhaken|zumachen|ad acta)|(wir sind |alles )?quitt|genau (das|was) …(gebraucht|gesucht|gewollt|wollt*|brauch*)|(heute|gestern|eben) (kam*|ist|sind|eingetroffen) …(katalog|muster|unterlagen|prospekt|ware|liste|angebot)|hat sich (zerschlagen|erübrigt)|fällt aus …(daher|also|drum|deshalb|bitte)|kein(e)? (weiteren|weitere|weiterer|rückmeldung|antwort) …(fragen|nötig|bedarf|erforderlich)|(brauch*|müss*) (sie|ihr|du) (sich )?…nicht (mehr )?(melden|kommen|schicken|anrufen|kümmern|antworten)|vergessen sie|ziehen …zurück',
+      say: '(zu den akten|ad acta) (legen|gelegt|nehmen)|(damit|somit|alles|das) (ist|wär*|hat)? ?(alles|sich|für uns|das)? ?…(geklärt|erledigt|beantwortet|klar|vom tisch|gegessen|gelöst)( |\\.|,|!|$)|beantwortet (meine|unsere|die|alle)|(dankend|alles|gut|heil|wohlbehalten) (erhalten|angekommen|bekommen)|^(angekommen|erhalten|bekommen|erledigt|danke, passt|passt( so|,? danke))( |,|\\.|!|$)|(nichts|nicht) mehr …(kalkulier*|melden|schicken|nötig|machen|tun|bearbeiten|kommen|anbieten|zu tun)|nichts weiter|mehr (brauch*|wollt*|will) (ich|wir) nicht|(läuft|geht|funktioniert) (wieder|jetzt)( |,|\\.|!|$)|ticket (kann|können|bitte|darf) …(schließen|zu)|können (sie|wir) …(schließen|abhaken|zumachen|ad acta)|(wir sind |alles )?quitt|genau (das|was) …(gebraucht|gesucht|gewollt|wollt*|brauch*)|(heute|gestern|eben) (kam*|ist|sind|eingetroffen) …(katalog|muster|unterlagen|prospekt|ware|liste|angebot)|hat sich (zerschlagen|erübrigt)|fällt aus …(daher|also|drum|deshalb|bitte)|kein(e)? (weiteren|weitere|weiterer|rückmeldung|antwort) …(fragen|nötig|bedarf|erforderlich)|(brauch*|müss*) (sie|ihr|du) (sich )?…nicht (mehr )?(melden|kommen|schicken|anrufen|kümmern|antworten)|vergessen sie|ziehen …zurück',
       example: 'Damit ist alles geklärt.',
       counter: 'Damit fangen wir an.',
     },
@@ -500,7 +500,7 @@ export const de: PhraseBook = {
     },
     {
       kind: 'price_objection',
-      say: '# (€ |euro |franken |chf )?(zahl|zahle|zahlen|leg|lege|geb|gebe) (ich|wir) …nicht( |,|\\.|$)|mit (so|solch) (einer|einem|viel) (zahl|summe|preis|betrag) …nicht gerechnet|{money} …{dear}|{dear} …{money}',
+      say: '(ihre|eure|die) # (€ |euro )?…nicht drin|# (€ |euro |franken |chf )?(zahl|zahle|zahlen|leg|lege|geb|gebe) (ich|wir) …nicht( |,|\\.|$)|mit (so|solch) (einer|einem|viel) (zahl|summe|preis|betrag) …nicht gerechnet|{money} …{dear}|{dear} …{money}',
       example: 'Mit so einer Zahl kann ich oben nicht antanzen.',
       counter: 'Die Zahl steht oben.',
     },
@@ -518,7 +518,7 @@ export const de: PhraseBook = {
     },
     {
       kind: 'out_of_office',
-      say: 'automatische (antwort|abwesenheit*|rückmeldung|nachricht)|abwesenheitsnotiz|auto-?reply|autoreply|automatisch beantwortet|(betriebsferien|betriebsurlaub|werksferien|betriebsruhe)|(bin|sind|haben|macht|machen|befinde* (ich mich|mich)|derzeit|aktuell|momentan|heute|diese woche|bis) …(auf (schulung|fortbildung|dienstreise|reisen|kur|messe|urlaub|seminar)|im (urlaub|sabbatical|krankenstand|mutterschutz|ausland)|in (karenz|elternzeit|mutterschutz|ferien|kurzarbeit|urlaub)|krankgeschrieben|krank gemeldet|ortsabwesend|nicht am platz|nicht im (büro|haus|dienst)|nicht besetzt|unbesetzt|geschlossen am|geschlossen bis|ferien|abwesend|auswärts|ohne (mailzugang|zugriff)|nicht erreichbar|eingeschränkt erreichbar|kein* zugriff)',
+      say: '(büro|betrieb|praxis|werk|geschäft|laden|werkstatt|kanzlei) (ist|bleibt|sind) …(bis|vom|über) …geschlossen|automatische (antwort|abwesenheit*|rückmeldung|nachricht)|abwesenheitsnotiz|auto-?reply|autoreply|automatisch beantwortet|(betriebsferien|betriebsurlaub|werksferien|betriebsruhe)|(bin|sind|haben|macht|machen|befinde* (ich mich|mich)|derzeit|aktuell|momentan|heute|diese woche|bis) …(auf (schulung|fortbildung|dienstreise|reisen|kur|messe|urlaub|seminar)|im (urlaub|sabbatical|krankenstand|mutterschutz|ausland)|in (karenz|elternzeit|mutterschutz|ferien|kurzarbeit|urlaub)|krankgeschrieben|krank gemeldet|ortsabwesend|nicht am platz|nicht im (büro|haus|dienst)|nicht besetzt|unbesetzt|geschlossen am|geschlossen bis|ferien|abwesend|auswärts|ohne (mailzugang|zugriff)|nicht erreichbar|eingeschränkt erreichbar|kein* zugriff)',
       example: 'Derzeit im Sabbatical, Rückkehr im Januar.',
       counter: 'Er sitzt im Büro.',
     },

@@ -6,64 +6,66 @@ export const es: ConceptWords = {
   want: 'quiero|queremos|quisiera|quisiéramos|me gustaría|nos gustaría|necesit*|busco|buscamos|buscando|desea*|deseo|interesa*|interesad*|ocupo|ocupamos|requerimos|requiero|precis*|pensamos|pensando en|estamos por|nos hace falta|me hace falta',
   know: 'saber|decir|decirme|decirnos|dígame|díganme|dime|informar*|informes|pregunt*|consult*|indicar*|indicarme|indicarnos|duda|confirm*|averiguar|conocer|comentar*|avis*|enterar*',
   send: 'envi*|mand*|pas*|remit*|hacer llegar|facilit*|dar|darme|darnos|proporcion*|prepar*|elabor*|comparti*|hagan llegar|entreg*|arm*|hacer',
-  quotenoun: 'presupuest*|cotiz*|oferta*|propuesta*|proforma|estimado|estimación|licitación',
+  quotenoun:
+    'presupuest*|cotiz*|oferta*|propuesta*|proforma|estimado|estimación|licitación|presu|presupuestito|cifra|números|valorización|tasación|valoración|estimativo|cotizacion|precio cerrado|oferta económica',
   price: 'precio*|costo*|coste*|cuesta*|tarifa*|importe|valor|honorario*|monto|cifra*|número',
   howmuch:
-    'cuánto|cuanto|qué precio|que precio|qué costo|que costo|a cómo|a como|cuánto sale|en cuánto|cuánto cobran|cuánto vale|qué valor|por cuánto|qué tarifa',
+    'cuánto|cuanto|qué precio|que precio|qué costo|que costo|a cómo|a como|cuánto sale|en cuánto|cuánto cobran|cuánto vale|qué valor|por cuánto|qué tarifa|qué cobráis|qué cobran|qué cobra|lo que cobráis|lo que cobran|en qué se queda|en qué se pone|en cuanto me|cuánto me sale|cuánto sería|cuánto costaría|cuánto saldría|cuánto nos|a cuánto|a cuanto|qué vale|qué me cobra|por cuánto me|cuánto es|cuánto me cobra',
   pricelist:
-    'lista de precios|listado de precios|tarifario|tarifas|tarifa|precios de mayoreo|mayoreo|precios mayoristas|rango de precios|condiciones|distribuidor*|catálogo de precios|precio por|precio de lista|mayorista*|por mayor',
+    'lista de precios|listado de precios|tarifario|tarifas|tarifa|precios de mayoreo|mayoreo|precios mayoristas|rango de precios|condiciones|distribuidor*|catálogo de precios|precio por|precio de lista|mayorista*|por mayor|aranceles|arancel|lista mayorista|lista actualizada|tabla de precios|precios vigentes|cuadro tarifario|honorarios|condiciones de compra|descuentos por volumen|precios por volumen|tabulador|precio al gremio|rangos|horquilla',
   perunit: 'por|cada uno|cada una|la pieza|el kilo|el metro|la hora|mensual|al mes|unidad|unitario',
   expensive:
-    'caro|cara|caros|carísimo|elevado*|alto|alta|excesivo*|fuera de presupuesto|se sale|se nos va|salado|costoso|por encima|rebasa|supera|excede|mucho dinero|una barbaridad|no nos alcanza|se dispara|demasiado',
+    'caro|cara|caros|carísimo|elevado*|alto|alta|excesivo*|fuera de presupuesto|se sale|se nos va|salado|costoso|por encima|rebasa|supera|excede|mucho dinero|una barbaridad|no nos alcanza|se dispara|demasiado|duplica|triplica|se pasó|se pasaron|os pasáis|tres pueblos|por las nubes|dineral|pastón|un ojo de la cara|disparado|subida|exagerad*|desorbitad*|prohibitivo|un riñón|tope|abusivo|inasumible|lucas',
   cheaper:
-    'más barato|barat*|descuento*|rebaja*|bajar|bajarle|menos|mejor precio|reducir|negoci*|ajust*|económico|económica|regate*|mejorar|más bajo|ahorr*|rebajar',
+    'más barato|barat*|descuento*|rebaja*|bajar|bajarle|menos|mejor precio|reducir|negoci*|ajust*|económico|económica|regate*|mejorar|más bajo|ahorr*|rebajar|ajustar el precio|ajustado|hacer un precio|mejorar la oferta|igualar|afinar|recortar|rebajita|más económico|mejor oferta|bájenle|quitar algo|tirar abajo',
   cannot:
-    'no puedo|no podemos|no puede|no se puede|imposible|no es posible|rechaz*|no aprueba*|no firm*|ni de broma|ni hablar|no aceptan|no pasa|inviable|no autoriza*|no podremos|negó|no nos da|no podríamos',
+    'no puedo|no podemos|no puede|no se puede|imposible|no es posible|rechaz*|no aprueba*|no firm*|ni de broma|ni hablar|no aceptan|no pasa|inviable|no autoriza*|no podremos|negó|no nos da|no podríamos|no hay firma|no llego|no llegamos|no cierro|no alcanza|no me da|no lo aprueban|no autorizó|no podría|no pagamos|no pago|así no|no lo veo|no va a poder ser',
   budget:
     'presupuesto|dirección|jefe|jefa|gerencia|consejo|junta|finanzas|comité|fondos|aprobación|dueño|administración',
-  docs: 'folleto*|catálogo*|ficha*|información|info|informes|documentación|detalles|certificado*|planos|especificacion*|hoja técnica|referencias|fotos|dossier|brochure|características|carta de colores|muestrario',
-  sample: 'muestra*|probar|prueba*|testers|prototipo|muestrario|degustación|espécimen',
+  docs: 'folleto*|catálogo*|ficha*|información|info|informes|documentación|detalles|certificado*|planos|especificacion*|hoja técnica|referencias|fotos|dossier|brochure|características|carta de colores|muestrario|ingredientes|alérgenos|trazas|carta|menú|programa|temario|portafolio|tabla|video*|registro sanitario|certificación*|ficha|manual|hoja de seguridad|reglamento|requisitos|imágenes|medidas exactas|descriptivo',
+  sample:
+    'muestra*|probar|prueba*|testers|prototipo|muestrario|degustación|espécimen|muestrita*|probarlo|probarla|de prueba|para probar|unidad de prueba|trozo|retal|sobre de muestra|tester',
   visit:
-    'demo*|demostración*|visita*|visitar|pasar a ver|ver|showroom|cita|presentación|exhibición|enseñar|mostrar|ir a ver|recorrido|sala de exposición|tienda|agendar',
+    'demo*|demostración*|visita*|visitar|pasar a ver|ver|showroom|cita|presentación|exhibición|enseñar|mostrar|ir a ver|recorrido|sala de exposición|tienda|agendar|pasarme|pasarnos|acercarme|acercarnos|conocer las instalaciones|vengan|venga alguien|puedo ir|podemos ir|ver en persona|feria|puertas abiertas|enséñ*|verlo|verla|verlos|sesión de prueba',
   stock:
-    'en stock|stock|disponib*|tienen|tiene|hay|manejan|venden|existencia*|queda|quedan|en existencia|les queda|cuentan con|ofrecen|aún|todavía',
-  when: 'cuándo|cuando|cuánto tarda*|plazo*|tiempo de entrega|para cuándo|en cuánto tiempo|fecha de entrega|demora*|cuánto tiempo',
+    'en stock|stock|disponib*|tienen|tiene|hay|manejan|venden|existencia*|queda|quedan|en existencia|les queda|cuentan con|ofrecen|aún|todavía|tendrá*|tendrán|tendrían|tendréis|queda alguno|quedan plazas|plazas|libre|libres|hueco|cupo|cupos|disponen|hay forma|les llega|les entra|reponen|agotad*|vendéis|tenéis|consiguen',
+  when: 'cuándo|cuando|cuánto tarda*|plazo*|tiempo de entrega|para cuándo|en cuánto tiempo|fecha de entrega|demora*|cuánto tiempo|para cuándo estaría|en qué plazo|cuántos días|qué plazo|cuándo llega|cuándo entra|qué demora|próxima entrega',
   feature:
-    'compatible*|sirve|funciona*|medida*|tamaño*|material|color*|peso|capacidad|versión*|modelo*|certificad*|pedido mínimo|mínimo|diferencia|resist*|norma|tipo|gama|adecuad*|apto|aguanta|potencia|acabado*|variedad*',
+    'compatible*|sirve|funciona*|medida*|tamaño*|material|color*|peso|capacidad|versión*|modelo*|certificad*|pedido mínimo|mínimo|diferencia|resist*|norma|tipo|gama|adecuad*|apto|aguanta|potencia|acabado*|variedad*|lleva|llevan|contiene*|gluten|trazas|admite|admiten|cabe|caben|soporta|impermeable|lavable|garantía|consumo|autonomía|grosor|largo|ancho|alto total|diámetro|sin lactosa|vegano|bonificable|homologad*|incluye*|origen|duración|voltaje|qué diferencia',
   deliverto:
-    'entregan|envían|hacen envíos|envíos a|llegan a|instalan|ofrecen|hacen|trabajan|aceptan|dan servicio|rentan|alquilan|reparten|abren',
+    'entregan|envían|hacen envíos|envíos a|llegan a|instalan|ofrecen|hacen|trabajan|aceptan|dan servicio|rentan|alquilan|reparten|abren|hacéis|repartís|instaláis|servís|llegáis|alquiláis|arriendan|aceptáis|atienden|abrís|recogen|montan|reparan|arreglan',
   broken:
-    'rot*|dañad*|defectuos*|defecto*|rayad*|fuga*|gotea|no funciona*|no sirve*|descompuest*|averiad*|avería*|doblad*|oxidad*|podrid*|moho|golpead*|quebrad*|mala calidad|falla*|fallo*|fallando|estropead*|reventad*|abollad*|despeg*|manchad*|se cayó|caducad*',
+    'rot*|dañad*|defectuos*|defecto*|rayad*|fuga*|gotea|no funciona*|no sirve*|descompuest*|averiad*|avería*|doblad*|oxidad*|podrid*|moho|golpead*|quebrad*|mala calidad|falla*|fallo*|fallando|estropead*|reventad*|abollad*|despeg*|manchad*|se cayó|caducad*|oxidada|mojad*|húmed*|abiert*|suci*|quemad*|desconch*|desgast*|torcid*|rajad*|agrietad*|vencid*|pasad* de fecha|chueco|trab*|atasc*|se despint*|descolorid*|inservible*|mal estado|sin cinturon*|desteñid*|chorrea',
   late: 'tarde|retras*|demora*|sigo esperando|seguimos esperando|no ha llegado|no llegó|no llegaron|nunca llegó|no vino|no vinieron|prometi*|atras*|desde hace|tenía que|quedaron en|esperando|plantad*|no se presentó|impuntual',
   wrong:
     'equivoc*|incorrect*|error*|en lugar de|en vez de|no es lo que|no pedí|no pedimos|doble|dos veces|duplicad*|chico|grande|no corresponde|no coincide|mal|cobraron de más|distint*',
   missing:
     'falta|faltan|faltaban|faltó|faltaron|incomplet*|sólo|solo|olvid*|no venía|no incluía|de menos',
   anger:
-    'inaceptable*|decepcion*|molest*|queja*|quej*|vergüenza|vergonzos*|indignant*|pésim*|terrible|fatal|hart*|enoj*|reclam*|lamentable|falta de respeto|poco serio|poco profesional|burla|insatisfech*|desastre|intolerable|enfad*|indigna*|tomadura|abuso|horrible|confianza|paciencia|colmo',
+    'inaceptable*|decepcion*|molest*|queja*|quej*|vergüenza|vergonzos*|indignant*|pésim*|terrible|fatal|hart*|enoj*|reclam*|lamentable|falta de respeto|poco serio|poco profesional|burla|insatisfech*|desastre|intolerable|enfad*|indigna*|tomadura|abuso|horrible|confianza|paciencia|colmo|enfadad*|cabread*|chapuza|estafa|timo|mosqueado|bronca|tomando el pelo|tomen el pelo|nos toman|ni una disculpa|malísim*|deficiente|deplorable|grosero|maltrato|falta de seriedad|indigna|ya está bien|no hay derecho|de mal en peor',
   again:
     'otra vez|de nuevo|nuevamente|tercera vez|segunda vez|cada vez|siempre|constantemente|varias veces|ya van|vuelve a|repetidamente|sigue|siguen',
   noreply:
     'sin respuesta|nadie contesta|nadie responde|no contestan|no responden|ninguna respuesta|ignor*|nadie|no me han|no nos han|no hemos recibido|sin noticias|nadie da la cara|no atienden',
   refund:
-    'reembols*|devolución|devuelv*|devolver|reintegr*|nota de crédito|abono|abonar|compensa*|indemniz*|regresen|regresar|dinero de vuelta|fianza|depósito|anticipo|saldo a favor|bonific*',
+    'reembols*|devolución|devuelv*|devolver|reintegr*|nota de crédito|abono|abonar|compensa*|indemniz*|regresen|regresar|dinero de vuelta|fianza|depósito|anticipo|saldo a favor|bonific*|me devuelvan|nos devuelvan|mi dinero|plata|cargo duplicado|cobrado dos veces|dos veces|cobro indebido|doble cargo|abonen|regresen mi|retrocedan|extorno|seña|señal|nota de abono|retribu*',
   return:
     'devol*|regresar|retorn*|cambiar|cambio|recoger|sin abrir|sin usar|devolver|desistimiento|sin estrenar|guía de retorno',
   cancel:
-    'cancel*|dar de baja|baja|rescind*|terminar|finalizar|anul*|poner fin|dejar de|rescisión|dar por terminad*|suspender|cesar|cerrar|parar|última entrega|darnos de baja|darme de baja',
+    'cancel*|dar de baja|baja|rescind*|terminar|finalizar|anul*|poner fin|dejar de|rescisión|dar por terminad*|suspender|cesar|cerrar|parar|última entrega|darnos de baja|darme de baja|da de baja|nos damos de baja|ya no manden|no me manden|no manden más|no envíen|cortar|cortan|corten|dejamos de|no seguimos|cesamos|baja definitiva|fin del contrato|último mes|última vez|ya no queremos|desvincul*|concluir|prescindimos',
   renew: 'renov*|prorrog*|continu*|extender|seguir|venc*|prolong*|expir*',
   contract:
-    'contrato*|suscripción*|abono|membresía|servicio|acuerdo|cuenta|renta|póliza|convenio|domiciliación|licencia*|semanal*|mensual*|pedido fijo',
+    'contrato*|suscripción*|abono|membresía|servicio|acuerdo|cuenta|renta|póliza|convenio|domiciliación|licencia*|semanal*|mensual*|pedido fijo|monitoreo|mantenimiento|abono mensual|plan|cuota|iguala|alarma|garrafón|reparto|pedido semanal|quincenal|alquiler|línea|tarifa plana|domiciliado',
   nolonger:
-    'ya no|no necesit*|no vamos a|no continu*|no seguir*|no requer*|ya no es necesario|no renov*|no hace falta|no deseamos|no más|prescind*',
+    'ya no|no necesit*|no vamos a|no continu*|no seguir*|no requer*|ya no es necesario|no renov*|no hace falta|no deseamos|no más|prescind*|ya no me|ya no nos|no quiero más|no queremos más|no hará falta|no se va a renovar|no continuaremos|no lo necesito|sin interés|no más entregas',
   rival:
-    'competencia|competidor*|otro proveedor|otros proveedores|otra empresa|otras empresas|otra opción|otras opciones|otro lado|otros|alternativa*|otra cotización|otro presupuesto|otros presupuestos|otra casa|otra compañía|otra oferta|otro taller',
+    'competencia|competidor*|otro proveedor|otros proveedores|otra empresa|otras empresas|otra opción|otras opciones|otro lado|otros|alternativa*|otra cotización|otro presupuesto|otros presupuestos|otra casa|otra compañía|otra oferta|otro taller|la otra|en la otra|otro sitio|otra ferretería|un vecino|mi cuñado|internet|en línea|amazon|los de enfrente|otro almacén|otra agencia|otra imprenta|otro distribuidor|una agencia|otra tienda|proveedor actual|proveedor habitual|chinos|otra persona|otro presu',
   switch:
-    'cambi*|elegi*|escogi*|optado|optamos|decidi*|irnos con|nos vamos con|contrat*|adjudic*|preferi*|firmado con|inclin*|nos quedamos con|reemplaz*|pasar*',
+    'cambi*|elegi*|escogi*|optado|optamos|decidi*|irnos con|nos vamos con|contrat*|adjudic*|preferi*|firmado con|inclin*|nos quedamos con|reemplaz*|pasar*|se pasa|nos pasamos|estamos probando|probando|empezamos con|trabajando con|ya nos surte|ya nos trae|ya nos sirve|nos surte|se va con|se van con|se lo damos|se lo dimos|se quedó con|elegido|adjudicado|firmamos con',
   offersus:
-    'nos ofrece*|me ofrece*|nos dio|nos cotizó|me cotizó|lo mismo|el mismo|compar*|en pláticas|hablando con|frente a|me dejan|nos dejan|me lo deja|da más|igual|tres cotizaciones|nos ofrecieron|también',
+    'nos ofrece*|me ofrece*|nos dio|nos cotizó|me cotizó|lo mismo|el mismo|compar*|en pláticas|hablando con|frente a|me dejan|nos dejan|me lo deja|da más|igual|tres cotizaciones|nos ofrecieron|también|me dan|nos dan|nos trae|nos surtió|le regala|me regala|pesos abajo|más abajo|por menos|a mejor precio|nos hace|me hace|me cobran|nos cobran|incluye|con el mismo|mejor plazo|nos sale',
   leave:
-    'dejo|deja|dejé|dejó|último día|salgo de|me voy|ya no trabaj*|ya no labor*|ya no forma parte|ya no está|despid*|despedirme|nuevo puesto|nuevo reto|renunci*|nueva etapa|salida|me desvincul*|cambio de trabajo|nuevos rumbos|causó baja|deja el cargo|mis funciones',
+    'dejo|deja|dejé|dejó|último día|salgo de|me voy|ya no trabaj*|ya no labor*|ya no forma parte|ya no está|despid*|despedirme|nuevo puesto|nuevo reto|renunci*|nueva etapa|salida|me desvincul*|cambio de trabajo|nuevos rumbos|causó baja|deja el cargo|mis funciones|cierro mi etapa|cierro etapa|he dejado|ha dejado|causa baja|ya no sigue|se marchó|se fue|se ha ido|fin de mi etapa|me despido|dejaré|presidencia|me incorporo a|me cambian|trasladado|otra empresa desde|ya no llevo|ya no lleva|ya no atiendo',
   retire: 'jubil*|retiro|pensión|me retiro',
   successor:
     'sucesor*|reemplaz*|sustitu*|me sustituye|se hará cargo|a cargo|nuevo contacto|en adelante|a partir de ahora|en mi lugar|quedará|mi puesto|relevo|lo verá|contacto será',
@@ -77,7 +79,7 @@ export const es: ConceptWords = {
   received:
     'recib*|llegó|llegaron|ha llegado|han llegado|me llegó|ya tengo|entreg*|ya están|en mi poder',
   settled:
-    'resuelto|solucionado|arreglado|ya quedó|todo bien|listo|ya funciona|todo en orden|cerrar|no hace falta responder|nada más|aclarado|ya está|quedó|es todo|eso era todo|cerramos|asunto cerrado|no es necesario que|contestad*',
+    'resuelto|solucionado|arreglado|ya quedó|todo bien|listo|ya funciona|todo en orden|cerrar|no hace falta responder|nada más|aclarado|ya está|quedó|es todo|eso era todo|cerramos|asunto cerrado|no es necesario que|contestad*|ya está todo|con eso basta|quedamos así|me quedó claro|todo perfecto|gracias por todo|justo lo que|zanjado|conforme|tema cerrado|no preparen',
   withdraw:
     'olvíd*|déjenlo|dejémoslo|retir*|sin efecto|ya no hace falta|no se molesten|no hace falta|se canceló|cambiamos de idea|en pausa|descart*|no procede|hagan caso omiso|se cayó|desestim*|dejarlo|suspendido|no se moleste',
   approve:

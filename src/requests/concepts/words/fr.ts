@@ -7,65 +7,66 @@ export const fr: ConceptWords = {
   know: 'savoir|connaitre|dire|dites-moi|dites-nous|indiquer|renseign*|demande*|question*|préciser|confirmer|informer|communiquer|me demande|entendre|comprendre',
   send: 'envoy*|transmettre|faire parvenir|adresser|donner|fournir|communiquer|établir|préparer|faire suivre|remettre|passer|soumettre|partager|faire passer|transmet*|mailer',
   quotenoun:
-    "devis|offre*|proposition*|chiffrage*|estimation*|soumission*|cotation*|estimatif|appel d'offres",
+    "devis|offre*|proposition*|chiffrage*|estimation*|soumission*|cotation*|estimatif|appel d'offres|offre de prix|meilleur prix|devis détaillé|proforma|proposition chiffrée",
   price: 'prix|cout*|coûte*|tarif*|frais|honoraires|montant*|somme|conditions|facturez|chiffre*',
   howmuch:
-    'combien|quel prix|quel est le prix|quels sont vos tarifs|quel tarif|quel budget|cout*|à combien|quel montant|de quel ordre|ça coute|ca fait combien|revient|reviendrait|me couterait',
+    "combien|quel prix|quel est le prix|quels sont vos tarifs|quel tarif|quel budget|cout*|à combien|quel montant|de quel ordre|ça coute|ca fait combien|revient|reviendrait|me couterait|ça nous mènerait|mènerait|ça coûte quoi|c'est combien|vous prenez combien|dans quels prix|dans quelles eaux|demanderiez-vous|que demandez-vous|quel chiffre|un chiffre|à combien on|quelle somme|prendriez|ça ferait|on serait à|cb|combien ça",
   pricelist:
-    'tarif|tarifs|grille tarifaire|liste de prix|liste des prix|tarification|barème*|conditions|fourchette|grille|conditions commerciales|prix de gros|revendeur*|catalogue tarif*|taux horaire|tarif horaire|gamme de prix',
+    'tarif|tarifs|grille tarifaire|liste de prix|liste des prix|tarification|barème*|conditions|fourchette|grille|conditions commerciales|prix de gros|revendeur*|catalogue tarif*|taux horaire|tarif horaire|gamme de prix|cachet|taux|vos prix|prix pro|prix de journée|nouveau tarif|prix au|mercuriale|prix publics|tarif pro|honoraires|dégressif*|prix catalogue|tarif dégressif',
   perunit:
     "par|pièce|le kilo|le mètre|à l'heure|par mois|l'unité|la journée|au mètre|au kilo|mensuel|unitaire",
   expensive:
-    'cher|chère|chers|trop élevé|trop cher|exorbitant*|élevé*|dépasse|hors budget|salé*|excessif*|couteux|hors de prix|onéreux|trop haut|au-dessus de|coup de massue|douloureux|gourmand*',
+    "cher|chère|chers|trop élevé|trop cher|exorbitant*|élevé*|dépasse|hors budget|salé*|excessif*|couteux|hors de prix|onéreux|trop haut|au-dessus de|coup de massue|douloureux|gourmand*|salé|pas donné|double|triple|d'un coup|hausse*|augmentation|dépasse de|prohibitif*|explose|trop pour|pas mal cher|exagér*|délirant*|fait mal|coup de bambou|assommoir",
   cheaper:
-    'moins cher|moins|remise*|rabais|réduction|baisser|geste|négoci*|effort|ristourne|plus bas|meilleur prix|diminuer|marge|meilleure offre|casser|descendre',
+    "moins cher|moins|remise*|rabais|réduction|baisser|geste|négoci*|effort|ristourne|plus bas|meilleur prix|diminuer|marge|meilleure offre|casser|descendre|coup de pouce|aligner|s'aligner|revoir à la baisse|revoir votre|petit prix|faire mieux|moins élevé|descendez|baissez|arrondir|compétiti*",
   cannot:
-    'ne peux pas|ne pouvons pas|ne peut pas|pas possible|impossible|refuse*|refus|ne passe pas|ne passera pas|pas question|ne signer*|pas valider|ne valide|pas les moyens|inenvisageable|irréalisable|inacceptable|ne pourr*',
+    'ne peux pas|ne pouvons pas|ne peut pas|pas possible|impossible|refuse*|refus|ne passe pas|ne passera pas|pas question|ne signer*|pas valider|ne valide|pas les moyens|inenvisageable|irréalisable|inacceptable|ne pourr*|ne peux défendre|refuse de signer|ne suit pas|pas prêt*|ne passera|pas voter|ne pourrai pas|ne validera pas|ne suivra pas|pas en mesure|à ce prix|dans ces conditions',
   budget:
     'budget*|direction|patron|conseil|enveloppe|comité|comptabilité|moyens|finances|valider|validation|hiérarchie',
-  docs: 'brochure*|catalogue*|fiche*|documentation|plaquette*|informations|infos|renseignements|détails|certificat*|plans|schéma*|notice|références|spécification*|dépliant*|doc|attestation*|photos|nuancier|descriptif',
-  sample: 'échantillon*|essai|tester|prélèvement|essayer|spécimen*|prototype|gouter|dégustation',
+  docs: "brochure*|catalogue*|fiche*|documentation|plaquette*|informations|infos|renseignements|détails|certificat*|plans|schéma*|notice|références|spécification*|dépliant*|doc|attestation*|photos|nuancier|descriptif|recette|liste|mode d'emploi|programme|livret|menu|échéancier|book|vidéo*|prospectus|feuillet|fds|déclaration|rapport d'essai|certification*|composition|allergène*|cahier",
+  sample:
+    "échantillon*|essai|tester|prélèvement|essayer|spécimen*|prototype|gouter|dégustation|petit sac|goûter|faire un test|pour essai|un test|essayer votre|à l'essai|chute|coupon|flacon",
   visit:
-    "démo*|démonstration*|visite*|visiter|venir voir|passer voir|showroom|rendez-vous|présentation|essai|voir|passer|montrer|sur place|salle d'exposition|rdv|porte ouverte|portes ouvertes",
+    "démo*|démonstration*|visite*|visiter|venir voir|passer voir|showroom|rendez-vous|présentation|essai|voir|passer|montrer|sur place|salle d'exposition|rdv|porte ouverte|portes ouvertes|venir|se déplacer|passer une heure|atelier|le voir|la voir|les voir|portes-ouvertes|expo*|montrer comment|comment ça marche|en vrai|journée découverte|visiter votre",
   stock:
-    'en stock|stock|disponib*|dispo|avez-vous|vous avez|y a-t-il|vous faites|vendez-vous|vous vendez|il vous reste|reste-t-il|proposez-vous|en rayon|reste|encore|existe',
-  when: 'quand|combien de temps|délai*|date de livraison|à quelle date|sous combien|en combien de temps|sous quel délai',
+    'en stock|stock|disponib*|dispo|avez-vous|vous avez|y a-t-il|vous faites|vendez-vous|vous vendez|il vous reste|reste-t-il|proposez-vous|en rayon|reste|encore|existe|il reste|de la place|prêt*|disponibles|auriez-vous|en réserve|arrivage|encore du|encore des|places|réserver|libre|libres|complet',
+  when: "quand|combien de temps|délai*|date de livraison|à quelle date|sous combien|en combien de temps|sous quel délai|dans quel délai|d'ici quand|en combien|prochain arrivage|prochaine livraison|à partir de quand|vite|rapidement",
   feature:
-    'compatible*|convient|convien*|adapté*|fonctionne*|taille*|dimension*|matière*|couleur*|poids|capacité|version*|modèle*|certifié*|minimum de commande|quantité minimum|différence|résist*|norme*|type|gamme|coloris|épaisseur|supporte|puissance',
+    'compatible*|convient|convien*|adapté*|fonctionne*|taille*|dimension*|matière*|couleur*|poids|capacité|version*|modèle*|certifié*|minimum de commande|quantité minimum|différence|résist*|norme*|type|gamme|coloris|épaisseur|supporte|puissance|contient|sans gluten|gluten|allergène*|bio|tient|résiste|va au|passe au|étanche|garantie|consommation|autonomie|longueur|largeur|hauteur|diamètre|conseillez|différent*|séparé|fabriqué|origine|végétal|dure|lavable',
   deliverto:
-    'livrez-vous|vous livrez|expédiez|intervenez|vous intervenez|vous déplacez|proposez-vous|faites-vous|installez|acceptez|louez-vous|prenez-vous|travaillez-vous|ouvert',
+    'livrez-vous|vous livrez|expédiez|intervenez|vous intervenez|vous déplacez|proposez-vous|faites-vous|installez|acceptez|louez-vous|prenez-vous|travaillez-vous|ouvert|vous posez|vous reprenez|desservez|vous montez|vous réparez|vous louez|vous acceptez|venez-vous|assurez-vous',
   broken:
-    'cassé*|endommagé*|défectueu*|abimé*|fissur*|rayé*|fuit|fuite*|ne fonctionne pas|ne marche pas|en panne|panne*|tordu*|rouillé*|moisi*|pourri*|déchiré*|malfaçon*|défaut*|mauvaise qualité|écrasé*|bosselé*|hors service|brisé*|décoll*|taché*|lâché',
+    'cassé*|endommagé*|défectueu*|abimé*|fissur*|rayé*|fuit|fuite*|ne fonctionne pas|ne marche pas|en panne|panne*|tordu*|rouillé*|moisi*|pourri*|déchiré*|malfaçon*|défaut*|mauvaise qualité|écrasé*|bosselé*|hors service|brisé*|décoll*|taché*|lâché|déteint*|décolor*|ébréché*|gondol*|périmé*|avarié*|sale|sales|souillé*|trou*|grince|claque|cabossé*|disjonct*|infiltr*|éclat*|pété*|brisé|inutilisable*|fendu*|voilé*|mal posé*|malpropre*|bâclé*',
   late: "retard*|en retard|toujours pas|attend*|attends|pas arrivé*|pas reçu|pas livré*|jamais arrivé*|jamais venu*|personne n'est venu|promis|aurait du|devait|depuis|ou est|tardi*|pas venu|pas venus|convenu*|lapin",
   wrong:
     'mauvais*|erreur*|tromp*|au lieu|pas ce que|pas commandé|double|deux fois|trop petit*|trop grand*|pas conforme|non conforme*|ne correspond*|faux|inversé*|surfactur*',
   missing: 'manqu*|incomplet*|il manque|seulement|oubli*|que|pas dans|absent*',
   anger:
-    "inacceptable*|inadmissible*|scandaleu*|honte*|déçu*|décev*|mécontent*|réclamation*|plainte*|plaindre|catastroph*|furieu*|ras-le-bol|marre|intolérable|insupportable|lamentable*|pas sérieux|n'importe quoi|nul|déplorable*|énerv*|scandale|agac*|excédé*|ridicule|confiance|patience|moque*",
+    "inacceptable*|inadmissible*|scandaleu*|honte*|déçu*|décev*|mécontent*|réclamation*|plainte*|plaindre|catastroph*|furieu*|ras-le-bol|marre|intolérable|insupportable|lamentable*|pas sérieux|n'importe quoi|nul|déplorable*|énerv*|scandale|agac*|excédé*|ridicule|confiance|patience|moque*|reproche*|se plaint|foutage|abus*|bâcl*|désinvolt*|incompéten*|négligen*|arnaque*|lassé*|indigne*|fâché*|plus jamais|ça suffit|inadmissible|mécontentement|pas normal|pas acceptable|désastre*",
   again:
     'encore|à nouveau|de nouveau|troisième fois|deuxième fois|énième|chaque fois|sans cesse|toujours|plusieurs fois|une fois de plus|systématiquement',
   noreply:
     'pas de réponse|aucune réponse|personne ne répond|sans réponse|aucune nouvelle|aucun retour|ignoré*|injoignable*|personne|sans nouvelles|pas rappelé|silence|pas de nouvelles',
   refund:
-    "rembours*|avoir|restitu*|rendre l'argent|récupérer|note de crédit|créditer|dédommag*|indemnis*|caution|acompte|trop-perçu|recréditer|rembourser",
+    "rembours*|avoir|restitu*|rendre l'argent|récupérer|note de crédit|créditer|dédommag*|indemnis*|caution|acompte|trop-perçu|recréditer|rembourser|rendre l'acompte|me rendre|nous rendre|rendiez|récupérer mon|avoir sur|ristourne|remboursement|revoir mon argent|argent|virer|recrédit*|reversement|geste commercial",
   return:
     'retour*|renvoyer|reprendre|reprise|rendre|échang*|retourner|neuf*|non ouvert*|inutilisé*|rétractation|étiquette retour',
   cancel:
-    'résili*|annul*|mettre fin|mets fin|mettons fin|arrêt*|cess*|dénonc*|désabonn*|interromp*|clôtur*|rompre|terme|fin au|fin du|sortir|dernière livraison|stopper',
+    "résili*|annul*|mettre fin|mets fin|mettons fin|arrêt*|cess*|dénonc*|désabonn*|interromp*|clôtur*|rompre|terme|fin au|fin du|sortir|dernière livraison|stopper|ne reconduisez pas|ne renouvelez pas|ne prendra plus|ne prendrons plus|on arrête|j'arrête|nous arrêtons|résiliation|préavis|dernier panier|stop|ne continuons pas|désengag*|quitter|désinscription|lettre recommandée",
   renew:
     'renouvel*|reconduc*|reconduire|prolong*|poursuivre|continuer|expir*|échéance|arrive à terme|tacite',
   contract:
-    'contrat*|abonnement*|adhésion|commande permanente|prestation*|accord*|compte|bail|location|prélèvement*|licence*|hebdomadaire*|mensuel*|collaboration',
+    'contrat*|abonnement*|adhésion|commande permanente|prestation*|accord*|compte|bail|location|prélèvement*|licence*|hebdomadaire*|mensuel*|collaboration|abonnement|formule|forfait|panier*|tournée|passage*|entretien|maintenance|livraison hebdo*|souscri*|partenariat',
   nolonger:
-    "ne plus|plus besoin|n'avons plus|ne souhait* plus|plus|n'est plus|ne sera plus|sans objet|inutile|ne souhait* pas|pas renouvel*|pas reconduire|plus la peine",
+    "ne plus|plus besoin|n'avons plus|ne souhait* plus|plus|n'est plus|ne sera plus|sans objet|inutile|ne souhait* pas|pas renouvel*|pas reconduire|plus la peine|plus besoin de|ne voulons plus|ne prend* plus|n'aurons plus|plus utile|ne sera pas|inutile de reconduire|pas poursuivre|en rester là",
   rival:
-    "concurren*|autre* fournisseur*|autre* prestataire*|ailleurs|autre* devis|autre* entreprise*|autre* société*|confrère*|autre* offre*|alternative*|quelqu'un d'autre|autre* artisan*|autre* maison|autre* boite",
+    "concurren*|autre* fournisseur*|autre* prestataire*|ailleurs|autre* devis|autre* entreprise*|autre* société*|confrère*|autre* offre*|alternative*|quelqu'un d'autre|autre* artisan*|autre* maison|autre* boite|un voisin|beau-frère|collègue|internet|en ligne|grande surface|coopérative|d'en face|à côté|un autre|une autre|deux autres|trois devis|plusieurs devis|prestataire actuel|fournisseur actuel|amazon|plus près|local",
   switch:
-    'chang*|choisi*|retenu*|opté*|optons|passer chez|confié*|confier|préfér*|décidé|basculer|attribué*|signé avec|parti* sur|partir sur|remplac*|au profit',
+    "chang*|choisi*|retenu*|opté*|optons|passer chez|confié*|confier|préfér*|décidé|basculer|attribué*|signé avec|parti* sur|partir sur|remplac*|au profit|essaie|essayons|testons|à l'essai|passé* chez|parti* chez|travaillons avec|travaillons désormais|on prend|nous livre|nous fournit|attribution|bascul*|retenons|emporté|remporté",
   offersus:
-    "nous propose*|propose*|m'a fait|nous a fait|la même chose|le même|même produit|compar*|en lice|en discussion|démarch*|face à|contre|à côté|à qualité égale|nous ont",
+    "nous propose*|propose*|m'a fait|nous a fait|la même chose|le même|même produit|compar*|en lice|en discussion|démarch*|face à|contre|à côté|à qualité égale|nous ont|nous livre|me livre|livré le lendemain|me fait|nous fait|fait déneiger|pour moins|même prestation|même qualité|offert*|sans frais|dès le lendemain|me demande|inclut|chez eux",
   leave:
-    "quitte|quitté|quitter|dernier jour|départ|plus dans l'entreprise|ne travaille plus|ne fait plus partie|nouvelles fonctions|nouveau poste|nouveau défi|nouvelles aventures|adieu*|mutation|mes fonctions|cesse mes fonctions|n'est plus en poste|plus en poste|au revoir|autres horizons|passe la main|licenci*",
+    "quitte|quitté|quitter|dernier jour|départ|plus dans l'entreprise|ne travaille plus|ne fait plus partie|nouvelles fonctions|nouveau poste|nouveau défi|nouvelles aventures|adieu*|mutation|mes fonctions|cesse mes fonctions|n'est plus en poste|plus en poste|au revoir|autres horizons|passe la main|licenci*|plus chez|parti*|a quitté|ne suis plus|ne sera plus|remplacé par|fin de contrat|démission*|mute|muté*|je pars|je m'en vais|quitte mes|changement d'interlocuteur|change de poste",
   retire: 'retraite|pension',
   successor:
     'successeur|remplaçant*|remplac*|prend la suite|prendra la suite|reprend|nouvel interlocuteur|dorénavant|désormais|interlocut*|prend le relais|mes dossiers|vous adresser',
