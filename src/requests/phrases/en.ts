@@ -4,20 +4,20 @@ export const en: PhraseBook = {
   language: 'en',
   spaced: true,
   words: {
-    ask: "(could|can|would|will|may|might) (you|u|ye|someone|somebody|anyone|we|i|your team)|please|pls|plz|kindly|any chance|(we|i)('d| would| should)? (really )?(need|require|want|like|love|appreciate|welcome)|(we|i) (are|am|were|was) (looking|hoping|after|keen|seeking)|(we|i)'(re|m) (looking|hoping|after|keen|seeking)|(would|'d) (like|love|appreciate|welcome)|looking (for|to get)|interested in|in need of|grateful (for|if)|requests?|requesting|request for|do you mind|would you mind|mind (sending|giving|pricing)|(would|'d) it be possible|is it possible|be possible|need to know|needs? (an?|some|the|your|pricing|prices?|quotes?)|chance of (a|an|some|getting)|how do (we|i) (get|go about)|who (can|could|do i|should i)",
+    ask: "(could|can|would|will|may|might) (you|u|ye|someone|somebody|anyone|we|i|your team)|please|pls|plz|kindly|any chance|(we|i)('d| would| should)? (really )?(need|require|want|like|love|appreciate|welcome)|(we|i) (are|am|were|was) (looking|hoping|after|keen|seeking)|(we|i)'(re|m) (looking|hoping|after|keen|seeking)|(would|'d) (like|love|appreciate|welcome)|looking (for|to get)|interested in|in need of|grateful (for|if)|(should|would|'d|shall) be (much |most |very )?(obliged|grateful|glad|thankful|pleased) (for|of|if|to (have|see|receive|get))|(she|he|they)'d (like|love|appreciate|welcome|be glad)|requests?|requesting|request for|do you mind|would you mind|mind (sending|giving|pricing)|(would|'d) it be possible|is it possible|be possible|need to know|needs? (an?|some|the|your|pricing|prices?|quotes?)|chance of (a|an|some|getting)|how do (we|i) (get|go about)|who (can|could|do i|should i)",
     send: 'send|email|e-mail|mail|forward|share|provide|give|let (me|us) have|get (me|us|over|back)|pass|shoot|drop|ping|supply|submit|put together|work up|work out|draw up|prepare|do|run|knock up|raise|issue|fire over|have|see|receive|advise|confirm',
     quote:
       'quot(e|es|ation|ations)|quoting|re-?quote|estimates?|proposals?|rfq|rfp|tender price|costings?|bids?|offers?|pro ?forma|budgetary (figure|price|number)|ball-?park( figure| number| price)?|rough (figure|idea|number|price|cost)s?',
     quoteVerb: 'quote|re-?quote|cost up|cost out|price up|price|estimate|tender for|bid (on|for)',
     price: 'pric(e|es|ing)|costs?|rates?|fees?|charges?|figures?|numbers?',
-    list: 'price ?lists?|pricelists?|pricing (sheet|list|guide|table|schedule|structure|tiers?|brackets?|info|information|details)|price (sheet|book|guide|ranges?|brackets?|breaks?|points?|bands?)|rate ?(cards?|sheets?)|tariffs?|trade (list|prices?|pricing|terms|rates?)|wholesale (list|prices?|pricing|terms|rates?)|reseller (prices?|pricing|terms)|dealer (list|prices?|pricing|terms)|list prices?|volume (pricing|discounts?)|distributor pricing|day rates?|hourly rates?|current (prices|pricing|rates)|your (prices|rates|pricing)',
-    info: 'brochures?|catalog(ue)?s?|data ?sheets?|tds|sds|msds|spec(s|ification|ifications)?( ?sheets?)?|samples?|swatch(es)?|offcuts?|demos?|demonstrations?|walk-?through|site (visit|survey)|trial|references|case studies|drawings?|documentation|literature|technical (info|information|details|data)|(more|further|some|additional|any) (info|information|details|detail|literature)|info(rmation)? (pack|on|about)|certificates? of|test reports?|load charts?|manuals?|look ?books?|product (info|information|range|details)|details (of|on|about) (your|the)|lead ?times?|availability|turnaround|portfolio|references from',
+    list: '(list|sheet|table|breakdown) (of|with) (your |the |all |all your )?[a-z ]{0,20}(prices|rates|charges|fees|tariffs)|price ?lists?|pricelists?|pricing (sheet|list|guide|table|schedule|structure|tiers?|brackets?|info|information|details)|price (sheet|book|guide|ranges?|brackets?|breaks?|points?|bands?)|rate ?(cards?|sheets?)|tariffs?|trade (list|prices?|pricing|terms|rates?)|wholesale (list|prices?|pricing|terms|rates?)|reseller (prices?|pricing|terms)|dealer (list|prices?|pricing|terms)|list prices?|volume (pricing|discounts?)|distributor pricing|day rates?|hourly rates?|current (prices|pricing|rates)|your (prices|rates|pricing)',
+    info: 'brochures?|catalog(ue)?s?|data ?sheets?|tds|sds|msds|(?<!(same|this|that|our|my|to) )spec(s|ification|ifications)?( ?sheets?)?|samples?|swatch(es)?|offcuts?|demos?|demonstrations?|walk-?through|site (visit|survey)|trial|references|case studies|drawings?|documentation|literature|technical (info|information|details|data)|(more|further|some|additional|any) (info|information|details|detail|literature)|info(rmation)? (pack|on|about)|certificates? of|test reports?|load charts?|manuals?|look ?books?|product (info|information|range|details)|details (of|on|about) (your|the)|lead ?times?|availability|turnaround|portfolio|references from',
     howmuch:
-      "how much (is|are|for|would|do|does|will|to|of|per|did|we|roughly|approx)|how much'?s|what('s| is| are| would be| would|'d| do| does| will| might| should)( it| that| this| we| you| be)? …(cost|set us back|come to|run us|run|be looking at|looking at|the damage|price for|the price|the cost|charge|the rate|the going rate|be the price|be the cost|be talking|work out at|per|be in for)|what sort of (money|price|cost|figure|number|budget|spend)|what kind of (money|price|cost|figure|number|budget|spend)|what (price|rate|cost|figure)|the damage for|how much",
+      "how much (is|are|for|would|do|does|will|to|of|per|did|we|roughly|approx)|how much'?s|what('s| is| are| would be| would|'d| do| does| will| might| should)( it| that| this| we| you| be)? …(cost|set us back|come to|run us|run|be looking at|looking at|the damage|price for|the price|the cost|charge|the rate|the going rate|be the price|be the cost|be talking|work out at|per|be in for)|what sort of (money|price|cost|figure|number|budget|spend)|what kind of (money|price|cost|figure|number|budget|spend)|(wot|wat|whats) (do|does|would|d) (you|u|ya|ye) (charge|want|ask|take|get)|what (price|rate|cost|figure)|the damage (for|on|is|would)|where (would|does|will) (that|this|it) leave (us|me)|what (are |r )?(you|u|ya|ye) (gonna|going to|wanna|want to|after|want|wanting|asking|looking) (want |charge |ask |get |take |have )?for|what (does|would|do|will) (that|this|it|they|those) (all )?(come|work|tot|add) (out|up|in) (at|to)|how much",
     quantity:
       '(?:[2-9]|[1-9][0-9]{1,2}|[1-9][0-9]?[,.]?[0-9]{3}) ?(x|no|off|pcs?|pieces?|units?|sets?|pairs?|boxes|cases|cs|crates|cartons|packs|bags|sacks|rolls|reels|sheets|pallets|tubs|bottles|drums|cans|barrels|litres?|liters?|gallons|tonnes?|tons?|people|persons|heads|guests|pax|delegates|attendees|users?|seats?|licen[cs]es|desks|chairs|tables|rooms|doors|windows|panels|vans|trucks|vehicles|machines|pumps|motors|valves|copies|shirts|sites|stores|shops|offices|branches|employees|staff|days|nights|weeks|months|hours|metres|meters|sq ?m|sqm|m2|sq ?ft|loads|containers|skips|banners|jackets|hoodies|mugs|lamps|lights|fittings|of the|of these|of those|of them|of your|more of)|(?:[2-9]|[1-9][0-9]{1,2}) (?!minutes|mins|hours|days|years|months|weeks|times)[a-z]{3,20}s|(?:[2-9]|[1-9][0-9]{1,5}) of|(two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred|a dozen|dozen|couple of dozen) (of |x )?[a-z]*|attached (list|drawings?|spec|plans?|bom|schedule|scope)|drawings? attached|(see|as per|per) (the )?(attached|drawing|spec|below)|the following|listed below|items below|below items|our (event|project|wedding|office|site|warehouse|unit|conference|factory|building)',
     whole:
-      'the lot|all in|all-in|the whole (thing|lot|job|project|package)|fitted|installed|supply and (fit|install)|turnkey|for everything|the entire|in total|altogether|the full (job|package|scope)|the job|end to end|delivered to (our|the|site)|the attached|as per (the )?(attached|drawing|spec)',
+      'the lot|all in|all-in|the whole (thing|lot|job|project|package)|fitted|installed|full set|(plus|with|including) (labour|fitting|a (bloke|man|fitter|crew))|put (it|them|em) in|supply and (fit|install)|turnkey|for everything|the entire|in total|altogether|the full (job|package|scope)|the job|end to end|delivered to (our|the|site)|the attached|as per (the )?(attached|drawing|spec)',
     terms: 'lead ?times?|delivery|payment|terms|availability|warranty|turnaround|carriage|shipping',
     trade:
       'in stock|stock|deliver*|lead ?times?|model|product*|range|pallets?|catalogue|samples?|suppl*|pric*|version|warranty|certificate*|compatible|trial|demos?|demonstrat*|showroom|spec|specs|grade|ship|shipping|machine*|equipment|order*|purchase|buy|quote|module|software|enquiry|inquiry|licen[cs]es|brochure|data ?sheet|tubs?|turnaround|units?|rolls?|boxes|batch',
@@ -42,7 +42,7 @@ export const en: PhraseBook = {
       'another (supplier|vendor|firm|provider|contractor|site|shop|outfit|dealer|agency|manufacturer|bidder|builder|caterer|one)|other (suppliers?|vendors?|compan(y|ies)|firms?|providers?|contractors?|lot|guys|bid|bids|quotes?|offers?|builders?|people)|competitors?|competition|rivals?|someone else (who|can|is|at|in|for|quoted|offered)|others|elsewhere|(a|the|our|local|chinese|polish|german|dutch|italian|turkish|indian|spanish|french|us|irish) (firm|mill|supplier|outfit|company|vendor|manufacturer|contractor|wholesaler|provider|guy|guys|lads|people|lot|shop|place|factory|agency|dealer) (in|at|from|down|near|across|over|up|on|can|who|has|have|will|is|are|quoted|offered|offers|said)|lads at|guys at|people at|folks at|(quote|offer|price|number|bid|figure|deal) from [a-z]*|(current|existing|present|old|usual|previous) (guys|supplier|provider|vendor|lot|contractor|people|printer|agency|lads)',
     better:
       'cheaper|lower|less|undercut*|better|beat|beats|half (the|that|of)|same (thing|drill|grade|spec|machine|product|quality|kit|job|service)|matched|match|for #|quid|percent|per cent|faster|within|sooner|free|throw* in|compared (with|to)|preferred|instead|going with|gone with|went with|also|quoted|quoting|offering|offered|in the running|considering|waive*|include*|talking|negotiating|demo|looking at',
-    dear: "excessive|too (much|high|dear|steep)|(on the )?high side|steep|dear|pricey|expensive|unworkable|hefty|eye-?watering|extortionate|outrageous|over the top|over the odds|won't (fly|work|get|stretch|wash)|can't (make|take|swallow|justify|stretch|go|get|accept|sign)|cannot (make|take|swallow|justify|stretch|accept|sign|agree)|not something we can|more than (we|i|we'd|i'd|the|our)|way (above|over)|(above|over|beyond|exceeds?) (our|my|what)|has to (come|be)|would have to|doesn't (stack|work|add)|does not work|shock*|doubled|jumped|gone up|went up|puts us off|kills (it|the)|sticking point|stumbling block|a no|problem|not (viable|competitive|realistic|sustainable|acceptable)|uncompetitive|prohibitive",
+    dear: "excessive|too (much|high|dear|steep)|(on the )?high side|steep|(?<!^)dear|pricey|expensive|unworkable|hefty|eye-?watering|extortionate|outrageous|over the top|over the odds|won't (fly|work|get|stretch|wash)|can't (make|take|swallow|justify|stretch|go|get|accept|sign)|cannot (make|take|swallow|justify|stretch|accept|sign|agree)|not something we can|more than (we|i|we'd|i'd|the|our)|way (above|over)|(above|over|beyond|exceeds?) (our|my|what)|has to (come|be)|would have to|doesn't (stack|work|add)|does not work|shock*|doubled|jumped|gone up|went up|puts us off|kills (it|the)|sticking point|stumbling block|a no|problem|not (viable|competitive|realistic|sustainable|acceptable)|uncompetitive|prohibitive",
     reported:
       '^(he|she|they|customer|client|caller|cust|wants|needs|asked|asks|asking|requested|enquired|inquired|enquiring|would like|keen|interested in|says|said|mentioned|told|gave|handed|rang|spoke|called|phoned|agreed|promised|quoted|read out|talked|mr|mrs|ms|dr)',
   },
@@ -224,7 +224,7 @@ export const en: PhraseBook = {
     },
     {
       kind: 'information_request',
-      say: '(do|does|can|could|would|will|is|are) (you|your|the|this|these|that|those|it|they|any|there)( [a-z0-9-]*){0,4} (do|offer|stock|supply|carry|have|come|comes|make|ship|deliver|sell|available|in stock|compatible|suitable|certified|approved|work with|fit|include|included|support|handle|run on|cope|hold|take|rated)( [a-z]*){0,6}',
+      say: '(do|does|can|could|would|will|is|are) (you|your|the|this|these|that|those|it|they|any|there)( [a-z0-9-]*){0,4} (do|offer|stock|supply|carry|have|(come|comes)(?! (out|to|up|in at))|make|ship|deliver|sell|available|in stock|compatible|suitable|certified|approved|work with|fit|include|included|support|handle|run on|cope|hold|take|rated)( [a-z]*){0,6}',
       minor: true,
       example: 'Do you stock the blue ones in XL?',
       counter: 'They stock the blue ones.',
@@ -259,7 +259,7 @@ export const en: PhraseBook = {
     },
     {
       kind: 'information_request',
-      say: '(tell|let) (me|us) (know )?(more|whether|if (you|it|the|this|that|there)|about (your|the)|what|which|a bit more)',
+      say: '(tell|let) (me|us) (know )?(more|whether|if (you|it|the|this|that|there)|about (your|the)|what(?! (our|the|my|it|that|this|you|your) [a-z ]{0,20}(bill|invoice|total|sum|cost|price|charge|fee|think|decide)*)|which|a bit more)',
       minor: true,
       example: 'Tell us more about the resin range.',
       counter: 'Tell them we said hello.',
@@ -478,7 +478,7 @@ export const en: PhraseBook = {
     },
     {
       kind: 'quote_request',
-      say: 'name your price|your (bottom|best|keenest|sharpest|rock-?bottom) (dollar|line|price|terms|deal|rate|figure)|(best|keenest|sharpest) (price|rate) (you can|for|on)|(like|want|need|have|see|get) your (best )?terms|what could you do (us|me) (on|for)|do (us|me) a (deal|price|good price|bundle)|what sort of (deal|package)',
+      say: 'name your price|what(s| is| r) the (best|lowest|least|keenest) (you|u|ye|price|figure)|your (bottom|best|keenest|sharpest|rock-?bottom) (dollar|line|price|terms|deal|rate|figure)|(best|keenest|sharpest) (price|rate) (you can|for|on)|(like|want|need|have|see|get) your (best )?terms|what could you do (us|me) (on|for)|do (us|me) a (deal|price|good price|bundle)|what sort of (deal|package)',
       example: 'Two tonnes of barley straw, name your price.',
       counter: 'The best line was the shortest.',
     },
@@ -552,7 +552,7 @@ export const en: PhraseBook = {
     },
     {
       kind: 'information_request',
-      say: '(show|walk|talk) (us|me|my [a-z]*|our [a-z]*|them) (round|around|over|through (it|the|your|how)|the (dashboard|system|software|product|machine|range)|how (it|the|your))|where (can|could|do) (i|we) (read|find out|see|learn|get|find) (more|details|further|info*|the spec*)|(read|find out|hear|learn|know) more about (your|the|it|this)|(tell|email|send|give) (me|us) (a bit |a little |some )?(more (info*|detail*|about (your|the|it|this|what))|more[.!?]?$|details|about your|something about)',
+      say: '(show|walk|talk) (us|me|my [a-z]*|our [a-z]*|them|[a-z]* of us|(me|us) and [a-z ]{2,14}) (round|around|over|through (it|the|your|how)|the (dashboard|system|software|product|machine|range)|how (it|the|your))|where (can|could|do) (i|we) (read|find out|see|learn|get|find) (more|details|further|info*|the spec*)|(read|find out|hear|learn|know) more about (your|the|it|this)|(tell|email|send|give) (me|us) (a bit |a little |some )?(more (info*|detail*|about (your|the|it|this|what))|more[.!?]?$|details|about your|something about)',
       example: "Where can we read more about the beginners' course?",
       counter: 'Walk me home.',
     },
@@ -597,14 +597,14 @@ export const en: PhraseBook = {
     },
     {
       kind: 'information_request',
-      say: '(wants?|needs?|asked|asking|asks|requested|enquir*|inquir*|would like|keen|interested) …(catalogue|brochure|samples?|demos?|demonstrat*|visit|tour|whether (we|it|the|you)|if (we|it|the|you) |availab*|lead ?times?|more (info*|about|details)|data ?sheet|how long)',
+      say: '(wants?|needs?|asked|asking|asks|requested|enquir*|inquir*|would like|keen|interested) …(catalogue|brochure|samples?|demos?|demonstrat*|visit|tour|(whether|if) (we|it|the|you|ours?|they|this|that|these|there)|on (trial|loan|approval)|availab*|lead ?times?|more (info*|about|details)|data ?sheet|how long)',
       only: 'note',
       example: 'Asked whether we deliver to Skye.',
       counter: 'Asked after the dog.',
     },
     {
       kind: 'complaint',
-      say: "livid|furious|fuming|outrag*|ridiculous|laughable|not impressed|unimpressed|poor show|wits' end|wits end|fobbed off|hang(s|ing)? up on|hung up on|(not|isn't|wasn't) acceptable|just not (on|good)|not on( |,|\\.|$)|a joke|farce|seriously\\?|thanks a lot|thanks for nothing|nothing like (described|the|what|we|as)|not (as|what) (described|advertised|agreed|we (ordered|agreed|paid|were)|i (ordered|paid|was)|promised)|waste of (time|money)|rip-?off|sloppy|shoddy|careless|unprofessional|rude|dismissive|patroni[sz]ing|incompeten*|bargain basement|not a word of (apology|explanation)|no (apology|explanation|excuse)|(worst|dreadful|abysmal|atrocious|woeful|dire|hopeless|useless) |compensation|expected (more|better)|deserve better|disappoint(ed|ing|ment)|(left|kept) (us|me) (waiting|hanging|in the lurch|stranded|standing)",
+      say: "livid|furious|fuming|outrag*|ridiculous|laughable|not impressed|unimpressed|poor show|wits' end|wits end|fobbed off|hang(s|ing)? up on|hung up on|(not|isn't|wasn't) acceptable|just not (on|good)|not on( |,|\\.|$)|a joke|farce|seriously\\?|thanks a lot|thanks for nothing|nothing like (described|the|what|we|as)|not (as|what) (described|advertised|agreed|we (ordered|agreed|paid|were)|i (ordered|paid|was)|promised)|waste of (time|money)|rip-?off|sloppy|shoddy|careless|unprofessional|rude|dismissive|patroni[sz]ing|incompeten*|bargain basement|not a word of (apology|explanation)|no (apology|explanation|excuse)|(worst|dreadful|abysmal|atrocious|woeful|dire|hopeless|useless) (customer |after-?sales )?(service|experience|quality|job|work*|company|firm|delivery|support|communication|meal|stay|finish|attitude|installation|state|condition|driver|people|lot|outfit|i have|i've|we have|we've)|(you|your [a-z]*|service|quality|support|delivery|food|work) (is|are|was|were|has been|have been) (simply |just |absolutely |frankly |quite |really )?(the worst|dreadful|abysmal|atrocious|woeful|dire|hopeless|useless)|compensation|expected (more|better)|deserve better|disappoint(ed|ing|ment)|(left|kept) (us|me) (waiting|hanging|in the lurch|stranded|standing)",
       example: 'Frankly your driver was rude to my mother.',
       counter: 'A root is dug out.',
     },
@@ -616,7 +616,7 @@ export const en: PhraseBook = {
     },
     {
       kind: 'complaint',
-      say: "(arrived|came|turned up|delivered|received|got|opened|unpacked|half|all|most|every|two|three|the) …{badhard}|(we|i) (were|was|got|have been|'ve been) (assured|promised|told|led to believe|guaranteed) …(clearly|but|yet|wasn't|didn't|isn't|nothing|never|still|hasn't|nobody|now)|(we|i) (paid|pay|ordered|asked) (for|you) …(and|but) (got|received|you sent|were sent|there)|why (does|do|did|has|have|is|am|are|must) (it|you|your|nobody|no one|i|we|my|our) …(take|taking|ignore|ignor*|still|always|never|keep|have to|so long|chase|answer*)|your (driver|drivers|guy|guys|lads|men|team|engineer|engineers|staff|people|fitter|fitters|helpline|courier|rep|technician)s? …(keep|keeps|never|didn't|failed|refused|left|was|were|shouted|damaged|scratched|blocked|ignored|swore|dumped|no-?show|just)",
+      say: "(arrived|came|turned up|delivered|received|got|opened|unpacked|half|all|most|every|two|three|the) …{badhard}|(we|i) (were|was|got|have been|'ve been) (assured|promised|told|led to believe|guaranteed) …(clearly|but|yet|wasn't|didn't|isn't|nothing|never|still|hasn't|nobody|now)|(we|i) (paid|pay|ordered|asked) (for|you) …(and|but) (got|received|you sent|were sent|there)|why (does|do|did|has|have|is|am|are|must) (it|you|your|nobody|no one|i|we|my|our) …(take|taking|ignore|ignor*|still|always|never|keep|have to|so long|chase|answer*)|your (driver|drivers|guy|guys|lads|men|team|engineer|engineers|staff|people|fitter|fitters|helpline|courier|rep|technician)s? …(keep|keeps|never|didn't|failed|refused|left|(was|were) (an |half |very |so |really |extremely |downright |# |[a-z]* )?(late|rude|drunk|hours?|minutes|abrupt|aggressive|abusive|careless|filthy|unhelpful|not|wrong|missing|no-?show)|shouted|damaged|scratched|blocked|ignored|swore|dumped|no-?show|just)",
       example: 'Half the plates came chipped and one was missing.',
       counter: 'The plates came on Monday.',
     },
@@ -670,13 +670,13 @@ export const en: PhraseBook = {
     },
     {
       kind: 'competitor_mention',
-      say: '(going|gone|go|went|gonna go|signed|signing|sticking|staying|stay|stick|booked|sided) (put )?with (?!the|your|you|it|option|plan|that|this|our|us|my|them|what|a (smile|van|lorry))[a-z]*|(prefer*|rather|leaning|lean|tempted|swears|swear|recommend*) (we |they |us |i |it |you |to |that )?…(from|by|with|through|towards|at|over) …|(currently|already|presently|at the moment|so far|now) …(use|using|with|buy from|buying from|get (it|ours|them) from|supplied by|deal with|working with|served by)|(existing|long-?standing|current) (relationship|arrangement|contract|supplier|provider|guys|people|vendor|lads) (with|who|is|are|has|have|,|\\.|$)',
+      say: '(going|gone|go|went|gonna go|signed|signing|sticking|staying|stay|stick|booked|sided) (put )?with (?!the|your|you|it|option|plan|that|this|our|us|my|them|what|a (smile|van|lorry))[a-z]*|(prefer*|rather|leaning|lean|tempted|swears|swear|recommend*) (we |they |us |i |it |you |to |that )?…(from|by|with|through|towards|at|over) (?!(it|them|you|yours|this|that|these|hand|phone|e-?mail|post)( |,|\\.|!|$))…|(currently|already|presently|at the moment|so far|now) …(use|using|with|buy from|buying from|get (it|ours|them) from|supplied by|deal with|working with|served by)|(existing|long-?standing|current) (relationship|arrangement|contract|supplier|provider|guys|people|vendor|lads) (with|who|is|are|has|have|,|\\.|$)',
       example: 'Going with Hartnell this time, sorry.',
       counter: 'Going with you was fun.',
     },
     {
       kind: 'competitor_mention',
-      say: "(weigh*|compar*|pit*|benchmark*|up|stack* up|put) (you|your [a-z]*|yours|yourselves|it|this)? ?(up )?(against|alongside|beside|next to|to|with) …(others?|another|one|two|three|competitor*|firms?|suppliers?|providers?|offers?|quotes?|what)|(isn't|not|aren't) the only (one|bid|quote|offer|supplier|firm|company|option|horse)|(also|other|two|three|several|parallel) …(in the running|quoting|bidding|pitching|negotiating|talking|tendering|shortlist*|on the table|in the frame)|negotiating with|in talks with|shortlist* …(you|and|with)|(came|come|comes) out (ahead|cheaper|on top|better)|(cheaper|better|less|lower|half|same) …(there|elsewhere|online|down the road|on (another|amazon|ebay)|next door|across|in town)|(someone|somebody|anyone|a place|a shop|a supplier|a firm|a company) (cheaper|local|nearer|closer)|another (site|shop|store|outlet|dealer|supplier|vendor|agency|company|firm|quote|bid|offer|provider|manufacturer|contractor)|(open-?source|free|cheaper|chinese|home-?grown) (alternative|version|option|one|solution)|(found|got|had|have|seen|received|getting) …(another|other|a (cheaper|better|lower|rival|competing|second)|two (other|more)|three) (price|quote|offer|number|bid|supplier|deal|tender|figure)s?|(switch*|mov*|coming|come|chang*|defect*) (across |over |away )?(to|from) (a |an |another |the )?(?!(new|old|your|our|my|this|that|bigger|smaller|monday|tuesday|the (office|site)))[a-z]* …(if|instead|from|supplier|provider|because|as|since)",
+      say: "(weigh*|compar*|pit*|benchmark*|up|stack* up|put) (you|your [a-z]*|yours|yourselves|it|this)? ?(up )?(against|alongside|beside|next to|to|with) …(others?|another|one|two|three|competitor*|firms?|suppliers?|providers?|offers?|quotes?|what)|(isn't|not|aren't) the only (one|bid|quote|offer|supplier|firm|company|option|horse)|(also|other|two|three|several|parallel) …(in the running|quoting|bidding|pitching|negotiating|talking|tendering|shortlist*|on the table|in the frame)|negotiating with|in talks with|shortlist* …(you|and|with)|(came|come|comes) out (ahead|cheaper|on top|better)|(cheaper|better|less|lower|half|same) …(there|elsewhere|online|down the road|on (another|amazon|ebay)|next door|across|in town)|(someone|somebody|anyone|a place|a shop|a supplier|a firm|a company) (cheaper|local|nearer|closer)|another (site|shop|store|outlet|dealer|supplier|vendor|agency|company|firm|quote|bid|offer|provider|manufacturer|contractor)|(open-?source|(?<!-)free|cheaper|chinese|home-?grown) (alternative|version|option|one|solution)|(found|got|had|have|seen|received|getting) …(another|other|a (cheaper|better|lower|rival|competing|second)|two (other|more)|three) (price|quote|offer|number|bid|supplier|deal|tender|figure)s?|(switch*|mov*|coming|come|chang*|defect*) (across |over |away )?(to|from) (a |an |another |the )?(?!(new|old|your|our|my|this|that|bigger|smaller|monday|tuesday|the (office|site)))[a-z]* …(if|instead|from|supplier|provider|because|as|since)",
       example: "Just to be upfront, yours isn't the only bid on my desk.",
       counter: 'It was the only way to win.',
     },
@@ -746,18 +746,97 @@ export const en: PhraseBook = {
       example: 'You left something in your basket!',
       counter: 'The cat sat in the basket.',
     },
+    {
+      kind: 'quote_request',
+      say: '(gathering|collecting|getting|inviting|seeking|obtaining|taking) (in )?([a-z]* )?(bids|quotes|quotations|tenders|estimates|prices|proposals) …(yours|you)|(could|can|would|will) (you|u) (please |possibly |kindly )?(rework|redo|revise|re-?jig|recalculate|re-?price|re-?cost) (it|that|this|the [a-z]*|your [a-z]*)|(let (us|me) know|tell (us|me)|see|show (us|me)) what (our|the|my|it|that|this) …(bill|invoice|monthly|total|sum|cost|fee|price|rent)?…(look like|be|come to|go up to|rise to) ?…(with|if|for|at|once|then)',
+      example: 'Can you rework it with three visits a year?',
+      counter: 'The garage had to rework it twice.',
+    },
+    {
+      kind: 'quote_request',
+      say: "(asked|wants|wanted|asking|would like|'d like|needs) (us|me) to (also )?(cost|price|quote|tender|estimate|bid|price up|work out|put (a |some )?(price|figure|number)s?)|(would|she'd|he'd|they'd) like (costs?|prices?|figures?|numbers?|a cost|pricing)",
+      only: 'note',
+      example: 'Liz asked us to cost new lighting for the barn.',
+      counter: 'She asked us to park behind the barn.',
+    },
+    {
+      kind: 'information_request',
+      say: 'how (soon|quickly|fast) (could|can|would|might) (we|i|you) (have|get|expect|send|deliver|ship|supply) (some|one|them|these|those|any)|who else (has|have|near|round|around|locally|do you|uses|is using)|(anyone|anybody|somebody|someone) (near|round|around|local*) …(we|i) (could|can|might) (see|visit|speak|talk|ask|ring)|(have you|do you have|you got|is there) (got )?(anything|something|any bumf) (in writing|on paper|to read|written|i can (read|show|pass|give)|we can (read|show|pass))|are you open (on )?(sundays?|saturdays?|weekends?|mondays?|bank|late|evenings?|to the public)|(like|love|want|hoping|good) to see (the|your|some|one of) [a-z ]{3,30} (in the flesh|in person|in action|working|up close|running)',
+      example: 'Have you anything in writing on the coating?',
+      counter: 'He likes to see the sea in winter.',
+    },
+    {
+      kind: 'competitor_mention',
+      say: "{Firm} …(offer*|quot*|can do|will do|do it|does it|charge*|came in|come in)|{Name} (have |has |had |'ve )?(also |already |just )?(offered|quoted) (us|me|theirs|to|the same|a|for|#)|{Name} (do|does|sells?|offers?|charges?|supply|supplies) …(same|similar|identical|equivalent) …|(we've|we have|i've|i have|they've|council has|board has) (now |just |since )?(appointed|engaged|signed up with|contracted with|hired|gone with|chosen) {Name}|(gets?|buys?|getting|buying|bought|got|orders?) …(from|off|at) {Name} …(for|at) (only |about |just )?[£$€]?#|(fond|fan) of {Name}|used {Name} (at|in|with|for|before)|(cousin|brother|brother-?in-?law|son|nephew|mate|friend|neighbour|uncle)('s)? (outfit|firm|company|business|lot|lads) …(will|can|does|do|is|could)",
+      example: 'Our neighbour buys his gravel from Oakley Pits for 250 a load.',
+      counter: 'We got lunch from Oakley and it was lovely.',
+    },
+    {
+      kind: 'price_objection',
+      say: "(can't|cant|cannot|can not|couldn't|don't) (quite )?see (me|us|myself|ourselves|anyone|the board|my [a-z]*) (ever )?(paying|signing|spending|agreeing)|(fell|fall|falling|nearly fell) off (my|our|their|his|her|the) (chairs?|seats?|stools?)|(can't|cant|cannot|couldn't|doesn't|won't) (make )?(it|that|this|the (numbers|sums|figures|maths?))? ?(stack|add) up|(jaws?|faces?) (dropped|fell)|took (my|our) breath away|sharp intake of breath|(choke[ds]?|balk|balked|baulk|baulked|wince|winced|flinched) at (the|your|that|it)|(paying|pay) [£$€]?# for (the same|that)",
+      example: 'The trustees nearly fell off their chairs at the yearly fee.',
+      counter: 'He fell off the roof on Sunday.',
+    },
+    {
+      kind: 'cancellation',
+      say: "(shan't|won't|will not|shall not|no longer) (be )?(needing|requiring|wanting|taking|having|need|require) (the|your|any|our|it|them|this|these) …(any ?more|any longer|after|from now|henceforth|last one)|(last|final) (one|box|crate|bag|bottle|visit|collection|clean) (this week|next week|this month|please)|(agreement|contract|lease|subscription|arrangement|service|cover) (will|shall|is to|may) ([a-z]* )?(lapse|expire|cease|terminate)|not to be (extended|renewed|continued|rolled over)|(doesn't|don't|does not|do not|no longer) want (us|you|your [a-z]*) …(any ?more|from now on|again|any longer|looking after|back)|(collected|removed|taken away|collect|remove|take away) …for good",
+      example: "We shan't be needing the milk any more.",
+      counter: "We shan't be needing umbrellas today.",
+    },
+    {
+      kind: 'complaint',
+      say: '(nobody|no one|no-one|not one of you) (ever )?(rings|calls|phones|writes|comes|replies|responds|answers|gets|came|bothers)( (me|us))?( back)?|how hard (can|is) (it|that)|you (treat|treated) (us|me|your [a-z]*|[a-z ]{3,24}) (like|as if|with)|(was|were|came|arrived|turned up|showed up|delivered) …(an hour|half an hour|hours|two hours|three hours|# (hours|minutes)|days|a day|weeks|a week) late|(half of them|all of them|one of them) (was |were )?(drunk|late|missing|broken)|(down|broken|broken down|failed|out of action|packed up) (twice|(two|three|four|five|several) times) …(since|this|in)|(your|our) (engineer|fitter|driver|team|lads|men|people)s? left …(grease|oil|mud|rubbish|dirt|a mess|dust|holes|scratches|marks)|(is|was) (now )?the (second|third|fourth|fifth|umpteenth) time (you|your)',
+      example: 'Nobody ever calls back, three days now.',
+      counter: 'How hard the rain fell on Sunday!',
+    },
+    {
+      kind: 'refund_request',
+      say: '(reverse|undo|void) (the |that )?(extra|duplicate|second|other|double|wrong) (one|payment|charge|amount|transaction|debit)|card (was |has been |got )?(hit|charged|debited|billed) (twice|two times|double)',
+      example: 'Our card was hit twice, please reverse the second payment.',
+      counter: 'Please reverse the van into bay two.',
+    },
+    {
+      kind: 'contact_left',
+      say: "(has|have|'s|[a-z]{3,12}'s) left (us|the (firm|company|business|team|practice|school))( |,|\\.|$)|(i've|i have|having) handed over (the|my) …(side|role|desk|duties|purchasing|buying|accounts|responsibilit*) …to",
+      example: "I've handed over my buying duties to Tom.",
+      counter: 'The train has left the station.',
+    },
+    {
+      kind: 'out_of_office',
+      say: 'back at (my|the) desk (in|on|from|by)|off having a baby|on (maternity|paternity|adoption) leave',
+      example: 'Back at my desk on Monday 4 May.',
+      counter: 'He put the lamp back at the window.',
+    },
+    {
+      kind: 'closure',
+      say: "(don't|dont|do not) worry (about|bout|abt) (the|that|it|this|my)|no need for (the|that|a) (price|quote|figure|sample|demo) (now|any ?more|after all)",
+      example: 'Dont worry about the quote, we found a spare.',
+      counter: 'Worry about the weather instead.',
+    },
+    {
+      kind: 'auto',
+      say: "(update|change|manage) your (e-?mail )?preferences|(don't|do not) (want|wish) (to (get|receive) )?(these|our|such) (e-?mails|messages|mailings)",
+      example: "Don't want these emails?",
+      counter: 'We want these emails printed.',
+    },
+    {
+      kind: 'quote_sent',
+      say: "(i|we) (now |hereby |also )?(enclose|attach|append) …({list}|{quote}|{info}|{price})|(day|daily|hourly|half-day|weekend|weekly|monthly|call-?out) (rates?|charge|fee)('s| is| are| would be)? [£$€]?#",
+      example: 'We enclose the rates for 2027.',
+      counter: 'We enclose the dog in the yard.',
+    },
   ],
   guards: [
     {
       stops: 'requests',
       within: 'sentence',
-      say: '(did|have|had) you (get|have|come|had|reach*|look*|receiv*|decid*) |(can|could|may|might) (i|we) (interest|offer|send|show|quote|tempt) you|would (you be (open|interested|the right)|a (quick )?(chat|call)|it be useful)|your (monthly|annual|current) (spend|bill|usage)|cut(ting)? (your )?[a-z]* ?costs|firms like yours|delighted to (prepare|offer|quote|send|show)|as per your (enquiry|inquiry|request)|we (can )?(supply|offer|manufacture|produce|provide) .{0,60}(below|attached|list|you)|of interest\\?',
+      say: '(did|have|had) you (get|have|come|had|reach*|look*|receiv*|decid*) |(can|could|may|might) (i|we) (interest|offer|send|show|quote|tempt) you|would (you be (open|interested|the right)|a (quick )?(chat|call)|it be useful)|your (monthly|annual|current) (spend|bill|usage)|cut(ting)? (your )?[a-z]* ?costs|firms like yours|should you (want|need|require|wish|like)|(happy|pleased|glad|delighted) to assist|delighted to (prepare|offer|quote|send|show)|as per your (enquiry|inquiry|request)|we (can )?(supply|offer|manufacture|produce|provide) .{0,60}(below|attached|list|you)|of interest\\?',
       example: 'Can I interest you in a quote for your energy?',
     },
     {
       stops: 'requests',
       within: 'sentence',
-      say: "quot(e|ing|ed) (the |this |your |our |ref)?(reference|ref|number|order|po|account|case)|exchange rate|of the day|share price|re-?send (the|our|your|my|me|us)? ?(invoice|statement|link|contract|receipt)|(?<!forma )(invoice|remittance|statement|delivery note|receipt|vat|purchase order|credit note)s? …(for|from|again|attached|number|lost|missing|copy)|(shift|move|reschedule|push|postpone|bring forward|change) (the|our|tomorrow's|my|this) …|is the warranty still|you (sold|fitted|installed|supplied|delivered) (us|me|last|in)|(we|i) (bought|purchased) (last|from you|in)|(as soon as|once|when|if) …(i'll|we'll|i will|we will|i'd|we'd|i'd be|we would) (be |then )?(ask|asking|come|want|need|get|in touch|after|request)",
+      say: "quot(e|ing|ed) (the |this |your |our |ref)?(purchase |customer |job |delivery |claim |site |cost |vat )?(reference|ref|number|order|po|account|case|code)|exchange rate|of the day|share price|re-?send (the|our|your|my|me|us)? ?(invoice|statement|link|contract|receipt)|(?<!forma )(invoice|remittance|statement|delivery note|receipt|vat|purchase order|credit note)s? …(for|from|again|attached|number|lost|missing|copy)|(shift|move|reschedule|push|postpone|bring forward|change) (the|our|tomorrow's|my|this) …|is the warranty still|you (sold|fitted|installed|supplied|delivered) (us|me|last|in)|(we|i) (bought|purchased) (last|from you|in)|(as soon as|once|when|if) …(i'll|we'll|i will|we will|i'd|we'd|i'd be|we would) (be |then )?(ask|asking|come|want|need|get|in touch|after|request)",
       example: 'The invoice from March is missing, could you send the figures again?',
     },
     {
@@ -769,7 +848,7 @@ export const en: PhraseBook = {
     {
       stops: 'cues',
       within: 'sentence',
-      say: "was going to (cancel|leave|complain|return)|talked me (round|out)|(not|isn't|hardly|n't) (a question of price|too (expensive|dear|bad)|expensive|dear|complain*)|(our|my) (own )?(customers|tenants|competitors?|landlord|neighbours?|staff|employee|receptionist|mother|son|daughter) (think|has|have|is|are|gave|says|say|find)|(happy|fine|content|pleased|delighted) with (the|your) (price|cost|quote|fee|figure)|price is (right|fine|fair|ok|okay|good)|went (bust|under|out of business)|don't use any other|only ever (use|buy|order)|used to work|cancelled the (dinner|meeting|lunch|call|party|trip)|(demo|meeting|call|appointment|lunch|visit|session|training|viewing|tour)s? …(cancel*|called off|postponed|moved)|cancel (tomorrow's|today's|our|the|my|this|monday's|friday's) …(meeting|appointment|call|visit|lunch|demo|booking|slot|viewing)|registered (letter|mail)|recorded delivery|signed for|(handed in|gave|given) (her|his|their|in her|in his) notice|short-?handed|return(ed)? to sender|good reason to complain|fool to complain|nothing to complain|no complaints|can't complain|reply quoting|return (your|my|the) call|(sign and|please) return (the )?(signed|attached|form)|out on site|share price|years? ago …(price|cost|left|cancel*)",
+      say: "how (many|much) ((weeks|months|days|week|month)'? )?notice (do|does|would|must|is)|(is|are) there …(missing|broken|faulty|leaking) ?\\?|(price|quote|quotation|bill|fee) (was|is|were) (also |really |absolutely )?(spot on|bang on|very (fair|reasonable))|was going to (cancel|leave|complain|return)|talked me (round|out)|(not|isn't|hardly|n't) (a question of price|too (expensive|dear|bad)|expensive|dear|complain*)|(our|my) (own )?(customers|tenants|competitors?|landlord|neighbours?|staff|employee|receptionist|mother|son|daughter) (think|has|have|is|are|gave|says|say|find)|(happy|fine|content|pleased|delighted) with (the|your) (price|cost|quote|fee|figure)|price is (right|fine|fair|ok|okay|good)|went (bust|under|out of business)|don't use any other|only ever (use|buy|order)|used to work|cancelled the (dinner|meeting|lunch|call|party|trip)|(demo|meeting|call|appointment|lunch|visit|session|training|viewing|tour)s? …(cancel*|called off|postponed|moved)|cancel (tomorrow's|today's|our|the|my|this|monday's|friday's) …(meeting|appointment|call|visit|lunch|demo|booking|slot|viewing)|registered (letter|mail)|recorded delivery|signed for|(handed in|gave|given) (her|his|their|in her|in his) notice|short-?handed|return(ed)? to sender|good reason to complain|fool to complain|nothing to complain|no complaints|can't complain|reply quoting|return (your|my|the) call|(sign and|please) return (the )?(signed|attached|form)|out on site|share price|years? ago …(price|cost|left|cancel*)",
       example: 'I was going to cancel but you talked me round.',
     },
     {
@@ -817,7 +896,7 @@ export const en: PhraseBook = {
     {
       stops: 'requests',
       within: 'sentence',
-      say: "(i|we)('ll| will| can| could|'d be happy to|'d love to| would be happy to| are happy to|'re happy to) …(prepare|send|give|offer|provide|put together|draw up|show) (you|a|an|your)|(let me|allow me to|happy to) (send|prepare|give|offer|show|provide) you|(send|tell|give|let) (me|us) (know )?your (current |monthly )?(volumes?|requirements|budget|sizes|measurements|needs)",
+      say: "(i|we)('ll| will| can| could|'d be happy to|'d love to| would be happy to| are happy to|'re happy to) …(prepare|send|give|offer|provide|put together|draw up|show) ((over|across|through) )?(you|a|an|your|our)|(let me|allow me to|happy to) (send|prepare|give|offer|show|provide) you|(send|tell|give|let) (me|us) (know )?your (current |monthly )?(volumes?|requirements|budget|sizes|measurements|needs)",
       example: "Send me your volumes and I'll prepare a no-obligation quote.",
     },
     {
@@ -841,7 +920,7 @@ export const en: PhraseBook = {
     {
       stops: 'all',
       within: 'message',
-      say: "unsubscribe|opt[- ]out|reply (stop|no)|no[- ]obligation|(i|we) (noticed|came across|saw|found) (that )?(your|you) …(website|company|team|business|site|linkedin|profile)?|companies like yours|(grow|boost|increase|double|skyrocket) your|lead generation|not the right person|(most|many) companies (your size|overpay)|i help (companies|businesses)|we help (companies|businesses)|we (are|'re) a (leading|full-service|specialist|digital|marketing)|our (clients|customers) (save|typically|see)|special (offer|promotion)|seo|book a (call|slot)|early bird|exhibitors?",
+      say: "unsubscribe|opt[- ]out|reply (stop|no)|no[- ]obligation|(i|we) (noticed|came across|saw|found) (that )?(your|you) …(website|company|team|business|site|linkedin|profile)?|companies like yours|(grow|boost|increase|double|skyrocket) your|lead generation|not the right person|(most|many) companies (your size|overpay)|i help (companies|businesses)|we help (companies|businesses)|we (are|'re) a (leading|full-service|specialist|digital|marketing)|our (clients|customers) (save|typically|see)|special (offer|promotion)|seo|(?<!need to |have to |like to |how do i |can i |can we )book a (call|slot)|early bird|exhibitors?",
       worth: 1,
       example: 'Most companies your size overpay; reply STOP to opt out.',
     },
@@ -855,7 +934,7 @@ export const en: PhraseBook = {
     {
       stops: 'all',
       within: 'message',
-      say: '(apply|applying|application) (for|to) (the|your|a) (post|position|role|vacancy|job)|my (cv|resume|résumé)|cv (is )?attached|cover letter|(job|vacancy) (advert|posting|ad)|years of experience',
+      say: '(apply|applying|application) (for|to) (the|your|a) (post|position|role|vacancy|job)|my (cv|resume|résumé)|hiring manager|salary (band|range|expectations?)|(opening|vacancy|position|role|post) (on your (site|website|page)|(you )?advertis*)|cv (is )?attached|cover letter|(job|vacancy) (advert|posting|ad)|years of experience',
       example: 'I am applying for the position; my CV is attached.',
     },
     {
@@ -868,7 +947,7 @@ export const en: PhraseBook = {
     {
       stops: 'all',
       within: 'message',
-      say: '(attached|enclosed) (is|are|please find|find) (our|the) (new |latest |current )?(price list|prices|tariff)|please find …(our|attached) …(price list|remittance|invoice|tariff)|our (prices|new prices|rates) (will|are) (increas|chang|going up)',
+      say: '(attached|enclosed) (is|are|please find|find) (our|the) (new |latest |current )?(price list|prices|tariff)|find …(our|attached) …(price list|trade list|remittance|invoice|tariff)|our (prices|new prices|rates) (will|are) (increas|chang|going up)',
       example: 'Enclosed is our new price list, valid from May.',
     },
     {
@@ -880,7 +959,7 @@ export const en: PhraseBook = {
     {
       stops: 'deliveries',
       within: 'sentence',
-      say: "did (you|it)|have you|had a chance|(a chance|time) to (look|review|go through)|will (be )?(sen[dt]|attach|forward|follow)|(i'll|we'll|i will|we will) |if you (send|let|give)|could you|can you|please (send|provide|let|advise)|(any|your) (thoughts|feedback)|follow(ing)? up|i sent|we sent (you )?(last|on)",
+      say: "(asked|asking|asks|wants?|wanted|enquired|wondered|wondering) (if|whether|about|for|to)|did (you|it)|have you|had a chance|(a chance|time) to (look|review|go through)|will (be )?(sen[dt]|attach|forward|follow)|(i'll|we'll|i will|we will) |if you (send|let|give)|could you|can you|please (send|provide|let|advise)|(any|your) (thoughts|feedback)|follow(ing)? up|i sent|we sent (you )?(last|on)",
       example: 'Did you have time to look at the quote we sent?',
     },
     {
@@ -888,6 +967,19 @@ export const en: PhraseBook = {
       within: 'sentence',
       say: "^(are|is|do|does|did|have|has|how|what|which|when|where|why) .{0,200}\\?$|(attached|enclosed|below) (you will|you'll|please) find|(you will|you'll) find (attached|enclosed|below|everything attached)|(haven't|have not) (spoken|talked|been in touch|heard from you|caught up)|(will|'ll|am|be) (be )?(in your (area|neighbourhood|part of)|in the (area|neighbourhood)|near (you|your)|round your way|passing (by|through))(?!.{0,80}(bring|deliver|drop))|(the|our|your) (carrier|courier|haulier|forwarder|shipper) …(send|email|text|notif|share|give)*|(glad|pleased|delighted|good) to hear …(pass (it|that|this|your) |tell the )",
       example: "I'll be in your area on Tuesday and will call in.",
+    },
+    {
+      stops: 'requests',
+      within: 'sentence',
+      say: '(justify|afford|pay) …what (we|you|they) (charge|ask)|how much (sugar|flour|milk|water|salt|butter|paper|ink|sleep|petrol) |how much [a-z]* (goes|go) in|how much [a-z]* (should|must|ought)( to| there)? be|how much [a-z]* (is|are|was) left|^(mum|mam|mom|dad|nan|gran|granny|auntie) |(holiday|leave) …(entitlement|left|owed|remaining)',
+      example: 'Mum asks how much flour goes in the cake.',
+    },
+    {
+      stops: 'all',
+      within: 'message',
+      say: "read (this )?online( |$|\\|)|forward to a (colleague|friend)|view (this )?online|in this (week's )?(issue|edition)|win tickets|(weekly|monthly|newsletter|bulletin),? issue #",
+      worth: 1,
+      example: 'Read online | Forward to a colleague',
     },
   ],
 };

@@ -14,23 +14,23 @@ export const hu: PhraseBook = {
   words: {
     ask: `kér(nék|nénk|em|jük|ünk|ek|ne|nének|ném|nénk|ik|i|het*|hetn*|ni|dez*)|szeret(nék|nénk|ném|ne|nének)|${give}|küld(jön|ene)|tud(nál|nátok|na|nának|nánk|sz|tok|nak|ja|ják|nám)|adj(on|anak|atok|ál|a)|legyen(ek)? (olyan )?(szíves(ek)?|kedves(ek)?|jó*)|légyszi*|lécci*|pls|jöhet*|mehet egy|érdeklődn[a-zá-ű]{1,4}|szívesen (venn*|látn*|megnézn*|kipróbáln*|fogadn*|elolvas*|megismer*)|jó (lenne|volna)|hol (tal*|lehet|tud*|érh*)|honnan|hozzájut*|(hoz|mutas|tegy|tegyen|csatol|mellékel|rakj|továbbíts|intéz|szán|fűzz|vet)[a-zá-ű]{0,3}(anak|enek|atok|etek|on|en|ek|ak|z|s|j)|részünkre|számunkra|részemre|számomra|címünkre|címemre|kíváncsi*|hiányzik|elkel*|kíván(om|juk|unk|ok)|óhajt*|igénybe venn*|ráérn*|ha (van|lenne|létezik)|sürgős* kell*|légy szíves|szíveskedj*|lenne* szíves*|(meg)?köszön(ném|nénk)|örül(nék|nénk)|hálás* len*|jól jönne*|érdekel(ne|nek|nének|het)?|szükség(em|ünk|e|ük)? (lenne|van|volna|lesz)|(lenne|van|volna|lesz) szükség*|kellene(k)?|kéne|kell(enének)?|igény(elnék|elnénk|elünk)|igényl*|keres(ünk|ek|nénk)|elkérn*|lehet(ne|séges|ne-e|-e)?|volna|lenne|várjuk|várom|várunk|várok|megkap(hat*|nám|nánk)|kaphat(nék|nánk|unk|ok)|kapnánk|kapnék|hívj(on|uk)|tájékoztat(na|ná*|ást)|ajánlan(a|ának|ál|átok)|van(nak)? (esetleg )?|vállal(n*|ják|ná*|játok)`,
     quote:
-      '[a-zá-űőű]{0,14}(ajánlat|kalkuláció|becslés)[a-zá-űőű]{0,12}|beárazás(t|át)?|árazás(t|át)|(vállalási|bekerülési|körülbelüli|hozzávetőleges) [a-zá-ű]{2,10}|saccot|költségvetés(t|i ajánlat*)|árat (a|az|rá|erre|a következő)|pályázati felhívás|feltételei(k|ket|tek|teket)|irányár(at|ra)?|legjobb ár(ukat|at|atokat|aikat|át)|munkadíj*|rfq|ajit|árajit',
+      '[a-zá-űőű]{0,14}(ajánlat|kalkuláció|becslés)[a-zá-űőű]{0,12}|beárazás(t|át)?|árazás(t|át)|(vállalási|bekerülési|körülbelüli|hozzávetőleges) [a-zá-ű]{2,10}|saccot|költségvetés(t|i ajánlat*)|árat (a|az|rá|erre|a következő)|pályázati felhívás|feltételei(k|ket|tek|teket)|irányár(at|ra)?|javaslat(uk|otok|od)(at|ra) és |legjobb ár(ukat|at|atokat|aikat|át)|munkadíj*|rfq|ajit|árajit',
     calculate: `${calculate}|megajánlan*|ajánlj(on|anak|atok) (meg|rá|rám)|árazd|${'(áraz|számol|kalkulál)(z|j)[a-zá-űőű]{0,5} (be|ki|újra|meg|át)'}`,
     price:
       'ár(ban|ral|ba|ért|nak|án|ával|ában|a|ak|akat|ai|ait|aik|aikat|áról|ról|akról|on|ú|at|uk|ukat|atok|fekvés*)?|[a-zá-űőű]{0,14}(díj|tarif|költség|árai|áraik|összeg)[a-zá-űőű]{0,8}',
     list: '[a-zá-űőű]{0,14}(árlist|árjegyzék|kedvezménylist|díjtáblázat|díjszabás|ártáblázat|árkategóri|ársáv|kondíció|díjtétel|tarifatábl|tarifális|árkatalógus)[a-zá-űőű]{0,10}|(nagyker|viszonteladói|kereskedői|nagykereskedelmi|partneri|aktuális|érvényes|jelenlegi) (ár*|*list*|*feltétel*|díj*)|kedvezményrendszer*|(az |[a-zá-űőű]{3,14} )?(áraikat|áraitokat|áraitok|áraik|áraikról|áraitokról|áraid|áraidat|árait|díjaikat|díjaik|díjaikról)',
-    info: '(katalógus|leírás|link|kép|tudnivaló|méretek|színskála|színkártya|engedély|megfelelőség|allergén|összetevő|étlap|menüsor|programfüzet|prezentáció|esettanulmány|referencia|prospektus|brosúr|szóróanyag|termékismertető|ismertető|tájékoztató|tájékoztatás|felvilágosítás|adatlap|biztonsági lap|referenci|dokumentáció|specifikáció|tanúsítvány|jegyzőkönyv|bizonyítvány|elérhetőség|alaprajz|használati|útmutató|alapanyag|összetétel|információ|infó|részlet|videó|fotó|képe)[a-zá-űőű]{0,12}|műszaki (adat*|leírás*|lap*|paraméter*|rajz*|tartalom*)|[a-zá-űőű]{0,12}(mintá|minta|mintadarab|próbadarab|bemutató|bemutat|demó|demo|kipróbál|próbapéldány|próbaút|próbaverzió|próbahozzáférés|próbaidő|megnéz|megtekint)[a-zá-űőű]{0,12}|helyszíni (felmérés*|szemle*|bejárás*)|felmérés(t|re)?|végigvezet*|szállítási (határid*|idő*)|határidő(t|re|vel|je)|készlet(en|információ*|ük|etek)|vizsgálati|személyes (bemutat*|egyeztet*)|időpont(ot)?|referenciá*|egy-egy [a-zá-űőű]{2,12}',
+    info: '(katalógus|leírás|link|kép|tudnivaló|méretek|színskála|színkártya|engedély|megfelelőség|allergén|összetevő|étlap|menüsor|programfüzet|prezentáció|esettanulmány|referencia|prospektus|brosúr|szóróanyag|termékismertető|ismertető|tájékoztató|tájékoztatás|felvilágosítás|adatlap|biztonsági lap|referenci|dokumentáció|specifikáció|tanúsítvány|jegyzőkönyv|bizonyítvány|elérhetőség|alaprajz|használati|útmutató|alapanyag|összetétel|információ|infó|részlet|videó|fotó|képe)[a-zá-űőű]{0,12}|műszaki (adat*|leírás*|lap*|paraméter*|rajz*|tartalom*)|[a-zá-űőű]{0,12}(mintá|minta|mintadarab|próbadarab|bemutató|bemutat|demó|demo|kipróbál|próba(tekercs|csomag|adag|tétel|mennyiség|szállítmány|üveg|zsák|doboz)|próbapéldány|próbaút|próbaverzió|próbahozzáférés|próbaidő|megnéz|megtekint)[a-zá-űőű]{0,12}|helyszíni (felmérés*|szemle*|bejárás*)|felmérés(t|re)?|végigvezet*|szállítási (határid*|idő*)|határidő(t|re|vel|je)|készlet(en|információ*|ük|etek)|vizsgálati|személyes (bemutat*|egyeztet*)|időpont(ot)?|referenciá*|egy-egy [a-zá-űőű]{2,12}',
     howmuch:
-      'menny(i|it) ((is|pénzt|forint*|összesen) )?(kér(n[a-zá-ű]{2,8}|tek|nek|sz)|fizet*|számol*|számít*|lenne|szok*|el|szán*|kell)|mit kérn[a-zá-ű]{1,6}|mit (kér(tek|nek|sz)|számol[a-zá-ű]{2,8}) (érte|el|fel|egy|ezért|az?)|hány (forint*|euró*|ezer*|ft)|hozzávetőleg*|nagyságrend*|saccra|drága (nálatok|lenne|egy|az?)|milyen (ársáv|árszint|árkategóri)[a-zá-ű]*|(mennyi(be|ért|re|ből)|mibe|mire|mennyi) (kb |körülbelül |kb\\. )?(is |fog |)?(kerül*|jön(ne)?|jönne ki|fáj*|rúg*|kóstál*|van|lenne|volna|lesz|vállal*|csinál*|adj*|adn*|mérik|dolgoz*|hoz*|visz*|állna|szerel*|készít*|tud*)|menny(i|iért|ibe|iből|itől|iről) (egy|az?|ez|ez a|ennek|ha|nálatok|nálad|önöknél|maguknál|nektek|most*|kb|raklap*|ár*|számít*|számol*|darab*|kil*|köb*|a vége|összesen|indul*|kezdőd*)|mennyi(be|ért|ből|től)|mennyi\\?|[a-zá-űőű]{3,20} mennyi( |\\?|$)|(mi|mennyi|mekkora) (az |lenne az |lenne a |a )?[a-zá-űőű]{0,15} ?(ár(a|uk|ú)?|[a-zá-űőű]{0,12}díj(a|uk|ért|ak)?|költség*)|mire számítsunk|(mekkora|milyen) … ?(összeg*|ár(on|ak|ért|ban|at|a|akkal|akon|fekvés*)?|költség*|[a-zá-űőű]{0,10}díj[a-zá-űőű]{0,7}|keret*|büdzsé)|(hogy|hogyan|mennyiért) (van|adják|adjátok|adod|adja|vállal*|mérik|áll|alakul*)( a| az)?|(ára|áruk|díja|kilója|darabja|raklapja) (mennyi|mi)|árban (hogy|mennyi|mi)|tippre|körül van(nak)?\\?',
+      'mennyit (tesz|tenne) ki|menny(i|e) pénz(ből|ért|be)|(melyik|minden|egy) [a-zá-ű ]{2,20} mennyi|(kilóra|darabra|literre|órára|fejenként|naponta|havonta) mennyi|hogy(an)? (jön|jönne|adná|adnák|adnád|adnátok|kapnám|kapnánk) (ki )?|(nagyban|tételben|kicsiben) (hogy|mennyi)|mi (a|lenne a|lesz a) (métere|kilója|darabja|köbmétere|négyzetmétere|literje|órája|napja|raklapja|zsákja|doboza|tarifája|menetdíj*)|menny(i|it) ((is|pénzt|forint*|összesen) )?(kér(n[a-zá-ű]{2,8}|tek|nek|sz)|fizet*|számol*|számít*|lenne|szok*|el|szán*|kell)|mit kérn[a-zá-ű]{1,6}|mit (kér(tek|nek|sz)|számol[a-zá-ű]{2,8}) (érte|el|fel|egy|ezért|az?)|hány (forint*|euró*|ezer*|ft)|hozzávetőleg*|nagyságrend*|saccra|drága (nálatok|lenne|egy|az?)|milyen (ársáv|árszint|árkategóri)[a-zá-ű]*|(mennyi(be|ért|re|ből)|mibe|mire|mennyi) (kb |körülbelül |kb\\. )?(is |fog |)?(kerül*|jön(ne)?|jönne ki|fáj*|rúg*|kóstál*|van|lenne|volna|lesz|vállal*|csinál*|adj*|adn*|mérik|dolgoz*|hoz*|visz*|állna|szerel*|készít*|tud*)|menny(i|iért|ibe|iből|itől|iről) (egy|az?|ez|ez a|ennek|ha|nálatok|nálad|önöknél|maguknál|nektek|most*|kb|raklap*|ár*|számít*|számol*|darab*|kil*|köb*|a vége|összesen|indul*|kezdőd*)|mennyi(be|ért|ből|től)|mennyi\\?|[a-zá-űőű]{3,20} mennyi( |\\?|$)|(mi|mennyi|mekkora) (az |lenne az |lenne a |a )?[a-zá-űőű]{0,15} ?(ár(a|uk|ú)?|[a-zá-űőű]{0,12}díj(a|uk|ért|ak)?|költség*)|mire számítsunk|(mekkora|milyen) … ?(összeg*|ár(on|ak|ért|ban|at|a|akkal|akon|fekvés*)?|költség*|[a-zá-űőű]{0,10}díj[a-zá-űőű]{0,7}|keret*|büdzsé)|(hogy|hogyan|mennyiért) (van|adják|adjátok|adod|adja|vállal*|mérik|áll|alakul*)( a| az)?|(ára|áruk|díja|kilója|darabja|raklapja) (mennyi|mi)|árban (hogy|mennyi|mi)|tippre|körül van(nak)?\\?',
     quantity:
       '(?:[2-9]|[1-9][0-9]{1,2}|[1-9][0-9]?[. ]?[0-9][0-9][0-9]) ?(x|db|darab*|raklap*|karton*|doboz*|tekercs*|zsák*|vödör*|hordó*|kanna|kannát|üveg*|csomag*|készlet*|garnitúr*|pár|példány*|fő|főre|fős|személy*|vendég*|résztvevő*|dolgozó*|felhasználó*|licenc*|munkahely*|asztal*|szék*|szob*|terem*|ajtó*|ablak*|jármű*|autó*|kamion*|gép*|szivattyú*|motor*|szelep*|lemez*|panel*|tábla*|tonna*|liter*|kg|mázsa|m2|m²|nm|négyzetméter*|méter*|fm|nap*|hét*|hónap*|óra*|telephely*|üzlet*|bolt*|iroda*|lakás*|póló*|konténer*|fuvar*|lámpa*|lámpát|pohár*|kapu*|tartály*|gyerek*|diák*)|(?:[2-9]|[1-9][0-9]{1,4})(-[a-zá-űőű]{1,4})? [a-záéíóöőúüű]{4,20}|# ?(m2|m²|nm|fm|kw|km|fős|napos)|(két|kettő|három|négy|öt|hat|hét|nyolc|kilenc|tíz|tizenkét|tizen[a-z]{2,8}|húsz|huszon[a-z]{2,8}|harminc|negyven|ötven|száz|pár|mindkét|mindhárom|mind a) (darab |db )?[a-záéíóöőúüű]{3,20}|(két|három|négy|öt)(napos|emeletes|szobás|hetes)|(alábbi|következő|mellékelt|csatolt) (tétel*|termék*|list*|rajz*|terv*|anyag*|műszaki)|(rajz|lista|terv|kiírás) (mellékelve|csatolva|alapján)|[a-záéíóöőúüű]{3,16}(unkra|ünkre|unkba|ünkbe|ánkra|énkre|ónkra|inkra|inkre|unkat|ünket|unknak|ünknek|unkhoz|ünkhöz|unkon|ünkön|unkban|ünkben)|nekem|udvarunk*|csarnokunk*|telephelyünk*|rendezvényünk*|esküvő*|lakodalom*|projektünk*|ballagás*|szülinap*|temetés*|konferenci*|(1|egy)x?# ?(lábas)?',
     whole:
-      'az egész(et|re|ért)?|egész [a-zá-ű]{3,14}|mindent|mindennel( együtt)?|összesen|kulcsrakész*|beüzemel*|beépít*|felszerel*|szerelés(sel)|telepítés(sel)|komplett*|egyben|teljes (projekt*|csomag*|munk*|körű*)|kivitelezés(sel|t)|helyszínre szállítva|javítás[a-z]*|cserél(ném|nénk)|felújít[a-zá-ű]*|(kéne|kellene) [a-zá-ű]{4,14}ni|[a-zá-ű]{3,14}ni (kéne|kellene)|ez így|ugyanez*|ugyanaz a',
+      'mindenestül|mindent egybevéve|úgy ahogy van|mindenestől|az egész(et|re|ért)?|egész [a-zá-ű]{3,14}|mindent|mindennel( együtt)?|összesen|kulcsrakész*|beüzemel*|beépít*|felszerel*|szerelés(sel)|telepítés(sel)|komplett*|egyben|teljes (projekt*|csomag*|munk*|körű*)|kivitelezés(sel|t)|helyszínre szállítva|javítás[a-z]*|cserél(ném|nénk)|felújít[a-zá-ű]*|(kéne|kellene) [a-zá-ű]{4,14}ni|[a-zá-ű]{3,14}ni (kéne|kellene)|ez így|ugyanez*|ugyanaz a',
     terms: 'szállít*|határid*|fizetési|garanci*|készlet*|elérhet*',
     trade:
       '(alapterület|allergén|összetev|összetétel|megfelelőség|engedély|fogyaszt|élettartam|hatótáv|átfutás|gyártási|ajtó|ablak|padló|csempe|burkol|szín|festék|bútor|asztal|szék|pad|kerítés|kapu|tető|kazán|kályha|klíma|szivattyú|szelep|cső|csöv|kábel|lámpa|motor|akkumulátor|elem|konténer|sátor|terem|termük|szoba|apartman|menü|étlap|torta|bor|sör|kávé|kenyér|étel|ebéd|ital|catering|rendezvény|esküvő|csomag|doboz|zsák|papír|nyomtat|nyomd|póló|ruha|cipő|kesztyű|szövet|textil|bőr|fa|faanyag|tégla|beton|cement|homok|kavics|műtrágya|vetőmag|takarmány|gumi|autó|furgon|kocsi|traktor|targonca|daru|állvány|szerszám|fúró|csavar|zár|riaszt|kamera|szerver|felhő|adat|integráci|api|mobil|telefon|nyelv|óra|kurzus|oktatás|edzés|bérlet|kezelés|vizsgálat|fordítás|könyvelés|takarít|költözt|fuvar|kölcsönz|parkol|kert|növény|fűnyír|medence|szauna|napelem|inverter|lift|liftek|hangszer|fotó|videó|dekoráci|virág|jegy|program|túra|hajó|busz|kisbusz|transzfer|tartály|hordó|üveg|palack|kanna|granulátum|olaj|zsír|ragasztó|lemez|profil|acél|alumínium|műanyag|kft|cég|telephely|szállító|önök|partner)[a-zá-űőű]{0,12}|raktár*|készlet*|szállít*|határid*|modell*|termék*|választék*|raklap*|katalógus*|minta|mintá*|beszerz*|ár(a|ak|at|lista)|verzió*|garanci*|tanúsítvány*|kompatibilis|próba*|kipróbál*|demó|bemutató*|adatlap*|gép*|berendezés*|rendel*|megrendel*|vásárl*|vásárol*|ajánlat*|modul*|szoftver*|program*|licenc*|előfizetés*|prospektus*|cikkszám*|kapható|kiszállít*|hozni|kannás|méret*|fertőtlen*|gyárt*|kivitel*|fólia|fóliá*|anyag*|workshop*|tanfolyam*|képzés*|szállás*|kabin*|polc*|terhelés*|decibel|zajszint*|mikron*|kamion*|felújított|színben|színnél|egyedi|referenci*|tárolhat*|tűzálló|vízálló|csatlakoz*|rendszer*|bérel*|bérlés*|felszerel*|beépít*|telepít*|kapacitás*|teljesítmény*|szerviz*|alkatrész*|csomagolás*|minőség*|szabad (hely*|időpont*)',
     listed:
-      '(raklapja|kilója|darabja|métere|tonnája|órája|doboza|literje|napja|zsákja|köbmétere|köbméterét|négyzetmétere|m2-e|tekercse)|(havi|napi|óra|nap)(díj|bérlet)*|óradíj*|havonta|felhasználónként|fejenként|naponta|óránként|kilónként|darabonként|egységár*|viszonteladó*|nagyker*|*árlist*|általában|*árjegyzék*|tarif*',
+      '(kilométer|négyzetméter|köbméter|folyóméter|tonna|darab|menet|kiszállási|óra|km)-?(díj|ár)[a-zá-ű]*|mostanában|manapság|(raklapja|kilója|darabja|métere|tonnája|órája|doboza|literje|napja|zsákja|köbmétere|köbméterét|négyzetmétere|m2-e|tekercse)|(havi|napi|óra|nap)(díj|bérlet)*|óradíj*|havonta|felhasználónként|fejenként|naponta|óránként|kilónként|darabonként|egységár*|viszonteladó*|nagyker*|*árlist*|általában|*árjegyzék*|tarif*',
     other:
       '(másik|más|egy másik|konkurens|rivális|versenytárs*|még egy|két másik|három másik|több|helyi|olcsóbb|nagyobb|régi|mostani|jelenlegi|eddigi|korábbi|előző) (másik |helyi )?(cég*|beszállító*|szállító*|ajánlat*|gyártó*|szolgáltató*|partner*|vállalkozó*|kivitelező*|csapat*|bolt*|nagyker*|könyvelő*|kereskedő*|forgalmazó*|ügynökség*|webáruház*|mester*|árajánlat*)|konkurenci*|versenytárs*|(egy )?(másik|más)(nál|hoz|tól|ik|iknál|iktól)|máshol|máshonnan|máshova|máshová|máshoz|mástól|másnál|mások|[a-zá-űőű]{3,15}(éknál|éktől|ékhoz|ékhez|zrt|kft|trans|szerviz)|a(z)? [a-zá-ű-]{3,20} (kft|zrt|bt|nyrt|kkt|gmbh)',
     better:
@@ -262,13 +262,13 @@ export const hu: PhraseBook = {
     },
     {
       kind: 'complaint',
-      say: '(dühös*|mérges*|vérlázít*|megdöbbentő*|megengedhetetlen*|gyalázat*|siralmas*|kiábránd*|elszomorít*|hanyag*|trehány*|slendrián*|igénytelen*|figyelmetlen*|dilettáns*|hozzá nem ért*|lelketlen*|semmirekellő*|színvonaltalan*|bűnrossz*|katasztrof*|értékelhetetlen*|nem (méltó|ezért fizet*|erre fizet*|ehhez szok*|fordulhat elő|lehet így|először fordul*|tartják be|tartottá[a-z]* be|vette fel|veszik fel|vesznek fel|veszitek fel|hívt*|szólt*|reagál*|válaszol*|érdekli|hajlandó*|értem, hogy)|(ezért|erre) fizet(ünk|ek|tünk|tem)|hiába (hív*|ír*|kér*|telefonál*|jelez*|vár*)|lerázt*|levegőnek|hiteget*|ígérget*|kire szám[a-zá-ű]*|meddig (kell|várj*)|hogyan lehetséges|miféle|micsoda|hogy (képzelik|fordulhat*|lehet ilyen)|(szó|figyelmeztetés|magyarázat|értesítés) nélkül|romlott a|lejárt szavatoss*|kár(t|unk|om|okat) (keletkez*|okoz*|szenved*)|miattuk|önök miatt|állt a (sor*|termelés*|munka|gép*))',
+      say: '(dühös*|mérges*|vérlázít*|megdöbbentő*|megengedhetetlen*|gyalázat*|siralmas*|kiábránd*|elszomorít*|hanyag*|trehány*|slendrián*|igénytelen*|(?<!én voltam (a )?)figyelmetlen*|dilettáns*|hozzá nem ért*|lelketlen*|semmirekellő*|színvonaltalan*|bűnrossz*|katasztrof*|értékelhetetlen*|nem (méltó|ezért fizet*|erre fizet*|ehhez szok*|fordulhat elő|lehet így|először fordul*|tartják be|tartottá[a-z]* be|vette fel|veszik fel|vesznek fel|veszitek fel|hívt*|szólt*|reagál*|válaszol*|érdekli|hajlandó*|értem, hogy)|(ezért|erre) fizet(ünk|ek|tünk|tem)|hiába (hív*|ír*|kér*|telefonál*|jelez*|vár*)|lerázt*|levegőnek|hiteget*|ígérget*|kire szám[a-zá-ű]*|meddig (kell|várj*)|hogyan lehetséges|miféle|micsoda|hogy (képzelik|fordulhat*|lehet ilyen)|(szó|figyelmeztetés|magyarázat|értesítés) nélkül|romlott a|lejárt szavatoss*|kár(t|unk|om|okat) (keletkez*|okoz*|szenved*)|miattuk|önök miatt|állt a (sor*|termelés*|munka|gép*))',
       example: 'Hiába hívom, nem veszik fel.',
       counter: 'Örömmel hívom.',
     },
     {
       kind: 'complaint',
-      say: '(nem (az|azt|olyat|olyan|ilyet)(, a)?mi(t|re|ért)|(más|rossz|téves) (szín*|méret*|cím*|típus*|termék*|árut|tétel*) …(jött|kap*|hoz*|küld*|érkez*|szállít*|szerel*)|(félre|össze|meg|el|be|le|ki)(tör|karcol|sért|horpad|szakad|ázott|penészed|rozsdás|repedt|koszol|csúsz|veszít|veszett|hagyták|maradt)[a-zá-űőű]{0,6} …(kap*|jött|érkez*|{goods}|megint|miatt*|után|már)|{goods} …(elromlott|leállt|lefagy*|elmaradt|elveszett*|csúsz*|elkés*|eltűnt*|szétes*|hibás*|rossz*|nem jön*|nem jött*|törött*|megint|ismét|félbehagy*|udvariatlan*|kiabál*|borzalm*|szörny*|elfogadh*|botrány*)|(napja|hete|hónapja|órája|óta) …(vár*|nem (kap*|jön*|jött|működ*|hív*|válasz*)|senki|nincs|hallgat*|semmi))',
+      say: '(nem (az|azt|olyat|olyan|ilyet)(, a)?mi(t|re|ért)|(más|rossz|téves) (szín*|méret*|cím*|típus*|termék*|árut|tétel*) …(jött|kap*|hoz*|küld*|érkez*|szállít*|szerel*)|(félre|össze|meg|el|be|le|ki)(tör|karcol|sért|horpad|szakad|ázott|penészed|rozsdás|repedt|koszol|csúsz|veszít|veszett|hagyták|maradt)[a-zá-űőű]{0,6} …(kap*|jött|érkez*|{goods}|megint|miatt*|után|már)|{goods} …(elromlott|leállt|lefagy*|elmaradt|elveszett*|csúsz*|elkés*|eltűnt*|szétes*|hibás*|rossz*|nem jön*|nem jött*|törött*|megint|ismét|félbehagy*|udvariatlan*|kiabál*|borzalm*|szörny*|elfogadh*|botrány*)|(napja|hete|hónapja|órája|óta) …(vár*|nem (kap*|jön*|jött|működ*|hív*|válasz*)|senki (nem |se |sem )?(válasz*|hív*|jelentkez*|jön|jött|keres*|vesz*|vett*|szól*|csinál*)|nincs|hallgat*|semmi))',
       example: 'Két hete várunk a szerelőre.',
       counter: 'Szép a szerelő.',
     },
@@ -352,13 +352,13 @@ export const hu: PhraseBook = {
     },
     {
       kind: 'competitor_mention',
-      say: '((más|többi|rivális|alternatív|külföldi|kínai|lengyel|olasz|német|osztrák|szlovák|internetes|online|környékbeli|szomszéd*|falubeli|helyi|ottani) (ajánlat*|forrás*|megoldás*|opció*|lehetőség*|gyártó*|bolt*|cég*|kereskedő*|áruház*|szolgáltató*|szállító*|vállalkozó*|mester*|beszállító*|platform*|eszköz*|program*|szoftver*|termék*)|versenyajánlat*|ellenajánlat*|konkurens*|riváli*|(?!önök|mindenki|tőle)[a-zá-űőű-]{3,20}(tól|től) (is )?…(kap(tunk|tam)|jött (ajánlat*|egy)|(jobb|olcsóbb|másik) ajánlat*|is kért(ünk|em)|megrendel*|veszünk|veszek|vásárol*|hoz(zuk|om|atjuk))|(?!önök)[a-zá-űőű-]{3,20}(val|vel|kal|kel|tal|tel|sal|sel|ral|rel) (is )?(tárgyal(unk|ok)|szerződ(ünk|tünk)|dolgoz(tunk|unk most)|megyünk tovább|írtunk alá)|mellett döntött*|[a-zá-űőű-]{3,20}(ra|re) (váltunk|váltottunk|térünk át|váltanánk|állunk át)|(?!önök|iroda|irodánk)[a-zá-űőű-]{3,20}(hoz|hez|höz) (szerződ*|pártol*|igazol*|kerül*|áttér*|vándorol*|vitt*|visszük|visz(ik|em))|(neten|interneten|boltban|áruházban|piacon) …(olcsóbb*|fele*|találtam|kevesebb*|lát*|kedvezőbb*)|(olcsóbb|jobb|kedvezőbb)(at|an)? …(találtam|találtunk|láttam|kínál*|kap*|máshol|valaki)|mások* (is )?(olcsó*|kevesebb*|kér*|ad*|ajánl*|vállal*|is|gyorsabb*)|(a|az) [a-zá-ű-]{3,18}(ék)? (ezt|ugyanezt|ugyanerre|ugyanezért|is) …(kér*|ad*|vállal*|tud*|megcsinál*|hoz*|ajánl*|olcsó*|#|ingyen*))',
+      say: '((más|többi|rivális|alternatív|külföldi|kínai|lengyel|olasz|német|osztrák|szlovák|internetes|online|környékbeli|szomszéd*|falubeli|helyi|ottani) (ajánlat*|forrás*|megoldás*|opció*|lehetőség*|gyártó*|bolt*|cég*|kereskedő*|áruház*|szolgáltató*|szállító*|vállalkozó*|mester*|beszállító*|platform*|eszköz*|program*|szoftver*|termék*)|versenyajánlat*|ellenajánlat*|konkurens*|riváli*|(?!önök|mindenki|tőle)[a-zá-űőű-]{3,20}(tól|től) (is )?…(kap(tunk|tam)|jött (ajánlat*|egy)|(jobb|olcsóbb|másik) ajánlat*|is kért(ünk|em)|megrendel*|veszünk|veszek|vásárol*|hoz(zuk|om|atjuk))|(?!önök)[a-zá-űőű-]{3,20}(val|vel|kal|kel|tal|tel|sal|sel|ral|rel) (is )?(tárgyal(unk|ok)|szerződ(ünk|tünk)|dolgoz(tunk|unk most)|megyünk tovább|írtunk alá)|mellett döntött*|[a-zá-űőű-]{3,20}(ra|re) (váltunk|váltottunk|térünk át|állunk át)|(?!önök|iroda|irodánk)[a-zá-űőű-]{3,20}(hoz|hez|höz) (szerződ*|pártol*|igazol*|kerül*|áttér*|vándorol*|vitt*|visszük|visz(ik|em))|(neten|interneten|boltban|áruházban|piacon) …(olcsóbb*|fele*|találtam|kevesebb*|lát*|kedvezőbb*)|(olcsóbb|jobb|kedvezőbb)(at|an)? …(találtam|találtunk|láttam|kínál*|kap*|máshol|valaki)|mások* (is )?(olcsó*|kevesebb*|kér*|ad*|ajánl*|vállal*|is|gyorsabb*)|(a|az) [a-zá-ű-]{3,18}(ék)? (ezt|ugyanezt|ugyanerre|ugyanezért|is) …(kér*|ad*|vállal*|tud*|megcsinál*|hoz*|ajánl*|olcsó*|#|ingyen*))',
       example: 'Kaptunk egy versenyajánlatot is.',
       counter: 'Kaptunk egy levelet is.',
     },
     {
       kind: 'competitor_mention',
-      say: '(# ?[a-zá-ű]{0,8}(-|%|)?[a-zá-ű]{0,6} ?…(adja|adják|kínálja|kínálják|vállalja|vállalják|megcsinálja|megcsinálják|elvállalja|elvállalják|hozza|hozzák|mondtak|számolnak|ajánlottak)|(adja|adják|kínálja|kínálják|vállalja|vállalják|megcsinálja|megcsinálják|elvállalja|elvállalják) …(#|feléért|kevesebbért|olcsóbban|ingyen*)|legdrágább*|legolcsóbb*|[a-zá-ű-]{3,16}i (cég|kft|nagyker|műhely|csapat|gyártó|kivitelező|szolgáltató|kereskedő|vállalkozó|ügynökség|forgalmazó)(nek|nak|nál|nél|től|tól|hez|hoz)? (is )?…(ajánl*|mond*|ad*|kér*|vállal*|tud*|olcsó*|jobb*|hoz*|#|jelentkez*|keres*)|(ajánlat[a-z]{0,3}|ára|árai|díja|csomagja|megoldása|terméke|szolgáltatása)(k|ik)? (is )?(kedvezőbb*|olcsóbb*|jobb*|alacsonyabb*|versenyképes*)|(máshol|máshonnan|mástól|másnál|máshoz|máshova|máshová|mással|másra|mást|valaki mást?) …(vesz*|vásárol*|rendel*|megrendel*|néz*|keres*|kér*|fordul*|megy*|visz*|vissz*|szerz*|bíz*|választ*|csinál*|szerződ*)|(jelenlegi|mostani|eddigi|korábbi|régi) [a-zá-ű]{3,16}(unk|ünk|tónk|óink|őnk|m)(nál|nél|tól|től|hoz|hez|kal|kel)?)',
+      say: '(# ?[a-zá-ű]{0,8}(-|%|)?[a-zá-ű]{0,6} ?…(adja|adják|kínálja|kínálják|vállalja|vállalják|megcsinálja|megcsinálják|elvállalja|elvállalják|hozza|hozzák|mondtak|számolnak|ajánlottak)|(adja|adják|kínálja|kínálják|vállalja|vállalják|megcsinálja|megcsinálják|elvállalja|elvállalják) …(#|feléért|kevesebbért|olcsóbban|ingyen*)|legdrágább*|legolcsóbb*|[a-zá-ű-]{3,16}i (cég|kft|nagyker|műhely|csapat|gyártó|kivitelező|szolgáltató|kereskedő|vállalkozó|ügynökség|forgalmazó)(nek|nak|nál|nél|től|tól|hez|hoz)? (is )?…(ajánl*|mond*|ad*|kér*|vállal*|tud*|olcsó*|jobb*|hoz*|#|jelentkez*|keres*)|(ajánlat[a-z]{0,3}|ára|árai|díja|csomagja|megoldása|terméke|szolgáltatása)(k|ik)? (is )?(kedvezőbb*|olcsóbb*|jobb*|alacsonyabb*|versenyképes*)|(máshol|máshonnan|mástól|másnál|máshoz|máshova|máshová|mással|másra|mást(?! (már |most |egyelőre )?(nem|sem|is))|valaki mást?) …(vesz*|vásárol*|rendel*|megrendel*|néz*|keres*|kér*|fordul*|megy*|visz*|vissz*|szerz*|bíz*|választ*|csinál*|szerződ*)|(jelenlegi|mostani|eddigi|korábbi|régi) [a-zá-ű]{3,16}(unk|ünk|tónk|óink|őnk|m)(nál|nél|tól|től|hoz|hez|kal|kel)?)',
       example: 'Egy győri cég olcsóbban vállalja.',
       counter: 'Egy győri barátom jön.',
     },
@@ -370,7 +370,7 @@ export const hu: PhraseBook = {
     },
     {
       kind: 'contact_left',
-      say: '(távoz(om|ik|ott|tam|ni)|kilép(ek|ett|tem)|elmegyek|elment|elbúcsúzom|búcsúzom|elhagyom|elhagyja|elhagyta|otthagyta|otthagyom) ?…(cég*|vállalat*|társaság*|munkahely*|tőle|től|tól|öntől|egyetem*|ház*|alapítvány*|az|a)?|továbbáll*|utolsó (munka)?nap*|utoljára dolgoz*|(már |többé )(nem|nincs) (dolgoz(om|ik)|nálunk|itt|elérhető|munkatárs*|tölt*|én)|nem (én|ő) (foglalkoz*|tölt*|vagyok)|nem leszek elérhető|nem munkatárs*|nyugdíj(ba|as)*|utód(om|omat|omnak|omhoz|a|ja)|(helyemet|helyét|helyemre|munkakör*|posztom*|feladat(aim|okat|kör)*|teendő*|portfólió*) …(átv*|veszi|vesz|tölti|átad*|kerül|nevez*|örököl*|lép)|(átadom|átadtam|átveszi|átvette|veszi át|adom át) …(munkakör*|feladat*|beszerz*|ügy*|teendő*|terület*|[a-zá-ű]{3,15}nak|[a-zá-ű]{3,15}nek)|(véglegesen|végleg) ?…(átad*|veszi|elme*|távoz*)|befejezem itt|itt befejez*|új (kihívás*|munkahely*|állás*|kapcsolattartó*|pozíció*)|(munkaviszony*|állásom) …megszűn*|megszűnik a(z)? (munkaviszony*|állás*)|lemond(ok|tam|ott) a(z)? …(tiszt*|poszt*|elnök*|vezet*|ról|ről)|régi (címe|száma|telefonszáma)|(ezután|ezentúl|mostantól|innentől|a jövőben|azután|péntektől|hétfőtől|elsejétől) …(írjanak|írjatok|keress*|fordulj*|hívj*|segít)|(elköltöz*|szülni megyek|más területre|másik osztály*|áthelyez*)|(beszerző|kolléga|kolléganő|kapcsolattartó)[a-zá-ű]{0,4} …(továbbáll*|elment|távoz*|kilép*|helyett*)|én vagyok az új|többé nem én',
+      say: '(távoz(om|ik|ott|tam|ni)|kilép(ek|ett|tem)|elmegyek|elment|elbúcsúzom|búcsúzom|elhagyom|elhagyja|elhagyta|otthagyta|otthagyom) ?…(cég*|vállalat*|társaság*|munkahely*|tőle|től|tól|öntől|egyetem*|ház*|alapítvány*|az|a)?|továbbáll*|utolsó (munka)?nap*|utoljára dolgoz*|(már |többé )(nem|nincs) (dolgoz(om|ik)|nálunk|itt|elérhető|munkatárs*|tölt*|én)|nem (én|ő) (foglalkoz*|tölt*|vagyok)|nem leszek elérhető|nem munkatárs*|nyugdíj(ba|as)*|utód(om|omat|omnak|omhoz|a|ja)|(helyemet|helyét|helyemre|munkakör*|posztom*|feladat(aim|okat|kör)*|teendő*|portfólió*) …(átv*|veszi|vesz|tölti|átad*|kerül|nevez*|örököl*|lép)|(átadom|átadtam|átveszi|átvette|veszi át|adom át) …(munkakör*|feladat*|beszerz*|ügy*|teendő*|terület*|[a-zá-ű]{3,15}nak|[a-zá-ű]{3,15}nek)|(véglegesen|végleg) ?…(átad*|veszi|elme*|távoz*)|befejezem itt|itt befejez*|új (kihívás*|munkahely*|állás*|kapcsolattartó*|pozíció*)|(munkaviszony*|állásom) …megszűn*|megszűnik a(z)? (munkaviszony*|állás*)|lemond(ok|tam|ott) a(z)? …(tiszt*|poszt*|elnök*|vezet*|ról|ről)|régi (címe|száma|telefonszáma)|(ezután|ezentúl|mostantól|innentől|a jövőben|azután|péntektől|hétfőtől|elsejétől) …(írjanak|írjatok|keress*|fordulj*|hívj*|segít)|(szülni megyek|más területre|másik osztály*|áthelyez*)|(beszerző|kolléga|kolléganő|kapcsolattartó)[a-zá-ű]{0,4} …(továbbáll*|elment|távoz*|kilép*|helyett*)|én vagyok az új|többé nem én',
       example: 'Pénteken van az utolsó munkanapom.',
       counter: 'Utolsó kör a pályán.',
     },
@@ -400,7 +400,7 @@ export const hu: PhraseBook = {
     },
     {
       kind: 'closure',
-      say: '(megkap(tam|tuk)|megérkez(ett|tek)|megjött(ek)?|megvolt|megvan|itt van|jött meg) …(köszön*|köszi|kösz|minden|rendben|szuper|nagyon|hálás*|csod*|tökéletes*|kiváló*|kvitt*|remek*)|(köszön*|köszi|kösz|hálás*|rendben|ma|épségben) ?…(megkap*|megérkez*|jött meg|az ajánlatot|az árlistát|a katalógust|a mintá*|a tájékoztat*|az adatlap*|válasz*|segít* megold*)|(visszavon(juk|om)|töröl(jük|em|hetik)|tekints*|hagyj(uk|átok|a|ák)|leállíthat*|állíts*) …(tárgytalan*|kérés*|annyiban|semmis*|megkeresés*|ajánlat*|kalkuláció*|megold*|nem kell)|(lefúj*|meghiúsul*|elállt*|eladtuk|elmarad*|elhalaszt*) ?…(projekt*|rendezvény*|ajánlat*|ház*|vev*|nem kell|ezért|így)?|végül …(mégsem|nem|saját|magunk|nélkül)|(csak )?ennyit szerettem volna|maradjunk ennyi*|(minden|ezzel) …rendben (is )?(van|vagy*|nálunk|lett)|(újra|ismét|már) (működik|jó|megy|minden)|ezzel (részemről|részünkről)',
+      say: '(megkap(tam|tuk)|megérkez(ett|tek)|megjött(ek)?|megvolt|megvan|itt van|jött meg) …(köszön*|köszi|kösz|minden|rendben|szuper|nagyon|hálás*|csod*|tökéletes*|kiváló*|kvitt*|remek*)|(köszön*|köszi|kösz|hálás*|rendben|ma|épségben) ?…(megkap*|megérkez*|jött meg|az ajánlatot|az árlistát|a katalógust|a mintá*|a tájékoztat*|az adatlap*|válasz*|segít* megold*)|(visszavon(juk|om)|töröl(jük|em|hetik)|tekints*|hagyj(uk|átok|a|ák)|leállíthat*|állíts*) …(tárgytalan*|kérés*|annyiban|semmis*|megkeresés*|ajánlat*|kalkuláció*|megold*|nem kell)|(lefúj*|meghiúsul*|elállt*|eladtuk|elhalaszt*) ?…(projekt*|rendezvény*|ajánlat*|ház*|vev*|nem kell|ezért|így)?|(projekt|rendezvény|beruházás|felújítás|esküvő|lakodalom|építkezés|munka|bővítés)[a-zá-ű]* …elmarad*|végül …(mégsem|nem (kell*|kér*|lesz*|vesz*|rendel*|vág*|él(ünk|tünk)|tart*|szükség*|megy*)|saját|magunk|nélkül)|(csak )?ennyit szerettem volna|maradjunk ennyi*|(minden|ezzel) …rendben (is )?(van|vagy*|nálunk|lett)|(újra|ismét|már) (működik|jó|megy|minden)|ezzel (részemről|részünkről)',
       example: 'Megkaptam a listát, köszönöm szépen.',
       counter: 'Kaptam egy almát.',
     },
@@ -431,7 +431,7 @@ export const hu: PhraseBook = {
     },
     {
       kind: 'quote_sent',
-      say: '# ?(?:ft|forint*|huf|eur|euró*|€|e ft|millió*|ezer*|ft\\/[a-z]{1,6})|(ár|díj|díja|ára|áruk|díjunk|darabja|napijegy|jegy|bérlet)( :)? …#|# (darab|db) van|# (mikronos|mm-es|literes|wattos|decibel*|db,)|igen …(van (belőle|raktáron|készleten)|raktár*|jó|alkalmas|bírja|kompatibilis|kapható|tud*|megoldható)|(hétre|napra|hetes|napos) (jön*|szállít*|határid*)|(két|három|négy|öt|hat|hét|nyolc|kilenc|tíz)[a-zá-ű-]* (hétre|hét|nap) (jön*|szállít*|a(z)? )',
+      say: '# ?(?:ft|forint*|huf|eur|euró*|€|e ft|(millió*|ezer*)(?! (palack*|darab*|db|ember*|fő|látogató*|liter*|tonna|kilo*|km|példány*|néző*|vendég*|csomag*|raklap*|zsák*|tő|méter*|négyzetméter*|leütés*|karakter*|szó|tag))|ft\\/[a-z]{1,6})|(ár|díj|díja|ára|áruk|díjunk|darabja|napijegy|jegy|bérlet)( :)? …#|# (darab|db) van|# (mikronos|mm-es|literes|wattos|decibel*|db,)|igen …(van (belőle|raktáron|készleten)|raktár*|jó|alkalmas|bírja|kompatibilis|kapható|tud*|megoldható)|(hétre|napra|hetes|napos) (jön*|szállít*|határid*)|(két|három|négy|öt|hat|hét|nyolc|kilenc|tíz)[a-zá-ű-]* (hétre|hét|nap) (jön*|szállít*|a(z)? )',
       example: 'A pad ára 42 000 Ft, áfával.',
       counter: 'Gyűjtöttünk pénzt.',
     },
@@ -478,18 +478,86 @@ export const hu: PhraseBook = {
       example: 'Ez egy automatikus üzenet.',
       counter: 'A kapu zárva.',
     },
+    {
+      kind: 'quote_request',
+      say: '(tud(unk|sz|nak|tok|ják|játok)|van|lehet) (már |végre )?(valamit|hír) …({quote}|{price})|(várjuk|várom|várnánk|kérjük|kérem|kérnénk) …javaslat* …(díj*|ár*|költség*)|(át|újra|meg)(dolgoz|számol|néz|gondol)(ná|nák|nád|nátok|hatná*)[a-zá-ű]* …(#|évi|két|három|kevesebb|kisebb|nélkül)',
+      example: 'Tudunk már valamit a burkolás áráról?',
+      counter: 'Tudunk már valamit a meccsről?',
+    },
+    {
+      kind: 'information_request',
+      say: '(van|volna|lenne|akad)(nak)?(-e)? …(írásos|nyomtatott|magyar nyelvű|részletesebb) …|(van|volna|lenne|akad)(nak)?(-e)? [a-zá-ű ]{0,20}(anyaguk|anyagotok|anyagod|füzetük|papírjuk|leírásuk)|(ki|meg|körbe|körül) (lehet|lehetne|tudnám|tudnánk|tudom|tudjuk|szabad) (próbálni|nézni|tekinteni|kóstolni|fogni)',
+      example: 'Ki lehet próbálni a széket otthon pár napig?',
+      counter: 'Próbálni lehet a színházban.',
+    },
+    {
+      kind: 'information_request',
+      say: '(lesz|maradt|jön|érkezik|gyártanak|gyűjtenek)(-e)? (még|megint|újra|ismét|már|valamikor) ?… ?\\?',
+      minor: true,
+      example: 'Lesz még a kék székből raktáron?',
+      counter: 'Lesz még nyár.',
+    },
+    {
+      kind: 'competitor_mention',
+      say: '{Name} …(#|ugyanez*|ugyanannyi*|féláron|olcsób*) …(összeállít*|megcsinál*|vállal*|adja|adják|hozza|hozzák|szállít*|kínál*|kér)|(unokatestvér|unokaöcs|sógor|barát|ismerős|szomszéd|koma|komá|testvér|haver)[a-zá-ű]* (a |az )?([a-zá-ű]* )?(műhely|cég|vállalkozás|csapat|boltj|brigád)[a-zá-ű]* …(csinál*|végez*|vállal*|viszi*|hoz*|fogja)|(előző|korábbi|régi) (helyén|helyemen|helyünkön|munkahelyén|munkahelyemen|cégénél|cégünknél) …(futott|használ*|volt)|szomszéd (falu|utca|város)[a-zá-ű]* …(ács|mester|cég|bolt|kőműves|asztalos|szerelő|festő|vállalkozó)|(kétharmad|háromnegyed|fele|töredék|harmad)(áért|ából|éért|éből) …(meg)?(old*|csinál*|vállal*|hoz*|ad*)|(?!önök|nálatok|nálunk|maguk)[a-zá-ű]{5,25}(nál|nél) # ?(db|darab*|kiló*|liter*|raklap*|fő|méter*)? ?# ?(ezer*|ft|forint*|euró*)',
+      example: 'Az unokatestvérem műhelye fogja csinálni.',
+      counter: 'Az unokatestvérem szereti a zenét.',
+    },
+    {
+      kind: 'price_objection',
+      say: 'felhördül*|elszáll(t|ok|na)? (az ár*|a végösszeg*|a költség*)|([a-z]{0,3}#[-a-zá-ű]*|ennyi*|összeg*|ár*|díj*) …(elszáll|elszállt|kiver* a biztosíték*|kicsapja)|(álmomban|álmunkban|legrosszabb álm*) se(m)?|(ugyanezért|ennyiért|ezért|érte) …nem (adok|adunk|adnék|adnánk|fizet*)|(nem|se) (szavaz(za|zák|nák|zuk)|fogad(ja|ják|juk|nák)) (meg|el)|majdnem (kiejtettem|leestem|leültem|elájultam|hanyatt)|hanyatt (estem|estünk|vágód*)|leültem|le kellett ül*|ekkora (összeg*|pénz*|ár*)|sokkol*|égbekiáltó*|arcátlan*',
+      example: 'Az éves díjnál a lakók felhördültek.',
+      counter: 'Elszállt a madár a fáról.',
+    },
+    {
+      kind: 'cancellation',
+      say: 'leáll(ni|nánk|nék|unk|ok) …(előfizet*|szerződés*|szállít*|szolgáltat*|bérl*|csomag*)|nem kér(ek|ünk|nek)? (már )?(belőlük|belőlünk|magukból|önökből|belőletek)|(utána|azután|attól kezdve|onnantól) (már )?ne (hozz*|küldj*|szállíts*|jöjj*|számláz*|terhel*)|legyen az utolsó',
+      example: 'A hónap végével szeretnénk leállni az előfizetéssel.',
+      counter: 'Leállni tilos a kapu előtt.',
+    },
+    {
+      kind: 'refund_request',
+      say: '(hogyan|hogy|mikor) (jutok|jutunk|jutnék|kapom|kapjuk|kapnám) …(hozzá|vissza|meg) …(pénz*|összeg*|befizet*|díj*|előleg*|kauci*)|(foglaló|előleg|pénz|összeg|kauci|díj)[a-zá-ű]* (hogy|hogyan|mikor) (kap|jut)[a-zá-ű]* (meg|vissza|hozzá)|(befizetett|kifizetett|átutalt|levont) …(vissza*|jut(ok|unk) hozzá)',
+      example: 'Hogyan jutok hozzá a befizetett tandíjhoz?',
+      counter: 'Hogyan jutok el a színházhoz?',
+    },
+    {
+      kind: 'complaint',
+      say: '(másodszor|harmadszor|negyedszer|sokadszor) …(hoz*|küld*|rossz*|téves*|elront*|kés*|felejt*)|(el|meg|oda) szok(ta|ták) (valaki |egyáltalán )?…(olvas*|néz*|figyel*)|(szerviz|javítás|szerelés|karbantartás)[a-zá-ű]* óta …(leáll*|elroml*|rossz*|hibás*|nem (megy|működ*)|csöpög*)|(össze|tele)(zsíroz|kormoz|kosz|piszk|szemetel|karcol|foltoz)[a-zá-ű]{1,8}',
+      example: 'Már másodszor hoztak rossz színű festéket.',
+      counter: 'Másodszor nyertünk a kupán.',
+    },
+    {
+      kind: 'contact_left',
+      say: 'pakol(om|ok) (össze )?…(asztal*|íróasztal*|holmi*|dobozok*)|(hétfőtől|jövő héttől|elsejétől|januártól|mától) (már )?(tanítok|máshol|más cégnél|másutt|nyugdíj*|új helyen)|(rendelés|beszerzés|szerződés|számlák?|ügyek) (ügyében|ügyben|dolgában) [a-zá-ű. ]{3,30} keress*',
+      example: 'Ma pakolom össze az asztalomat, hétfőtől tanítok.',
+      counter: 'Hétfőtől esik az eső.',
+    },
+    {
+      kind: 'closure',
+      say: 'nincs (más|több|további|egyéb) (kérés|kérdés|óhaj)[a-zá-ű]*|(hagyd|hagyja|hagyjátok) (csak |már |el )?(azt |ezt )?(a |az )?(ár*|ajánlat*|kérés*|dolg*|témát|mintá*)|(színt|mindent|mintát|modellt) (már )?kiválasztott(uk|am)',
+      example: 'Hagyd azt az árat, találtunk itthon.',
+      counter: 'Hagyd a kulcsot a portán.',
+    },
+    {
+      kind: 'quote_sent',
+      say: '(bemond|megmond|lead|lediktál|bediktál|elmond)(tam|tuk) …({price}|végösszeg*|összeg*|ár*|szám*)',
+      only: 'note',
+      example: 'Bemondtam neki a végösszeget.',
+      counter: 'Elmondtam a viccet.',
+    },
   ],
   guards: [
     {
       stops: 'requests',
       within: 'sentence',
-      say: '(megkaptam|megkaptuk|megjött|megérkezett) (az|a) …köszön*|köszön* …megkapt*|mi történt|lemond(juk|om|ta|tuk)|leállít(hat|s)[a-zá-ű]{0,5}|(nem|sem|ne|nincs|nincsen|senki) (is |most |még |jelenleg |egyelőre |akarunk |is )?(kér*|szeretn*|kell*|szükség*|érdekel*|keres*|volt szó|küldj*|kértek|kérte*|áraz*|kínál*|ajánl*|írjanak|írj*)|mégsem|mégse|tárgytalan*|csak akkor',
+      say: '(megkaptam|megkaptuk|megjött|megérkezett) (az|a) …köszön*|köszön* …megkapt*|mi történt|lemond(juk|om|ta|tuk)|leállít(hat|s)[a-zá-ű]{0,5}|(nem|sem|ne|nincs|nincsen|senki) (is |most |még |jelenleg |egyelőre |akarunk |is )?(kér*|szeretn*|kell|kellett|kellene|kellenek|kellenének|szükség*|érdekel*|keres*|volt szó|küldj*|kértek|kérte*|áraz*|kínál*|ajánl*|írjanak|írj*)|mégsem|mégse|tárgytalan*|csak akkor',
       example: 'Egyelőre nem kérünk ajánlatot.',
     },
     {
       stops: 'requests',
       within: 'sentence',
-      say: '(amikor|tavaly(?!.{0,60}[^a-z](most|idén|ezúttal) )|tavasszal|annak idején|akkoriban|régen|(?<!még )mindig|(két|három|# )?(éve|hónapja)|#(?<=(19|20)[0-9][0-9])-ban|múlt (évben|nyáron)) …(kért(em|ünk|ek|ük|e)?|kér(tük|tem)|ajánlat*)|(kért(em|ünk|ek)) …(tavaly|tavasszal|annak idején|akkor)|régi főnök*',
+      say: '(amikor|tavaly(?!.{0,60}[^a-z](most|idén|ezúttal) )|tavasszal|annak idején|akkoriban|régen|(?<!még )mindig|(két|három|# )?(éve|hónapja)|#(?<=(19|20)[0-9][0-9])-b[ae]n|emlékszel|emlékszik|múlt (évben|nyáron)) …(kért(em|ünk|ek|ük|e)?|kér(tük|tem)|ajánlat*)|(kért(em|ünk|ek)) …(tavaly|tavasszal|annak idején|akkor)|régi főnök*',
       example: 'Amikor tavaly ajánlatot kértünk, gyorsak voltak.',
     },
     {
@@ -544,7 +612,7 @@ export const hu: PhraseBook = {
     {
       stops: 'all',
       within: 'message',
-      say: '\\(belső\\)|belső (megbeszélés*|értekezlet*|egyeztet*|feljegyzés*)|heti (értekezlet*|megbeszélés*)|értékesítési (értekezlet*|megbeszélés*)',
+      say: '\\(belső\\)|belső:|ügyféllel (ma |még )?nem beszél*|belső (megbeszélés*|értekezlet*|egyeztet*|feljegyzés*)|heti (értekezlet*|megbeszélés*)|értékesítési (értekezlet*|megbeszélés*)',
       example: 'Belső megbeszélés, május 4.',
       only: 'note',
     },
@@ -563,13 +631,13 @@ export const hu: PhraseBook = {
     {
       stops: 'promises',
       within: 'sentence',
-      say: '(ha|amint) (megad*|elküld*|megír*|átküld*|tud|bármely*|kell|gondol*|megvan*|megkap*)|szívesen|sikerült(-e)?|odaért|rákérdezek, hogy|kérem, |kérem szóljon|csörög*|látta*|\\?$|csatol*|mellékel*|köszönjük a megrendelés*',
+      say: '(ha|amint) (megad*|elküld*|megír*|átküld*|tud|bármely*|kell|gondol*|megvan*|megkap*)|szívesen|(örül(ök|ünk)|jó volt|ahogy) …beszél*|sikerült(-e)?|odaért|rákérdezek, hogy|kérem, |kérem szóljon|csörög*|látta*|\\?$|csatol*|mellékel*|köszönjük a megrendelés*',
       example: 'Ha megadja a méreteket, holnap küldöm az árat.',
     },
     {
       stops: 'deliveries',
       within: 'sentence',
-      say: '(megkap(ta|tad|ták)-e|megkapta|sikerült|odaért|meg tudta|átnéz*|volt (már )?(ideje|idejük)|megnézt*|dönt(öttek|ött)|\\?$)|(holnap|hétfő|kedd|szerdá|csütörtök|péntek|délután|délelőtt|hét|estig|este|napokban|jövő hét|ma)[a-zá-ű]* …(küld(öm|jük|ök)|átküld*|postáz*|megy)|(küld(öm|jük)|átküld*) …(holnap*|hétfő*|kedd*|szerdá*|csütörtök*|péntek*)|kérem|kérném|rákérdez*|ha |dolgozom|önnél lesz|benyújt*|adják meg|folyamán',
+      say: '(megkap(ta|tad|ták)-e|megkapta|sikerült|odaért|meg tudta|átnéz*|volt (már )?(ideje|idejük)|megnézt*|dönt(öttek|ött)|\\?$)|(holnap|hétfő|kedd|szerdá|csütörtök|péntek|délután|délelőtt|hét|estig|este|napokban|jövő hét|ma)[a-zá-ű]* …(küld(öm|jük|ök)|átküld*|postáz*|megy)|(küld(öm|jük)|átküld*) …(holnap*|hétfő*|kedd*|szerdá*|csütörtök*|péntek*)|kérem|kérném|rákérdez*|ha |dolgozom|önnél lesz|benyújt*|adják meg|folyamán|(aláírt|kitöltött|lepecsételt) [a-zá-ű]*|átadási jegyzőkönyv*|kauci*|(ebéd|műszak|értekezlet|megbeszélés) után|előkeres(em|sük)',
       example: 'Megkapta a múlt héten csatolt ajánlatot?',
     },
     {
@@ -577,6 +645,31 @@ export const hu: PhraseBook = {
       within: 'sentence',
       say: 'környék* …(járok|járunk|leszek|leszünk|vagyok)|(arra|arrafelé|felétek|maguk felé|önök felé) (járok|járunk|leszek|leszünk)|(járok|járunk|leszek|leszünk) …(környék*|arra|arrafelé|felétek|maguk felé|önök felé)|(fuvarozó*|futár*|szállítmányozó*|fuvarcég*) …(küldi|küld|írja|adja|értesít*)|(rég*|ideje|hete|hónapja) …nem (beszéltünk|hallottunk|kerestük|jelentkeztünk)|(örül(ök|ünk)|örömmel) …(továbbad*|átad*|elmond*|továbbít*)',
       example: 'Kedden a környékükön leszek.',
+    },
+    {
+      stops: 'requests',
+      within: 'sentence',
+      say: '(el|meg|be|át)?(küldhet|mutathat|hívhat|ajánlhat|adhat)(em|jük|ünk|ek|om|juk|unk|ok) |mennyit fizet(nek|tek|sz)? (most|jelenleg|havonta)|(most|jelenleg|havonta) …mennyit fizet(nek|tek|sz)?|alá ?[ií]gér*',
+      example: 'Elküldhetem óradíjainkat?',
+    },
+    {
+      stops: 'requests',
+      within: 'sentence',
+      say: 'mennyi (cukor|liszt|tej|só|víz|vaj|tojás) |mennyi [a-zá-ű]{3,12} (megy|kell) bele|^(anyu|anya|apu|apa|nagyi|mama|papa|nagymama) |felmondási id*|végkielégítés*|szabadságom*',
+      example: 'Anyu kérdi, mennyi cukor megy bele.',
+    },
+    {
+      stops: 'requests',
+      within: 'sentence',
+      say: '(leírás|útmutató|használati utasítás|kézikönyv) (szerint|alapján)|jár(nak)? le (a|az) [a-zá-ű]*(unk|ünk)|(hol|hogyan|hogy) (tudom|tudjuk|lehet|állítom|állítjuk) (ki|le|be|át|el|vissza|meg)?(ment(?!és)|állít|exportál|töröl|kapcsol|módosít|változtat|nyomtat)[a-zá-ű]*|(hogyan|hogy) (állít|kapcsol|töröl|ment)(om|juk|em|jük) (ki|le|be|át|el|vissza)',
+      example: 'A leírás szerint mintát kell rá tenni.',
+    },
+    {
+      stops: 'all',
+      within: 'message',
+      say: 'olvasás (a )?böngészőben|megnyitás böngészőben|(heti|havi) hírlevél*|nyerjen [a-zá-ű]* ',
+      worth: 1,
+      example: 'Olvasás böngészőben',
     },
   ],
 };
