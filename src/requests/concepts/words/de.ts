@@ -23,7 +23,7 @@ export const de: ConceptWords = {
     'kann nicht|können nicht|nicht möglich|unmöglich|geht nicht|kommt nicht in frage|kein* weg|abgelehnt|lehnt ab|nicht genehmig*|nicht unterschreib*|nicht drin|kriege ich nicht|bekomme ich nicht|nicht durch*|nicht machbar|nicht vertretbar|ausgeschlossen|nicht genehmigt|zahl ich nicht|zahlen wir nicht|sprengt|stemmen|kriegen wir nicht|bringe ich nicht durch|nicht vermittelbar|nicht tragbar',
   budget:
     'budget*|geschäftsleitung|geschäftsführung|chef|vorstand|rahmen|leisten|finanz*|genehmig*|gremium|gemeinderat|kasse|etat|freigabe',
-  docs: 'prospekt*|katalog*|datenblatt*|datenblätter*|broschüre*|unterlagen|infos|info|informationen|infomaterial|technische*|zertifikat*|zeichnung*|spezifikation*|referenzen|dokumentation|sicherheitsdatenblatt|flyer|produktblatt|fotos|bilder|farbkarte*|merkblatt|leistungserklärung|garnkarte*|musterkarte*|prüfbericht*|leistungsverzeichnis|montageanleitung|programmheft|mappe|referenzliste|zulassung|nachweis*|infoblatt|pdf|video*|lageplan|speisekarte',
+  docs: 'prospekt*|katalog*|datenblatt*|datenblätter*|broschüre*|unterlagen|infos|info|informationen|infomaterial|technische*|zertifikat*|zeichnung*|spezifikation*|referenzen|dokumentation|sicherheitsdatenblatt|flyer|produktblatt|fotos|bilder|farbkarte*|merkblatt|leistungserklärung|musterkarte*|prüfbericht*|leistungsverzeichnis|montageanleitung|programmheft|mappe|referenzliste|zulassung|nachweis*|infoblatt|pdf|video*|lageplan|speisekarte',
   sample:
     'muster*|probe*|warenprobe*|kostprobe*|testexemplar|probestück*|handmuster|testen|ausprobieren|probeexemplar|stoffproben|musterstück*|proberolle*|probepackung*|probestück|probelieferung|zum probieren|verkost*|farbmuster|probieren',
   visit:
@@ -36,7 +36,7 @@ export const de: ConceptWords = {
   deliverto:
     'liefern sie|liefert ihr|versenden sie|nach österreich|in die schweiz|auch nach|bieten sie|bietet ihr|machen sie|macht ihr|montieren sie|installieren sie|arbeiten sie|nehmen sie|vermieten sie|geöffnet',
   broken:
-    'kaputt*|defekt*|beschädigt*|fehlerhaft*|zerbrochen|zerkratzt|undicht|funktioniert nicht|geht nicht|gerissen|verbogen|verbeult|rostig*|verrostet|schimm*|verdorben|gebrochen|mangelhaft|mängel|mangel|leckt|abgefallen|ausgefallen|ausfall|zerdrückt|pfusch|schaden|schlechte qualität|abgebrochen|murks|spröde|verklebt*|verschmutz*|verdreckt*|durchnässt|schief|abgeplatzt|eingesaut|ranzig|faulig|zerrissen|eingedrückt|wackelt|stinkt|unbrauchbar*|abgelaufen|kratzer|delle*|riss|risse',
+    'kaputt*|defekt*|beschädigt*|fehlerhaft*|zerbrochen|zerkratzt|undicht|funktioniert nicht|geht nicht|gerissen|verbogen|verbeult|rostig*|verrostet|schimm*|verdorben|gebrochen|mangelhaft|mängel|mangel|leckt|abgefallen|ausgefallen|ausfall|zerdrückt|pfusch|schaden|schlechte qualität|abgebrochen|murks|spröde|verklebt*|verschmutz*|verdreckt*|durchnässt|schief|abgeplatzt|ranzig|faulig|zerrissen|eingedrückt|wackelt|stinkt|unbrauchbar*|abgelaufen|kratzer|delle*|riss|risse',
   late: 'spät|verspätet|verspätung|zu spät|verzöger*|warten noch|warte noch|warten seit|immer noch|noch immer|nicht angekommen|nicht geliefert|nicht gekommen|niemand gekommen|überfällig|wo bleibt|zugesagt|versprochen|vereinbart|seit wochen|seit tagen|nie angekommen|nicht erschienen|ausgeblieben',
   wrong:
     'falsch*|verkehrt*|fehler|irrtum|statt|anstatt|verwechs*|nicht bestellt|doppelt|zu klein|zu groß|zu viel berechnet|nicht wie|abweich*|stimmt nicht|entspricht nicht|nicht vereinbart',

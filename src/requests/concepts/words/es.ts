@@ -35,7 +35,7 @@ export const es: ConceptWords = {
   deliverto:
     'entregan|envían|hacen envíos|envíos a|llegan a|instalan|ofrecen|hacen|trabajan|aceptan|dan servicio|rentan|alquilan|reparten|abren|hacéis|repartís|instaláis|servís|llegáis|alquiláis|arriendan|aceptáis|atienden|abrís|recogen|montan|reparan|arreglan',
   broken:
-    'rot*|dañad*|defectuos*|defecto*|rayad*|fuga*|gotea|no funciona*|no sirve*|descompuest*|averiad*|avería*|doblad*|oxidad*|podrid*|moho|golpead*|quebrad*|mala calidad|falla*|fallo*|fallando|estropead*|reventad*|abollad*|despeg*|manchad*|se cayó|caducad*|oxidada|mojad*|húmed*|abiert*|suci*|quemad*|desconch*|desgast*|torcid*|rajad*|agrietad*|vencid*|pasad* de fecha|chueco|trab*|atasc*|se despint*|descolorid*|inservible*|mal estado|sin cinturon*|desteñid*|chorrea',
+    'rot*|dañad*|defectuos*|defecto*|rayad*|fuga*|gotea|no funciona*|no sirve*|descompuest*|averiad*|avería*|doblad*|oxidad*|podrid*|moho|golpead*|quebrad*|mala calidad|falla*|fallo*|fallando|estropead*|reventad*|abollad*|despeg*|manchad*|se cayó|caducad*|oxidada|mojad*|húmed*|abiert*|suci*|quemad*|desconch*|desgast*|torcid*|rajad*|agrietad*|vencid*|pasad* de fecha|chueco|trab*|atasc*|se despint*|descolorid*|inservible*|mal estado|desteñid*|chorrea',
   late: 'tarde|retras*|demora*|sigo esperando|seguimos esperando|no ha llegado|no llegó|no llegaron|nunca llegó|no vino|no vinieron|prometi*|atras*|desde hace|tenía que|quedaron en|esperando|plantad*|no se presentó|impuntual',
   wrong:
     'equivoc*|incorrect*|error*|en lugar de|en vez de|no es lo que|no pedí|no pedimos|doble|dos veces|duplicad*|chico|grande|no corresponde|no coincide|mal|cobraron de más|distint*',
@@ -55,7 +55,7 @@ export const es: ConceptWords = {
     'cancel*|dar de baja|baja|rescind*|terminar|finalizar|anul*|poner fin|dejar de|rescisión|dar por terminad*|suspender|cesar|cerrar|parar|última entrega|darnos de baja|darme de baja|da de baja|nos damos de baja|ya no manden|no me manden|no manden más|no envíen|cortar|cortan|corten|dejamos de|no seguimos|cesamos|baja definitiva|fin del contrato|último mes|última vez|ya no queremos|desvincul*|concluir|prescindimos',
   renew: 'renov*|prorrog*|continu*|extender|seguir|venc*|prolong*|expir*',
   contract:
-    'contrato*|suscripción*|abono|membresía|servicio|acuerdo|cuenta|renta|póliza|convenio|domiciliación|licencia*|semanal*|mensual*|pedido fijo|monitoreo|mantenimiento|abono mensual|plan|cuota|iguala|alarma|garrafón|reparto|pedido semanal|quincenal|alquiler|línea|tarifa plana|domiciliado',
+    'contrato*|suscripción*|abono|membresía|servicio|acuerdo|cuenta|renta|póliza|convenio|domiciliación|licencia*|semanal*|mensual*|pedido fijo|mantenimiento|abono mensual|plan|cuota|iguala|alarma|reparto|pedido semanal|quincenal|alquiler|línea|tarifa plana|domiciliado',
   nolonger:
     'ya no|no necesit*|no vamos a|no continu*|no seguir*|no requer*|ya no es necesario|no renov*|no hace falta|no deseamos|no más|prescind*|ya no me|ya no nos|no quiero más|no queremos más|no hará falta|no se va a renovar|no continuaremos|no lo necesito|sin interés|no más entregas',
   rival:

@@ -64,7 +64,7 @@ export const fr: ConceptWords = {
   switch:
     "chang*|choisi*|retenu*|opté*|optons|passer chez|confié*|confier|préfér*|décidé|basculer|attribué*|signé avec|parti* sur|partir sur|remplac*|au profit|essaie|essayons|testons|à l'essai|passé* chez|parti* chez|travaillons avec|travaillons désormais|on prend|nous livre|nous fournit|attribution|bascul*|retenons|emporté|remporté",
   offersus:
-    "nous propose*|propose*|m'a fait|nous a fait|la même chose|le même|même produit|compar*|en lice|en discussion|démarch*|face à|contre|à côté|à qualité égale|nous ont|nous livre|me livre|livré le lendemain|me fait|nous fait|fait déneiger|pour moins|même prestation|même qualité|offert*|sans frais|dès le lendemain|me demande|inclut|chez eux",
+    "nous propose*|propose*|m'a fait|nous a fait|la même chose|le même|même produit|compar*|en lice|en discussion|démarch*|face à|contre|à côté|à qualité égale|nous ont|nous livre|me livre|livré le lendemain|me fait|nous fait|pour moins|même prestation|même qualité|offert*|sans frais|dès le lendemain|me demande|inclut|chez eux",
   leave:
     "quitte|quitté|quitter|dernier jour|départ|plus dans l'entreprise|ne travaille plus|ne fait plus partie|nouvelles fonctions|nouveau poste|nouveau défi|nouvelles aventures|adieu*|mutation|mes fonctions|cesse mes fonctions|n'est plus en poste|plus en poste|au revoir|autres horizons|passe la main|licenci*|plus chez|parti*|a quitté|ne suis plus|ne sera plus|remplacé par|fin de contrat|démission*|mute|muté*|je pars|je m'en vais|quitte mes|changement d'interlocuteur|change de poste",
   retire: 'retraite|pension',
