@@ -670,7 +670,7 @@ export const en: PhraseBook = {
     },
     {
       kind: 'competitor_mention',
-      say: '(going|gone|go|went|gonna go|signed|signing|sticking|staying|stay|stick|booked|sided) (put )?with (?!the|your|you|it|option|plan|that|this|our|us|my|them|what|a (smile|van|lorry))[a-z]*|(prefer*|rather|leaning|lean|tempted|swears|swear|recommend*) (we |they |us |i |it |you |to |that )?…(from|by|with|through|towards|at|over) (?!(it|them|you|yours|this|that|these|hand|phone|e-?mail|post)( |,|\\.|!|$))…|(currently|already|presently|at the moment|so far|now) …(use|using|with|buy from|buying from|get (it|ours|them) from|supplied by|deal with|working with|served by)|(existing|long-?standing|current) (relationship|arrangement|contract|supplier|provider|guys|people|vendor|lads) (with|who|is|are|has|have|,|\\.|$)',
+      say: '(going|gone|go|went|gonna go|signed|signing|sticking|staying|stay|stick|booked|sided) (put )?with (?!the|your|you|it|option|plan|that|this|our|us|my|them|what|a (smile|van|lorry))[a-z]*|(prefer*|rather|leaning|lean|tempted|swears|swear|recommend*) (we |they |us |i |it |you |to |that )?…(from|by|with|through|towards|at|over) (?!(it|them|you|your|yours|this|that|these|hand|phone|e-?mail|post)( |,|\\.|!|$))…|(currently|already|presently|at the moment|so far|now) …(use|using|with|buy from|buying from|get (it|ours|them) from|supplied by|deal with|working with|served by)|(existing|long-?standing|current) (relationship|arrangement|contract|supplier|provider|guys|people|vendor|lads) (with|who|is|are|has|have|,|\\.|$)',
       example: 'Going with Hartnell this time, sorry.',
       counter: 'Going with you was fun.',
     },

@@ -199,7 +199,7 @@ export const hu: PhraseBook = {
     },
     {
       kind: 'information_request',
-      say: '(bővebb|részletes|több|további) (információ*|tájékoztat*|infó*|részlet*)|(megnéz|kipróbál|megtekint|körbenéz|kipróbál)(het|hat)?(ném|nénk|nánk|nám|nék)|(jöhetn*|mehetn*|jöhet*|benéz*|beugr*) …(megnézn*|körülnézn*|kipróbáln*)|(ki tudna|kijönne*|kijöhet*) …(felmér*|megnéz*|valaki)|szeretném megnézni|(valaki )?(végigvezet|körbevezet|bemutat|megmutat)(n|het)[a-zá-ű]{1,6}|(van|lehet|megvan)( még)? [a-zá-ű ]{0,16}(próba|bemutató|referenci|jegyzőkönyv|mintá|minta|tanúsítvány)[a-zá-ű]*|(el|ki|meg|be)(jöhet|mehet|nézhet|ugorhat)n[a-zá-ű]{1,5}|(többet|bővebben) (szeretn*|tud*|meg)',
+      say: '(bővebb|részletes|több|további) (információ*|tájékoztat*|infó*|részlet*)|(megnéz|kipróbál|megtekint|körbenéz|kipróbál)(het|hat)?(ném|nénk|nánk|nám|nék)|(jöhetn*|mehetn*|jöhet*|benéz*|beugr*) …(megnézn*|körülnézn*|kipróbáln*)|(ki tudna|kijönne*|kijöhet*) …(felmér*|megnéz*|valaki)|szeretném megnézni|(valaki )?(végigvezet|körbevezet)(n|het)[a-zá-ű]{1,6}|(bemutat|megmutat)(nák|nátok|nának|hatnák|hatnátok|ná|na)|(van|lehet|megvan)( még)? [a-zá-ű ]{0,16}(próba|bemutató|referenci|jegyzőkönyv|mintá|minta|tanúsítvány)[a-zá-ű]*|(el|ki|meg|be)(jöhet|mehet|nézhet|ugorhat)n[a-zá-ű]{1,5}|(többet|bővebben) (szeretn*|tud*|meg)',
       example: 'Bővebb információ kellene a kazánról.',
       counter: 'Több ember jött.',
     },
