@@ -7,7 +7,8 @@ export const it: ConceptWords = {
   know: 'sapere|dire|dirmi|dirci|ditemi|mi dica|indicar*|inform*|chied*|domand*|conoscere|conferm*|capire|comunicar*|chiarire|fatemi sapere|far sapere|curios*',
   send: 'invi*|mand*|spedi*|far avere|fatemi avere|farci avere|farmi avere|fornir*|fornisc*|dare|dar*|prepar*|trasmett*|girar*|passar*|condivid*|inoltr*|fare|predispor*',
   quotenoun: 'preventiv*|offerta|offerte|quotazion*|stima|proposta|proposte|computo|gara',
-  price: 'prezz*|cost*|tariff*|importo|importi|spesa|onorari*|compenso|cifra|cifre|valore',
+  price:
+    'prezz*|cost*|tariff*|importo|importi|spesa|onorari*|compenso|cachet|parcella|cifra|cifre|valore',
   howmuch:
     'quanto|che prezzo|quale prezzo|qual è il prezzo|quanto costa|quanto viene|a quanto|che costo|quanto verrebbe|quanto chied*|quanto prend*|che cifra|quanto si spende',
   pricelist:
@@ -15,7 +16,7 @@ export const it: ConceptWords = {
   perunit:
     "al|a persona|al pezzo|al chilo|al metro|l'ora|al mese|ciascun*|cadaun*|unitario|mensile",
   expensive:
-    'caro|cara|cari|carissim*|costos*|troppo alto|troppo|elevat*|eccessiv*|fuori budget|salato|esager*|oltre il|supera|fuori portata|esos*|spropositat*|alto|oltre le nostre|una follia',
+    'caro|cara|cari|carissim*|costos*|troppo alto|troppo|elevat*|eccessiv*|fuori budget|salato|esager*|oltre il|supera|fuori portata|troppi|fuori mercato|un salasso|mazzata|esos*|spropositat*|alto|oltre le nostre|una follia',
   cheaper:
     'più basso|meno|sconto|sconti|abbass*|economic*|miglior prezzo|ridur*|ribass*|trattabil*|limare|scendere|convenient*|negozi*|risparm*|meglio|venirci incontro|più conveniente',
   cannot:
@@ -23,7 +24,8 @@ export const it: ConceptWords = {
   budget:
     'budget|direzione|capo|titolare|consiglio|amministra*|fondi|approvazione|comitato|assemblea|cda|disponibilità',
   docs: 'brochure|catalog*|scheda|schede|depliant|opuscol*|informazioni|info|documentazione|dettagli|certificat*|disegn*|specific*|referenze|foto|materiale|caratteristiche|dossier|cataloghi|cartella colori',
-  sample: 'campion*|prova|provare|testare|prototipo|assaggi*|campionatura|tester|provin*',
+  sample:
+    'campion*|prova|provare|testare|prototipo|assaggi*|da provare|pacchetto|campionatura|tester|provin*',
   visit:
     'demo*|dimostrazion*|visita*|visitare|passare a vedere|vedere|showroom|appuntamento|presentazione|mostrare|venire|sopralluogo|esposizione|dal vivo|passare',
   stock:
@@ -44,26 +46,26 @@ export const it: ConceptWords = {
   again:
     "di nuovo|ancora|terza volta|seconda volta|ogni volta|sempre|continuamente|più volte|un'altra volta|per l'ennesima|nuovamente",
   noreply:
-    'nessuna risposta|nessuno risponde|non rispond*|senza risposta|ignorat*|nessuno|non ci avete|non mi avete|nessun riscontro|silenzio|irreperibil*|nessuno richiama',
+    'nessuna risposta|nessuno risponde|non rispond*|senza risposta|ignorat*|nessuno|non ci avete|non mi avete|nessun riscontro|silenzio|irreperibil*|rimbalz*|nessuno richiama',
   refund:
-    'rimbors*|restitu*|nota di credito|nota credito|accredit*|indietro i soldi|storno|risarc*|riaccredit*|soldi|cauzione|acconto|ridarmi|indennizz*|riavere',
+    'rimbors*|restitu*|nota di credito|nota credito|accredit*|indietro i soldi|storno|risarc*|riaccredit*|soldi|cauzione|acconto|ridarmi|rivoglio|rivogliamo|caparra|indennizz*|riavere',
   return:
-    'reso|resi|restitu*|rendere|cambio|ritir*|indietro|mai apert*|non apert*|inutilizzat*|recesso|sostitu*|rimand*',
+    'reso|resi|restitu*|rendere|cambio|ritir*|indietro|mai apert*|non apert*|inutilizzat*|recesso|sostitu*|rispedi*|rimand*',
   cancel:
-    'disd*|recess*|reced*|annull*|cancell*|interromp*|chiud*|terminare|cessa*|risolu*|risolv*|sospend*|smett*|finire|ultima consegna|uscire|stop',
+    'disd*|recess*|reced*|annull*|cancell*|interromp*|chiud*|terminare|cessa*|risolu*|risolv*|sospend*|smett*|finire|ultima consegna|uscire|non portar*|non voglio più|stop',
   renew: 'rinnov*|prorog*|proseg*|continu*|scad*|prolung*|tacito',
   contract:
     'contratt*|abboname*|adesione|fornitura|accordo|canone|noleggio|convenzione|conto|iscrizione|ordine fisso|rid|licenz*|settimanal*|mensil*|servizio',
   nolonger:
     'non più|non serve|non ci serve|non abbiamo più|non occorre|non necessit*|non intend*|non rinnov*|non vogliamo|più bisogno|non procediamo|rinunci*|non ci interessa',
   rival:
-    'concorren*|altro fornitore|altri fornitori|altra ditta|altre ditte|altrove|altro preventivo|altri preventivi|altra offerta|altre offerte|alternativ*|competitor*|altra azienda|altre aziende|altri|altra impresa|qualcun altro',
+    'concorren*|altro fornitore|altri fornitori|altra ditta|altre ditte|altrove|altro preventivo|altri preventivi|altra offerta|altre offerte|alternativ*|competitor*|altra azienda|altre aziende|altri|altra impresa|qualcun altro|altro artigiano|altra casa|su internet|un collega vostro',
   switch:
     'cambi*|scelto|scelta|optato|deciso|affidat*|passare a|passati|andiamo con|preferi*|firmato con|aggiudic*|sostitui*|orientat*|affideremo',
   offersus:
-    'ci offr*|mi offr*|ci ha fatto|ci ha proposto|lo stesso|la stessa|stesse|confront*|in trattativa|rispetto a|ci ha contattat*|ci propon*|mi ha fatto|parità|tre preventivi|paragon*|anche',
+    'ci offr*|mi offr*|ci ha fatto|ci ha proposto|lo stesso|la stessa|stesse|confront*|in trattativa|rispetto a|ci ha contattat*|ci propon*|ci ha scritto|stiamo sentendo|sta sentendo|mi ha fatto|parità|tre preventivi|paragon*|anche',
   leave:
-    'lascio|lascia|lasciato|ultimo giorno|non lavora più|non lavoro più|non fa più parte|nuovo incarico|nuova avventura|nuova sfida|salut*|dimess*|dimission*|cambio lavoro|cessa|non è più in|termino|congedo definitivo|trasferit*|nuove esperienze|passo il testimone|vado via|mi congedo|uscita',
+    'lascio|lascia|lasciato|ultimo giorno|non lavora più|non lavoro più|non fa più parte|nuovo incarico|nuova avventura|nuova sfida|salut*|dimess*|dimission*|cambio lavoro|cessa|non è più in|termino|congedo definitivo|trasferit*|nuove esperienze|passo il testimone|vado via|mi congedo|andato via|andata via|uscita',
   retire: 'pension*',
   successor:
     "successore|sostitu*|subentr*|prenderà il mio posto|al mio posto|nuovo referente|d'ora in poi|da ora|referente|mie pratiche|passerà a|prende il mio",
@@ -122,7 +124,7 @@ export const it: ConceptWords = {
   quantityword:
     'pezzi|unità|bancali|pallet|scatole|metri|persone|invitati|set|tonnellate|litri|mq|posti|utenti|kg|chili|rotoli|paia|dozzina|bottiglie|finestre|porte|veicoli|dipendenti|copie|cartoni',
   chase:
-    'novità|notizie|a che punto|promemoria|sollecit*|ancora in attesa|siete riusciti|avete avuto modo|ci sono novità|aggiornamenti|si sa qualcosa',
+    'novità|notizie|a che punto|promemoria|sollecit*|ancora in attesa|siete riusciti|avete avuto modo|ci sono novità|aggiornamenti|si sa qualcosa|non ho ancora ricevuto|non abbiamo ancora ricevuto|avete ricevuto|ancora nulla|ancora niente',
   calc: "calcolare|quotare|stimare|preventivare|più o meno|indicativ*|fare due conti|fare un prezzo|un'idea|formulare|fare i conti|spannometric*|predisporre",
   receive: 'ricevere|ottenere|avere|disporre|visionare',
   smalltalk:

@@ -7,14 +7,14 @@ export const pt: ConceptWords = {
   know: 'saber|dizer*|dizer-me|diga|digam|informar*|inform*|pergunt*|consult*|indicar*|dúvida|confirm*|conhecer|esclarec*|avis*|comunicar',
   send: 'envi*|mand*|pass*|remet*|fazer chegar|facult*|dar|fornec*|prepar*|elabor*|partilh*|compartilh*|encaminh*|entreg*|disponibiliz*|fazer',
   quotenoun: 'orçament*|cotaç*|proposta*|orçar|cotar|proforma|estimativa*|licitação|cotacao',
-  price: 'preço*|custo*|custa*|tarifa*|valor*|taxa*|honorário*|montante|cifra|número',
+  price: 'preço*|custo*|custa*|tarifa*|valor*|taxa*|honorário*|montante|verba|cachê|número',
   howmuch:
     'quanto|que preço|qual o preço|qual é o preço|qual o valor|qual o custo|a quanto|quanto fica|quanto custa|quanto sai|quanto cobram|por quanto|que valor|qual seria o valor|em quanto',
   pricelist:
-    'tabela de preços|tabela|preçário|lista de preços|tarifário|preços|faixa de preço|condições|revenda|revendedor*|atacado|preço por|grosso|condições comerciais|taxa horária',
+    'tabela de preços|tabela|preçário|lista de preços|tarifário|preços|faixa de preço|condições|revenda|revendedor*|atacado|preço por|grosso|preço especial|tabela de valores|condições comerciais|taxa horária',
   perunit: 'por|cada|a peça|o quilo|o metro|a hora|mensal|ao mês|unidade|unitário|por mês',
   expensive:
-    'caro|cara|caros|caríssimo|elevado*|alto|puxado|salgado|excessivo*|fora do orçamento|acima do|ultrapassa|custoso|demasiado|exagerado*|muito dinheiro|incomportável|pesado|absurdo|fora das nossas possibilidades',
+    'caro|cara|caros|caríssimo|elevado*|alto|puxado|salgado|excessivo*|fora do orçamento|acima do|ultrapassa|custoso|demasiado|exagerado*|muito dinheiro|incomportável|um bocado|aguenta|inviável|facada|fora da realidade|pesado|absurdo|fora das nossas possibilidades',
   cheaper:
     'mais barato|barat*|desconto*|baixar|menos|melhor preço|reduzir|negoci*|abat*|em conta|melhorar|mais baixo|poup*|economiz*|apertar|ajust*',
   cannot:
@@ -22,7 +22,8 @@ export const pt: ConceptWords = {
   budget:
     'orçamento|direção|diretoria|chefe|patrão|administração|conselho|comité|verba|financeiro|aprovação|gerência|condomínio',
   docs: 'folheto*|catálogo*|ficha*|informaç*|info|documentação|detalhes|certificado*|desenhos|especificaç*|referências|fotos|brochura*|portfólio|características|catálogos|prospeto*|mostruário|memorial',
-  sample: 'amostra*|provar|prova|testar|experimentar|protótipo|mostruário|degustação|provinha',
+  sample:
+    'amostra*|provar|prova|testar|experimentar|protótipo|mostruário|degustação|provinha|pra provar|para provar',
   visit:
     'demo*|demonstraç*|visita*|visitar|passar aí|ver|showroom|apresentação|mostrar|agendar|marcar|ir ver|loja|conhecer|passar para ver|ao vivo',
   stock:
@@ -43,26 +44,26 @@ export const pt: ConceptWords = {
   again:
     'outra vez|de novo|novamente|terceira vez|segunda vez|cada vez|sempre|constantemente|várias vezes|mais uma vez|já é a|continua*',
   noreply:
-    'sem resposta|ninguém responde|ninguém atende|não respondem|nenhuma resposta|ignor*|ninguém|não atendem|sem notícias|não me ligaram|não obtive|não dizem nada',
+    'sem resposta|ninguém responde|ninguém atende|não respondem|nenhuma resposta|ignor*|ninguém|não atendem|sem notícias|sem retorno|não me ligaram|não obtive|não dizem nada',
   refund:
     'reembols*|devolu*|devolv*|estorn*|nota de crédito|dinheiro de volta|restitui*|compensa*|indemniz*|indeniz*|crédito|creditar|caução|sinal|ressarc*|dinheiro',
   return:
-    'devol*|troca*|recolh*|retorn*|sem uso|por abrir|sem abrir|enviar de volta|arrependimento|fechad*',
+    'devol*|troca*|recolh*|retorn*|sem uso|por abrir|sem abrir|enviar de volta|mandar de volta|de volta|arrependimento|fechad*',
   cancel:
-    'cancel*|rescind*|rescis*|denunci*|terminar|encerr*|anul*|pôr fim|deixar de|desist*|dar por terminad*|suspend*|acabar|desativ*|parar|terminamos|última entrega',
+    'cancel*|rescind*|rescis*|denunci*|terminar|encerr*|anul*|pôr fim|deixar de|desist*|dar por terminad*|suspend*|acabar|desativ*|parar|terminamos|última entrega|tirar meu nome|tirar o meu nome|não quero mais|dar baixa',
   renew: 'renov*|prorrog*|continu*|prolong*|venc*|caduc*|expir*|seguir|termo',
   contract:
     'contrato*|assinatura*|subscrição|adesão|serviço|acordo|conta|aluguer|aluguel|avença|plano|débito direto|licença*|semanal*|mensal*|mensalidade|parceria',
   nolonger:
     'já não|não precis*|não vamos|deixámos de|não é necessário|não mais|não renov*|não necessit*|não pretend*|não queremos|dispens*|não vai ser preciso|não vale a pena',
   rival:
-    'concorr*|outro fornecedor|outros fornecedores|outra empresa|outras empresas|outra proposta|outras propostas|noutro lado|noutro sítio|alternativa*|outro orçamento|outros orçamentos|outro lugar|outra opção|outros|outra oficina|outra casa',
+    'concorr*|outro fornecedor|outros fornecedores|outra empresa|outras empresas|outra proposta|outras propostas|noutro lado|noutro sítio|alternativa*|outro orçamento|outros orçamentos|outro lugar|outra opção|outros|outra oficina|outra casa|outra loja|outro gabinete|outro prestador|na internet',
   switch:
     'mudar|mudámos|mudamos|mudança|escolh*|optámos|optamos|optou|decidi*|adjudic*|contrat*|fechámos com|fechamos com|ir com|prefer*|substitu*|trocar|passar para',
   offersus:
     'oferece*|ofereceu|oferecem|fez-nos|faz o mesmo|o mesmo|a mesma|compar*|em conversações|a negociar|face a|fez-me|me fez|fazem por|deu-nos|abordad*|igual|três orçamentos|também',
   leave:
-    'deixo|deixei|deixou|último dia|saio|saí da|sair da|já não trabalh*|não trabalh* mais|já não faz parte|não faz mais parte|despeço|despedida|despedir|novo desafio|novos desafios|nova função|desligad*|desligamento|deixar a empresa|novos rumos|encerro|vou-me embora|me desliguei|saída',
+    'deixo|deixei|deixou|último dia|saio|saí da|sair da|já não trabalh*|não trabalh* mais|já não faz parte|não faz mais parte|despeço|despedida|despedir|novo desafio|novos desafios|nova função|desligad*|desligamento|deixar a empresa|novos rumos|encerro|vou-me embora|me desliguei|entreguei o cargo|pedi as contas|pediu as contas|mudei de|saída',
   retire: 'reform*|aposent*',
   successor:
     'sucessor*|substitu*|fica com|assume|assumirá|novo contacto|novo contato|a partir de agora|doravante|no meu lugar|passará a|meus assuntos|responsáve*|minhas funções',
@@ -121,7 +122,7 @@ export const pt: ConceptWords = {
   quantityword:
     'peças|unidades|paletes|pallets|caixas|metros|pessoas|convidados|conjuntos|toneladas|litros|m2|lugares|utilizadores|usuários|kg|quilos|rolos|pares|dúzia*|garrafas|janelas|portas|funcionários|exemplares',
   chase:
-    'alguma novidade|novidades|alguma notícia|ponto da situação|como está|lembrete|seguimento|acompanhamento|conseguiram|já têm|já tem|fico a aguardar|em que pé',
+    'alguma novidade|novidades|alguma notícia|ponto da situação|como está|lembrete|seguimento|acompanhamento|conseguiram|já têm|já tem|fico a aguardar|em que pé|não recebi|não recebemos|ainda não chegou|receberam o nosso|saiu|cadê',
   calc: 'calcular|orçar|cotar|estimar|montar|mais ou menos|aproximad*|fazer as contas|fazer um preço|uma ideia|preparar|fazer um|dar um valor',
   receive: 'receber|obter|ter|conseguir|ter acesso',
   smalltalk:
