@@ -959,7 +959,7 @@ export const en: PhraseBook = {
     {
       stops: 'deliveries',
       within: 'sentence',
-      say: "(asked|asking|asks|wants?|wanted|enquired|wondered|wondering) (if|whether|about|for|to)|did (you|it)|have you|had a chance|(a chance|time) to (look|review|go through)|will (be )?(sen[dt]|attach|forward|follow)|(i'll|we'll|i will|we will) |if you (send|let|give)|could you|can you|please (send|provide|let|advise)|(any|your) (thoughts|feedback)|follow(ing)? up|i sent|we sent (you )?(last|on)",
+      say: "^(?!.{0,300}(attached|enclosed|herewith|here is|here are|here's|below)).{0,300}((asked|asking|asks|wants?|wanted|enquired|wondered|wondering) (if|whether|about|for|to)|did (you|it)|have you|had a chance|(a chance|time) to (look|review|go through)|will (be )?(sen[dt]|attach|forward|follow)|(i'll|we'll|i will|we will) |if you (send|let|give)|could you|can you|please (send|provide|let|advise)|(any|your) (thoughts|feedback)|follow(ing)? up|i sent|we sent (you )?(last|on))",
       example: 'Did you have time to look at the quote we sent?',
     },
     {
