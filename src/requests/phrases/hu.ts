@@ -637,7 +637,7 @@ export const hu: PhraseBook = {
     {
       stops: 'deliveries',
       within: 'sentence',
-      say: '(megkap(ta|tad|ták)-e|megkapta|sikerült|odaért|meg tudta|átnéz*|volt (már )?(ideje|idejük)|megnézt*|dönt(öttek|ött)|\\?$)|(holnap|hétfő|kedd|szerdá|csütörtök|péntek|délután|délelőtt|hét|estig|este|napokban|jövő hét|ma)[a-zá-ű]* …(küld(öm|jük|ök)|átküld*|postáz*|megy)|(küld(öm|jük)|átküld*) …(holnap*|hétfő*|kedd*|szerdá*|csütörtök*|péntek*)|kérem|kérném|rákérdez*|ha |dolgozom|önnél lesz|benyújt*|adják meg|folyamán|(aláírt|kitöltött|lepecsételt) [a-zá-ű]*|átadási jegyzőkönyv*|kauci*|(ebéd|műszak|értekezlet|megbeszélés) után|előkeres(em|sük)',
+      say: '^(?!.{0,200}(csatol|mellékel|íme|itt (van|a|az) ).{0,200}[^?？]$).{0,300}((megkap(ta|tad|ták)-e|megkapta|sikerült|odaért|meg tudta|átnéz*|volt (már )?(ideje|idejük)|megnézt*|dönt(öttek|ött)|\\?$)|(holnap|hétfő|kedd|szerdá|csütörtök|péntek|délután|délelőtt|hét|estig|este|napokban|jövő hét|ma)[a-zá-ű]* …(küld(öm|jük|ök)|átküld*|postáz*|megy)|(küld(öm|jük)|átküld*) …(holnap*|hétfő*|kedd*|szerdá*|csütörtök*|péntek*)|kérem|kérném|rákérdez*|ha |dolgozom|önnél lesz|benyújt*|adják meg|folyamán|(aláírt|kitöltött|lepecsételt) [a-zá-ű]*|átadási jegyzőkönyv*|kauci*|(ebéd|műszak|értekezlet|megbeszélés) után|előkeres(em|sük))',
       example: 'Megkapta a múlt héten csatolt ajánlatot?',
     },
     {
