@@ -13,7 +13,7 @@ export function startsMailHeader(lines: readonly string[], index: number): boole
     if (roles.has('from') && roles.size >= 3) return true;
   }
   return (
-    /[^\s:：<] ?<[^<>\s]{3,80}@[^<>\s]{3,80}>$/.test(line) &&
+    /[^\s:：<] ?<[^<>\s@]{3,80}@[^<>\s@]{3,80}>$/.test(line) &&
     near.slice(1, 5).filter((each) => label.test(each)).length >= 3
   );
 }
