@@ -30,6 +30,10 @@ const priceWords = new RegExp(
 /** Words for what informs without being a price: papers, samples, facts about the goods, a visit. */
 const informationWords = new RegExp(
   [
+    '(?:information|details|info) (?:you|as|that you|requested|asked)|(?:requested|required) (?:information|details)',
+    'gewünscht\\w{1,3} (?:info|angaben|auskunft)|info\\w{0,10},? (?:die sie|um die)|(?:informations|renseignements) (?:demand|que vous|souhait)',
+    'información (?:que|solicitada|pedida)|informazioni (?:che|richieste)|informações (?:que|solicitadas|pedidas)',
+    'kért (?:info|adat|tájékoz)|(?:所需|需要|想要|索取|要)的?(?:信息|資訊|资讯)|ご(?:依頼|希望|質問)の(?:情報|件)',
     'brochure|catalog|data ?sheet|spec(?:s|ification|\\b)|sample|load chart|drawing|certificate|manual\\b|demo',
     'lead time|documentation|leaflet|instructions?|user guide|swatch|size set|test report|floor plan',
     'broschüre|prospekt|katalog|datenblatt|datenblätter|muster|unterlagen|zeichnung|zertifikat|lieferzeit',
