@@ -52,8 +52,8 @@ test('an e-mail', () => {
       subject: 'Price list?',
       body: 'Could you send it?',
       headers: { 'message-id': '<1>' },
-        from: ['a@b.example'],
-        to: [],
+      from: ['a@b.example'],
+      to: [],
     },
   });
 });
