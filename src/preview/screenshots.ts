@@ -38,7 +38,7 @@ try {
 process.stderr.write(`Pictures are in ${folder}\n`);
 
 async function pictureList(page: Page): Promise<Buffer> {
-  await page.goto(`${demo.url}/?level=high&requests=open`);
+  await page.goto(`${demo.url}/?level=elevated&level=watch&requests=open`);
   await page.locator('tbody tr').first().waitFor();
   // The page looks again for what the portal's search had not indexed yet.
   await page.waitForTimeout(indexingMs);
@@ -60,7 +60,12 @@ async function pictureCard(page: Page): Promise<Buffer> {
 }
 
 async function findRecord(): Promise<string> {
-  const view = { kind: 'contact', text: '', levels: ['high', 'elevated'], openRequests: true };
+  const view = {
+    kind: 'contact',
+    text: '',
+    levels: ['high', 'elevated', 'watch'],
+    openRequests: true,
+  };
   const order = { owner: null, sort: 'risk', direction: 'DESCENDING', after: null, limit: 100 };
   const { rows } = await ask<ListResult>('list', { ...view, ...order });
   const answers = rows.filter((row) => row.nextAction.startsWith('Answer'));
@@ -74,7 +79,7 @@ async function findRecord(): Promise<string> {
     if (read['hs_language']?.startsWith('en')) return id;
   }
   const [first] = answers;
-  if (!first) throw new Error('No customer at high or elevated risk waits for an answer.');
+  if (!first) throw new Error('No customer at risk waits for an answer.');
   return first.id;
 }
 
