@@ -1,6 +1,7 @@
+import type { OpenAsk } from '../action/open-ask.ts';
 import { findCustomers } from '../store/customers.ts';
 import type { Db } from '../store/db.ts';
-import { listOpenAsks, type AskFilter, type OpenAsk } from '../store/open-asks.ts';
+import { listOpenAsks, type AskFilter } from '../store/open-asks.ts';
 import { getOwners } from '../store/owners.ts';
 import { getPortal, type Portal } from '../store/portals.ts';
 import type { Customer, CustomerRef, Owner } from '../timeline/records.ts';

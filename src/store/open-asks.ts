@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { AskKind, Level } from '../action/assessment.ts';
-import type { ActivityRef, ActivityType, CustomerKind, CustomerRef } from '../timeline/records.ts';
+import type { OpenAsk } from '../action/open-ask.ts';
+import type { ActivityRef, CustomerRef } from '../timeline/records.ts';
 import type { Db } from './db.ts';
 import { rowSet } from './row-set.ts';
 
@@ -97,27 +98,6 @@ export async function dropOpenAsks(
     .where('ask', ask === null ? '<>' : '=', ask ?? 'promise')
     .execute();
 }
-
-/** One ask of the portal, told once although both the person and the company wait for it. */
-export type OpenAsk = {
-  ask: AskKind;
-  at: number;
-  dueAt: number;
-  sentence: string;
-  recordType: ActivityType;
-  recordId: string;
-  /** Whose card answers it: the asker, else another contact on the record, else the company. */
-  kind: CustomerKind;
-  customerId: string;
-  contactId: string | null;
-  companyId: string | null;
-  ownerId: string | null;
-  /** The worse of person and company. */
-  risk: number | null;
-  level: Level;
-  value: number | null;
-  lapsed: boolean;
-};
 
 export const askSorts = ['age', 'owner', 'value', 'risk'] as const;
 

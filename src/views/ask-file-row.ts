@@ -1,9 +1,10 @@
+import type { OpenAsk } from '../action/open-ask.ts';
 import { businessHoursBetween } from '../timeline/business-hours-between.ts';
-import { askParties, type AsksOptions, type WaitingAsk } from './render-asks.ts';
+import { askParties, type AsksOptions } from './render-asks.ts';
 import { say } from './say.ts';
 
 /** One line of the CSV file: the names of the fields are English in every language, so that a spreadsheet keeps working. */
-export function askFileRow(ask: WaitingAsk, options: AsksOptions): Record<string, string | number> {
+export function askFileRow(ask: OpenAsk, options: AsksOptions): Record<string, string | number> {
   const { asker, company, owner, url } = askParties(ask, options);
   return {
     kind: say({ key: `kind.${ask.ask}`, values: {} }, options),

@@ -1,29 +1,11 @@
 import type { AskChoice, AskRow } from '../../extensions/app/contract.ts';
-import type { AskKind, Level } from '../action/assessment.ts';
+import type { AskKind } from '../action/assessment.ts';
+import type { OpenAsk } from '../action/open-ask.ts';
 import type { WorkingHours } from '../timeline/business-calendar.ts';
-import type { ActivityType, Customer, CustomerKind, Owner } from '../timeline/records.ts';
+import type { Customer, CustomerKind, Owner } from '../timeline/records.ts';
 import { customerTypeIds } from './object-type-ids.ts';
 import { sayDue, sayWaited } from './say-wait.ts';
 import { say, type Reader } from './say.ts';
-
-/** An ask as it is kept: what the page's rows and the file's lines are made of. */
-export type WaitingAsk = {
-  ask: AskKind;
-  at: number;
-  dueAt: number;
-  sentence: string;
-  recordType: ActivityType;
-  recordId: string;
-  kind: CustomerKind;
-  customerId: string;
-  contactId: string | null;
-  companyId: string | null;
-  ownerId: string | null;
-  risk: number | null;
-  level: Level;
-  value: number | null;
-  lapsed: boolean;
-};
 
 export type AsksOptions = Reader & {
   portalId: string;
@@ -38,7 +20,7 @@ export type AsksOptions = Reader & {
 };
 
 /** Who is meant, and where: shared by the page and the CSV file. */
-export function askParties(ask: WaitingAsk, options: AsksOptions) {
+export function askParties(ask: OpenAsk, options: AsksOptions) {
   const name = (kind: CustomerKind, id: string | null) =>
     id === null ? null : (options.customers.get(`${kind}:${id}`)?.name ?? null);
   const customer = { objectTypeId: customerTypeIds[ask.kind], id: ask.customerId };
@@ -52,7 +34,7 @@ export function askParties(ask: WaitingAsk, options: AsksOptions) {
 }
 
 /** One row of the manager's page, in the reader's language; what was due before now is overdue. */
-export function renderAsk(ask: WaitingAsk, options: AsksOptions): AskRow {
+export function renderAsk(ask: OpenAsk, options: AsksOptions): AskRow {
   return {
     id: `${ask.recordType}:${ask.recordId}:${ask.ask}`,
     kind: ask.ask,

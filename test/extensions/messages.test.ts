@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { languages, pickLanguage } from '../../extensions/app/cards/messages/pick-language.ts';
+import { languages, pickLanguage } from '../../extensions/app/pick-language.ts';
 import { translator } from '../../extensions/app/cards/messages/translate.ts';
 import { languages as backendLanguages } from '../../src/timeline/settings.ts';
 

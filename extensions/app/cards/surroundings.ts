@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Backend } from './backend/backend.ts';
-import type { Language } from './messages/pick-language.ts';
+import type { Language } from '../pick-language.ts';
 import type { Translate } from './messages/translate.ts';
 
 /** What every part of the card may need to know about the place it stands in. */

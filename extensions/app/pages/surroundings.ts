@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Language } from './messages/pick-language.ts';
+import type { Language } from '../pick-language.ts';
 import type { Translate } from './messages/translate.ts';
 
 /** What every part of a page may need to know about the place it stands in. */

@@ -1,9 +1,10 @@
 import type { ExtensionPointApi } from '@hubspot/ui-extensions';
 import { useMemo, type ReactNode } from 'react';
 import { createBackend } from '../backend/backend.ts';
-import { baseUrl } from '../backend/base-url.ts';
-import { pickLanguage } from '../messages/pick-language.ts';
+import { baseUrl } from '../../base-url.ts';
+import { pickLanguage } from '../../pick-language.ts';
 import { translator } from '../messages/translate.ts';
+import app from '../public-url.json' with { type: 'json' };
 import { SurroundingsContext, type Surroundings } from '../surroundings.ts';
 
 type Place = ExtensionPointApi<'crm.record.tab' | 'crm.record.sidebar'>;
@@ -33,7 +34,7 @@ export function CardProviders(props: {
       language,
       t: translator(language),
       day: (at) => format.format(new Date(at)),
-      backend: createBackend(baseUrl(context.variables)),
+      backend: createBackend(baseUrl(context.variables, app.publicUrl)),
       actions,
     };
   }, [context, actions]);

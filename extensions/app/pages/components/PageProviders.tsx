@@ -1,8 +1,9 @@
 import type { ExtensionPointApi } from '@hubspot/ui-extensions';
 import { useMemo, type ReactNode } from 'react';
-import { baseUrl } from '../base-url.ts';
-import { pickLanguage } from '../messages/pick-language.ts';
+import { baseUrl } from '../../base-url.ts';
+import { pickLanguage } from '../../pick-language.ts';
 import { translator } from '../messages/translate.ts';
+import app from '../public-url.json' with { type: 'json' };
 import { SurroundingsContext, type Surroundings } from '../surroundings.ts';
 
 type Place = ExtensionPointApi<'pages'>;
@@ -24,7 +25,7 @@ export function PageProviders(props: {
       language,
       t: translator(language),
       day: (at) => format.format(new Date(at)),
-      backendUrl: baseUrl(context.variables),
+      backendUrl: baseUrl(context.variables, app.publicUrl),
       navigate: (to, params) => actions.navigateToPage({ to, params }),
     };
   }, [context, actions]);
