@@ -16,7 +16,10 @@ const technical =
 /** A cue on the way: `order` is its sentence, `asked` tells it from a guess by price words. */
 export type Found = Cue & { order: number; minor: boolean; asked: boolean };
 
-/** What a book finds, and whether its guards silence a kind in the sentence of that order. */
+/**
+ * What a book finds, and whether a kind that only words speak for is silenced in the sentence of that order: by a guard,
+ * or, of a request, since the sentence asks for nothing.
+ */
 export type SentenceReading = { cues: Cue[]; isSilenced: (kind: string, order: number) => boolean };
 
 /** What one language's book finds in the sentences of a message and its subject. */
@@ -56,7 +59,8 @@ export function readSentences(
     const hits = matching.filter(
       (rule) => !isStopped(rule.kind, stopped()) && !isStopped(rule.kind, silent),
     );
-    for (const hit of settleNeighbours(hits, !book.words.has('list') || line.has('list'))) {
+    const namesList = !book.words.has('list') || line.has('list');
+    for (const hit of settleNeighbours(hits, namesList, /[?？]/.test(line.text))) {
       const kind =
         hit.kind === 'price_question' ? priceKind(lines, order, subject, book) : hit.kind;
       found.push({
@@ -75,7 +79,10 @@ export function readSentences(
     isSilenced: (kind, order) => {
       if (isStopped(kind, stopped())) return true;
       const line = lines[order];
-      return line !== undefined && isStopped(kind, stoppedBySentence(book, line));
+      if (line === undefined) return false;
+      // What neither asks nor wishes tells something.
+      if (isRequest(kind) && !line.asks()) return true;
+      return isStopped(kind, stoppedBySentence(book, line));
     },
   };
 }

@@ -63,7 +63,7 @@ export const hu: PhraseBook = {
     },
     {
       kind: 'quote_request',
-      say: '(árat|számokat|számot|árakat és|ár és határidő|számaikat|számait|számaitokat) …(kér*|adn*|mond*|küld*|szeretn*|kapn*|várjuk|várom|lát*|vár)|(kér*|adn*|adj*|mond*|küld*|szeretn*|kapn*|vár*|dob*|ír*|megad*) …(egy )?(árat|árra|számot|számokra|összeget|irányszám*|nagyságrend*|bontás*|árajit|ajit|számokat|végösszeg*|irányárat|irányár*|számaikat|számait|számaitokat|ráfordítás*)',
+      say: '(árat|számokat|(?<!követési )számot|árakat és|ár és határidő|számaikat|számait|számaitokat) …(kér*|adn*|mond*|küld*|szeretn*|kapn*|várjuk|várom|lát*|vár)|(kér*|adn*|adj*|mond*|küld*|szeretn*|kapn*|vár*|dob*|ír*|megad*) …(egy )?(árat|árra|számot|számokra|összeget|irányszám*|nagyságrend*|bontás*|árajit|ajit|számokat|végösszeg*|irányárat|irányár*|számaikat|számait|számaitokat|ráfordítás*)',
       example: 'Tudnál egy árat mondani a kerítésre?',
       counter: 'Az árat emelték.',
     },

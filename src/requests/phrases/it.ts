@@ -112,7 +112,7 @@ export const it: PhraseBook = {
     },
     {
       kind: 'price_question',
-      say: '(sapere|conoscere|indicar*|dir*|comunicar*|capire) …(prezz(o|i)|cost(o|i)|tariff(a|e)|quanto|cifr(a|e))',
+      say: '(sapere|conoscere|indicar*|dir(e|mi|ci|lo)|dica|comunicar*|capire) …(prezz(o|i)|cost(o|i)|tariff(a|e)|quanto|cifr(a|e))',
       example: 'Vorrei sapere quanto costa la bilancia.',
       counter: 'Nessuno lo vuole sapere.',
     },
