@@ -21,6 +21,8 @@ export type SyncJob = {
   now: () => number;
   onProgress?: OnProgress | undefined;
   signal?: AbortSignal | undefined;
+  /** Asked between pages: "yes" ends the call after the pages under way, and the next call goes on from there. */
+  shouldPause?: (() => boolean) | undefined;
 };
 
 export type SyncReport = {
@@ -28,6 +30,8 @@ export type SyncReport = {
   run: number;
   /** An interrupted run was taken up where it was. */
   resumed: boolean;
+  /** `shouldPause` ended this call before all was read. The run is open, and nothing counts as gone or synced yet. */
+  paused: boolean;
   types: Partial<Record<ObjectType, TypeReport>>;
   /** Object types (and `owners`, `email_text`) that could not be read, as the CRM names them. */
   unreadable: string[];
@@ -71,26 +75,29 @@ export async function syncPortal(job: SyncJob): Promise<SyncReport> {
 
   const unreadable: string[] = [];
   if (!(await syncOwners(job, portalId))) unreadable.push('owners');
-  const types = await syncTypes(job, { portalId, run, settings });
+  const { types, paused } = await syncTypes(job, { portalId, run, settings });
   for (const [type, report] of Object.entries(types))
     if (report.state === 'unreadable') unreadable.push(type);
   // Without the scope the CRM lists e-mails with empty texts. What no page told stays as it was.
   if (types.emails?.textless ?? settings.unreadable.includes(emailText)) unreadable.push(emailText);
 
-  await db.transaction().execute(async (trx) => {
-    await saveSettings(trx, portalId, { unreadable });
-    // Every assessment says what could not be read.
-    if (unreadable.toSorted().join() !== settings.unreadable.toSorted().join())
-      await markAllDirty(trx, portalId);
-    await finishRun(trx, portalId, run, now());
-    await markSynced(trx, portalId, now());
-  });
+  if (!paused) {
+    await db.transaction().execute(async (trx) => {
+      await saveSettings(trx, portalId, { unreadable });
+      // Every assessment says what could not be read.
+      if (unreadable.toSorted().join() !== settings.unreadable.toSorted().join())
+        await markAllDirty(trx, portalId);
+      await finishRun(trx, portalId, run, now());
+      await markSynced(trx, portalId, now());
+    });
+  }
   const sum = (name: 'changed' | 'deleted' | 'skipped') =>
     Object.values(types).reduce((total, report) => total + report[name], 0);
   return {
     portalId,
     run,
     resumed,
+    paused,
     types,
     unreadable,
     changed: sum('changed'),
@@ -139,13 +146,16 @@ const isCustomer = ({ type }: Plan) => customerKindOf(type) !== null;
 async function syncTypes(
   job: SyncJob,
   context: { portalId: string; run: number; settings: Settings },
-): Promise<Partial<Record<ObjectType, TypeReport>>> {
+): Promise<{ types: Partial<Record<ObjectType, TypeReport>>; paused: boolean }> {
   const { portalId, settings } = context;
   const cursors = await getCursors(job.db, portalId);
   const reader = readerVersion(settings);
   const plan = readingPlan(settings);
   const expected = ({ type }: Plan) => cursors.get(type)?.read ?? 0;
-  const reports: Partial<Record<ObjectType, TypeReport>> = {};
+  const types: Partial<Record<ObjectType, TypeReport>> = {};
+  let pausing = false;
+  // Once anyone is told to pause, all are.
+  const shouldPause = () => (pausing ||= job.shouldPause?.() ?? false);
   const stop = new AbortController();
   const signal = AbortSignal.any([stop.signal, ...(job.signal ? [job.signal] : [])]);
 
@@ -154,14 +164,19 @@ async function syncTypes(
     const queue = stage.toSorted((a, b) => expected(b) - expected(a));
     const work = async () => {
       for (let item = queue.shift(); item; item = queue.shift()) {
-        reports[item.type] = await syncType({
+        const cursor = cursors.get(item.type);
+        types[item.type] = await syncType({
           ...job,
           ...context,
           signal,
+          shouldPause,
           reader,
           item,
-          cursor: cursors.get(item.type),
+          cursor,
         });
+        // What was read by an earlier call took no time of this one.
+        const read = cursor?.run !== context.run || cursor.state !== 'done';
+        if (read && shouldPause()) return;
       }
     };
     const workers = Array.from({ length: parallelTypes }, () =>
@@ -173,8 +188,10 @@ async function syncTypes(
     // All must have let go of the database before anyone hears of the failure.
     await Promise.allSettled(workers);
     if (stop.signal.aborted) throw stop.signal.reason;
+    if (pausing) break;
   }
-  return reports;
+  const open = ({ type }: Plan) => types[type] === undefined || types[type].state === 'paused';
+  return { types, paused: plan.some(open) };
 }
 
 function difference(after: CallCounts, before: CallCounts): CallCounts {

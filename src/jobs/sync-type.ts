@@ -11,7 +11,7 @@ import type { OnProgress } from './progress.ts';
 import { meterProgress } from './progress-meter.ts';
 
 export type TypeReport = {
-  state: 'done' | 'unreadable';
+  state: 'done' | 'paused' | 'unreadable';
   /** Records met, new or changed, gone from the CRM, and left out because they make no sense. */
   read: number;
   changed: number;
@@ -29,6 +29,8 @@ export type TypeJob = {
   now: () => number;
   onProgress?: OnProgress | undefined;
   signal: AbortSignal;
+  /** Asked after each page. */
+  shouldPause: () => boolean;
   portalId: string;
   run: number;
   settings: Settings;
@@ -48,7 +50,7 @@ const hintAfterPages = (type: ObjectType) => (type === 'emails' ? 1 : 50);
 
 /**
  * Sweeps one object type, page by page, from where this run had come to. At the end, records that the sweep did not
- * meet and the CRM no longer has are forgotten. A type that may not be read keeps what is stored.
+ * meet and the CRM no longer has are forgotten. Told to pause, it stops after a page and keeps its place. A type that may not be read keeps what is stored.
  */
 export async function syncType(job: TypeJob): Promise<TypeReport> {
   const { db, crm, portalId, run, item, signal } = job;
@@ -120,6 +122,8 @@ export async function syncType(job: TypeJob): Promise<TypeReport> {
       });
       skipped += kept.skipped;
       meter.add(page.records.length);
+      if (cursor.state === 'reading' && job.shouldPause())
+        return { ...reportOf(cursor), skipped, state: 'paused', reason: null };
     }
   } catch (error) {
     if (!(error instanceof Forbidden || error instanceof NotFound)) throw error;

@@ -315,6 +315,38 @@ describe('an interrupted sync', () => {
   });
 });
 
+describe('a sync that is told to pause', () => {
+  it('stops after the pages under way and the next call goes on: nothing lost, nothing read twice', async () => {
+    await start(smallSeed({ contacts: 250, emails: 950 }));
+    const reports = [];
+    do reports.push(await sync({ shouldPause: () => true }));
+    while (reports.at(-1)?.paused && reports.length < 60);
+    const last = reports.pop();
+    expect(last).toMatchObject({ paused: false, resumed: true });
+    expect(reports.length).toBeGreaterThan(5);
+    for (const { paused, run, deleted } of reports)
+      expect({ paused, run, deleted }).toEqual({ paused: true, run: last?.run, deleted: 0 });
+    const lists = Object.entries(portal.sandbox.calls.byPath).filter(([path]) =>
+      path.startsWith('GET /crm/objects'),
+    );
+    // 3 pages of contacts, 1 of companies, 10 of e-mails, 1 of each of the nine others.
+    expect(lists.reduce((sum, [, count]) => sum + count, 0)).toBe(3 + 1 + 10 + 9);
+    expect((await getPortal(db, portalId))?.syncedAt).toBe(noon);
+    await expectAsFresh();
+  });
+
+  it('tells that it is not done, and leaves the run open', async () => {
+    await start(smallSeed());
+    let pages = 0;
+    const report = await sync({ shouldPause: () => (pages += 1) > 3 });
+    expect(report).toMatchObject({ paused: true, resumed: false, deleted: 0 });
+    expect((await getPortal(db, portalId))?.syncedAt).toBeNull();
+    expect(report.types.contacts?.state).toBe('done');
+    // Something that happened before the pause is not taken for a portal that may not be read.
+    expect((await getPortal(db, portalId))?.settings.unreadable).toEqual([]);
+  });
+});
+
 it('under faults of every kind ends with the very same data', async () => {
   await start(smallSeed());
   await syncPortal({ db, crm: asPortal(portal.crm, `${portalId}-calm`), now: portal.now });
