@@ -1,4 +1,5 @@
 import type { Db } from './db.ts';
+import { acrossPortals } from './within-portal.ts';
 
 export type InstalledPortal = { portalId: string; pausedAt: number | null; keyId: string };
 
@@ -17,7 +18,7 @@ export async function listInstalled(
     .limit(limit);
   if (after !== null) query = query.where('portal_id', '>', after);
   if (notKey !== undefined) query = query.where('key_id', '<>', notKey);
-  const rows = await query.execute();
+  const rows = await acrossPortals(() => query.execute());
   return rows.map((row) => ({
     portalId: row.portal_id,
     pausedAt: row.paused_at,
@@ -27,11 +28,11 @@ export async function listInstalled(
 
 /** How many portals' tokens each key sealed. */
 export async function countByKey(db: Db): Promise<Map<string, number>> {
-  const rows = await db
+  const query = db
     .selectFrom('portal_tokens')
     .select((select) => ['key_id', select.fn.countAll<number>().as('count')])
-    .groupBy('key_id')
-    .execute();
+    .groupBy('key_id');
+  const rows = await acrossPortals(() => query.execute());
   return new Map(rows.map((row) => [row.key_id, Number(row.count)]));
 }
 
@@ -45,7 +46,7 @@ export type Reading = {
 
 /** How fresh each portal is that we have known, for those who watch over all of them; paused ones are left out. */
 export async function listReadings(db: Db): Promise<Reading[]> {
-  const rows = await db
+  const query = db
     .selectFrom('portals')
     .leftJoin('portal_tokens', 'portal_tokens.portal_id', 'portals.portal_id')
     .where('portal_tokens.paused_at', 'is', null)
@@ -58,8 +59,8 @@ export async function listReadings(db: Db): Promise<Reading[]> {
         .select(({ fn }) => fn.min('sync_runs.started_at').as('at'))
         .as('began_at'),
     ])
-    .orderBy('portals.portal_id')
-    .execute();
+    .orderBy('portals.portal_id');
+  const rows = await acrossPortals(() => query.execute());
   return rows.map((row) => ({
     portalId: row.portal_id,
     syncedAt: row.synced_at,

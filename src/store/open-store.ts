@@ -1,17 +1,25 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
-import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
+import { type Dialect, Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { Pool, types } from 'pg';
 import type { Db, Tables } from './db.ts';
+import { bindConnections, type BindOptions } from './bind-connections.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrations } from './migrations.ts';
+import { takePlainRole } from './row-level-security.ts';
+import { acrossPortals } from './within-portal.ts';
 
 export type { Db } from './db.ts';
 
 /** Where to keep things: a Postgres server, or a folder for embedded Postgres (`:memory:` keeps nothing). */
-export type StoreAddress = { databaseUrl?: string | undefined; dataDir?: string | undefined };
+export type StoreAddress = {
+  databaseUrl?: string | undefined;
+  dataDir?: string | undefined;
+  /** Whether a query may run where no portal is bound (`within-portal.ts`); left out: it may, and sees all. */
+  unbound?: BindOptions['unbound'] | undefined;
+};
 
 const bigint = 20;
 const closers = new WeakMap<Db, () => Promise<void>>();
@@ -21,10 +29,19 @@ const embedded = new WeakSet<Db>();
  * Opens the store and brings its schema up to date. Throws one clear sentence when the folder is in
  * use by another process or the server can't be reached.
  */
-export async function openStore({ databaseUrl, dataDir }: StoreAddress): Promise<Db> {
-  const { db, close } = databaseUrl ? openPostgres(databaseUrl) : openFolder(dataDir ?? ':memory:');
+export async function openStore(address: StoreAddress): Promise<Db> {
+  const { databaseUrl, dataDir, unbound = 'allowed' } = address;
+  let plainRole: string | null = null;
+  const bind = (dialect: Dialect): Db =>
+    new Kysely<Tables>({
+      dialect: bindConnections(dialect, { unbound, role: () => plainRole }),
+    });
+  const { db, close } = databaseUrl
+    ? openPostgres(databaseUrl, bind)
+    : openFolder(dataDir ?? ':memory:', bind);
   try {
     await migrate(db);
+    plainRole = await takePlainRole(db);
   } catch (error) {
     await close().catch(() => {});
     throw databaseUrl ? explain(error, databaseUrl) : error;
@@ -39,12 +56,12 @@ export async function openStore({ databaseUrl, dataDir }: StoreAddress): Promise
  * has nobody who would, and would grow with every sync. Not within a transaction.
  */
 export async function tidyStore(db: Db): Promise<void> {
-  if (embedded.has(db)) await sql`vacuum (analyze)`.execute(db);
+  if (embedded.has(db)) await acrossPortals(() => sql`vacuum (analyze)`.execute(db));
 }
 
 /** Has the schema every migration that this program knows? Throws when the database doesn't answer. */
 export async function isUpToDate(db: Db): Promise<boolean> {
-  const known = await migratorOf(db).getMigrations();
+  const known = await acrossPortals(() => migratorOf(db).getMigrations());
   return known.every(({ executedAt }) => executedAt !== undefined);
 }
 
@@ -56,8 +73,9 @@ export async function closeStore(db: Db): Promise<void> {
 }
 
 type Opened = { db: Db; close: () => Promise<void> };
+type Bind = (dialect: Dialect) => Db;
 
-function openPostgres(connectionString: string): Opened {
+function openPostgres(connectionString: string, bind: Bind): Opened {
   const pool = new Pool({
     connectionString,
     max: 8,
@@ -69,28 +87,26 @@ function openPostgres(connectionString: string): Opened {
   });
   // An idle connection lost to a server restart is replaced by the pool at the next query.
   pool.on('error', () => {});
-  const db: Db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const db = bind(new PostgresDialect({ pool }));
   return { db, close: () => db.destroy() };
 }
 
-function openFolder(dataDir: string): Opened {
+function openFolder(dataDir: string, bind: Bind): Opened {
   const parsers = { [bigint]: Number };
   if (dataDir === ':memory:') {
-    const db: Db = new Kysely<Tables>({
-      dialect: new PGliteDialect({ pglite: () => new PGlite({ parsers }) }),
-    });
+    const db = bind(new PGliteDialect({ pglite: () => new PGlite({ parsers }) }));
     return { db, close: () => db.destroy() };
   }
   const folder = resolve(dataDir);
   const unlock = lockFolder(folder);
   mkdirSync(folder, { recursive: true });
   const pglite = () => PGlite.create({ dataDir: folder, parsers });
-  const db: Db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
+  const db = bind(new PGliteDialect({ pglite }));
   return { db, close: () => db.destroy().finally(unlock) };
 }
 
 async function migrate(db: Db): Promise<void> {
-  const { error } = await migratorOf(db).migrateToLatest();
+  const { error } = await acrossPortals(() => migratorOf(db).migrateToLatest());
   if (error) throw error;
 }
 

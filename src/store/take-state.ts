@@ -1,4 +1,5 @@
 import type { Db } from './db.ts';
+import { acrossPortals } from './within-portal.ts';
 
 /**
  * Notes that a state of an installation was used; false when it was used before, in whichever process. It is forgotten
@@ -9,11 +10,14 @@ export async function takeState(
   state: string,
   { expiresAt, now }: { expiresAt: number; now: number },
 ): Promise<boolean> {
-  await db.deleteFrom('used_states').where('expires_at', '<', now).execute();
-  const done = await db
+  const aged = db.deleteFrom('used_states').where('expires_at', '<', now);
+  const used = db
     .insertInto('used_states')
     .values({ state, expires_at: expiresAt })
-    .onConflict((conflict) => conflict.column('state').doNothing())
-    .executeTakeFirst();
+    .onConflict((conflict) => conflict.column('state').doNothing());
+  const done = await acrossPortals(async () => {
+    await aged.execute();
+    return await used.executeTakeFirst();
+  });
   return (done.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
