@@ -4,9 +4,22 @@ export type Sleep = (ms: number) => Promise<void>;
 /** A place in the window; `done` says that the answer is in. */
 export type Slot = { done(): void };
 
+export type Limit = {
+  calls: number;
+  windowMs: number;
+  /**
+   * Places that only urgent calls get. The others then also come evenly over the window, so that places come free all
+   * the time; without it everybody may have the whole window at once.
+   */
+  reserve?: number;
+};
+
 export type Budget = {
-  /** Waits for a place, first come first served. Rejects with the signal's reason when aborted while waiting. */
-  take(signal?: AbortSignal): Promise<Slot>;
+  /**
+   * Waits for a place: urgent calls before all others, else first come first served. Rejects with the signal's reason
+   * when aborted while waiting.
+   */
+  take(signal?: AbortSignal, urgent?: boolean): Promise<Slot>;
   /** Nobody gets a place before `until` (epoch ms). */
   pause(until: number): void;
   /** Nobody waits, nothing is in flight, and the window is empty: like a new one. */
@@ -15,21 +28,30 @@ export type Budget = {
 
 type Waiter = { grant(slot: Slot): void };
 
+/** So many calls of the background may follow each other at once: a small portal is read without waiting. */
+const burst = 10;
+/** Nobody waits for less: timers are no finer. */
+const finestMs = 2;
+
 /**
  * At most `calls` in any `windowMs`, seen from the server: a place comes free `windowMs` after its answer
  * arrived, not after its sending, so that uneven travel times can't squeeze more into the server's window.
  */
 export function createBudget(
-  { calls, windowMs }: { calls: number; windowMs: number },
+  { calls, windowMs, reserve = 0 }: Limit,
   clock: Clock,
   sleep: Sleep,
 ): Budget {
-  const waiting: Waiter[] = [];
+  const waiting: { urgent: Waiter[]; background: Waiter[] } = { urgent: [], background: [] };
+  const spacingMs = reserve > 0 ? windowMs / (calls - reserve) : 0;
+  /** When the background would be at its even pace, had it kept it; behind the clock, it may catch up by a burst. */
+  let paceAt = -Infinity;
   /** When each used place comes free, earliest first. */
   const freeAt: number[] = [];
   let inFlight = 0;
   let pausedUntil = 0;
-  let asleep = false;
+  /** The earliest moment for which somebody sleeps. */
+  let wakingAt = Infinity;
 
   const slot = (): Slot => {
     let open = true;
@@ -50,36 +72,56 @@ export function createBudget(
   };
 
   /** When the next place can be had: now or earlier, later, or not before an answer comes in (Infinity). */
-  const nextPlaceAt = () => {
-    const full = inFlight + freeAt.length >= calls;
-    return Math.max(pausedUntil, full ? (freeAt[0] ?? Infinity) : 0);
+  const nextPlaceAt = (urgent: boolean) => {
+    const most = urgent ? calls : calls - reserve;
+    const over = inFlight + freeAt.length - most;
+    return Math.max(pausedUntil, over < 0 ? 0 : (freeAt[over] ?? Infinity));
+  };
+
+  /** Lets in whoever may go, and says when the next may; Infinity where nobody waits or an answer must come first. */
+  const letIn = (queue: Waiter[], urgent: boolean, now: number): number => {
+    while (queue.length > 0) {
+      const at = nextPlaceAt(urgent);
+      // Who had to wait for a place has no pace to catch up with: places that come free together are not taken together.
+      if (!urgent && at > now && at < Infinity) paceAt = Math.max(paceAt, at);
+      const start = urgent ? at : Math.max(at, paceAt - finestMs);
+      if (start > now) return start;
+      if (!urgent) paceAt = Math.max(paceAt, now - burst * spacingMs) + spacingMs;
+      queue.shift()?.grant(slot());
+    }
+    return Infinity;
   };
 
   const serve = () => {
     const now = clock();
     expire(now);
-    while (waiting.length > 0 && nextPlaceAt() <= now) waiting.shift()?.grant(slot());
-    if (waiting.length > 0 && !asleep) void wakeAt(nextPlaceAt(), now);
+    const next = Math.min(
+      letIn(waiting.urgent, true, now),
+      // Who is urgent and still waits takes the next place.
+      waiting.urgent.length > 0 ? Infinity : letIn(waiting.background, false, now),
+    );
+    if (next < wakingAt) void wakeAt(next, now);
   };
 
   const wakeAt = async (at: number, now: number) => {
-    if (at === Infinity) return;
-    asleep = true;
+    wakingAt = at;
     await sleep(at - now);
-    asleep = false;
+    // Somebody else may have been told to wake earlier meanwhile.
+    if (wakingAt === at) wakingAt = Infinity;
     serve();
   };
 
   return {
-    take(signal) {
+    take(signal, urgent = false) {
+      const queue = urgent ? waiting.urgent : waiting.background;
       return new Promise<Slot>((resolve, reject) => {
         if (signal?.aborted) {
           reject(signal.reason as Error);
           return;
         }
         const leave = () => {
-          const place = waiting.indexOf(waiter);
-          if (place >= 0) waiting.splice(place, 1);
+          const place = queue.indexOf(waiter);
+          if (place >= 0) queue.splice(place, 1);
           reject(signal?.reason as Error);
         };
         const waiter: Waiter = {
@@ -89,7 +131,7 @@ export function createBudget(
           },
         };
         signal?.addEventListener('abort', leave, { once: true });
-        waiting.push(waiter);
+        queue.push(waiter);
         serve();
       });
     },
@@ -99,7 +141,8 @@ export function createBudget(
     idle() {
       const now = clock();
       expire(now);
-      return waiting.length === 0 && inFlight === 0 && freeAt.length === 0 && now >= pausedUntil;
+      const nobody = waiting.urgent.length === 0 && waiting.background.length === 0;
+      return nobody && inFlight === 0 && freeAt.length === 0 && now >= pausedUntil;
     },
   };
 }

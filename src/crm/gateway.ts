@@ -9,6 +9,7 @@ import type { PortalLimits } from './portal-limits.ts';
 import { readAnswer } from './read-answer.ts';
 import { readRefusal } from './read-refusal.ts';
 import { attempts, isLongPause, retryWait } from './retry-wait.ts';
+import { isUrgent } from './urgently.ts';
 import type { Wire } from './wire.ts';
 
 /** What the gateway tells about its calls: never tokens, bodies or record contents. */
@@ -77,7 +78,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     const limits = options.limits();
     failWhileClosed(limits, call.what, clock());
     const asked = clock();
-    const slot = await limits.budgets[budget].take(signal);
+    const slot = await limits.budgets[budget].take(signal, isUrgent());
     const waitedMs = clock() - asked;
     const token = await options.accessToken().catch((error: unknown) => {
       slot.done();

@@ -1,14 +1,14 @@
-import { createBudget, type Budget, type Clock, type Sleep } from './budget.ts';
+import { createBudget, type Budget, type Clock, type Limit, type Sleep } from './budget.ts';
 
-export type Limit = { calls: number; windowMs: number };
 export type Limits = { general: Limit; search: Limit };
 
 /**
  * What a marketplace app may use of one account: 110 calls in 10 s, search counted apart. Search allows
- * 5 a second for all of an account's apps together, so we take 4 and leave room for the others.
+ * 5 a second for all of an account's apps together, so we take 4 and leave room for the others. The reserve is what
+ * opening a card during a first load needs at once (`jobs/load-opened.ts`); the rest it takes from the steady flow.
  */
 export const defaultLimits: Limits = {
-  general: { calls: 110, windowMs: 10_000 },
+  general: { calls: 110, windowMs: 10_000, reserve: 6 },
   search: { calls: 4, windowMs: 1_000 },
 };
 

@@ -1,6 +1,6 @@
 import { array, assert, asyncProperty, integer, nat, tuple } from 'fast-check';
 import { expect, test } from 'vitest';
-import { createBudget } from '../../src/crm/budget.ts';
+import { createBudget, type Budget } from '../../src/crm/budget.ts';
 import { fakeClock } from './fake-clock.ts';
 
 test('grants the whole budget at once and the next place a window after the first answer', async () => {
@@ -107,4 +107,76 @@ test('an aborted signal is refused at once, and a slot counts once however often
   expect(third).toBe(false);
   await go(1);
   expect(third).toBe(true);
+});
+
+/** Calls of the background that never run dry, each answered at once; returns when each was let in. */
+function floodOf(budget: Budget, clock: () => number, lanes: number): number[] {
+  const granted: number[] = [];
+  const flood = async (): Promise<void> => {
+    for (;;) {
+      const slot = await budget.take();
+      granted.push(clock());
+      slot.done();
+    }
+  };
+  for (let lane = 0; lane < lanes; lane += 1) void flood();
+  return granted;
+}
+
+test('with a reserve the background comes evenly, and uses all but the reserve', async () => {
+  const { clock, sleep, go } = fakeClock(0);
+  const budget = createBudget({ calls: 110, windowMs: 10_000, reserve: 10 }, clock, sleep);
+  const granted = floodOf(budget, clock, 20);
+  await go(100_000);
+  const inEach = Array.from(
+    { length: 10 },
+    (_, window) => granted.filter((at) => Math.floor(at / 10_000) === window).length,
+  );
+  expect(Math.max(...inEach)).toBeLessThanOrEqual(101);
+  expect(granted.length).toBeGreaterThanOrEqual(990);
+  // After the burst at the start nobody waits long for the next place to come free.
+  const late = granted.filter((at) => at > 20_000);
+  const gaps = late.slice(1).map((at, index) => at - (late[index] ?? 0));
+  expect(Math.max(...gaps)).toBeLessThanOrEqual(1_200);
+});
+
+test.each([0, 3_000, 9_000, 10_500, 47_123])(
+  'at any moment, such as after %i ms, twenty-four urgent calls get through a busy budget in two seconds',
+  async (moment) => {
+    const { clock, sleep, go } = fakeClock(0);
+    const budget = createBudget({ calls: 110, windowMs: 10_000, reserve: 6 }, clock, sleep);
+    floodOf(budget, clock, 20);
+    await go(moment);
+    const urgent: number[] = [];
+    for (let call = 0; call < 24; call += 1) {
+      void budget.take(undefined, true).then((slot) => {
+        urgent.push(clock() - moment);
+        slot.done();
+      });
+    }
+    await go(10_000);
+    expect(urgent).toHaveLength(24);
+    expect(urgent[5]).toBe(0);
+    expect(Math.max(...urgent)).toBeLessThanOrEqual(2_000);
+  },
+);
+
+test('no window of the server holds more than the budget, urgent calls and all', async () => {
+  const { clock, sleep, go } = fakeClock(0);
+  const budget = createBudget({ calls: 20, windowMs: 1_000, reserve: 4 }, clock, sleep);
+  const arrivals = floodOf(budget, clock, 7);
+  for (let round = 0; round < 40; round += 1) {
+    for (let call = 0; call < 9; call += 1) {
+      void budget.take(undefined, true).then((slot) => {
+        arrivals.push(clock());
+        slot.done();
+      });
+    }
+    await go(330);
+  }
+  const sorted = arrivals.toSorted((a, b) => a - b);
+  for (const [place, at] of sorted.entries()) {
+    const next = sorted[place + 20];
+    if (next !== undefined) expect(next - at).toBeGreaterThanOrEqual(1_000);
+  }
 });

@@ -159,8 +159,10 @@ test('400 calls at once are never refused, and take the time that the budget all
     Array.from({ length: 400 }, () => crm.list('companies', { properties: [], limit: 1 })),
   );
   expect(sandbox.calls.byStatus).toEqual({ 200: 400 });
-  // 110 at once, then three more windows.
-  expect(time.clock() - before).toBe(30_000);
+  // 110 in 10 s; a few places are kept free for those who wait at a card.
+  const allowedMs = (400 / 110) * 10_000;
+  expect(time.clock() - before).toBeLessThanOrEqual(allowedMs * 1.08);
+  expect(time.clock() - before).toBeGreaterThan(30_000);
 });
 
 test('searches keep to their own budget', async () => {
