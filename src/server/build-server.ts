@@ -10,6 +10,7 @@ import { createLogger } from './logger.ts';
 import type { Metrics } from './metrics.ts';
 import { limitByPortal } from './limit-by-portal.ts';
 import { proveCaller } from './prove-caller.ts';
+import { webhookRoutes, type WebhookDeps } from './webhook-routes.ts';
 
 export type ServerDeps = CardDeps & {
   clientSecret: string;
@@ -17,6 +18,8 @@ export type ServerDeps = CardDeps & {
   publicUrl: string | null;
   /** Installing by OAuth; left out where there is one portal only. */
   install?: InstallDeps;
+  /** Who sees to what webhooks tell beyond changed records; left out: webhooks aren't taken. */
+  webhooks?: Pick<WebhookDeps, 'followUp'>;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   /** Calls a portal's panels may make in a minute; left out: 600. */
   callsPerMinute?: number;
@@ -85,7 +88,8 @@ export function buildServer(deps: ServerDeps): FastifyInstance {
     askRoutes(cards, deps);
   });
   askFileRoute(app, deps);
-  const { install, db, now } = deps;
+  const { install, webhooks, db, now } = deps;
+  if (webhooks) app.register(async (hooks) => webhookRoutes(hooks, { ...deps, ...webhooks }));
   if (install) app.register(async (pages) => installRoutes(pages, { ...install, db, now }));
   return app;
 }
