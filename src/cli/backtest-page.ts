@@ -2,6 +2,7 @@ import { backtestPortal } from '../jobs/backtest-portal.ts';
 import type { BacktestReport } from '../risk/backtest/backtest.ts';
 import type { Db } from '../store/open-store.ts';
 import { getPortal } from '../store/portals.ts';
+import { withinPortal } from '../store/within-portal.ts';
 import { defaultSettings, type Language } from '../timeline/settings.ts';
 import { renderBacktest } from '../views/backtest/render-backtest.ts';
 
@@ -20,7 +21,7 @@ export function backtestPage(about: {
 }): (language: Language | null) => Promise<string> {
   const { db, portalId, now, signal } = about;
   let made: { syncedAt: number | null; report: Promise<BacktestReport> } | null = null;
-  return async (language) => {
+  const page = async (language: Language | null) => {
     const portal = await getPortal(db, portalId);
     const syncedAt = portal?.syncedAt ?? null;
     if (!made || made.syncedAt !== syncedAt) {
@@ -35,4 +36,5 @@ export function backtestPage(about: {
       throw error;
     }
   };
+  return (language) => withinPortal(portalId, () => page(language));
 }

@@ -5,7 +5,9 @@ import { readingPlan } from '../crm/reading-plan.ts';
 import { latestModel } from '../store/models.ts';
 import { defaultSettings } from '../timeline/settings.ts';
 import { closeStore, type Db } from '../store/open-store.ts';
+import { type Guard, inspectGuard, plainRole } from '../store/row-level-security.ts';
 import { listSkipped } from '../store/skipped-records.ts';
+import { withinPortal } from '../store/within-portal.ts';
 import { listRefused } from '../store/writebacks.ts';
 import { describeLearning } from './describe-learning.ts';
 import { examineInstalls } from './examine-installs.ts';
@@ -13,6 +15,7 @@ import { explainFailure } from './explain-failure.ts';
 import { exitCodes } from './exit-codes.ts';
 import { openPortal } from './open-portal.ts';
 import type { CliDeps, Exit } from './program.ts';
+import { UsageError } from './usage-error.ts';
 import { openConfiguredStore } from './with-portal.ts';
 
 type Check = { name: string; ok: boolean; detail: string };
@@ -51,10 +54,7 @@ async function* examine(deps: CliDeps): AsyncGenerator<Check> {
     await access(config.home, constants.W_OK);
     return `${config.home} can be written`;
   });
-  yield await attempt('Database', async () => {
-    await closeStore(await openConfiguredStore(config));
-    return config.databaseUrl ? 'Postgres answers and is up to date' : 'embedded, up to date';
-  });
+  yield* examineDatabase(config);
   if (config.oauth) {
     yield* examineApp(config, config.oauth, deps);
     return;
@@ -84,6 +84,29 @@ async function* examine(deps: CliDeps): AsyncGenerator<Check> {
   } finally {
     await portal.close();
   }
+}
+
+/** Whether the database answers, and whether it keeps portals apart by itself, beneath our own queries. */
+async function* examineDatabase(config: Config): AsyncGenerator<Check> {
+  let opened = null as Db | null;
+  yield await attempt('Database', async () => {
+    opened = await openConfiguredStore(config);
+    return config.databaseUrl ? 'Postgres answers and is up to date' : 'embedded, up to date';
+  });
+  const db = opened;
+  if (!db) return;
+  try {
+    yield await attempt('Row-level security', async () => describeGuard(await inspectGuard(db)));
+  } finally {
+    await closeStore(db);
+  }
+}
+
+function describeGuard({ login, open }: Guard): string {
+  if (open.length === 0) return 'a query for one portal sees and changes no row of another';
+  throw new UsageError(
+    `the login "${login}" skips it (SUPERUSER or BYPASSRLS), so only our own queries keep portals apart. Use a login without these rights, or have a superuser run: create role ${plainRole} nologin; grant ${plainRole} to "${login}"; and start again.`,
+  );
 }
 
 /** An app that many portals install has no portal of its own to try. */
@@ -119,7 +142,11 @@ async function* whatWasLeftOut(config: Config, portalId: string): AsyncGenerator
     return;
   }
   try {
-    const refused = await listRefused(db, portalId, most);
+    const { refused, fitted, skipped } = await withinPortal(portalId, async () => ({
+      refused: await listRefused(db, portalId, most),
+      fitted: await latestModel(db, portalId),
+      skipped: await listSkipped(db, portalId, most),
+    }));
     yield {
       name: 'Written back',
       ok: refused.length === 0,
@@ -129,9 +156,7 @@ async function* whatWasLeftOut(config: Config, portalId: string): AsyncGenerator
         refused.map(({ kind, id, reason }) => `${kind} ${id}: ${reason}`),
       ),
     };
-    const fitted = await latestModel(db, portalId);
     yield { name: 'Weights', ok: true, detail: describeLearning(fitted?.model.learning) };
-    const skipped = await listSkipped(db, portalId, most);
     yield {
       name: 'Taken in',
       // Drafts and cancelled orders are left out as well, so this is no fault by itself.

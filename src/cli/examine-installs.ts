@@ -5,6 +5,7 @@ import { createAccessTokens, PortalPaused } from '../jobs/access-tokens.ts';
 import { createPortalCrms } from '../jobs/portal-crm.ts';
 import { countByKey, listInstalled } from '../store/installed-portals.ts';
 import type { Db } from '../store/open-store.ts';
+import { withinPortal } from '../store/within-portal.ts';
 import { explainFailure } from './explain-failure.ts';
 
 type Check = { name: string; ok: boolean; detail: string };
@@ -57,12 +58,14 @@ export async function* examineInstalls(
   });
   const crms = createPortalCrms({ db, tokens, connect: { baseUrl: app.apiUrl } });
   for (const { portalId } of installed) {
-    yield await tryPortal(portalId, async () => {
-      const crm = await crms.of(portalId);
-      if (!crm) await tokens.of(portalId);
-      const account = await crm?.account(signal);
-      return `${account?.timeZone}, ${account?.currency}`;
-    });
+    yield await tryPortal(portalId, () =>
+      withinPortal(portalId, async () => {
+        const crm = await crms.of(portalId);
+        if (!crm) await tokens.of(portalId);
+        const account = await crm?.account(signal);
+        return `${account?.timeZone}, ${account?.currency}`;
+      }),
+    );
   }
 }
 

@@ -32,6 +32,7 @@ export async function servePortal(
   const clientSecret = portal.clientSecret ?? randomBytes(32).toString('hex');
   const syncing = startSyncing({
     db,
+    portalId,
     crm,
     now,
     signal,

@@ -3,6 +3,7 @@ import type { OnProgress, Progress } from '../jobs/progress.ts';
 import { runOnce, type RunReport } from '../jobs/run-once.ts';
 import type { SyncState } from '../preview/preview-api.ts';
 import type { Db } from '../store/open-store.ts';
+import { boundToNone, withinPortal } from '../store/within-portal.ts';
 import { explainFailure } from './explain-failure.ts';
 
 export type Syncing = {
@@ -25,6 +26,7 @@ const phases = {
 /** One sync at a time: on demand, and every `everyMinutes` (0: only on demand). A failed one is tried again next time. */
 export function startSyncing(options: {
   db: Db;
+  portalId: string;
   crm: Crm;
   now: () => number;
   signal: AbortSignal;
@@ -33,7 +35,7 @@ export function startSyncing(options: {
   /** Told of a run that failed, not of one that was stopped. */
   onFailure?: (error: unknown) => void;
 }): Syncing {
-  const { db, crm, now, everyMinutes, onRun, onFailure } = options;
+  const { db, portalId, crm, now, everyMinutes, onRun, onFailure } = options;
   const stopping = new AbortController();
   const signal = AbortSignal.any([options.signal, stopping.signal]);
   let running: Promise<RunReport> | null = null;
@@ -71,7 +73,8 @@ export function startSyncing(options: {
   }
 
   const syncing: Syncing = {
-    now: (onProgress) => (running ??= run(onProgress)),
+    now: (onProgress) =>
+      (running ??= boundToNone(() => withinPortal(portalId, () => run(onProgress)))),
     state: () => ({
       running: running !== null,
       phase: step ? `${phases[step.stage]} ${step.what}` : null,

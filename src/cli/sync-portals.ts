@@ -3,6 +3,7 @@ import type { PortalCrms } from '../jobs/portal-crm.ts';
 import { runPortal } from '../jobs/run-portal.ts';
 import { listInstalled } from '../store/installed-portals.ts';
 import type { Db } from '../store/open-store.ts';
+import { boundToNone, withinPortal } from '../store/within-portal.ts';
 import { explainFailure } from './explain-failure.ts';
 import type { Watch } from './watch.ts';
 
@@ -66,7 +67,8 @@ export function syncPortals(options: {
       if (running.size >= atOnce || signal.aborted) return;
       if (running.has(portalId)) continue;
       waiting.delete(portalId);
-      const done = run(portalId).finally(() => {
+      // Whoever asked for it may be bound to another portal.
+      const done = boundToNone(() => withinPortal(portalId, () => run(portalId))).finally(() => {
         running.delete(portalId);
         fill();
       });

@@ -1,13 +1,15 @@
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
+import type { Account } from '../crm/crm.ts';
 import type { CallLog } from '../crm/gateway.ts';
 import { closeStore, openStore, type Db } from '../store/open-store.ts';
 import { getPortal, savePortal, saveSettings } from '../store/portals.ts';
+import { withinPortal } from '../store/within-portal.ts';
 import { openPortal, type OpenPortal } from './open-portal.ts';
 
 export type Workplace = { db: Db; portal: OpenPortal };
 
-/** Opens store and portal, hands them over and closes them whatever happens. `onCall` hears of each call to the CRM. */
+/** Opens store and portal, hands them over, all queries bound to that portal, and closes them whatever happens. `onCall` hears of each call to the CRM. */
 export async function withPortal<T>(
   config: Config,
   make: 'demo' | 'empty',
@@ -18,8 +20,11 @@ export async function withPortal<T>(
   try {
     const portal = await openPortal(config, { make, ...(onCall && { onCall }) });
     try {
-      if (portal.local) await introduceLocalPortal(db, portal);
-      return await work({ db, portal });
+      const account = await portal.crm.account();
+      return await withinPortal(account.portalId, async () => {
+        if (portal.local) await introduceLocalPortal(db, account);
+        return await work({ db, portal });
+      });
     } finally {
       await portal.close();
     }
@@ -28,16 +33,16 @@ export async function withPortal<T>(
   }
 }
 
-/** The Postgres of DATABASE_URL or the embedded database in Warmline's folder. */
+/** The Postgres of DATABASE_URL or the embedded database in Warmline's folder. Queries run for a portal or not at all. */
 export function openConfiguredStore(config: Config): Promise<Db> {
-  return config.databaseUrl
-    ? openStore({ databaseUrl: config.databaseUrl })
-    : openStore({ dataDir: join(config.home, 'data') });
+  const place = config.databaseUrl
+    ? { databaseUrl: config.databaseUrl }
+    : { dataDir: join(config.home, 'data') };
+  return openStore({ ...place, unbound: 'refused' });
 }
 
 /** The demo portal holds logins and contract ends in properties of its own, which an admin would name in the settings. */
-async function introduceLocalPortal(db: Db, { crm }: OpenPortal): Promise<void> {
-  const account = await crm.account();
+async function introduceLocalPortal(db: Db, account: Account): Promise<void> {
   if (await getPortal(db, account.portalId)) return;
   await savePortal(db, account.portalId, account);
   await saveSettings(db, account.portalId, {

@@ -4,6 +4,7 @@ import type { Db } from '../store/db.ts';
 import { savePortal } from '../store/portals.ts';
 import type { TokenKeys } from '../store/seal-tokens.ts';
 import { saveInstalled } from '../store/tokens.ts';
+import { withinPortal } from '../store/within-portal.ts';
 import type { AccessTokens } from './access-tokens.ts';
 import type { PortalCrms } from './portal-crm.ts';
 
@@ -33,9 +34,11 @@ export async function installPortal(
     throw new InvalidAnswer("HubSpot's answer names a portal by something else than a number.");
   }
   const expiresAt = at + grant.expiresInMs;
-  await saveInstalled(db, portalId, { ...grant, expiresAt, userId, scopes, at }, keys);
-  tokens.forget(portalId);
-  await introduce(db, portalId, crms);
+  await withinPortal(portalId, async () => {
+    await saveInstalled(db, portalId, { ...grant, expiresAt, userId, scopes, at }, keys);
+    tokens.forget(portalId);
+    await introduce(db, portalId, crms);
+  });
   return portalId;
 }
 

@@ -2,6 +2,7 @@ import type { Db } from '../store/db.ts';
 import { listInstalled } from '../store/installed-portals.ts';
 import { SealBroken, type TokenKeys } from '../store/seal-tokens.ts';
 import { resealTokens } from '../store/tokens.ts';
+import { withinPortal } from '../store/within-portal.ts';
 
 export type RotateReport = {
   resealed: number;
@@ -27,7 +28,8 @@ export async function rotateKeys(
     for (const { portalId } of portals) {
       signal?.throwIfAborted();
       try {
-        if (await resealTokens(db, portalId, keys)) report.resealed += 1;
+        const resealed = await withinPortal(portalId, () => resealTokens(db, portalId, keys));
+        if (resealed) report.resealed += 1;
       } catch (error) {
         if (!(error instanceof SealBroken)) throw error;
         report.broken.push({ portalId, reason: error.message });

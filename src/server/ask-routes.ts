@@ -4,6 +4,7 @@ import type { AsksResponse } from '../../extensions/app/contract.ts';
 import { type AsksData, readAsks } from '../jobs/read-asks.ts';
 import type { Db } from '../store/db.ts';
 import { tallyOpenAsks } from '../store/open-asks.ts';
+import { withinPortal } from '../store/within-portal.ts';
 import type { Language } from '../timeline/settings.ts';
 import { askFileRow } from '../views/ask-file-row.ts';
 import { type AsksOptions, renderAsk, renderAskChoices } from '../views/render-asks.ts';
@@ -79,7 +80,10 @@ export function askFileRoute(app: FastifyInstance, { db, now, clientSecret }: As
     const lines: string[] = [];
     for (let offset = 0; ; offset += filePageSize) {
       const limits = { limit: filePageSize, offset };
-      const data = await readAsks(db, ticket.portalId, { ...filter, ...limits }, now());
+      const { portalId } = ticket;
+      const data = await withinPortal(portalId, () =>
+        readAsks(db, portalId, { ...filter, ...limits }, now()),
+      );
       if (!data) return fail(reply, 403, 'unknown_portal', 'Warmline has left this portal.');
       const options = optionsOf(data, query.language);
       const rows = data.asks.map((ask) => askFileRow(ask, options));

@@ -1,6 +1,7 @@
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { DestinationStream } from 'pino';
+import { boundToNone, withinPortal } from '../store/within-portal.ts';
 import { askFileRoute, askRoutes } from './ask-routes.ts';
 import { cardRoutes, type CardDeps } from './card-routes.ts';
 import { fail } from './fail.ts';
@@ -49,6 +50,8 @@ export function buildServer(deps: ServerDeps): FastifyInstance {
     logController: new LogController({ disableRequestLogging: true }),
   });
   app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: nothing } });
+  // Whatever the server was started in, a request works for nobody until it proves for whom.
+  app.addHook('onRequest', (_request, _reply, done) => boundToNone(done));
   app.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions, caller } = request;
     const [path, status, ms] = [routeOptions.url ?? 'none', reply.statusCode, reply.elapsedTime];
@@ -83,6 +86,9 @@ export function buildServer(deps: ServerDeps): FastifyInstance {
   healthRoutes(app, deps);
   app.register(async (cards) => {
     cards.addHook('preValidation', proveCaller(deps));
+    cards.addHook('preValidation', ({ caller }, _reply, done) =>
+      withinPortal(caller.portalId, done),
+    );
     await limitByPortal(cards, deps.callsPerMinute);
     cardRoutes(cards, deps);
     askRoutes(cards, deps);

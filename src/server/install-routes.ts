@@ -7,6 +7,7 @@ import { GrantRefused } from '../crm/oauth-refusal.ts';
 import { readInstallProgress } from '../jobs/install-progress.ts';
 import type { Db } from '../store/db.ts';
 import { takeState } from '../store/take-state.ts';
+import { withinPortal } from '../store/within-portal.ts';
 import { type InstallNotice, renderNotice } from '../views/install/render-notice.ts';
 import { renderProgress } from '../views/install/render-progress.ts';
 import { pickLanguage } from '../views/pick-language.ts';
@@ -107,7 +108,10 @@ export function installRoutes(
   app.get('/installed', async (request, reply) => {
     const cookie = readCookie(request, installed, { secure });
     const portalId = readInstalled(clientSecret, cookie, now());
-    const progress = portalId === null ? null : await readInstallProgress(db, portalId);
+    const progress =
+      portalId === null
+        ? null
+        : await withinPortal(portalId, () => readInstallProgress(db, portalId));
     if (!progress) return notice(request, reply, 200, 'unknown');
     const nonce = allowOnly(reply);
     const page = { ...progress, trouble: deps.inTrouble(progress.portalId) };

@@ -4,7 +4,7 @@ import type { Db } from './db.ts';
 import { acrossPortals, withinPortal } from './within-portal.ts';
 
 /** Takes part in nothing but row-level security: for logins that would skip it. One for all databases of a server. */
-const plainRole = 'warmline_portal';
+export const plainRole = 'warmline_portal';
 
 /**
  * Gives every table with a portal's id the policy that shows and takes only rows of the portal that the connection works
