@@ -70,7 +70,12 @@ export type Refusal = {
 };
 
 /** A batch's outcome by record: nothing is dropped silently. */
-export type WriteResult = { written: string[]; refused: Refusal[] };
+export type WriteResult = {
+  written: string[];
+  refused: Refusal[];
+  /** When the CRM says that each was changed, epoch ms, where it says so. */
+  changedAt?: ReadonlyMap<string, number>;
+};
 
 export type CreateInput = {
   properties: Record<string, string>;

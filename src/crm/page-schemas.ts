@@ -113,7 +113,7 @@ export function batchOf(type: ObjectType) {
 
 /** What a batch write answers. Which records were written is all we need, and some portals say no more. */
 export const writtenBatch = z.object({
-  results: z.array(z.object({ id, objectWriteTraceId: z.string().nullish() })),
+  results: z.array(z.object({ id, objectWriteTraceId: z.string().nullish(), updatedAt: time })),
   errors: z
     .array(batchError)
     .nullish()

@@ -3,6 +3,7 @@ import type { ObjectType, WriteResult } from './crm.ts';
 import { NotFound, Rejected } from './errors.ts';
 import type { Gateway } from './gateway.ts';
 import { writtenBatch } from './page-schemas.ts';
+import { readTime } from './property-value.ts';
 import { batchSize, halves, refusalOf, splitBatch } from './split-batch.ts';
 
 type Change = { id: string; properties: Record<string, string> };
@@ -23,19 +24,21 @@ export async function updateRecords(
   changes: readonly Change[],
   signal?: AbortSignal,
 ): Promise<WriteResult> {
+  const changedAt = new Map<string, number>();
   const total: WriteResult = { written: [], refused: [] };
   for (const batch of chunks(mergeById(changes), batchSize)) {
-    const { written, refused } = await updateBatch(gateway, type, batch, signal);
+    const { written, refused } = await updateBatch(gateway, type, batch, changedAt, signal);
     total.written.push(...written);
     total.refused.push(...refused);
   }
-  return total;
+  return changedAt.size > 0 ? { ...total, changedAt } : total;
 }
 
 async function updateBatch(
   gateway: Gateway,
   type: ObjectType,
   batch: readonly Change[],
+  changedAt: Map<string, number>,
   signal?: AbortSignal,
 ): Promise<WriteResult> {
   const total: WriteResult = { written: [], refused: [] };
@@ -58,6 +61,10 @@ async function updateBatch(
         },
         signal,
       );
+      for (const { id, updatedAt } of results) {
+        const at = readTime({ updatedAt: String(updatedAt ?? '') }, 'updatedAt');
+        if (at !== null) changedAt.set(id, at);
+      }
       const done = splitBatch(
         inputs.map((change) => change.id),
         results.map((record) => record.id),

@@ -25,6 +25,8 @@ export type AssessReport = {
   failed: number;
   byLevel: Record<Level, number>;
   modelVersion: string;
+  /** Told to pause before all were assessed; the rest is done by the next call. */
+  paused: boolean;
   ms: number;
 };
 
@@ -37,7 +39,10 @@ const breathEveryMs = 30;
  * model or program (`dirty`). What is done is kept batch by batch: after a kill the rest is done by the next call.
  */
 export async function assessPortal(
-  job: BookJob & { scope: 'all' | 'dirty' },
+  job: BookJob & {
+    scope: 'all' | 'dirty';
+    /** Asked between batches. */ shouldPause?: () => boolean;
+  },
 ): Promise<AssessReport> {
   const { db, portalId, now, scope, onProgress, signal } = job;
   const startedAt = Date.now();
@@ -53,6 +58,7 @@ export async function assessPortal(
   const byLevel: Record<Level, number> = { high: 0, elevated: 0, watch: 0, steady: 0, unknown: 0 };
   let failed = 0;
   let assessed = 0;
+  let paused = false;
   const meter = meterProgress(
     { stage: 'assess', what: 'customers', total: await countDirty(db, portalId) },
     Date.now,
@@ -77,6 +83,8 @@ export async function assessPortal(
     assessed += outcome.made.length;
     failed += outcome.failed.length;
     meter.add(batch.length);
+    paused = batch.length === batchSize && (job.shouldPause?.() ?? false);
+    if (paused) break;
   }
   meter.finish();
   return {
@@ -84,6 +92,7 @@ export async function assessPortal(
     failed,
     byLevel,
     modelVersion: model.model.version,
+    paused,
     ms: Date.now() - startedAt,
   };
 }

@@ -12,6 +12,7 @@ import type { ActivityRef, CustomerRef } from '../timeline/records.ts';
 import { defaultSettings } from '../timeline/settings.ts';
 import { keepPage, type PageContext } from './keep-page.ts';
 import { readerVersion } from './reader-version.ts';
+import { readLinked } from './read-linked.ts';
 import { activityTypeOf, customerKindOf } from './take-in.ts';
 
 type Refresh = {
@@ -104,25 +105,4 @@ async function activityIds(
       : new Map();
   const kept = stored.filter((ref) => ref.type === activityTypeOf(type)).map(({ id }) => id);
   return [...new Set<string>([...linked.values(), ...direct.values(), kept].flat())];
-}
-
-/** Batch reads bring no associations, so these are read beside them. */
-async function readLinked(
-  crm: Crm,
-  { type, properties, associations }: Plan,
-  ids: readonly string[],
-  signal?: AbortSignal,
-): Promise<{ records: CrmRecord[]; missing: string[] }> {
-  if (ids.length === 0) return { records: [], missing: [] };
-  const { records, missing } = await crm.read(type, ids, properties, signal);
-  for (const to of associations) {
-    const found = await crm.associations(
-      type,
-      to,
-      records.map(({ id }) => id),
-      signal,
-    );
-    for (const record of records) record.associations[to] = found.get(record.id) ?? [];
-  }
-  return { records, missing };
 }

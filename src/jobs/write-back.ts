@@ -25,6 +25,8 @@ export type WriteReport = {
   refused: number;
   /** Properties or lists that could not be made, in the CRM's words. */
   schemaRefused: string[];
+  /** Told to pause before all was written; the rest is written by the next call. */
+  paused: boolean;
   ms: number;
 };
 
@@ -36,6 +38,8 @@ type WriteJob = {
   now: () => number;
   onProgress?: OnProgress | undefined;
   signal?: AbortSignal | undefined;
+  /** Asked between pages. */
+  shouldPause?: (() => boolean) | undefined;
 };
 
 const pageSize = 500;
@@ -58,7 +62,14 @@ export async function writeBack(job: WriteJob): Promise<WriteReport> {
   const startedAt = now();
   const { language, timeZone } = (await getPortal(db, portalId))?.settings ?? defaultSettings;
   const format = hashText(JSON.stringify([language, timeZone]));
-  const report: WriteReport = { written: 0, unchanged: 0, refused: 0, schemaRefused: [], ms: 0 };
+  const report: WriteReport = {
+    written: 0,
+    unchanged: 0,
+    refused: 0,
+    schemaRefused: [],
+    paused: false,
+    ms: 0,
+  };
   const meter = meterProgress(
     { stage: 'write', what: 'risk properties', total: null },
     now,
@@ -111,6 +122,8 @@ export async function writeBack(job: WriteJob): Promise<WriteReport> {
     }
     after = page.at(-1)?.assessment.customer ?? null;
     if (page.length < pageSize) break;
+    report.paused = job.shouldPause?.() ?? false;
+    if (report.paused) break;
   }
   await flush('contact');
   await flush('company');
@@ -127,8 +140,10 @@ async function writeBatch(
   changes: readonly Change[],
 ): Promise<{ written: number; refused: number }> {
   const { db, portalId, now } = job;
-  const refusals = await offerToCrm(job, kind, changes);
-  const written = changes.filter(({ offer }) => !refusals.has(offer.id)).map(({ offer }) => offer);
+  const { refusals, changedAt } = await offerToCrm(job, kind, changes);
+  const written = changes
+    .filter(({ offer }) => !refusals.has(offer.id))
+    .map(({ offer }) => ({ ...offer, echoAt: changedAt.get(offer.id) }));
   const refused = changes
     .filter(({ offer }) => refusals.has(offer.id))
     .map(({ offer, refusals: earlier }) => ({
@@ -143,16 +158,19 @@ async function writeBatch(
   return { written: written.length, refused: refused.length };
 }
 
-/** Offers the values and returns the refusals by id. A batch refused as a whole counts as refused for each record. */
+/** Offers the values and returns the refusals by id, and when the CRM says that each was changed. A batch refused as a whole counts as refused for each record. */
 async function offerToCrm(
   { db, crm, portalId, signal }: WriteJob,
   kind: CustomerKind,
   changes: readonly Change[],
-): Promise<Map<string, string>> {
+): Promise<{ refusals: Map<string, string>; changedAt: Map<string, number> }> {
+  const changedAt = new Map<string, number>();
   const offers = changes.map(({ offer, properties }) => ({ id: offer.id, properties }));
   const offer = async (some: typeof offers): Promise<Refusal[]> => {
     try {
-      return (await crm.update(objectTypeOf[kind], some, signal)).refused;
+      const result = await crm.update(objectTypeOf[kind], some, signal);
+      for (const [id, at] of result.changedAt ?? []) changedAt.set(id, at);
+      return result.refused;
     } catch (error) {
       if (!isRefusal(error)) throw error;
       return some.map(({ id }) => ({ id, category: error.name, message: error.message }));
@@ -171,7 +189,7 @@ async function offerToCrm(
       ...(await offer(offers.filter(({ id }) => homeless.has(id)))),
     ];
   }
-  return new Map(refused.map(({ id, message }) => [id, message]));
+  return { refusals: new Map(refused.map(({ id, message }) => [id, message])), changedAt };
 }
 
 const isRefusal = (error: unknown): error is CrmError =>

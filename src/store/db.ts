@@ -7,7 +7,18 @@ import type { Settings } from '../timeline/settings.ts';
 /** JSON goes in as text (`jsonText`) and comes out parsed, on both databases alike. */
 type Json<T extends object | null> = JSONColumnType<T, string, string>;
 
-/** A row of each table. Every key begins with the portal (but in `used_states`); times are epoch milliseconds. */
+/** How far each of the two walks through a type came: the list from the lowest id up, the search from the highest down. */
+export type Walks = {
+  /** The highest id that the list came to; null where its order or its cursors are not those of ids. */
+  listedTo: string | null;
+  /** The search read all from the first of these ids down to the second; null before it began. */
+  searchedFrom: string | null;
+  searchedTo: string | null;
+  /** Of what was read, how many had a text (e-mails only). */
+  texts: number;
+};
+
+/** A row of each table. Every key begins with the portal (but in `used_states` and `feed_cursors`); times are epoch milliseconds. */
 export type Tables = {
   portals: {
     portal_id: string;
@@ -17,6 +28,8 @@ export type Tables = {
     settings: Json<Partial<Settings>>;
     schema_hash: string | null;
     synced_at: number | null;
+    /** Model and program that everyone was last judged by. */
+    assessed_by: string | null;
   };
   owners: { portal_id: string; id: string; data: Json<Owner> };
   customers: {
@@ -63,6 +76,7 @@ export type Tables = {
     changed: number;
     deleted: number;
     total: number | null;
+    walks: Json<Walks | null>;
   };
   skipped_records: {
     portal_id: string;
@@ -128,6 +142,8 @@ export type Tables = {
     refused_at: number | null;
     retry_at: number | null;
     refusals: number;
+    /** The CRM's time of our last write: a record changed at this very moment was changed by us. */
+    echo_at: number | null;
   };
   overrides: {
     portal_id: string;
@@ -196,6 +212,38 @@ export type Tables = {
     installed_at: number;
     paused_at: number | null;
     /** Somebody is refreshing, until then at most. */
+    claimed_until: number | null;
+  };
+  /** Records that the CRM said may have changed, to be read anew; `mark` tells a later word from an earlier one. */
+  changed_records: {
+    portal_id: string;
+    object_type: string;
+    id: string;
+    noticed_at: number;
+    mark: Generated<number>;
+  };
+  /** When each portal's next turn is due: the truth that the queue is filled from. */
+  portal_turns: {
+    portal_id: string;
+    wake_at: number;
+    /** When the whole portal is to be listed again, and when searched for changes. */
+    sweep_at: number;
+    poll_at: number;
+    /** Turns that failed in a row, and how the last one did. */
+    failures: Generated<number>;
+    problem: string | null;
+  };
+  poll_watermarks: {
+    portal_id: string;
+    object_type: string;
+    watermark: number;
+    seen: Json<{ id: string; at: number }[]>;
+  };
+  /** Feeds that tell of all portals at once. */
+  feed_cursors: {
+    feed: string;
+    position: string | null;
+    read_at: number | null;
     claimed_until: number | null;
   };
   /** Of installations under way, before any portal is known. */

@@ -34,20 +34,35 @@ export async function markDirty(
 
 /**
  * Marks everyone whose level or number was due to change by `now`, or who was judged by another model or program, or not
- * yet.
+ * yet. While model and program stay, only those due are looked up.
  */
 export async function markDue(
   db: Db,
   portalId: string,
-  due: { now: number; modelId: string; program: string },
+  { now, modelId, program }: { now: number; modelId: string; program: string },
 ): Promise<void> {
   await sql`
     insert into dirty_customers (portal_id, kind, id)
-    select c.portal_id, c.kind, c.id from customers c
+    select portal_id, kind, id from assessments
+    where portal_id = ${portalId} and next_change_at <= ${now}::bigint
+    union
+    select portal_id, kind, id from assessments
+    where portal_id = ${portalId} and refresh_at <= ${now}::bigint
+    on conflict do nothing
+  `.execute(db);
+  // One statement: whoever is killed has noted and marked, or neither.
+  await sql`
+    with other as (
+      update portals set assessed_by = ${`${program} ${modelId}`}
+      where portal_id = ${portalId} and assessed_by is distinct from ${`${program} ${modelId}`}
+      returning portal_id
+    )
+    insert into dirty_customers (portal_id, kind, id)
+    select c.portal_id, c.kind, c.id from other
+    join customers c on c.portal_id = other.portal_id
     left join assessments a on a.portal_id = c.portal_id and a.kind = c.kind and a.id = c.id
     where c.portal_id = ${portalId}
-      and (a.id is null or a.next_change_at <= ${due.now} or a.refresh_at <= ${due.now}
-        or a.model_id is distinct from ${due.modelId} or a.program is distinct from ${due.program})
+      and (a.id is null or a.model_id is distinct from ${modelId} or a.program is distinct from ${program})
     on conflict do nothing
   `.execute(db);
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Assessment } from '../action/assessment.ts';
 import type { CustomerRef } from '../timeline/records.ts';
 import type { Db } from './db.ts';
-import { rowSet } from './row-set.ts';
+import { anyOf, rowSet } from './row-set.ts';
 
 /** An assessment whose values the CRM may not hold yet. `writtenHash` names the last values it took. */
 export type PendingWriteback = {
@@ -52,20 +52,23 @@ export async function pendingWritebacks(
   return found.rows;
 }
 
-/** The CRM holds these values now; an earlier refusal is over. */
+/** The CRM holds these values now; an earlier refusal is over. `echoAt` is the CRM's own time of the write, where it told. */
 export async function recordWritten(
   db: Db,
   portalId: string,
-  written: readonly Offer[],
+  written: readonly (Offer & { echoAt?: number | undefined })[],
   at: number,
 ): Promise<void> {
   if (written.length === 0) return;
   await sql`
-    insert into writebacks (portal_id, kind, id, hash, format, assessed_at, written_at, refusals)
-    select ${portalId}, kind, id, hash, format, assessed_at, ${at}::bigint, 0
-    from ${rowSet(offerColumns, written.map(offerRow))}
+    insert into writebacks (portal_id, kind, id, hash, format, assessed_at, written_at, refusals, echo_at)
+    select ${portalId}, kind, id, hash, format, assessed_at, ${at}::bigint, 0, echo_at
+    from ${rowSet(
+      `${offerColumns}, echo_at bigint`,
+      written.map((offer) => ({ ...offerRow(offer), echo_at: offer.echoAt ?? null })),
+    )}
     on conflict (portal_id, kind, id) do update set hash = excluded.hash, format = excluded.format,
-      assessed_at = excluded.assessed_at, written_at = excluded.written_at,
+      assessed_at = excluded.assessed_at, written_at = excluded.written_at, echo_at = excluded.echo_at,
       refused_reason = null, refused_at = null, retry_at = null, refusals = 0
   `.execute(db);
 }
@@ -141,4 +144,23 @@ export async function countRefused(db: Db, portalId: string): Promise<number> {
     .where('refused_at', 'is not', null)
     .executeTakeFirstOrThrow();
   return Number(count);
+}
+
+/** Which of these were last changed by our own write, at the very moment that the CRM named for it. */
+export async function ownEchoes(
+  db: Db,
+  portalId: string,
+  kind: CustomerRef['kind'],
+  seen: readonly { id: string; at: number }[],
+): Promise<Set<string>> {
+  if (seen.length === 0) return new Set();
+  const rows = rowSet(
+    'id text, at bigint',
+    seen.map(({ id, at }) => ({ id, at })),
+  );
+  const found = await sql<{ id: string }>`
+    select w.id from writebacks w join ${rows} on w.id = r.id and w.echo_at = r.at
+    where w.portal_id = ${portalId} and w.kind = ${kind} and w.id = ${anyOf(seen.map(({ id }) => id))}
+  `.execute(db);
+  return new Set(found.rows.map(({ id }) => id));
 }

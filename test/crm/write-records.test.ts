@@ -144,6 +144,8 @@ test('a partial success is split by record, each with its own words', async () =
       { id: '2', category: 'OBJECT_NOT_FOUND', message: 'gone' },
       { id: '3', category: 'VALIDATION_ERROR', message: 'not allowed' },
     ],
+    // The CRM's own time of the write: by it our echo is known when a feed tells of it.
+    changedAt: new Map([['1', Date.parse(wireRecord(1).updatedAt)]]),
   });
   expect(asked[0]).toMatchObject({
     method: 'POST',

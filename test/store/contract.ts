@@ -60,6 +60,7 @@ import {
   saveSettings,
 } from '../../src/store/portals.ts';
 import { clearSkipped, listSkipped, recordSkipped } from '../../src/store/skipped-records.ts';
+import { metInRun } from '../../src/store/met-in-run.ts';
 import { getCursors, saveCursor } from '../../src/store/sync-cursors.ts';
 import { finishRun, latestRun, startRun } from '../../src/store/sync-runs.ts';
 import {
@@ -84,6 +85,7 @@ import {
   override,
 } from './sample-records.ts';
 import { describeTenants } from './tenants.ts';
+import { describeFeeds } from './feeds.ts';
 import { describeTokens } from './tokens.ts';
 
 const judged = (id: string, changes: object, origin: object = {}) =>
@@ -413,6 +415,7 @@ export function describeStore(
       it('come for those never assessed, due, or judged by another model or program', async () => {
         const p = portal();
         const ids = ['never', 'due', 'old-model', 'old-program', 'stale', 'fine'];
+        await savePortal(db, p, { timeZone: 'UTC', currency: 'EUR', uiDomain: null });
         await save(p, 1, ...ids.map((id) => contact(id)));
         await clean(p);
         await saveAssessments(
@@ -435,6 +438,12 @@ export function describeStore(
           'contact:old-program',
           'contact:stale',
         ]);
+        // Everyone was looked at under this model and program: from now on only who is due.
+        await clean(p);
+        await markDue(db, p, { now: noon, modelId: 'model-1', program: 'program-1' });
+        expect(await dirty(p)).toEqual([]);
+        await markDue(db, p, { now: noon, modelId: 'model-2', program: 'program-1' });
+        expect(await dirty(p)).toHaveLength(6);
       });
     });
 
@@ -466,6 +475,22 @@ export function describeStore(
         expect(await getCursors(db, p)).toEqual(
           new Map([['emails', { ...cursor, after: null, state: 'listed', read: 150, total: 150 }]]),
         );
+        const walks = { listedTo: '150', searchedFrom: '900', searchedTo: '701', texts: 3 };
+        await saveCursor(db, p, 'emails', { ...cursor, walks });
+        expect(await getCursors(db, p)).toEqual(new Map([['emails', { ...cursor, walks }]]));
+      });
+
+      it('knows which records a run has met', async () => {
+        const p = portal();
+        await saveCustomers(db, p, 3, [{ customer: contact('1'), hash: 'h' }]);
+        await saveActivities(db, p, 3, [{ activity: email('1', ['1']), hash: 'h' }]);
+        await saveActivities(db, p, 2, [{ activity: email('2', ['1']), hash: 'h' }]);
+        const mails = (run: number) => metInRun(db, p, run, { type: 'email' }, ['1', '2', '3']);
+        expect(await mails(3)).toEqual(new Set(['1']));
+        expect(await mails(2)).toEqual(new Set(['2']));
+        expect(await metInRun(db, p, 3, { kind: 'contact' }, ['1'])).toEqual(new Set(['1']));
+        expect(await metInRun(db, p, 3, { kind: 'company' }, ['1'])).toEqual(new Set());
+        expect(await metInRun(db, p, 3, { type: 'email' }, [])).toEqual(new Set());
       });
 
       it('tells what was left out and why, until it is readable again', async () => {
@@ -759,6 +784,7 @@ export function describeStore(
       expect((await latestModel(db, p))?.model.version).toBe('whole');
     });
 
+    describeFeeds(() => db);
     describeTokens(() => db);
     describeTenants(() => db);
   });

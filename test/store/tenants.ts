@@ -7,12 +7,15 @@ import { claimAction, completeAction } from '../../src/store/actions-taken.ts';
 import { saveActivities } from '../../src/store/activities.ts';
 import { saveAssessments } from '../../src/store/assessments.ts';
 import { mergeCustomers } from '../../src/store/customer-aliases.ts';
+import { nextChanged, noteChanges } from '../../src/store/changed-records.ts';
 import { saveCustomers } from '../../src/store/customers.ts';
 import { nextDirty } from '../../src/store/dirty-customers.ts';
 import { saveModel } from '../../src/store/models.ts';
 import { saveOpenAsks } from '../../src/store/open-asks.ts';
 import { saveOverride } from '../../src/store/overrides.ts';
 import { replaceOwners } from '../../src/store/owners.ts';
+import { saveWatermark } from '../../src/store/poll-watermarks.ts';
+import { beginTurn, wakePortal } from '../../src/store/portal-turns.ts';
 import { markSynced, savePortal, saveSchemaHash, saveSettings } from '../../src/store/portals.ts';
 import { keepExamples } from '../../src/store/request-examples.ts';
 import { recordSkipped } from '../../src/store/skipped-records.ts';
@@ -37,6 +40,9 @@ const withoutQueries = new Set([
   // Before a portal is known, and over all portals by their ids: test/store/tokens.ts.
   'take-state',
   'installed-portals',
+  // Over all portals as well: test/store/feeds.ts.
+  'due-portals',
+  'feed-cursors',
 ]);
 
 const one: CustomerRef = { kind: 'contact', id: '1' };
@@ -123,6 +129,7 @@ const calls: Record<string, (db: Db, portalId: string) => unknown[] | Promise<un
   recordSkipped: () => [9, [{ objectType: 'emails', id: 's', reason: 'other' }]],
   listSkipped: () => [9],
   clearSkipped: () => ['emails', 9],
+  metInRun: () => [1, { type: 'email' }, ['m']],
   getCursors: () => [],
   saveCursor: () => [
     'emails',
@@ -144,8 +151,27 @@ const calls: Record<string, (db: Db, portalId: string) => unknown[] | Promise<un
   saveRefreshed: async (db, portalId) => [await claimOf(db, portalId), installed('new'), keys],
   endClaim: async (db, portalId) => [await claimOf(db, portalId), { pausedAt: noon + 9 }],
   expireToken: () => [noon],
+  noteChanges: () => [[{ type: 'emails', id: 'm' }], noon + 9],
+  nextChanged: () => ['emails', 9],
+  countChanged: () => [],
+  clearChanged: async (db, portalId) => ['emails', await nextChanged(db, portalId, 'emails', 9)],
+  dropOtherTypes: () => [['contacts']],
+  wakePortal: () => [1],
+  sweepPortal: () => [1],
+  findTurn: () => [],
+  beginTurn: () => [noon],
+  endTurn: async (db, portalId) => [
+    (await beginTurn(db, portalId, noon)) ?? { turn: planned, lostAt: 0 },
+    planned,
+  ],
+  removeTurn: () => [],
+  getWatermarks: () => [],
+  saveWatermark: () => ['emails', { at: 9, seen: [{ id: 'm', at: 9 }] }],
+  ownEchoes: () => ['contact', [{ id: '1', at: noon }]],
   resealTokens: () => [[{ id: 'newer', key: Buffer.alloc(32, 2) }, ...keys]],
 };
+
+const planned = { wakeAt: 9, sweepAt: 9, pollAt: 9, failures: 9, problem: 'Other' };
 
 const keys: TokenKeys = [{ id: 'k1', key: Buffer.alloc(32, 1) }];
 const installed = (word: string) => ({
@@ -197,7 +223,8 @@ export function describeTenants(database: () => Db): void {
         select c.relname as table, a.attname as first from pg_index i
         join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
         join pg_attribute a on a.attrelid = c.oid and a.attnum = i.indkey[0]
-        where n.nspname = 'public' and c.relname not like 'kysely%' and c.relname <> 'used_states'
+        where n.nspname = 'public' and c.relname not like 'kysely%' and c.relname not in ('used_states', 'feed_cursors')
+          and i.indexrelid::regclass::text <> 'portal_turns_by_wake'
       `.execute(db);
       expect(rows.length).toBeGreaterThan(15);
       expect(rows.filter(({ first }) => first !== 'portal_id')).toEqual([]);
@@ -286,7 +313,12 @@ async function fill(db: Db, portalId: string, word: string): Promise<void> {
     400,
   );
   await saveModel(db, portalId, { ...model('v1'), program: word });
-  await recordWritten(db, portalId, [{ ...one, hash: word, format: 'en', assessedAt: noon }], noon);
+  await recordWritten(
+    db,
+    portalId,
+    [{ ...one, hash: word, format: 'en', assessedAt: noon, echoAt: noon }],
+    noon,
+  );
   await recordRefused(
     db,
     portalId,
@@ -320,6 +352,9 @@ async function fill(db: Db, portalId: string, word: string): Promise<void> {
   });
   await completeAction(db, portalId, 'done', `task ${word}`, noon);
   await saveInstalled(db, portalId, installed(word), keys);
+  await noteChanges(db, portalId, [{ type: 'emails', id: 'm' }], noon);
+  await wakePortal(db, portalId, noon + day);
+  await saveWatermark(db, portalId, 'emails', { at: noon, seen: [{ id: word, at: noon }] });
 }
 
 async function everythingOf(db: Db, portalId: string): Promise<Record<string, unknown[]>> {

@@ -1,0 +1,14 @@
+import type { Db } from './db.ts';
+
+/** Portals whose turn has come, the longest waiting first. Asks of all portals at once. */
+export async function duePortals(db: Db, now: number, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('portal_turns')
+    .select('portal_id')
+    .where('wake_at', '<=', now)
+    .orderBy('wake_at')
+    .orderBy('portal_id')
+    .limit(limit)
+    .execute();
+  return rows.map(({ portal_id }) => portal_id);
+}

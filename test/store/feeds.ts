@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import {
+  clearChanged,
+  countChanged,
+  nextChanged,
+  noteChanges,
+} from '../../src/store/changed-records.ts';
+import type { Db } from '../../src/store/db.ts';
+import { duePortals } from '../../src/store/due-portals.ts';
+import { claimFeed, moveFeed, releaseFeed, renewFeed } from '../../src/store/feed-cursors.ts';
+import {
+  beginTurn,
+  endTurn,
+  findTurn,
+  removeTurn,
+  sweepPortal,
+  wakePortal,
+} from '../../src/store/portal-turns.ts';
+import { day, noon } from './sample-records.ts';
+
+const plan = { wakeAt: noon + day, sweepAt: noon + 9, pollAt: 0, failures: 0, problem: null };
+
+/** What changes, whose turn it is and how far a feed was read, on whichever database. */
+export function describeFeeds(database: () => Db): void {
+  describe('changed records', () => {
+    const mails = [
+      { type: 'emails', id: '1' },
+      { type: 'emails', id: '2' },
+    ];
+
+    it('stand once however often they are told, and keep when they were first noticed', async () => {
+      const db = database();
+      await noteChanges(db, 'changes-1', [...mails, ...mails], noon);
+      await noteChanges(db, 'changes-1', mails, noon + 9);
+      expect(await countChanged(db, 'changes-1')).toEqual(new Map([['emails', 2]]));
+      const [first] = await nextChanged(db, 'changes-1', 'emails', 1);
+      expect(first).toMatchObject({ id: '1', noticedAt: noon });
+    });
+
+    it('told again while they were read wait for another reading', async () => {
+      const db = database();
+      await noteChanges(db, 'changes-2', mails, noon);
+      const read = await nextChanged(db, 'changes-2', 'emails', 9);
+      await noteChanges(db, 'changes-2', [{ type: 'emails', id: '2' }], noon + 9);
+      await clearChanged(db, 'changes-2', 'emails', read);
+      expect((await nextChanged(db, 'changes-2', 'emails', 9)).map(({ id }) => id)).toEqual(['2']);
+    });
+  });
+
+  describe('turns', () => {
+    it('come at the earliest time that anybody asked for', async () => {
+      const db = database();
+      await wakePortal(db, 'turns-1', noon + 9);
+      await wakePortal(db, 'turns-1', noon + 5);
+      await wakePortal(db, 'turns-1', noon + 7);
+      expect(await findTurn(db, 'turns-1')).toMatchObject({ wakeAt: noon + 5, sweepAt: 0 });
+      expect(await duePortals(db, noon + 4, 9)).not.toContain('turns-1');
+      expect(await duePortals(db, noon + 5, 9)).toContain('turns-1');
+    });
+
+    it('under way are not due, end with their plan, and come again where somebody woke them meanwhile', async () => {
+      const db = database();
+      await wakePortal(db, 'turns-2', noon);
+      const quiet = (await beginTurn(db, 'turns-2', noon))!;
+      expect(await duePortals(db, noon + 1, 99)).not.toContain('turns-2');
+      await endTurn(db, 'turns-2', quiet, plan);
+      expect(await findTurn(db, 'turns-2')).toEqual(plan);
+
+      const disturbed = (await beginTurn(db, 'turns-2', noon + 20))!;
+      await wakePortal(db, 'turns-2', noon + 21);
+      await sweepPortal(db, 'turns-2', noon + 22);
+      await endTurn(db, 'turns-2', disturbed, plan);
+      const after = await findTurn(db, 'turns-2');
+      expect(after?.wakeAt).toBe(noon + 21);
+      expect(after?.sweepAt).toBeLessThanOrEqual(0);
+    });
+
+    it('lost with their process come back by themselves', async () => {
+      const db = database();
+      await wakePortal(db, 'turns-3', noon);
+      const { lostAt } = (await beginTurn(db, 'turns-3', noon))!;
+      expect(await duePortals(db, lostAt, 99)).toContain('turns-3');
+      await removeTurn(db, 'turns-3');
+      expect(await duePortals(db, lostAt, 99)).not.toContain('turns-3');
+      expect(await beginTurn(db, 'turns-3', noon)).toBeNull();
+    });
+  });
+
+  describe('a feed', () => {
+    it('is read by one at a time, and moves only under a claim that still holds', async () => {
+      const db = database();
+      const mine = (await claimFeed(db, 'feed-1', 60_000))!;
+      expect(mine).toMatchObject({ position: null, readAt: null });
+      expect(await claimFeed(db, 'feed-1', 60_000)).toBeNull();
+      const longer = (await renewFeed(db, 'feed-1', mine.claim, 60_000))!;
+      const to = { position: '7', readAt: noon };
+      expect(await moveFeed(db, 'feed-1', mine.claim, to)).toBe(false);
+      expect(await moveFeed(db, 'feed-1', longer, to)).toBe(true);
+      await releaseFeed(db, 'feed-1', longer);
+      expect(await claimFeed(db, 'feed-1', 60_000)).toMatchObject({ position: '7', readAt: noon });
+    });
+
+    it('whose reader was killed is taken by the next once the claim ran out', async () => {
+      const db = database();
+      const killed = (await claimFeed(db, 'feed-2', -1))!;
+      const next = await claimFeed(db, 'feed-2', 60_000);
+      expect(next).not.toBeNull();
+      expect(await renewFeed(db, 'feed-2', killed.claim, 60_000)).toBeNull();
+    });
+  });
+}
