@@ -7,11 +7,18 @@ import type { PreviewExtension, RecordKind } from './preview-api.ts';
 /** An extension with its bundle's code; null where it could not be built. */
 export type BuiltExtension = PreviewExtension & { code: string | null };
 
-const folders = ['cards', 'pages', 'settings'];
+/** Folders of panels, with the location of those that name none. */
+const folders = {
+  cards: 'cards',
+  pages: 'pages',
+  settings: 'settings',
+  actions: 'crm.bulkActions',
+};
 const meta = z.object({
   uid: z.string(),
   config: z.object({
     name: z.string().optional(),
+    label: z.string().optional(),
     location: z.string().optional(),
     objectTypes: z.array(z.string()).optional(),
     entrypoint: z.string(),
@@ -34,18 +41,20 @@ export async function buildExtensions(
 ): Promise<BuiltExtension[]> {
   const built: BuiltExtension[] = [];
   const codeByEntry = new Map<string, { code: string | null; error: string | null }>();
-  for (const folder of folders) {
+  const variables = await readVariables(extensionsDir);
+  for (const [folder, location] of Object.entries(folders)) {
     const path = join(extensionsDir, 'app', folder);
     const names = await readdir(path).catch(() => [] as string[]);
     for (const name of names.filter((file) => file.endsWith('-hsmeta.json')).toSorted()) {
-      const { uid, config } = meta.parse(JSON.parse(await readFile(join(path, name), 'utf8')));
+      const text = await readFile(join(path, name), 'utf8');
+      const { uid, config } = meta.parse(JSON.parse(fillIn(text, variables)));
       const entry = resolve(join(extensionsDir, config.entrypoint));
       const bundle = codeByEntry.get(entry) ?? (await buildBundle(entry, resolve(buildDir, uid)));
       codeByEntry.set(entry, bundle);
       built.push({
         uid,
-        title: config.name ?? uid,
-        location: config.location ?? folder,
+        title: config.name ?? config.label ?? uid,
+        location: config.location ?? location,
         kinds: (config.objectTypes ?? []).flatMap((type) => kinds[type.toLowerCase()] ?? []),
         bundleUrl: `/preview/extensions/${uid}.js`,
         ...bundle,
@@ -53,6 +62,21 @@ export async function buildExtensions(
     }
   }
   return built;
+}
+
+const profile = z.object({ variables: z.record(z.string(), z.unknown()) });
+
+/** The variables of the profile that is published; none where the project has no profiles. */
+async function readVariables(extensionsDir: string): Promise<Record<string, unknown>> {
+  const file = await readFile(join(extensionsDir, 'hsprofile.production.json'), 'utf8').catch(
+    () => null,
+  );
+  return file === null ? {} : profile.parse(JSON.parse(file)).variables;
+}
+
+/** Puts `${NAME}` in, as HubSpot's upload does. */
+function fillIn(text: string, variables: Record<string, unknown>): string {
+  return text.replace(/\$\{(\w+)\}/g, (slot, name: string) => String(variables[name] ?? slot));
 }
 
 async function buildBundle(entry: string, outputDir: string) {

@@ -1,26 +1,38 @@
-/** `npm run manifest`: writes HubSpot's project files anew from app.json, and removes cards and pages no longer in it. */
-import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
+/** `npm run manifest`: writes HubSpot's project files anew from app.json, and removes those of features no longer in it. */
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { parseAppManifest } from './app-manifest.ts';
-import { projectFiles } from './project-files.ts';
+import { featureFolders, projectFiles } from './project-files.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
-const folders = ['extensions/app/cards', 'extensions/app/pages'];
+const readJson = async (file: string) =>
+  JSON.parse(await readFile(path.join(root, file), 'utf8')) as Record<string, unknown>;
 
-const app = parseAppManifest(JSON.parse(await readFile(path.join(root, 'app.json'), 'utf8')));
-const files = projectFiles(app);
+const app = parseAppManifest(await readJson('app.json'));
+const files = projectFiles(app, {
+  manifest: await readJson('extensions/app/cards/package.json'),
+  lock: await readJson('extensions/app/cards/package-lock.json'),
+  tsconfig: await readJson('extensions/app/cards/tsconfig.json'),
+});
 
-for (const folder of folders) {
-  for (const name of await readdir(path.join(root, folder))) {
-    const stale =
-      name.endsWith('-hsmeta.json') && !files.some((file) => file.path === `${folder}/${name}`);
+const generated = /-hsmeta\.json$|^hsprofile\..+\.json$/;
+for (const folder of ['extensions', ...featureFolders.map((name) => `extensions/app/${name}`)]) {
+  for (const name of await readdir(path.join(root, folder)).catch(() => [])) {
+    const stale = generated.test(name) && !files.some((file) => file.path === `${folder}/${name}`);
     if (stale) await rm(path.join(root, folder, name));
   }
 }
-for (const file of files) {
-  const target = path.join(root, file.path);
+for (const { path: file, content } of files) {
+  const target = path.join(root, file);
+  await mkdir(path.dirname(target), { recursive: true });
+  await writeFile(target, await written(target, content));
+  process.stdout.write(`${file}\n`);
+}
+
+/** A lockfile as npm writes it, everything else as this project does. */
+async function written(target: string, content: unknown): Promise<string> {
+  if (target.endsWith('-lock.json')) return `${JSON.stringify(content, null, 2)}\n`;
   const style = await resolveConfig(target);
-  await writeFile(target, await format(JSON.stringify(file.content), { ...style, parser: 'json' }));
-  process.stdout.write(`${file.path}\n`);
+  return format(JSON.stringify(content), { ...style, filepath: target });
 }
