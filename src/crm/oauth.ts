@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { apiVersion } from './dated-path.ts';
-import { InvalidAnswer, Unavailable } from './errors.ts';
+import { InvalidAnswer } from './errors.ts';
 import { readOAuthRefusal } from './oauth-refusal.ts';
+import { postForm } from './post-form.ts';
 
 export type OAuthApp = {
   /** Address of the API, such as https://api.hubapi.com. */
@@ -63,47 +64,12 @@ export function createOAuth(
   app: OAuthApp,
   { timeoutMs = 15_000 }: { timeoutMs?: number } = {},
 ): OAuth {
-  async function post<T>(
+  const post = <T>(
     what: string,
     to: string,
     form: Record<string, string>,
     { read, signal }: { read: z.ZodType<T>; signal?: AbortSignal | undefined },
-  ): Promise<T> {
-    const timeout = AbortSignal.timeout(timeoutMs);
-    let response: Response;
-    let text: string;
-    try {
-      response = await fetch(app.apiUrl + to, {
-        method: 'POST',
-        // Secrets go where they were meant to go and nowhere else.
-        redirect: 'error',
-        headers: { 'content-type': 'application/x-www-form-urlencoded' },
-        body: new URLSearchParams({
-          ...form,
-          client_id: app.clientId,
-          client_secret: app.clientSecret,
-        }).toString(),
-        signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-      });
-      text = await response.text();
-    } catch {
-      if (signal?.aborted) throw signal.reason;
-      const how = timeout.aborted ? `no answer within ${timeoutMs / 1000} s` : 'no connection';
-      throw new Unavailable(`HubSpot can't be reached to ${what}: ${how}. Try again in a minute.`, {
-        maybeDone: true,
-      });
-    }
-    const content = readJson(text);
-    if (!response.ok) throw readOAuthRefusal(response, content, what);
-    const parsed = read.safeParse(content);
-    if (parsed.success) return parsed.data;
-    // Which fields are amiss may be told, what is in them may not.
-    const fields = parsed.error.issues.map((issue) => issue.path.join('.') || 'the answer');
-    throw new InvalidAnswer(
-      `HubSpot's answer isn't what this API answers when asked to ${what} (${fields.join(', ')}).`,
-      { status: response.status },
-    );
-  }
+  ): Promise<T> => postForm(app, { what, to, form, read, signal, timeoutMs });
 
   return {
     consentUrl({ redirectUri, state, verifier, scopes, optionalScopes }) {
@@ -162,12 +128,4 @@ export function createOAuth(
 
 function toGrant(given: z.infer<typeof grant>, refreshToken: string): Grant {
   return { accessToken: given.access_token, refreshToken, expiresInMs: given.expires_in * 1000 };
-}
-
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
