@@ -84,6 +84,7 @@ import {
   noon,
   override,
 } from './sample-records.ts';
+import { describeSecondWall } from './second-wall.ts';
 import { describeTenants } from './tenants.ts';
 import { describeFeeds } from './feeds.ts';
 import { describeTokens } from './tokens.ts';
@@ -787,5 +788,6 @@ export function describeStore(
     describeFeeds(() => db);
     describeTokens(() => db);
     describeTenants(() => db);
+    describeSecondWall(() => db);
   });
 }

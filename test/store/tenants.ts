@@ -37,6 +37,10 @@ const withoutQueries = new Set([
   'open-store',
   'row-set',
   'seal-tokens',
+  // Whose rows a connection may see: test/store/second-wall.ts.
+  'bind-connections',
+  'row-level-security',
+  'within-portal',
   // Before a portal is known, and over all portals by their ids: test/store/tokens.ts.
   'take-state',
   'installed-portals',
@@ -55,7 +59,7 @@ const marked = (db: Db, portalId: string) => nextDirty(db, portalId, 100);
  * The arguments after the portal for each function of the store, chosen to hit the rows that both portals have under
  * the same ids. A new function without an entry fails the test.
  */
-const calls: Record<string, (db: Db, portalId: string) => unknown[] | Promise<unknown[]>> = {
+export const calls: Record<string, (db: Db, portalId: string) => unknown[] | Promise<unknown[]>> = {
   claimAction: () => [{ key: 'k', customer: one, actionId: 'z', task: {}, at: noon + 9 }],
   reclaimAction: () => ['k', { staleBefore: noon + day, at: noon + day }],
   releaseAction: () => ['k'],
@@ -165,6 +169,7 @@ const calls: Record<string, (db: Db, portalId: string) => unknown[] | Promise<un
     planned,
   ],
   removeTurn: () => [],
+  nextDueAt: () => [],
   getWatermarks: () => [],
   saveWatermark: () => ['emails', { at: 9, seen: [{ id: 'm', at: 9 }] }],
   ownEchoes: () => ['contact', [{ id: '1', at: noon }]],
@@ -265,7 +270,7 @@ export function describeTenants(database: () => Db): void {
 
 type StoreFunction = (db: Db, portalId: string, ...rest: unknown[]) => Promise<unknown>;
 
-async function storeFunctions(): Promise<Map<string, StoreFunction>> {
+export async function storeFunctions(): Promise<Map<string, StoreFunction>> {
   const found = new Map<string, StoreFunction>();
   const files = readdirSync(storeFolder)
     .map((file) => file.replace(/\.ts$/, ''))
@@ -280,7 +285,7 @@ async function storeFunctions(): Promise<Map<string, StoreFunction>> {
 }
 
 /** Rows in every table, the same ids for every portal, told apart by the word in their texts. */
-async function fill(db: Db, portalId: string, word: string): Promise<void> {
+export async function fill(db: Db, portalId: string, word: string): Promise<void> {
   await savePortal(db, portalId, { timeZone: 'UTC', currency: 'EUR', uiDomain: word });
   await saveSettings(db, portalId, { unreadable: [word] });
   await saveSchemaHash(db, portalId, word);
@@ -357,13 +362,18 @@ async function fill(db: Db, portalId: string, word: string): Promise<void> {
   await saveWatermark(db, portalId, 'emails', { at: noon, seen: [{ id: word, at: noon }] });
 }
 
-async function everythingOf(db: Db, portalId: string): Promise<Record<string, unknown[]>> {
+/** Every table with rows of portals. */
+export async function tenantTables(db: Db): Promise<string[]> {
   const tables = (await db.introspection.getTables()).filter((table) =>
     table.columns.some((column) => column.name === 'portal_id'),
   );
   expect(tables.length).toBeGreaterThan(15);
+  return tables.map(({ name }) => name);
+}
+
+export async function everythingOf(db: Db, portalId: string): Promise<Record<string, unknown[]>> {
   const everything: Record<string, unknown[]> = {};
-  for (const { name } of tables) {
+  for (const name of await tenantTables(db)) {
     const { rows } = await sql<{ row: string }>`
       select to_jsonb(t)::text as row from ${sql.table(name)} t where portal_id = ${portalId} order by 1
     `.execute(db);
@@ -374,7 +384,7 @@ async function everythingOf(db: Db, portalId: string): Promise<Record<string, un
 }
 
 /** Whatever a function returns as comparable text; marks come from one counter for all portals, claims from one clock. */
-function plain(value: unknown): string {
+export function plain(value: unknown): string {
   return (
     JSON.stringify(value, (key, part: unknown) => {
       if (key === 'mark' || key === 'claimedUntil') return undefined;
