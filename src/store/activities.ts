@@ -129,3 +129,21 @@ export async function countActivities(
     .execute();
   return Object.fromEntries(rows.map((row) => [row.type, row.count]));
 }
+
+/** How much is recorded of each type, and when the latest of it was. */
+export async function latestActivities(
+  db: Db,
+  portalId: string,
+): Promise<{ type: ActivityType; count: number; latestAt: number }[]> {
+  return await db
+    .selectFrom('activities')
+    .select(({ fn }) => [
+      'type',
+      fn.countAll<number>().as('count'),
+      fn.max<number>('at').as('latestAt'),
+    ])
+    .where('portal_id', '=', portalId)
+    .groupBy('type')
+    .orderBy('type')
+    .execute();
+}

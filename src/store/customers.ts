@@ -196,3 +196,16 @@ export async function deleteCustomers(
       and ((r.kind = 'contact' and m.contact_id = r.id) or (r.kind = 'company' and m.company_id = r.id))
   `.execute(db);
 }
+
+/** How many customers stand in each lifecycle stage, the largest number first; those in none are left out. */
+export async function countStages(
+  db: Db,
+  portalId: string,
+): Promise<{ stage: string; count: number }[]> {
+  const found = await sql<{ stage: string; count: number }>`
+    select data ->> 'lifecycleStage' as stage, count(*) as count from customers
+    where portal_id = ${portalId} and data ->> 'lifecycleStage' is not null
+    group by 1 order by 2 desc, 1
+  `.execute(db);
+  return found.rows;
+}

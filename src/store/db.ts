@@ -239,6 +239,17 @@ export type Tables = {
     watermark: number;
     seen: Json<{ id: string; at: number }[]>;
   };
+  /** Saves of settings, with what stood before; `mark` tells their order. */
+  settings_changes: {
+    portal_id: string;
+    key: string;
+    at: number;
+    changed_by: string | null;
+    before: Json<Partial<Settings>>;
+    after: Json<Partial<Settings>>;
+    undone_at: number | null;
+    mark: Generated<number>;
+  };
   /** Feeds that tell of all portals at once. */
   feed_cursors: {
     feed: string;

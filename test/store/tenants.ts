@@ -18,6 +18,7 @@ import { saveWatermark } from '../../src/store/poll-watermarks.ts';
 import { beginTurn, wakePortal } from '../../src/store/portal-turns.ts';
 import { markSynced, savePortal, saveSchemaHash, saveSettings } from '../../src/store/portals.ts';
 import { keepExamples } from '../../src/store/request-examples.ts';
+import { keepSettingsChange } from '../../src/store/settings-changes.ts';
 import { recordSkipped } from '../../src/store/skipped-records.ts';
 import type { TokenKeys } from '../../src/store/seal-tokens.ts';
 import { saveCursor } from '../../src/store/sync-cursors.ts';
@@ -126,6 +127,11 @@ export const calls: Record<string, (db: Db, portalId: string) => unknown[] | Pro
   savePortal: () => [{ timeZone: 'UTC', currency: 'XXX', uiDomain: null }],
   saveSettings: () => [{ actFrom: 99 }],
   keepsText: () => [],
+  keepSettingsChange: () => [savedSettings('k2')],
+  listSettingsChanges: () => [9],
+  markSettingsUndone: () => ['k', noon + 9],
+  countStages: () => [],
+  latestActivities: () => [],
   eraseTexts: () => [],
   rewriteData: () => ['assessments', () => ({})],
   markSynced: () => [noon + 9],
@@ -192,6 +198,13 @@ const claimOf = async (db: Db, portalId: string) =>
     claimedUntil: 0,
   };
 
+const savedSettings = (key: string, by = 'other') => ({
+  key,
+  at: noon,
+  by,
+  before: { actFrom: 25 },
+  after: { actFrom: 30 },
+});
 const waiting = (sentence: string) => ({
   ask: 'quote_request' as const,
   at: noon,
@@ -288,6 +301,7 @@ export async function storeFunctions(): Promise<Map<string, StoreFunction>> {
 export async function fill(db: Db, portalId: string, word: string): Promise<void> {
   await savePortal(db, portalId, { timeZone: 'UTC', currency: 'EUR', uiDomain: word });
   await saveSettings(db, portalId, { unreadable: [word] });
+  await keepSettingsChange(db, portalId, savedSettings('k', word));
   await saveSchemaHash(db, portalId, word);
   await markSynced(db, portalId, noon);
   await replaceOwners(db, portalId, [{ id: '1', name: word, email: null }]);
