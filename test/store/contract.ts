@@ -85,6 +85,7 @@ import {
   override,
 } from './sample-records.ts';
 import { describeSecondWall } from './second-wall.ts';
+import { describeLayout } from './tenant-layout.ts';
 import { describeTenants } from './tenants.ts';
 import { describeFeeds } from './feeds.ts';
 import { describeTokens } from './tokens.ts';
@@ -789,5 +790,6 @@ export function describeStore(
     describeTokens(() => db);
     describeTenants(() => db);
     describeSecondWall(() => db);
+    describeLayout(() => db);
   });
 }
