@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
 export type SignedRequest = {
   method: string;
@@ -35,10 +35,7 @@ export function verifySignatureV3(request: SignedRequest): Verdict {
   const ageMs = now - Number(timestampHeader);
   if (ageMs > maxAgeMs) return refuse('the request is older than five minutes');
   if (ageMs < -maxAheadMs) return refuse('the request comes from the future: check this clock');
-  const expected = Buffer.from(signV3({ ...request, timestamp: timestampHeader }));
-  const given = Buffer.from(signatureHeader);
-  // The length of a signature is no secret; its content is compared in constant time.
-  return given.length === expected.length && timingSafeEqual(given, expected)
+  return isSame(signatureHeader, signV3({ ...request, timestamp: timestampHeader }))
     ? { valid: true }
     : refuse('the signature does not fit the request');
 }
@@ -53,13 +50,48 @@ export function signV3({
 }: Pick<SignedRequest, 'method' | 'uri' | 'rawBody' | 'clientSecret'> & {
   timestamp: string;
 }): string {
-  if (clientSecret === '')
-    throw new Error('Signatures need a client secret: set HUBSPOT_CLIENT_SECRET.');
+  if (clientSecret === '') throw new Error(noSecret);
   return createHmac('sha256', clientSecret)
     .update(method.toUpperCase() + decodeUri(uri))
     .update(rawBody)
     .update(timestamp)
     .digest('base64');
+}
+
+/**
+ * Whether HubSpot signed this request by version 2 (X-HubSpot-Signature), as it does with workflow actions. That one knows
+ * no time: whoever holds a request may send it again, so its answer must not tell more the second time than the first.
+ */
+export function verifySignatureV2(
+  request: Omit<SignedRequest, 'timestampHeader' | 'now'>,
+): Verdict {
+  const { signatureHeader } = request;
+  if (!signatureHeader) return refuse('the header X-HubSpot-Signature is missing');
+  return isSame(signatureHeader.toLowerCase(), signV2(request))
+    ? { valid: true }
+    : refuse('the signature does not fit the request');
+}
+
+/** Signs as HubSpot does by version 2: SHA-256 of secret, method, URI as it was called and raw body, in hexadecimal. */
+export function signV2({
+  method,
+  uri,
+  rawBody,
+  clientSecret,
+}: Pick<SignedRequest, 'method' | 'uri' | 'rawBody' | 'clientSecret'>): string {
+  if (clientSecret === '') throw new Error(noSecret);
+  return createHash('sha256')
+    .update(clientSecret + method.toUpperCase() + uri)
+    .update(rawBody)
+    .digest('hex');
+}
+
+const noSecret = 'Signatures need a client secret: set HUBSPOT_CLIENT_SECRET.';
+
+/** The length of a signature is no secret; its content is compared in constant time. */
+function isSame(given: string, expected: string): boolean {
+  const [one, other] = [Buffer.from(given), Buffer.from(expected)];
+  return one.length === other.length && timingSafeEqual(one, other);
 }
 
 /** The escapes that HubSpot decodes before it signs, and no others: `: / ? @ ! $ ' ( ) * , ;`. */

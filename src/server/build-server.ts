@@ -12,6 +12,7 @@ import type { Metrics } from './metrics.ts';
 import { limitByPortal } from './limit-by-portal.ts';
 import { proveCaller } from './prove-caller.ts';
 import { webhookRoutes, type WebhookDeps } from './webhook-routes.ts';
+import { workflowRoutes } from './workflow-routes.ts';
 
 export type ServerDeps = CardDeps & {
   clientSecret: string;
@@ -93,6 +94,7 @@ export function buildServer(deps: ServerDeps): FastifyInstance {
     cardRoutes(cards, deps);
     askRoutes(cards, deps);
   });
+  app.register(async (workflows) => workflowRoutes(workflows, deps));
   askFileRoute(app, deps);
   const { install, webhooks, db, now } = deps;
   if (webhooks) app.register(async (hooks) => webhookRoutes(hooks, { ...deps, ...webhooks }));

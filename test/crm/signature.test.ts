@@ -1,7 +1,13 @@
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { Signature } from '@hubspot/api-client';
-import { expect, test } from 'vitest';
-import { signV3, verifySignatureV3, type SignedRequest } from '../../src/crm/signature.ts';
+import { describe, expect, test } from 'vitest';
+import {
+  signV2,
+  signV3,
+  verifySignatureV2,
+  verifySignatureV3,
+  type SignedRequest,
+} from '../../src/crm/signature.ts';
 
 const clientSecret = 'yyyyyyyy-yyyy-yyyy-yyyy-yyyyyyyyyyyy';
 const now = Date.UTC(2026, 10, 22, 7);
@@ -116,4 +122,50 @@ test.each([
 
 test('without a secret nobody may sign', () => {
   expect(() => verifySignatureV3(signed({ clientSecret: '' }))).toThrow('HUBSPOT_CLIENT_SECRET');
+});
+
+describe('version 2, as workflow actions are signed', () => {
+  const request = {
+    method: 'POST',
+    uri: 'https://app.example/api/workflow/assess?x=%3A',
+    rawBody: Buffer.from('{"origin":{"portalId":1},"name":"Árvíztűrő 🌧"}'),
+    clientSecret,
+  };
+  const signatureHeader = signV2(request);
+
+  test("signs as an independent hash and as HubSpot's own library do", () => {
+    const text = `${clientSecret}POST${request.uri}${request.rawBody.toString('utf8')}`;
+    expect(signatureHeader).toBe(createHash('sha256').update(text).digest('hex'));
+    expect(signatureHeader).toBe(
+      Signature.getSignature('POST', 'v2', {
+        signature: '',
+        clientSecret,
+        requestBody: request.rawBody.toString('utf8'),
+        url: request.uri,
+      }),
+    );
+  });
+
+  test('accepts what it signed, in capitals as well', () => {
+    expect(verifySignatureV2({ ...request, signatureHeader })).toEqual({ valid: true });
+    const capitals = signatureHeader.toUpperCase();
+    expect(verifySignatureV2({ ...request, signatureHeader: capitals })).toEqual({ valid: true });
+  });
+
+  test.each([
+    ['another secret', { clientSecret: 'other' }],
+    ['another method', { method: 'GET' }],
+    ['another address', { uri: 'https://app.example/api/workflow/assess?x=:' }],
+    ['another body', { rawBody: Buffer.from('{"origin":{"portalId":2}}') }],
+    ['no signature', { signatureHeader: undefined }],
+    ['a cut signature', { signatureHeader: signatureHeader.slice(0, 40) }],
+  ])('refuses %s without quoting anything', (_what, change) => {
+    const verdict = verifySignatureV2({ ...request, signatureHeader, ...change });
+    expect(verdict).toMatchObject({ valid: false });
+    expect(JSON.stringify(verdict)).not.toContain(signatureHeader.slice(0, 10));
+  });
+
+  test('throws without a secret', () => {
+    expect(() => signV2({ ...request, clientSecret: '' })).toThrow(/HUBSPOT_CLIENT_SECRET/);
+  });
 });
