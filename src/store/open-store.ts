@@ -8,7 +8,7 @@ import type { Db, Tables } from './db.ts';
 import { bindConnections, type BindOptions } from './bind-connections.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrations } from './migrations.ts';
-import { takePlainRole } from './row-level-security.ts';
+import { guardNewTables, takePlainRole } from './row-level-security.ts';
 import { acrossPortals } from './within-portal.ts';
 
 export type { Db } from './db.ts';
@@ -108,6 +108,7 @@ function openFolder(dataDir: string, bind: Bind): Opened {
 async function migrate(db: Db): Promise<void> {
   const { error } = await acrossPortals(() => migratorOf(db).migrateToLatest());
   if (error) throw error;
+  await guardNewTables(db);
 }
 
 const migratorOf = (db: Db) =>

@@ -8,7 +8,7 @@ export const plainRole = 'warmline_portal';
 
 /**
  * Gives every table with a portal's id the policy that shows and takes only rows of the portal that the connection works
- * for. Run again by a later migration, it does the tables that are new. No subquery, since Citus takes none in a policy;
+ * for, where it has none. No subquery, since Citus takes none in a policy;
  * `case`, since the planner takes that for every second row, and two comparisons for next to none.
  */
 export const guardTables: Migration = {
@@ -33,6 +33,24 @@ export const guardTables: Migration = {
     `.execute(db);
   },
 };
+
+/** Does the same for tables of later migrations, so that nobody who adds one has to think of it. */
+export async function guardNewTables(db: Db): Promise<void> {
+  await acrossPortals(async () => {
+    const { rows } = await sql`
+      select from pg_class c
+      join pg_attribute a on a.attrelid = c.oid and a.attname = 'portal_id' and not a.attisdropped
+      where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p')
+        and not exists (select from pg_policy p where p.polrelid = c.oid)
+    `.execute(db);
+    if (rows.length === 0) return;
+    await db.transaction().execute(async (trx) => {
+      // Whoever starts at the same moment waits, and finds it done.
+      await sql`select pg_advisory_xact_lock(hashtext('warmline tables'))`.execute(trx);
+      await guardTables.up(trx);
+    });
+  });
+}
 
 /**
  * The role to take for a portal's queries: null where the login is bound by policies anyway. Where it isn't (a superuser,
