@@ -61,12 +61,8 @@ export async function syncPortal(job: SyncJob): Promise<SyncReport> {
   const account = await crm.account(signal);
   const { portalId } = account;
   await savePortal(db, portalId, account);
-  const settings = await withHolidays(
-    db,
-    portalId,
-    (await getPortal(db, portalId))?.settings ?? defaultSettings,
-    startedAt,
-  );
+  const known = await getPortal(db, portalId);
+  const settings = await withHolidays(db, portalId, known?.settings ?? defaultSettings, startedAt);
 
   const last = await latestRun(db, portalId);
   const resumed =
@@ -75,7 +71,12 @@ export async function syncPortal(job: SyncJob): Promise<SyncReport> {
 
   const unreadable: string[] = [];
   if (!(await syncOwners(job, portalId))) unreadable.push('owners');
-  const { types, paused } = await syncTypes(job, { portalId, run, settings });
+  const { types, paused } = await syncTypes(job, {
+    portalId,
+    run,
+    settings,
+    first: !known?.syncedAt,
+  });
   for (const [type, report] of Object.entries(types))
     if (report.state === 'unreadable') unreadable.push(type);
   // Without the scope the CRM lists e-mails with empty texts. What no page told stays as it was.
@@ -145,7 +146,7 @@ const isCustomer = ({ type }: Plan) => customerKindOf(type) !== null;
 /** Customers first, so that a changed activity finds the companies of its contacts; then a few types at a time. */
 async function syncTypes(
   job: SyncJob,
-  context: { portalId: string; run: number; settings: Settings },
+  context: { portalId: string; run: number; settings: Settings; first: boolean },
 ): Promise<{ types: Partial<Record<ObjectType, TypeReport>>; paused: boolean }> {
   const { portalId, settings } = context;
   const cursors = await getCursors(job.db, portalId);

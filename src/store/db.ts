@@ -76,7 +76,7 @@ export type Tables = {
     changed: number;
     deleted: number;
     total: number | null;
-    walks: Json<Walks | null>;
+    walks: JSONColumnType<Walks | null, string | null, string | null>;
   };
   skipped_records: {
     portal_id: string;

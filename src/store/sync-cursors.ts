@@ -1,4 +1,5 @@
-import type { Db, Tables } from './db.ts';
+import type { Db, Tables, Walks } from './db.ts';
+import { jsonText } from './json-text.ts';
 
 /** How far a run came with one object type. */
 export type SyncCursor = {
@@ -11,16 +12,32 @@ export type SyncCursor = {
   deleted: number;
   /** How many there are, where that is known. */
   total: number | null;
+  walks?: Walks | undefined;
 };
 
 /** The last position of each object type. */
 export async function getCursors(db: Db, portalId: string): Promise<Map<string, SyncCursor>> {
   const rows = await db
     .selectFrom('sync_cursors')
-    .select(['object_type', 'run', 'after', 'state', 'read', 'changed', 'deleted', 'total'])
+    .select([
+      'object_type',
+      'run',
+      'after',
+      'state',
+      'read',
+      'changed',
+      'deleted',
+      'total',
+      'walks',
+    ])
     .where('portal_id', '=', portalId)
     .execute();
-  return new Map(rows.map(({ object_type, ...cursor }) => [object_type, cursor]));
+  return new Map(
+    rows.map(({ object_type, walks, ...cursor }) => [
+      object_type,
+      { ...cursor, ...(walks && { walks }) },
+    ]),
+  );
 }
 
 /** Moves an object type's position. Belongs in the transaction that keeps the page. */
@@ -31,7 +48,8 @@ export async function saveCursor(
   cursor: SyncCursor,
 ): Promise<void> {
   const { run, after, state, read, changed, deleted, total } = cursor;
-  const values = { run, after, state, read, changed, deleted, total };
+  const walks = cursor.walks ? jsonText(cursor.walks) : null;
+  const values = { run, after, state, read, changed, deleted, total, walks };
   await db
     .insertInto('sync_cursors')
     .values({ portal_id: portalId, object_type: objectType, ...values })

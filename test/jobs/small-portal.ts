@@ -98,10 +98,11 @@ const now = () => noon;
 /** The portal on the wire, its limits wide and its waits short: nothing here measures time. */
 export async function startPortal(
   seed: Seed,
-  options: { scopes?: readonly string[] } = {},
+  options: { scopes?: readonly string[]; searchLagMs?: number; clock?: () => number } = {},
 ): Promise<TestPortal> {
-  const strict = { perTenSeconds: 1_000_000, searchPerSecond: 1_000_000, searchLagMs: 0 };
-  const sandbox = await startSandbox({ seed, clock: now, strict });
+  const { searchLagMs = 0 } = options;
+  const strict = { perTenSeconds: 1_000_000, searchPerSecond: 1_000_000, searchLagMs };
+  const sandbox = await startSandbox({ seed, clock: options.clock ?? now, strict });
   const crm = connectCrm({
     baseUrl: sandbox.url,
     accessToken: options.scopes
