@@ -99,6 +99,7 @@ type ChangeOptions = RequestOptions & {
   lostAfterDays?: number;
   lost?: LostDefinition | typeof none;
   replayDays?: number;
+  eraseAfterDays?: number;
 };
 
 function withChanges(command: Command): Command {
@@ -118,6 +119,11 @@ function withChanges(command: Command): Command {
   add('--lost-after-days <n>', 'silence that counts as lost', aNumber);
   command.addOption(lossOption());
   add('--replay-days <n>', 'for how long past assessments can be replayed', aNumber);
+  add(
+    '--erase-after-days <n>',
+    'days after uninstalling until all that is kept is erased; 0: at once',
+    aNumber,
+  );
   return requestOptions(command);
 }
 

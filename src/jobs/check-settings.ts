@@ -50,6 +50,11 @@ const shape = z
 
 /** What an admin may change. `weights` are those to change: null takes the shipped one again. */
 export type SettingsInput = Partial<
+    eraseAfterDays: z
+      .number({ error: 'must be a number of days from 0 to 365' })
+      .int({ error: 'must be a whole number of days' })
+      .min(0, { error: 'must not be negative; 0 erases at once' })
+      .max(365, { error: 'must be 365 at most' }),
   Omit<z.infer<typeof shape>, 'weights' | Completed> & {
     [Name in Completed]: Partial<Settings[Name]>;
   } & {

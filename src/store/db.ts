@@ -30,6 +30,11 @@ export type Tables = {
     synced_at: number | null;
     /** Model and program that everyone was last judged by. */
     assessed_by: string | null;
+    /** How values that were offered to the CRM were put into words: language and time zone. */
+    written_format: string | null;
+    /** What the hashes of erased records are keyed with, and how often somebody was erased. */
+    erasure_keys: Generated<string[]>;
+    erasures: Generated<number>;
   };
   owners: { portal_id: string; id: string; data: Json<Owner> };
   customers: {
@@ -252,6 +257,19 @@ export type Tables = {
   };
   /** Feeds that tell of all portals at once. */
   feed_cursors: {
+  /** Who did what, never changed; no names, no words. */
+  audit: {
+    portal_id: string;
+    mark: Generated<number>;
+    at: number;
+    who: string;
+    what: string;
+    about: string | null;
+  };
+  /** People erased, and activities that lost their words with them, as keyed hashes. */
+  erased_records: { portal_id: string; hash: string; at: number };
+  /** Portals that were left: what is kept of them is erased after the grace in their settings. */
+  portal_ends: { portal_id: string; ended_at: number; erasing: Generated<boolean> };
     feed: string;
     position: string | null;
     read_at: number | null;

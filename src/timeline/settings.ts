@@ -48,6 +48,8 @@ export type Settings = {
   weights: Record<string, number>;
   /** For how many days what past assessments were made from is kept, so that they can be replayed. */
   replayDays: number;
+  /** How many days after it was uninstalled what is kept of the portal is erased; 0: at once. */
+  eraseAfterDays: number;
 };
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -132,4 +134,5 @@ export const defaultSettings: Settings = {
   lost: null,
   weights: {},
   replayDays: 400,
+  eraseAfterDays: 30,
 };

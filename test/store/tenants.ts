@@ -3,6 +3,10 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Db } from '../../src/store/db.ts';
+import { addAudit } from '../../src/store/audit.ts';
+import { addErased } from '../../src/store/erased-records.ts';
+import { beginErasing } from '../../src/store/erase-portal.ts';
+import { endPortal } from '../../src/store/portal-ends.ts';
 import { claimAction, completeAction } from '../../src/store/actions-taken.ts';
 import { saveActivities } from '../../src/store/activities.ts';
 import { saveAssessments } from '../../src/store/assessments.ts';
@@ -45,7 +49,11 @@ const withoutQueries = new Set([
   // Before a portal is known, and over all portals by their ids: test/store/tokens.ts.
   'take-state',
   'installed-portals',
-  // Over all portals as well: test/store/feeds.ts.
+  'append-only',
+  'portal-tables',
+  // Over all portals as well: test/jobs/erase-portals.test.ts.
+  'ended-portals',
+  // And test/store/feeds.ts.
   'due-portals',
   'feed-cursors',
 ]);
@@ -179,6 +187,32 @@ export const calls: Record<string, (db: Db, portalId: string) => unknown[] | Pro
   getWatermarks: () => [],
   saveWatermark: () => ['emails', { at: 9, seen: [{ id: 'm', at: 9 }] }],
   ownEchoes: () => ['contact', [{ id: '1', at: noon }]],
+  addAudit: () => [{ at: noon + 9, who: 'admin', what: 'installed', about: 'other' }],
+  listAudit: () => [{ since: 0, after: null, limit: 9 }],
+  endPortal: () => [noon + 9],
+  findEnd: () => [],
+  cancelEnd: () => [],
+  beginErasing: () => [],
+  eraseSome: async (db, portalId) => (await beginErasing(db, portalId), [9]),
+  endErasing: async (db, portalId) => (
+    await beginErasing(db, portalId),
+    [{ at: noon + 9, who: 'system', what: 'portal_erased' }]
+  ),
+  erasureState: () => [],
+  countErasure: () => [],
+  noteErased: () => [['contact:1'], noon + 9],
+  findErased: () => [['of A', 'of B'], ['contact:1']],
+  listErased: () => [],
+  addErased: () => [{ keys: ['other'], hashes: [{ hash: 'other', at: noon + 9 }] }],
+  idsOfPerson: () => ['old'],
+  activitiesWithText: () => [['of A', 'of B']],
+  rewriteActivities: () => [[email('m', ['3'], { subject: 'other' })]],
+  erasePeople: () => [['1', 'old']],
+  eraseTraces: () => [{ customers: [one, firm], records: [mail] }],
+  eraseNotesWith: () => [['of A', 'of B']],
+  rewriteAssessments: () => [[one], () => ({})],
+  walkInputs: () => [null, 9],
+  dropInputs: () => [[{ ...one, hash: 'h' }]],
   resealTokens: () => [[{ id: 'newer', key: Buffer.alloc(32, 2) }, ...keys]],
 };
 
@@ -300,7 +334,10 @@ export async function storeFunctions(): Promise<Map<string, StoreFunction>> {
 /** Rows in every table, the same ids for every portal, told apart by the word in their texts. */
 export async function fill(db: Db, portalId: string, word: string): Promise<void> {
   await savePortal(db, portalId, { timeZone: 'UTC', currency: 'EUR', uiDomain: word });
-  await saveSettings(db, portalId, { unreadable: [word] });
+  await saveSettings(db, portalId, { unreadable: [word], ignoredSenders: [word] });
+  await endPortal(db, portalId, noon);
+  await addAudit(db, portalId, { at: noon, who: 'system', what: 'uninstalled', about: word });
+  await addErased(db, portalId, { keys: [word], hashes: [{ hash: word, at: noon }] });
   await keepSettingsChange(db, portalId, savedSettings('k', word));
   await saveSchemaHash(db, portalId, word);
   await markSynced(db, portalId, noon);
