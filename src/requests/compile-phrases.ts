@@ -115,13 +115,22 @@ class Expression implements Pick<Pattern, 'test' | 'named'> {
     if (this.#test) return this.#test;
     const source = this.#source();
     this.#named = namesMarked.test(source);
-    this.#test = new RegExp(source);
+    this.#test = new RegExp(withoutCaptures(source));
     return this.#test;
   }
 
   get named(): boolean {
     return this.test && this.#named;
   }
+}
+
+/** Only whether it matches is asked, and remembering what each group held takes time. */
+function withoutCaptures(source: string): string {
+  let isClass = false;
+  return source.replaceAll(/\\.|[[\]]|\((?!\?)/g, (each) => {
+    if (each === '[' || each === ']') isClass = each === '[';
+    return each === '(' && !isClass ? '(?:' : each;
+  });
 }
 
 const namesMarked = new RegExp(`[${nameMark}${firmMark}]`);

@@ -50,5 +50,7 @@ export function namePattern(name: 'Name' | 'Firm', book: PhraseBook): string {
     const { name: any, firm } = namesInHan(book.language);
     return ` ?(?:${name === 'Name' ? any : firm}) ?`;
   }
-  return name === 'Name' ? `[${nameMark}${firmMark}]{1,120}` : `${firmMark}{1,120}`;
+  const mark = `[${name === 'Name' ? nameMark : ''}${firmMark}]`;
+  // A name is taken whole: parts of it would be tried in vain, each with all that follows.
+  return `(?<!${mark})${mark}{1,120}(?!${mark})`;
 }
