@@ -13,7 +13,9 @@ export function readToken(portal: Portal, token: string, use: TokenUse): TokenCl
 function readGenuine(portal: Portal, token: string, use: TokenUse): TokenClaims | null {
   const claims = portal.tokens.read(token, use);
   if (claims === null || claims.hubId !== portal.state.portalId) return null;
-  if (claims.issuedAt <= portal.state.uninstalledAt) return null;
+  // The app's own token outlives its leaving one of many portals.
+  const appsOwn = use === 'client_credentials';
+  if (!appsOwn && claims.issuedAt <= portal.state.uninstalledAt) return null;
   return portal.state.revoked.has(tokenDigest(token)) ? null : claims;
 }
 

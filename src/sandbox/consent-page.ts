@@ -25,6 +25,19 @@ export function listingPage(installUrl: string): string {
   );
 }
 
+/** The account's own page of the apps that it has, where an admin takes one off again. */
+export function connectedAppsPage(portalId: number, installed: boolean): string {
+  return page(
+    'Connected apps',
+    `<h1>Connected apps of account ${portalId}</h1>
+${
+  installed
+    ? '<form method="post" action="/connected-apps"><p>Warmline</p><button>Uninstall</button></form>'
+    : '<p>No app is connected.</p>'
+}`,
+  );
+}
+
 function page(title: string, body: string): string {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>${title}</title><link rel="icon" href="data:,"></head>

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ObjectType } from '../crm/crm.ts';
+import type { AppFeed } from './app-feed.ts';
 import type { Budget, Calls } from './calls.ts';
 import { badRequest, missingScopes } from './errors.ts';
 import type { Faults } from './faults.ts';
@@ -16,6 +17,8 @@ export type Portal = {
   faults: Faults;
   calls: Calls;
   tokens: Tokens;
+  /** What the app is told, of this portal and all others that installed it. */
+  feed: AppFeed;
   clientId: string;
   clientSecret: string;
   now(): number;

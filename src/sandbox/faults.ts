@@ -16,6 +16,14 @@ const reach = {
   skip: z.number().int().nonnegative().optional(),
 };
 
+/** How often a fault of what the app is told strikes; `feed` says where: in the journal or in pushed webhooks, by default in both. */
+const feedReach = {
+  feed: z.enum(['journal', 'push']).optional(),
+  probability: reach.probability,
+  times: reach.times,
+  skip: reach.skip,
+};
+
 const faultSchema = z.discriminatedUnion('kind', [
   /** Answers later. */
   z.strictObject({ kind: z.literal('latency'), ms: z.number().nonnegative(), ...reach }),
@@ -48,6 +56,20 @@ const faultSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('duplicate-page'), ...reach }),
   /** The records of a page come shuffled. */
   z.strictObject({ kind: z.literal('out-of-order-page'), ...reach }),
+  /** What the app is told of a change comes so much later, behind what is told meanwhile. */
+  z.strictObject({ kind: z.literal('feed-late'), ms: z.number().positive(), ...feedReach }),
+  /** What the app is told of a change comes once more, at once or later. */
+  z.strictObject({
+    kind: z.literal('feed-twice'),
+    ms: z.number().nonnegative().optional(),
+    ...feedReach,
+  }),
+  /** The events of one call come shuffled. */
+  z.strictObject({ kind: z.literal('feed-shuffled'), ...feedReach }),
+  /** The journal has lost all that it told so far, as after three days. */
+  z.strictObject({ kind: z.literal('journal-gap'), ...feedReach }),
+  /** The address of a part of the journal has expired before it is used. */
+  z.strictObject({ kind: z.literal('journal-file-expired'), ...feedReach }),
   /**
    * A validation rule of the portal's admin refuses to update these records: 400 alone, one entry of
    * a 207 in a batch, or 400 for the whole batch with `wholeBatch`.
@@ -71,11 +93,24 @@ export type Fault = z.infer<typeof faultSchema>;
 
 export type FaultKind = Fault['kind'];
 
-type Reaching = Exclude<Fault, { kind: 'refuse-update' }>;
+type Feeding = Extract<Fault, { kind: `feed-${string}` | `journal-${string}` }>;
+type Reaching = Exclude<Fault, { kind: 'refuse-update' } | Feeding>;
+
+/** Where faults of what the app is told strike: as it is told, as the journal is asked, and as one of its files is named. */
+const strikesAt: Record<Feeding['kind'], readonly string[]> = {
+  'feed-late': ['journal', 'push'],
+  'feed-twice': ['journal', 'push'],
+  'feed-shuffled': ['journal', 'push'],
+  'journal-gap': ['gap'],
+  'journal-file-expired': ['file'],
+};
+
+type Active<F> = { fault: F; seen: number; struck: number };
 
 /** The faults that are switched on. Which calls they strike is repeatable: the dice start anew with each `set`. */
 export class Faults {
-  #active: { fault: Reaching; seen: number; struck: number }[] = [];
+  #active: Active<Reaching>[] = [];
+  #feeding: Active<Feeding>[] = [];
   #rules: Extract<Fault, { kind: 'refuse-update' }>[] = [];
   #random = seededRandom(1);
   readonly #pages = new Map<string, unknown>();
@@ -86,12 +121,15 @@ export class Faults {
 
   set(faults: readonly Fault[]): void {
     this.#active = [];
+    this.#feeding = [];
     this.#rules = [];
     this.#pages.clear();
     this.#random = seededRandom(1);
     for (const fault of faults) {
       if (fault.kind === 'refuse-update') this.#rules.push(fault);
-      else this.#active.push({ fault, seen: 0, struck: 0 });
+      else if (fault.kind in strikesAt)
+        this.#feeding.push({ fault: fault as Feeding, seen: 0, struck: 0 });
+      else this.#active.push({ fault: fault as Reaching, seen: 0, struck: 0 });
     }
   }
 
@@ -100,23 +138,37 @@ export class Faults {
   }
 
   list(): Fault[] {
-    return [...this.#active.map(({ fault }) => fault), ...this.#rules];
+    return [...this.#active, ...this.#feeding].map(({ fault }): Fault => fault).concat(this.#rules);
   }
 
   /** The faults that strike this call ("METHOD /path"); those of pages strike pages, a duplicate only later ones. */
   strike(call: string, page: 'first' | 'later' | 'none' = 'none'): Reaching[] {
     const striking: Reaching[] = [];
     for (const entry of this.#active) {
-      const { path, probability = 1, times = Infinity, skip = 0 } = entry.fault;
+      const { path } = entry.fault;
       if (path !== undefined && !call.includes(path)) continue;
       if (entry.fault.kind === 'duplicate-page' && page !== 'later') continue;
       if (entry.fault.kind === 'out-of-order-page' && page === 'none') continue;
-      if ((entry.seen += 1) <= skip || entry.struck >= times) continue;
-      if (probability < 1 && this.#random() >= probability) continue;
-      entry.struck += 1;
-      striking.push(entry.fault);
+      if (this.#hits(entry)) striking.push(entry.fault);
     }
     return striking;
+  }
+
+  /** The faults that strike what the app is told, or its reading of it. */
+  strikeFeed(where: 'journal' | 'push' | 'gap' | 'file'): Feeding[] {
+    return this.#feeding
+      .filter(({ fault }) => strikesAt[fault.kind].includes(where))
+      .filter(({ fault }) => fault.feed === undefined || fault.feed === where)
+      .filter((entry) => this.#hits(entry))
+      .map(({ fault }) => fault);
+  }
+
+  #hits(entry: Active<Reaching | Feeding>): boolean {
+    const { probability = 1, times = Infinity, skip = 0 } = entry.fault;
+    if ((entry.seen += 1) <= skip || entry.struck >= times) return false;
+    if (probability < 1 && this.#random() >= probability) return false;
+    entry.struck += 1;
+    return true;
   }
 
   /** The refusal of an update of this record, if a rule of the portal says so. */
@@ -145,10 +197,11 @@ export class Faults {
       this.#pages.set(walk, body);
     if (kinds.has('duplicate-page') && before !== undefined) return before;
     if (!kinds.has('out-of-order-page')) return body;
-    return { ...body, results: this.#shuffled(body.results) };
+    return { ...body, results: this.shuffled(body.results) };
   }
 
-  #shuffled(rows: readonly unknown[]): unknown[] {
+  /** The rows in another order, the same one at each run. */
+  shuffled<T>(rows: readonly T[]): T[] {
     const keyed = rows.map((row) => ({ row, key: this.#random() }));
     return keyed.sort((a, b) => a.key - b.key).map(({ row }) => row);
   }

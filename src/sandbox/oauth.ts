@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readToken } from './authenticate.ts';
-import { consentPage, listingPage } from './consent-page.ts';
+import { connectedAppsPage, consentPage, listingPage } from './consent-page.ts';
 import { noContent, ok } from './exchange.ts';
 import type { Exchange, Portal, Reply, Route } from './exchange.ts';
 import { tokenDigest } from './tokens.ts';
@@ -58,7 +58,10 @@ function byCode(portal: Portal, form: URLSearchParams): Reply {
   if (claims.challenge !== undefined && claims.challenge !== challenge) {
     throw refuse('invalid_grant', 'code_verifier does not match the challenge');
   }
-  portal.commit([{ op: 'revoke', token: tokenDigest(code) }]);
+  portal.commit([
+    { op: 'revoke', token: tokenDigest(code) },
+    { op: 'install', at: portal.now() },
+  ]);
   const { scopes } = claims;
   const hubId = portal.state.portalId;
   const refreshToken = portal.tokens.make({
@@ -203,12 +206,26 @@ function uninstall(exchange: Exchange): Reply {
   return noContent;
 }
 
+function connectedApps({ portal }: Exchange): Reply {
+  const { state } = portal;
+  return { status: 200, page: connectedAppsPage(state.portalId, state.installedAt !== null) };
+}
+
+/** As an admin does it on the CRM's own pages: the app hears of it by the journal, or as its tokens are refused. */
+function disconnect(exchange: Exchange): Reply {
+  const { portal } = exchange;
+  if (portal.state.installedAt !== null) uninstall(exchange);
+  return connectedApps(exchange);
+}
+
 const path = '/oauth/2026-09/token';
 
 /** Tokens for apps; none of this counts against a budget. */
 export const oauthRoutes: Route[] = [
   { method: 'GET', pattern: '/oauth/authorize', budget: 'none', open: true, run: authorize },
   { method: 'GET', pattern: '/marketplace/listing', budget: 'none', open: true, run: listing },
+  { method: 'GET', pattern: '/connected-apps', budget: 'none', open: true, run: connectedApps },
+  { method: 'POST', pattern: '/connected-apps', budget: 'none', open: true, run: disconnect },
   { method: 'POST', pattern: path, budget: 'none', open: true, run: token },
   { method: 'POST', pattern: `${path}/introspect`, budget: 'none', open: true, run: introspect },
   { method: 'POST', pattern: `${path}/revoke`, budget: 'none', open: true, run: revoke },

@@ -31,6 +31,8 @@ export type Operation =
     }
   | { op: 'update'; type: ObjectType; id: string; at: number; properties: Record<string, string> }
   | { op: 'archive'; type: ObjectType; id: string; at: number }
+  /** Takes an archived record back, with the links that it had. */
+  | { op: 'restore'; type: ObjectType; id: string; at: number }
   /** Removes every trace, as a privacy request demands. */
   | { op: 'erase'; type: ObjectType; id: string; at: number }
   | { op: 'merge'; type: ObjectType; primary: string; secondary: string; id: string; at: number }
@@ -43,5 +45,7 @@ export type Operation =
   | { op: 'list'; list: ContactList }
   | { op: 'drop-list'; listId: string }
   | { op: 'revoke'; token: string }
+  /** An admin agreed: the app is there, again if it was not. */
+  | { op: 'install'; at: number }
   /** No OAuth token issued until then is good any more. */
   | { op: 'uninstall'; at: number };

@@ -22,6 +22,8 @@ export class PortalState {
   readonly revoked = new Set<string>();
   /** OAuth tokens issued until then (epoch ms) are void. */
   uninstalledAt = 0;
+  /** Since when an admin has the app installed; null: not, or by a token made by hand. */
+  installedAt: number | null = null;
   readonly #tables: Record<ObjectType, RecordTable>;
   #lastList = 0;
 
@@ -81,9 +83,13 @@ export class PortalState {
       case 'archive':
         this.#change(operation.type, operation.id, operation.at, lagMs, (record) => {
           record.archivedAt = operation.at;
+          record.formerLinks = record.links;
           this.table(operation.type).release(record);
           this.#unlinkAll(operation.type, record);
         });
+        return;
+      case 'restore':
+        this.#restore(operation, lagMs);
         return;
       case 'erase': {
         const record = this.record(operation.type, operation.id);
@@ -126,8 +132,12 @@ export class PortalState {
       case 'revoke':
         this.revoked.add(operation.token);
         return;
+      case 'install':
+        this.installedAt ??= operation.at;
+        return;
       case 'uninstall':
         this.uninstalledAt = operation.at;
+        this.installedAt = null;
         return;
     }
   }
@@ -176,6 +186,20 @@ export class PortalState {
     change(record);
     record.updatedAt = at;
     if (lagMs > 0) table.showLater(record, at, lagMs);
+  }
+
+  /** What was linked to it and is still there is linked again. */
+  #restore(operation: Extract<Operation, { op: 'restore' }>, lagMs: number): void {
+    const { type, id, at } = operation;
+    this.#change(type, id, at, lagMs, (record) => {
+      if (record.archivedAt === null) return;
+      record.archivedAt = null;
+      this.table(type).setProperties(record, record.properties);
+      for (const [to, ids] of linkEntries(record.formerLinks ?? {})) {
+        for (const target of ids) this.#link(type, record.id, to, target, false);
+      }
+      delete record.formerLinks;
+    });
   }
 
   /** The primary's values win, the other's fill the gaps, links are united, and both old ids lead to the new one. */

@@ -13,6 +13,8 @@ export type StoredRecord = {
   /** Replaced and never changed in place, so that snapshots of it stay true. */
   properties: Readonly<Record<string, string>>;
   links: Links;
+  /** What it was linked to when it was archived. */
+  formerLinks?: Links;
   /** Ids that a merge turned into this record. */
   merged: readonly string[];
   /** What search still sees while the last writes are not indexed; undefined when it sees the present. */
@@ -81,7 +83,7 @@ export class RecordTable {
   }
 
   /** Gives new property values, keeping the unique indexes right. */
-  setProperties(record: StoredRecord, properties: Record<string, string>): void {
+  setProperties(record: StoredRecord, properties: Readonly<Record<string, string>>): void {
     this.release(record);
     record.properties = properties;
     if (record.archivedAt === null) this.#claim(record);

@@ -9,6 +9,7 @@ import { propertyGroupRoutes } from './property-groups.ts';
 import { propertyRoutes } from './properties.ts';
 import { recordAssociationRoutes } from './record-associations.ts';
 import { searchRoutes } from './search.ts';
+import { webhooksJournalRoutes } from './webhooks-journal-routes.ts';
 
 /** Fixed paths stand before those with a name in the same place. */
 const routes: readonly Route[] = [
@@ -22,6 +23,7 @@ const routes: readonly Route[] = [
   ...listRoutes,
   ...accountRoutes,
   ...oauthRoutes,
+  ...webhooksJournalRoutes,
 ];
 
 const compiled = routes.map((route) => ({ route, parts: route.pattern.slice(1).split('/') }));

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { runAdmin } from './admin.ts';
 import { allScopes } from './all-scopes.ts';
 import { authenticate } from './authenticate.ts';
@@ -8,11 +8,10 @@ import { noSuchMethod, noSuchPath, rateLimited } from './errors.ts';
 import type { Portal, Reply } from './exchange.ts';
 import type { Fault } from './faults.ts';
 import type { Budgets } from './limits.ts';
+import type { Handler } from './listen.ts';
 import { findRoute, hasPath } from './router.ts';
 import type { Match } from './router.ts';
 import { WireError } from './wire-error.ts';
-
-const mostBytes = 20 * 1024 * 1024;
 
 const gatewayPage =
   '<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n<hr><center>cloudflare</center>\r\n</body>\r\n</html>\r\n';
@@ -30,13 +29,15 @@ type Call = {
   wantsPage: boolean;
 };
 
-/** The server's only handler: faults, then authentication, budgets and the route, then counting. */
+const noAdmin: Reply = { status: 0 };
+
+/** A portal's only handler: faults, then authentication, budgets and the route, then counting. */
 export function createHandler(
   portal: Portal,
   budgets: Budgets,
   accessToken: string,
   wait: (ms: number) => Promise<void>,
-): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+): Handler {
   const longLived = { token: accessToken, scopes: allScopes };
 
   function run(call: Call, match: Match | undefined, authorization: string | undefined): Reply {
@@ -80,13 +81,8 @@ export function createHandler(
     return { reply: { ...reply, body }, cut };
   }
 
-  return async (request, response) => {
+  return async (request, response, body) => {
     const url = new URL(request.url ?? '/', 'http://sandbox');
-    const body = await readText(request).catch(() => null);
-    if (body === null) {
-      request.socket.destroy();
-      return;
-    }
     const call = {
       method: request.method ?? 'GET',
       path: trimSlash(url.pathname),
@@ -94,8 +90,8 @@ export function createHandler(
       body,
       wantsPage: request.headers.accept?.includes('text/html') === true,
     };
-    const admin = runAdmin(portal, call.method, call.path, call.body);
-    if (admin !== undefined) {
+    const admin = answer(() => runAdmin(portal, call) ?? noAdmin);
+    if (admin !== noAdmin) {
       send(response, admin, false);
       return;
     }
@@ -163,17 +159,6 @@ function walkOf({ method, path, query, body }: Call): { walk: string; isFirst: b
 
 function trimSlash(path: string): string {
   return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
-}
-
-async function readText(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > mostBytes) throw new Error('too large');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 function send(response: ServerResponse, { status, body, headers = {} }: Reply, cut: boolean): void {

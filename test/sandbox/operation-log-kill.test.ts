@@ -16,7 +16,7 @@ test('after kill -9 in the midst of writes, every write that was answered is the
   const journalPath = join(folder, 'journal.ndjson');
   const victim = spawn(
     process.execPath,
-    [fileURLToPath(new URL('./journal-victim.ts', import.meta.url)), journalPath],
+    [fileURLToPath(new URL('./operation-log-victim.ts', import.meta.url)), journalPath],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
     },

@@ -9,7 +9,7 @@ type Header = { journal: 1; portalId: number; records: number };
  * One line of JSON for each call that changed the portal, holding its operations. A last line cut short
  * by a kill is dropped and the file shortened to the last whole call.
  */
-export class Journal {
+export class OperationLog {
   readonly #file: number;
 
   private constructor(file: number) {
@@ -24,26 +24,26 @@ export class Journal {
     path: string,
     seed: { portalId: number; records: number },
     replay: (operation: Operation) => void,
-  ): Journal {
+  ): OperationLog {
     mkdirSync(dirname(path), { recursive: true });
     const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
     const whole = text.slice(0, text.lastIndexOf('\n') + 1);
     const file = openSync(path, existsSync(path) ? 'r+' : 'w+');
     const bytes = Buffer.byteLength(whole);
     ftruncateSync(file, bytes);
-    const journal = new Journal(file);
+    const log = new OperationLog(file);
     if (whole === '') {
-      journal.#write(JSON.stringify({ journal: 1, ...seed } satisfies Header), 0);
-      return journal;
+      log.#write(JSON.stringify({ journal: 1, ...seed } satisfies Header), 0);
+      return log;
     }
     try {
-      journal.#position = bytes;
+      log.#position = bytes;
       replayLines(path, whole, seed, replay);
     } catch (error) {
-      journal.close();
+      log.close();
       throw error;
     }
-    return journal;
+    return log;
   }
 
   #position = 0;
