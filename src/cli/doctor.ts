@@ -5,7 +5,7 @@ import { readingPlan } from '../crm/reading-plan.ts';
 import { latestModel } from '../store/models.ts';
 import { defaultSettings } from '../timeline/settings.ts';
 import { closeStore, type Db } from '../store/open-store.ts';
-import { type Guard, inspectGuard, plainRole } from '../store/row-level-security.ts';
+import { type Guard, inspectGuard } from '../store/row-level-security.ts';
 import { listSkipped } from '../store/skipped-records.ts';
 import { withinPortal } from '../store/within-portal.ts';
 import { listRefused } from '../store/writebacks.ts';
@@ -102,10 +102,10 @@ async function* examineDatabase(config: Config): AsyncGenerator<Check> {
   }
 }
 
-function describeGuard({ login, open }: Guard): string {
+function describeGuard({ login, open, cure }: Guard): string {
   if (open.length === 0) return 'a query for one portal sees and changes no row of another';
   throw new UsageError(
-    `the login "${login}" skips it (SUPERUSER or BYPASSRLS), so only our own queries keep portals apart. Use a login without these rights, or have a superuser run: create role ${plainRole} nologin; grant ${plainRole} to "${login}"; and start again.`,
+    `the login "${login}" skips it (SUPERUSER or BYPASSRLS), so only our own queries keep portals apart. Use a login without these rights, or have a superuser run this and start again: ${cure}`,
   );
 }
 

@@ -4,7 +4,7 @@ import type { Db } from './db.ts';
 import { acrossPortals, withinPortal } from './within-portal.ts';
 
 /** Takes part in nothing but row-level security: for logins that would skip it. One for all databases of a server. */
-export const plainRole = 'warmline_portal';
+const plainRole = 'warmline_portal';
 
 /**
  * Gives every table with a portal's id the policy that shows and takes only rows of the portal that the connection works
@@ -68,20 +68,25 @@ export type Guard = {
   login: string;
   /** Tables that would show a query of one portal the rows of another. */
   open: string[];
+  /** What a superuser runs so that the login can take the plain role. */
+  cure: string;
 };
 
 /** Tries, as the connection stands for a portal, which tables' policies do not hold. */
 export async function inspectGuard(db: Db): Promise<Guard> {
   // No portal has this id: nothing is asked of any table.
   return await withinPortal('none', async () => {
-    const { rows } = await sql<{ login: string; open: string[] }>`
-      select session_user::text as login, coalesce(array_agg(c.relname::text order by c.relname)
+    const { rows } = await sql<{ login: string; made: boolean; open: string[] }>`
+      select session_user::text as login,
+        exists (select from pg_roles where rolname = ${plainRole}) as made, coalesce(array_agg(c.relname::text order by c.relname)
         filter (where not row_security_active(c.oid)), '{}') as open
       from pg_class c
       join pg_attribute a on a.attrelid = c.oid and a.attname = 'portal_id' and not a.attisdropped
       where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p')
     `.execute(db);
-    return rows[0] ?? { login: '', open: [] };
+    const { login = '', made = false, open = [] } = rows[0] ?? {};
+    const make = made ? '' : `create role ${plainRole} nologin; `;
+    return { login, open, cure: `${make}grant ${plainRole} to "${login}";` };
   });
 }
 
@@ -92,13 +97,18 @@ async function skipsPolicies(db: Db): Promise<boolean> {
   return rows[0]?.skips ?? false;
 }
 
+/** Since Postgres 16 whoever made a role may give it away, and not yet take it. */
+const mayTake = sql.raw(
+  "case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end",
+);
+
 async function isPlainRoleReady(db: Db): Promise<boolean> {
   const { rows } = await sql<{ ready: boolean }>`
     select not exists (
       select from pg_class c where c.relnamespace = current_schema()::regnamespace
         and (c.relkind in ('r', 'p') and not has_table_privilege(r.oid, c.oid, 'delete')
           or c.relkind = 'S' and not has_sequence_privilege(r.oid, c.oid, 'usage'))
-    ) and pg_has_role(current_user, r.oid, 'member') as ready
+    ) and pg_has_role(current_user, r.oid, ${mayTake}) as ready
     from pg_roles r where r.rolname = ${plainRole}
   `.execute(db);
   return rows[0]?.ready ?? false;
@@ -115,7 +125,7 @@ async function makePlainRole(db: Db): Promise<string | null> {
           if not exists (select from pg_roles where rolname = 'warmline_portal') then
             create role warmline_portal nologin;
           end if;
-          if not pg_has_role(current_user, 'warmline_portal', 'member') then
+          if not pg_has_role(current_user, 'warmline_portal', ${mayTake}) then
             execute format('grant warmline_portal to %I', current_user);
           end if;
           execute format('grant usage on schema %I to warmline_portal', current_schema());
