@@ -1,4 +1,4 @@
-import type { Crm, ObjectType } from '../crm/crm.ts';
+import type { Crm, CrmRecord, ObjectType } from '../crm/crm.ts';
 import { Forbidden, NotFound } from '../crm/errors.ts';
 import { type Plan, readingPlan } from '../crm/reading-plan.ts';
 import { deleteActivities } from '../store/activities.ts';
@@ -8,13 +8,15 @@ import {
   countChanged,
   dropOtherTypes,
   nextChanged,
+  noteChanges,
 } from '../store/changed-records.ts';
-import { deleteCustomers } from '../store/customers.ts';
+import { activitiesOfCustomers } from '../store/activity-links.ts';
+import { deleteCustomers, findCustomers } from '../store/customers.ts';
 import type { Db } from '../store/db.ts';
 import { getPortal } from '../store/portals.ts';
 import { latestRun } from '../store/sync-runs.ts';
 import { defaultSettings } from '../timeline/settings.ts';
-import { keepPage } from './keep-page.ts';
+import { keepPage, mergedIds } from './keep-page.ts';
 import { readerVersion } from './reader-version.ts';
 import { readLinked } from './read-linked.ts';
 import { activityTypeOf, customerKindOf } from './take-in.ts';
@@ -35,12 +37,14 @@ type CatchUp = {
   db: Db;
   crm: Crm;
   portalId: string;
+  now: () => number;
   signal?: AbortSignal | undefined;
   shouldPause?: (() => boolean) | undefined;
 };
 
 /** As many as one batch read takes. */
 const batchSize = 100;
+const dayMs = 86_400_000;
 
 /**
  * Reads anew every record that a feed said may have changed, and forgets those that are gone. What a record holds now
@@ -48,7 +52,7 @@ const batchSize = 100;
  * keeps what it led to, so a kill loses none.
  */
 export async function catchUp(job: CatchUp): Promise<CatchUpReport> {
-  const { db, crm, portalId, signal } = job;
+  const { db, crm, portalId, now, signal } = job;
   const report: CatchUpReport = {
     read: 0,
     changed: 0,
@@ -68,8 +72,9 @@ export async function catchUp(job: CatchUp): Promise<CatchUpReport> {
     portalId,
     plan.map(({ type }) => type),
   );
-  // Customers come first in the plan, so that an activity finds the companies of its contacts.
-  for (const item of plan.filter(({ type }) => waiting.has(type))) {
+  // Customers come first in the plan, so that an activity finds the companies of its contacts, and what a merge or a
+  // deletion means for activities is dealt with in the same turn.
+  for (const item of plan) {
     for (;;) {
       if (job.shouldPause?.()) return { ...report, paused: true };
       signal?.throwIfAborted();
@@ -86,9 +91,14 @@ export async function catchUp(job: CatchUp): Promise<CatchUpReport> {
         continue;
       }
       const context = { portalId, run, settings, reader, item };
+      // A merge makes a new record, and the old ones are no more.
+      const gone = [...new Set([...found.missing, ...found.records.flatMap(mergedIds)])];
+      const returned = await activitiesOfReturned(job, plan, item, found.records);
       const kept = await db.transaction().execute(async (trx) => {
         const outcome = await keepPage(trx, context, found.records);
-        await forget(trx, portalId, item, found.missing);
+        const left = await activitiesLeft(trx, portalId, plan, item, gone);
+        await noteChanges(trx, portalId, [...left, ...returned], now());
+        await forget(trx, portalId, item, gone);
         await clearChanged(trx, portalId, item.type, notes);
         return outcome;
       });
@@ -101,6 +111,50 @@ export async function catchUp(job: CatchUp): Promise<CatchUpReport> {
   }
   return report;
 }
+
+type Note = { type: ObjectType; id: string };
+
+/** Activities of customers that are gone or went into another record: whom they are linked to now has to be read. */
+async function activitiesLeft(
+  db: Db,
+  portalId: string,
+  plan: readonly Plan[],
+  { type }: Plan,
+  gone: readonly string[],
+): Promise<Note[]> {
+  const kind = customerKindOf(type);
+  if (kind === null || gone.length === 0) return [];
+  const refs = gone.map((id) => ({ kind, id }));
+  const linked = [...(await activitiesOfCustomers(db, portalId, refs)).values()].flat();
+  return linked.flatMap((ref) => {
+    const item = plan.find((one) => isActivity(one) && activityTypeOf(one.type) === ref.type);
+    return item ? [{ type: item.type, id: ref.id }] : [];
+  });
+}
+
+/** Activities of customers that are new here but not in the CRM: they were restored, with what had been linked to them. */
+async function activitiesOfReturned(
+  { db, crm, portalId, now, signal }: CatchUp,
+  plan: readonly Plan[],
+  { type }: Plan,
+  records: readonly CrmRecord[],
+): Promise<Note[]> {
+  const kind = customerKindOf(type);
+  const old = records.filter(({ createdAt }) => createdAt < now() - dayMs);
+  if (kind === null || old.length === 0) return [];
+  const refs = old.map(({ id }) => ({ kind, id }));
+  const known = new Set((await findCustomers(db, portalId, refs)).map(({ id }) => id));
+  const ids = old.map(({ id }) => id).filter((id) => !known.has(id));
+  if (ids.length === 0) return [];
+  const notes: Note[] = [];
+  for (const item of plan.filter(isActivity)) {
+    const linked = await crm.associations(type, item.type, ids, signal);
+    notes.push(...[...linked.values()].flat().map((id) => ({ type: item.type, id })));
+  }
+  return notes;
+}
+
+const isActivity = ({ type }: Plan): boolean => customerKindOf(type) === null;
 
 async function forget(
   db: Db,

@@ -81,7 +81,7 @@ export async function keepPage(
 }
 
 /** A merge makes a new record that names the old ones. */
-function mergedIds(record: CrmRecord): string[] {
+export function mergedIds(record: CrmRecord): string[] {
   return (record.properties['hs_merged_object_ids'] ?? '')
     .split(';')
     .map((id) => id.trim())

@@ -3,6 +3,7 @@ import { CrmError, Forbidden, NotFound, Rejected } from '../crm/errors.ts';
 import type { Db } from '../store/db.ts';
 import { getPortal, saveSchemaHash } from '../store/portals.ts';
 import {
+  markReworded,
   type Offer,
   type PendingWriteback,
   pendingWritebacks,
@@ -75,6 +76,7 @@ export async function writeBack(job: WriteJob): Promise<WriteReport> {
     now,
     onProgress,
   );
+  await markReworded(db, portalId, format);
   const waiting: Record<CustomerKind, Change[]> = { contact: [], company: [] };
   let schema: SchemaReport | null = null;
 
@@ -94,7 +96,6 @@ export async function writeBack(job: WriteJob): Promise<WriteReport> {
   for (let after: CustomerRef | null = null; ;) {
     signal?.throwIfAborted();
     const page: PendingWriteback[] = await pendingWritebacks(db, portalId, {
-      format,
       now: startedAt,
       after,
       limit: pageSize,

@@ -71,7 +71,7 @@ export async function saveAssessments(
       risk = excluded.risk, level = excluded.level, next_change_at = excluded.next_change_at,
       assessed_at = excluded.assessed_at, model_version = excluded.model_version,
       model_id = excluded.model_id, program = excluded.program, digest = excluded.digest,
-      refresh_at = excluded.refresh_at, inputs_hash = excluded.inputs_hash, data = excluded.data,
+      refresh_at = excluded.refresh_at, inputs_hash = excluded.inputs_hash, data = excluded.data, to_write = true,
       level_changed_at = case when assessments.level = excluded.level
         then assessments.level_changed_at else excluded.level_changed_at end
   `.execute(db);

@@ -106,6 +106,8 @@ export type Tables = {
     program: string | null;
     digest: string | null;
     refresh_at: number | null;
+    /** The CRM was not offered these values yet. */
+    to_write: Generated<boolean>;
   };
   assessment_history: {
     portal_id: string;
@@ -255,8 +257,6 @@ export type Tables = {
     undone_at: number | null;
     mark: Generated<number>;
   };
-  /** Feeds that tell of all portals at once. */
-  feed_cursors: {
   /** Who did what, never changed; no names, no words. */
   audit: {
     portal_id: string;
@@ -270,6 +270,8 @@ export type Tables = {
   erased_records: { portal_id: string; hash: string; at: number };
   /** Portals that were left: what is kept of them is erased after the grace in their settings. */
   portal_ends: { portal_id: string; ended_at: number; erasing: Generated<boolean> };
+  /** Feeds that tell of all portals at once. */
+  feed_cursors: {
     feed: string;
     position: string | null;
     read_at: number | null;

@@ -347,6 +347,13 @@ export const migrations: Record<string, Migration> = {
   '0011-two-walks': statements(`
     alter table sync_cursors add column walks jsonb
   `),
+  // Turns come often: what they look for is found at the ends of indexes, not by comparing every customer.
+  '0012-pending-writes': statements(`
+    alter table assessments add column to_write boolean not null default true;
+    create index assessments_to_write on assessments (portal_id, kind, id) where to_write;
+    create index writebacks_by_retry on writebacks (portal_id, retry_at) where retry_at is not null;
+    alter table portals add column written_format text
+  `),
   // Each save of settings with what stood before, so that it can be told and taken back.
   '0014-settings-changes': statements(`
     create table settings_changes (

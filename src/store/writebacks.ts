@@ -25,31 +25,61 @@ const offerRow = ({ kind, id, hash, format, assessedAt }: Offer) => ({
 });
 
 /**
- * Assessments made or worded anew since they were last offered to the CRM, in order of kind and id, after the given
- * customer. Records that refused are left in peace until their time has come.
+ * Assessments made anew since they were last offered to the CRM, in order of kind and id, after the given customer. Records
+ * that refused are left in peace until their time has come. Found by two partial indexes, however large the portal.
  */
 export async function pendingWritebacks(
   db: Db,
   portalId: string,
-  {
-    format,
-    now,
-    after,
-    limit,
-  }: { format: string; now: number; after: CustomerRef | null; limit: number },
+  { now, after, limit }: { now: number; after: CustomerRef | null; limit: number },
 ): Promise<PendingWriteback[]> {
   const found = await sql<PendingWriteback>`
+    with pending as (
+      (select a.kind, a.id from assessments a
+       where a.portal_id = ${portalId} and a.to_write
+         and (a.kind, a.id) > (${after?.kind ?? ''}, ${after?.id ?? ''})
+         and not exists (
+           select from writebacks w where w.portal_id = a.portal_id and w.kind = a.kind and w.id = a.id
+             and w.retry_at > ${now}::bigint
+         )
+       order by a.kind, a.id limit ${limit})
+      union
+      (select kind, id from writebacks
+       where portal_id = ${portalId} and retry_at <= ${now}::bigint
+         and (kind, id) > (${after?.kind ?? ''}, ${after?.id ?? ''})
+       order by kind, id limit ${limit})
+    )
     select a.data as assessment, a.level_changed_at as "levelChangedAt", w.hash as "writtenHash",
       coalesce(w.refusals, 0) as refusals
-    from assessments a
+    from pending p
+    join assessments a on a.portal_id = ${portalId} and a.kind = p.kind and a.id = p.id
     left join writebacks w on w.portal_id = a.portal_id and w.kind = a.kind and w.id = a.id
-    where a.portal_id = ${portalId} and (a.kind, a.id) > (${after?.kind ?? ''}, ${after?.id ?? ''})
-      and case when w.retry_at is not null then w.retry_at <= ${now}::bigint
-        else w.id is null or w.assessed_at is distinct from a.assessed_at or w.format is distinct from ${format} end
     order by a.kind, a.id
     limit ${limit}
   `.execute(db);
   return found.rows;
+}
+
+/** Offers everyone's values once more where they are put into other words than last time: another language or time zone. */
+export async function markReworded(db: Db, portalId: string, format: string): Promise<void> {
+  await sql`
+    with reworded as (
+      update portals set written_format = ${format}
+      where portal_id = ${portalId} and written_format is distinct from ${format}
+      returning portal_id
+    )
+    update assessments a set to_write = true from reworded
+    where a.portal_id = reworded.portal_id and a.portal_id = ${portalId} and not a.to_write
+  `.execute(db);
+}
+
+/** What was offered need not be offered again, unless it was assessed anew meanwhile. */
+async function settleOffers(db: Db, portalId: string, offers: readonly Offer[]): Promise<void> {
+  await sql`
+    update assessments a set to_write = false from ${rowSet(offerColumns, offers.map(offerRow))}
+    where a.portal_id = ${portalId} and a.id = ${anyOf(offers.map(({ id }) => id))}
+      and a.kind = r.kind and a.id = r.id and a.assessed_at = r.assessed_at
+  `.execute(db);
 }
 
 /** The CRM holds these values now; an earlier refusal is over. `echoAt` is the CRM's own time of the write, where it told. */
@@ -71,6 +101,7 @@ export async function recordWritten(
       assessed_at = excluded.assessed_at, written_at = excluded.written_at, echo_at = excluded.echo_at,
       refused_reason = null, refused_at = null, retry_at = null, refusals = 0
   `.execute(db);
+  await settleOffers(db, portalId, written);
 }
 
 /** These assessments say what the CRM holds already: nothing was written. */
@@ -86,6 +117,7 @@ export async function recordUnchanged(
     from ${rowSet(offerColumns, unchanged.map(offerRow))}
     where w.portal_id = ${portalId} and w.kind = r.kind and w.id = r.id
   `.execute(db);
+  await settleOffers(db, portalId, unchanged);
 }
 
 /** The CRM refused these values, for the reason it gave; what it took before stands. */
@@ -108,6 +140,7 @@ export async function recordRefused(
     on conflict (portal_id, kind, id) do update set refused_reason = excluded.refused_reason,
       refused_at = excluded.refused_at, retry_at = excluded.retry_at, refusals = writebacks.refusals + 1
   `.execute(db);
+  await settleOffers(db, portalId, refused);
 }
 
 /** Records that refuse our values, with the CRM's words, the latest refusal first; at most `limit`. */

@@ -65,6 +65,7 @@ import { getCursors, saveCursor } from '../../src/store/sync-cursors.ts';
 import { finishRun, latestRun, startRun } from '../../src/store/sync-runs.ts';
 import {
   listRefused,
+  markReworded,
   pendingWritebacks,
   recordRefused,
   recordUnchanged,
@@ -133,7 +134,6 @@ export function describeStore(
     const pending = async (p: string, changes: object = {}) =>
       (
         await pendingWritebacks(db, p, {
-          format: 'en',
           now: noon,
           after: null,
           limit: 9,
@@ -650,7 +650,14 @@ export function describeStore(
         expect(await pending(p, { after: one })).toEqual([]);
         await recordWritten(db, p, [offer], noon);
         expect(await pending(p)).toEqual([]);
-        expect(await pending(p, { format: 'hu' })).toEqual([['values', 0]]);
+        await savePortal(db, p, { timeZone: 'UTC', currency: 'EUR', uiDomain: null });
+        await markReworded(db, p, 'en');
+        expect(await pending(p)).toEqual([['values', 0]]);
+        await recordUnchanged(db, p, [offer]);
+        await markReworded(db, p, 'en');
+        expect(await pending(p)).toEqual([]);
+        await markReworded(db, p, 'hu');
+        expect(await pending(p)).toEqual([['values', 0]]);
         await saveAssessments(db, p, [made(one, { assessedAt: noon + 1 })], 400);
         expect(await pending(p)).toEqual([['values', 0]]);
         await recordUnchanged(db, p, [{ ...offer, assessedAt: noon + 1 }]);
