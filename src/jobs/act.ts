@@ -29,6 +29,8 @@ type Press = {
   key: string;
   customer: CustomerRef;
   actionId: string;
+  /** Who is to do it instead of whom the action names: the record's owner, or one of our people by id. */
+  assign?: 'owner' | { ownerId: string } | undefined;
   now: () => number;
   signal?: AbortSignal | undefined;
 };
@@ -168,10 +170,12 @@ const timeOf = (text: string | null | undefined) =>
   /^\d+$/.test(text ?? '') ? Number(text) : Date.parse(text ?? '');
 
 async function taskFor(
-  { db, portalId, now }: Press,
-  { action, assessment, customer, settings }: Suggestion,
+  { db, portalId, assign, now }: Press,
+  { action: suggested, assessment, customer, settings }: Suggestion,
 ): Promise<Record<string, string>> {
   const owners = await getOwners(db, portalId);
+  const chosen = assign === 'owner' ? customer.ownerId : (assign?.ownerId ?? suggested.ownerId);
+  const action = { ...suggested, ownerId: chosen };
   const { language, timeZone } = settings;
   const text = renderAction(action, assessment, {
     language,

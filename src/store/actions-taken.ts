@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import type { CustomerRef } from '../timeline/records.ts';
 import type { Db } from './db.ts';
 import { jsonText } from './json-text.ts';
+import { rowSet } from './row-set.ts';
 
 /** An action somebody pressed. `taskId` is null while the task is being made. */
 export type ActionTaken = {
@@ -127,4 +129,25 @@ export async function findTakenTasks(
     .where('task_id', 'in', [...taskIds])
     .execute();
   return new Set(rows.map((row) => row.task_id).filter((id) => id !== null));
+}
+
+/** Which of these customers were given a task for which action since then, in order of kind and id. */
+export async function listActionsSince(
+  db: Db,
+  portalId: string,
+  refs: readonly CustomerRef[],
+  since: number,
+): Promise<{ customer: CustomerRef; actionId: string }[]> {
+  if (refs.length === 0) return [];
+  const found = await sql<CustomerRef & { action: string }>`
+    select a.kind, a.customer_id as id, a.action_id as action
+    from ${rowSet('kind text, id text', refs)}
+    cross join lateral (
+      select distinct kind, customer_id, action_id from actions_taken a
+      where a.portal_id = ${portalId} and a.kind = r.kind and a.customer_id = r.id
+        and a.task_id is not null and a.done_at >= ${since}
+    ) a
+    order by a.kind, a.customer_id, a.action_id
+  `.execute(db);
+  return found.rows.map(({ kind, id, action }) => ({ customer: { kind, id }, actionId: action }));
 }

@@ -8,6 +8,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { buildCard } from './build-cards.ts';
 import { written } from './open-card.tsx';
 import { asksAnswer } from './open-asks-page.tsx';
+import { savePlan, saveRow } from './open-save-plan.tsx';
 import { sampleCard } from './sample-card.ts';
 
 const maxBytes = 80_000;
@@ -17,6 +18,7 @@ const app = JSON.parse(
   cards: { entrypoint: string }[];
   pages: { entrypoint: string };
   properties: { name: string }[];
+  bulkActions: { entrypoint: string }[];
 };
 const entrypoints = [...new Set(app.cards.map(({ entrypoint }) => `app/cards/${entrypoint}`))];
 
@@ -118,6 +120,44 @@ describe('the pages, built by HubSpot’s own builder', () => {
     expect(asked).toEqual(['https://app.warmline.example/api/asks?owner=7&language=hu']);
   });
 });
+
+describe.each(app.bulkActions)(
+  'the panel $entrypoint, built by HubSpot’s own builder',
+  (action) => {
+    it('is small, imports nothing from outside its folder, and runs in a worker without a page', async () => {
+      const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+      const { code, bytes } = await buildCard(`app/actions/${action.entrypoint}`);
+      expect(warn.mock.calls).toEqual([]);
+      expect(bytes).toBeLessThanOrEqual(maxBytes);
+
+      let render: ((api: object) => React.ReactElement) | null = null;
+      const asked: unknown[] = [];
+      const self = {
+        __HUBSPOT_EXTENSION_WORKER__: true,
+        extend_V2: (callback: typeof render) => {
+          render = callback;
+        },
+        hsFetch: async (url: string, { body }: { body: unknown }) => {
+          asked.push([url, body]);
+          return new Response(JSON.stringify(savePlan([saveRow('1'), saveRow('2')])));
+        },
+      };
+      vm.runInNewContext(code, { React, RemoteUI, self, URLSearchParams, console });
+      const root = createRemoteRoot(() => {});
+      const context = {
+        location: 'crm.bulkActions',
+        user: { language: 'ja' },
+        portal: { id: 1, timezone: 'UTC' },
+        crm: { objectTypeId: '0-2', objectIds: [1, 2] },
+      };
+      RemoteUI.createRoot(root as never).render(render!({ context, actions: {} }));
+      root.mount();
+      await vi.waitFor(() => expect(textOf(root)).toContain('タスクを2件作成'));
+      const body = { kind: 'company', ids: ['1', '2'], language: 'ja' };
+      expect(asked).toEqual([['https://app.warmline.example/api/saves/plan', body]]);
+    });
+  },
+);
 
 /** All text below a remote node. */
 function textOf(node: { text?: string; children?: readonly unknown[] }): string {

@@ -28,6 +28,7 @@ it('the panels use these components, all of them known to the platform', async (
     'Modal',
     'ModalBody',
     'ModalFooter',
+    'ProgressBar',
     'Select',
     'Statistics',
     'StatisticsItem',

@@ -7,15 +7,16 @@ type Message = string | Record<string, string>;
 
 const app = path.resolve(import.meta.dirname, '../../extensions/app');
 const read = (file: string) => readFile(path.join(app, file), 'utf8');
-const texts = async (language: string) =>
-  JSON.parse(await read(`pages/messages/${language}.json`)) as Record<string, Message>;
-const english = await texts('en');
 
 const forms = (message: Message) =>
   typeof message === 'string' ? [message] : Object.values(message);
 const slots = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 
-describe('the pages’ languages', () => {
+describe.each(['pages', 'actions'])('the languages of the %s', async (folder) => {
+  const texts = async (language: string) =>
+    JSON.parse(await read(`${folder}/messages/${language}.json`)) as Record<string, Message>;
+  const english = await texts('en');
+
   it.each(languages)(
     '%s has every text, with the same slots and plural forms',
     async (language) => {
@@ -47,14 +48,13 @@ describe('the pages’ languages', () => {
         (key) => JSON.stringify(mine[key]) === JSON.stringify(english[key]),
       );
       // Signs alone: quotation marks, brackets and a dot are alike in some languages.
-      expect(same.filter((key) => !['choice', 'risk', 'quote'].includes(key))).toEqual([]);
+      const signs = new Set(['choice', 'risk', 'quote', 'level', 'refusal']);
+      expect(same.filter((key) => !signs.has(key))).toEqual([]);
     },
   );
 
-  it.each(['messages/translate.ts'])(
-    'the cards and the pages, which HubSpot builds apart, have the same %s',
-    async (file) => {
-      expect(await read(`pages/${file}`)).toBe(await read(`cards/${file}`));
-    },
-  );
+  it('are filled in by the same lines as the cards’, which HubSpot builds apart', async () => {
+    const file = 'messages/translate.ts';
+    expect(await read(`${folder}/${file}`)).toBe(await read(`cards/${file}`));
+  });
 });

@@ -75,6 +75,7 @@ export const calls: Record<string, (db: Db, portalId: string) => unknown[] | Pro
   completeAction: () => ['k', 'task-9', noon + 9],
   findAction: () => ['k'],
   findTakenTasks: () => [['task of A', 'task of B']],
+  listActionsSince: () => [[one], 0],
   touchActivities: () => [9, [{ ...mail, hash: 'same' }]],
   saveActivities: () => [9, [{ activity: email('m', ['2']), hash: 'new' }]],
   unseenActivities: () => ['email', 9],

@@ -1,44 +1,11 @@
 import { hubspot } from '@hubspot/ui-extensions';
-import type { ErrorResponse } from '../contract.ts';
+import { readAnswer, type Answer } from '../read-answer.ts';
 
-/** Why there is no answer: not allowed, nobody there, or a request that can't be met. */
-export type Problem = 'forbidden' | 'unreachable' | 'failed';
-
-/** Either the answer, or what went wrong with the backend's own sentence where it gave one. */
-export type Answer<Body> =
-  { ok: true; body: Body } | { ok: false; problem: Problem; message: string | null };
+export type { Answer, Problem } from '../read-answer.ts';
 
 const timeoutMs = 10_000;
 
 /** Reads from the backend; never throws. The host adds portal, user and signature by itself. */
-export async function askBackend<Body>(url: string): Promise<Answer<Body>> {
-  let response: Response;
-  try {
-    response = await hubspot.fetch(url, { method: 'GET', timeout: timeoutMs });
-  } catch {
-    return { ok: false, problem: 'unreachable', message: null };
-  }
-  const body = await readObject(response);
-  if (response.ok && body) return { ok: true, body: body as Body };
-  const message = (body as Partial<ErrorResponse> | null)?.message;
-  return {
-    ok: false,
-    problem: problemOf(response),
-    message: typeof message === 'string' && message !== '' ? message : null,
-  };
-}
-
-function problemOf(response: Response): Problem {
-  if (response.status === 403) return 'forbidden';
-  return response.ok || response.status >= 500 ? 'unreachable' : 'failed';
-}
-
-/** The JSON object of a response, or null: a proxy's HTML page must not pass for an answer. */
-async function readObject(response: Response): Promise<object | null> {
-  try {
-    const body: unknown = await response.json();
-    return typeof body === 'object' ? body : null;
-  } catch {
-    return null;
-  }
+export function askBackend<Body>(url: string): Promise<Answer<Body>> {
+  return readAnswer(() => hubspot.fetch(url, { method: 'GET', timeout: timeoutMs }));
 }

@@ -1,0 +1,29 @@
+import { Select } from '@hubspot/ui-extensions';
+import type { SavesPlanResponse } from '../../contract.ts';
+import { useSurroundings } from '../surroundings.ts';
+
+/** Whom the tasks go to: as suggested, each record's owner, or one colleague for all. */
+export function AssignTo(props: {
+  plan: SavesPlanResponse;
+  assign: string;
+  choose: (assign: string) => void;
+  /** While tasks are being made, the choice stands. */
+  fixed: boolean;
+}) {
+  const { t } = useSurroundings();
+  const { plan, assign, choose, fixed } = props;
+  return (
+    <Select
+      name="assign"
+      label={t('assign')}
+      value={assign}
+      readOnly={fixed}
+      options={[
+        { value: 'suggested', label: t('assign.suggested') },
+        { value: 'owner', label: t('assign.owner') },
+        ...plan.colleagues.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+      onChange={(value) => choose(String(value))}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { SavesMakeResponse } from '../../extensions/app/contract.ts';
+import type { Crm } from '../crm/crm.ts';
+import { makeSaves } from '../jobs/make-saves.ts';
+import { planSaves } from '../jobs/plan-saves.ts';
+import type { Db } from '../store/db.ts';
+import { getOwners } from '../store/owners.ts';
+import { getPortal } from '../store/portals.ts';
+import { renderSaves } from '../views/render-saves.ts';
+import { describeProblems } from './card-inputs.ts';
+import { fail } from './fail.ts';
+import { savesMakeBody, savesPlanBody } from './save-inputs.ts';
+
+export type SaveDeps = {
+  db: Db;
+  now: () => number;
+  crmOf(portalId: string): Promise<Crm | null>;
+};
+
+/** What the panel for selected records calls, in the portal that the signature proves. */
+export function saveRoutes(app: FastifyInstance, { db, now, crmOf }: SaveDeps): void {
+  app.post('/api/saves/plan', async (request, reply) => {
+    const body = savesPlanBody.safeParse(request.body);
+    if (!body.success) return badInput(reply, describeProblems(body.error));
+    const { portalId } = request.caller;
+    const portal = await getPortal(db, portalId);
+    if (!portal) return unknownPortal(reply);
+    const { kind, ids, language = portal.settings.language } = body.data;
+    const refs = [...new Set(ids)].map((id) => ({ kind, id }));
+    const { saves, owners } = await planSaves(db, portalId, refs, now());
+    return reply.send(renderSaves(saves, owners, { language, timeZone: portal.timeZone }));
+  });
+
+  app.post('/api/saves/make', async (request, reply) => {
+    const body = savesMakeBody.safeParse(request.body);
+    if (!body.success) return badInput(reply, describeProblems(body.error));
+    const { portalId } = request.caller;
+    const crm = await crmOf(portalId);
+    if (!crm || !(await getPortal(db, portalId))) return unknownPortal(reply);
+    const { kind, saves, assign } = body.data;
+    const byName = assign === 'suggested' || assign === 'owner';
+    if (!byName && !(await getOwners(db, portalId)).has(assign))
+      return badInput(reply, 'assign: nobody here has this id any more, so choose again');
+    const made = await makeSaves({
+      db,
+      crm,
+      portalId,
+      saves: saves.map(({ id, action }) => ({ customer: { kind, id }, actionId: action })),
+      assign: byName ? assign : { ownerId: assign },
+      now,
+    });
+    const response: SavesMakeResponse = {
+      status: 'ok',
+      outcomes: made.map(({ customer, ...rest }) => ({ id: customer.id, ...rest })),
+    };
+    return reply.send(response);
+  });
+}
+
+const badInput = (reply: FastifyReply, problems: string) => fail(reply, 400, 'bad_input', problems);
+
+const unknownPortal = (reply: FastifyReply) =>
+  fail(reply, 403, 'unknown_portal', 'Warmline is not connected to this portal: install it again.');
