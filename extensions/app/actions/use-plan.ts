@@ -20,7 +20,6 @@ export function usePlan(): PlanState & { reload: () => void } {
 
   const ask = useCallback(async () => {
     const question = ++latest.current;
-    setState({ status: 'loading' });
     const ids = selected.ids.slice(0, mostPlanned);
     const answer = await backend.plan({ kind: selected.kind, ids, language });
     if (question === latest.current) setState(describe(answer));
@@ -33,7 +32,11 @@ export function usePlan(): PlanState & { reload: () => void } {
     };
   }, [ask]);
 
-  return { ...state, reload: () => void ask() };
+  const reload = () => {
+    setState({ status: 'loading' });
+    void ask();
+  };
+  return { ...state, reload };
 }
 
 function describe(answer: Answer<SavesPlanResponse>): PlanState {
