@@ -82,26 +82,28 @@ export class PushWebhooks {
   }
 
   #enqueue(events: Pushed[], lateMs: number): void {
-    this.#track(
-      this.#pause(lateMs).then(() => {
-        this.#waiting.push(...events);
-        this.#pump();
-      }),
-    );
+    this.#track(this.#takeIn(events, lateMs));
+  }
+
+  async #takeIn(events: readonly Pushed[], lateMs: number): Promise<void> {
+    await this.#pause(lateMs);
+    this.#waiting.push(...events);
+    this.#pump();
   }
 
   #pump(): void {
     while (this.#waiting.length > 0 && this.#requests < atOnce && !this.#stop.signal.aborted) {
-      const batch = this.#waiting.splice(0, mostEvents);
       this.#requests += 1;
-      this.#track(
-        this.#send(batch).then((taken) => {
-          this.#requests -= 1;
-          if (!taken) this.#track(this.#again(batch, 1));
-          this.#pump();
-        }),
-      );
+      this.#track(this.#deliver(this.#waiting.splice(0, mostEvents)));
     }
+  }
+
+  async #deliver(batch: readonly Pushed[]): Promise<void> {
+    const taken = await this.#send(batch);
+    this.#requests -= 1;
+    // What is sent again waits its time without keeping a place.
+    if (!taken) this.#track(this.#again(batch, 1));
+    this.#pump();
   }
 
   async #again(batch: readonly Pushed[], attempt: number): Promise<void> {
