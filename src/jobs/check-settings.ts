@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { weights as shippedWeights } from '../risk/weights.ts';
 import { languages, type Settings } from '../timeline/settings.ts';
 import { lossSetting } from './loss-setting.ts';
-import { clashOfPhrases, requestSettings } from './request-settings.ts';
+import {
+  clashOfPhrases,
+  findClash,
+  type PhraseClash,
+  requestSettings,
+} from './request-settings.ts';
 
 const risk = z
   .number({ error: 'must be a number from 1 to 100' })
@@ -45,16 +50,16 @@ const shape = z
         .max(8, { error: 'must be 8 at most (log-odds: 3 alone makes an elevated risk)' }),
     ),
     replayDays: days(4000),
-  })
-  .partial();
-
-/** What an admin may change. `weights` are those to change: null takes the shipped one again. */
-export type SettingsInput = Partial<
     eraseAfterDays: z
       .number({ error: 'must be a number of days from 0 to 365' })
       .int({ error: 'must be a whole number of days' })
       .min(0, { error: 'must not be negative; 0 erases at once' })
       .max(365, { error: 'must be 365 at most' }),
+  })
+  .partial();
+
+/** What an admin may change. `weights` are those to change: null takes the shipped one again. */
+export type SettingsInput = Partial<
   Omit<z.infer<typeof shape>, 'weights' | Completed> & {
     [Name in Completed]: Partial<Settings[Name]>;
   } & {
@@ -62,23 +67,27 @@ export type SettingsInput = Partial<
   }
 >;
 
+/** What a problem is about: the setting, its part, the entry of a list. */
+export type Place = { path: string[]; clash?: PhraseClash };
+
 /** Settings of several parts, of which one may be named alone. */
 const completed = ['levels', 'requestDueHours', 'businessHours', 'extraPhrases'] as const;
 type Completed = (typeof completed)[number];
 
 /**
  * Settings as asked, completed by those in force where only a part of them is named. `problems` has one sentence for
- * each thing that does not do, and says what would.
+ * each thing that does not do, and says what would; `where` names the place of each, for whoever has words of their own.
  */
 export function checkSettings(
   current: Settings,
   input: SettingsInput,
-): { changes: Partial<Settings> } | { problems: string[] } {
+): { changes: Partial<Settings> } | { problems: string[]; where: Place[] } {
   const unknown = Object.keys(input.weights ?? {}).filter((id) => !(id in shippedWeights));
   if (unknown.length > 0) {
     const known = Object.keys(shippedWeights).join(', ');
     return {
       problems: [`weights: there is no signal ${unknown.join(', ')}; the signals are ${known}`],
+      where: unknown.map((id) => ({ path: ['weights', id] })),
     };
   }
   const weights = Object.entries({ ...current.weights, ...input.weights });
@@ -102,10 +111,16 @@ export function checkSettings(
       problems: parsed.error.issues.map(
         (issue) => `${issue.path.join('.') || 'settings'}: ${issue.message}`,
       ),
+      where: parsed.error.issues.map(({ path }) => ({ path: path.map(String) })),
     };
   }
-  const clash = clashOfPhrases(parsed.data.extraPhrases ?? {});
-  if (clash) return { problems: [clash] };
+  const phrases = parsed.data.extraPhrases ?? {};
+  const clash = findClash(phrases);
+  if (clash)
+    return {
+      problems: [clashOfPhrases(phrases) ?? ''],
+      where: [{ path: ['extraPhrases', clash.kind], clash }],
+    };
   const { weights: _all, ...others } = parsed.data;
   const chosen = weights.filter((entry): entry is [string, number] => entry[1] !== null);
   return {

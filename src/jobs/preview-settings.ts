@@ -30,6 +30,8 @@ export type LevelMove = CustomerRef & {
 
 export type SettingsPreview = {
   customers: number;
+  /** How many of them were looked at: all, unless told to stop early. */
+  looked: number;
   /** How many go from one level to another, the largest number first. */
   counts: { kind: CustomerKind; from: Level; to: Level; count: number }[];
   /** Those who would change level, the highest new risk first, at most `limit`. */
@@ -55,6 +57,8 @@ export async function previewSettings(asked: {
   changes: Partial<Settings>;
   limit: number;
   onProgress?: OnProgress | undefined;
+  /** Asked between batches; what was seen so far is then told. */
+  shouldStop?: () => boolean;
   signal?: AbortSignal | undefined;
 }): Promise<SettingsPreview> {
   const { db, portalId, now, changes, limit, onProgress, signal } = asked;
@@ -79,6 +83,7 @@ export async function previewSettings(asked: {
   );
   const moves: LevelMove[] = [];
   const waiting = new Map<string, [before: boolean, after: boolean]>();
+  let looked = 0;
   for (const kind of ['contact', 'company'] satisfies CustomerKind[]) {
     for (let afterId: string | null = null; ;) {
       signal?.throwIfAborted();
@@ -96,8 +101,9 @@ export async function previewSettings(asked: {
         moves.push({ kind, id, name, from: from.level, to: to.level, ...risks });
       }
       meter.add(customers.length);
+      looked += customers.length;
       afterId = customers.at(-1)?.id ?? null;
-      if (customers.length < batchSize) break;
+      if (customers.length < batchSize || asked.shouldStop?.()) break;
       await setImmediate();
     }
   }
@@ -105,6 +111,7 @@ export async function previewSettings(asked: {
   const byRisk = (a: LevelMove, b: LevelMove) => (b.riskAfter ?? -1) - (a.riskAfter ?? -1);
   return {
     customers: contact + company,
+    looked,
     counts: countMoves(moves),
     moves: moves.toSorted(byRisk).slice(0, limit),
     moved: moves.length,

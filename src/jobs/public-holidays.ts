@@ -23,8 +23,20 @@ export async function publicHolidays(asked: Asked, now: number): Promise<PublicH
   return { of, dates: [...new Set(days)].sort() };
 }
 
-/** Thrown with what to write instead. */
-export class UnknownPlace extends Error {}
+/** Thrown with what to write instead; `parts` are those of the country, where it is known. */
+export class UnknownPlace extends Error {
+  parts: string[];
+  constructor(message: string, parts: string[] = []) {
+    super(message);
+    this.parts = parts;
+  }
+}
+
+/** Countries whose public holidays are known, by their two letters. */
+export async function knownCountries(): Promise<string[]> {
+  const { default: Library } = await import('date-holidays');
+  return Object.keys(new Library().getCountries('en'));
+}
 
 async function load(place: string): Promise<Holidays> {
   const { default: Library } = await import('date-holidays');
@@ -39,6 +51,7 @@ async function load(place: string): Promise<Holidays> {
     const known = Object.keys(library.getStates(country, 'en') ?? {});
     throw new UnknownPlace(
       `holidays: ${country} has no part "${state}"; ${known.length > 0 ? `its parts are ${known.join(', ')}` : `write ${country} alone`}`,
+      known,
     );
   }
   return region === undefined

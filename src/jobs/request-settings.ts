@@ -117,13 +117,24 @@ function ordinary(): string[] {
 export function clashOfPhrases(
   phrases: Readonly<Record<string, string[] | undefined>>,
 ): string | null {
+  const clash = findClash(phrases);
+  if (!clash) return null;
+  const { kind, phrase, example } = clash;
+  return `extraPhrases.${kind}: "${phrase}" is also in messages that ask for nothing, like "${example}"; say more of it`;
+}
+
+export type PhraseClash = { kind: string; phrase: string; example: string };
+
+/** The first phrase that a message which asks for nothing holds, and that message. */
+export function findClash(
+  phrases: Readonly<Record<string, string[] | undefined>>,
+): PhraseClash | null {
   for (const [kind, own] of Object.entries(phrases)) {
     for (const phrase of own ?? []) {
       const found = ordinary().find(
         (counter) => findOwnPhrases([counter], { quote_request: [phrase] }).length > 0,
       );
-      if (found !== undefined)
-        return `extraPhrases.${kind}: "${phrase}" is also in messages that ask for nothing, like "${found}"; say more of it`;
+      if (found !== undefined) return { kind, phrase, example: found };
     }
   }
   return null;

@@ -11,6 +11,7 @@ import { createLogger } from './logger.ts';
 import type { Metrics } from './metrics.ts';
 import { limitByPortal } from './limit-by-portal.ts';
 import { proveCaller } from './prove-caller.ts';
+import { settingsRoutes } from './settings-routes.ts';
 import { saveRoutes } from './save-routes.ts';
 import { webhookRoutes, type WebhookDeps } from './webhook-routes.ts';
 import { workflowRoutes } from './workflow-routes.ts';
@@ -94,6 +95,7 @@ export function buildServer(deps: ServerDeps): FastifyInstance {
     await limitByPortal(cards, deps.callsPerMinute);
     cardRoutes(cards, deps);
     askRoutes(cards, deps);
+    settingsRoutes(cards, deps);
     saveRoutes(cards, deps);
   });
   app.register(async (workflows) => workflowRoutes(workflows, deps));

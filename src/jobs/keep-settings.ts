@@ -1,0 +1,57 @@
+import { findTurn, wakePortal } from '../store/portal-turns.ts';
+import { getPortal, saveSettings } from '../store/portals.ts';
+import type { Db } from '../store/db.ts';
+import { markAllDirty } from '../store/dirty-customers.ts';
+import { keepSettingsChange } from '../store/settings-changes.ts';
+import { defaultSettings, type Settings } from '../timeline/settings.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { completeChanges } from './complete-changes.ts';
+import { eraseText } from './erase-text.ts';
+
+/**
+ * Saves the changes with what stood before, and marks everyone to be judged by them: all of it or nothing, so that a
+ * kill in between leaves nobody at an old level for long. False where a save of this key was kept before, or where
+ * nothing differs from what stands.
+ */
+export async function keepSettings(asked: {
+  db: Db;
+  portalId: string;
+  now: number;
+  changes: Partial<Settings>;
+  key: string;
+  /** Who saves; null: somebody at the command line. */
+  by: string | null;
+}): Promise<boolean> {
+  const { db, portalId, now, key, by } = asked;
+  return await db.transaction().execute(async (trx) => {
+    const before = (await getPortal(trx, portalId))?.settings ?? defaultSettings;
+    const completed = await completeChanges(before, asked.changes, now);
+    const names = (Object.keys(completed) as (keyof Settings)[]).filter(
+      (name) => canonicalJson(completed[name]) !== canonicalJson(before[name]),
+    );
+    if (names.length === 0) return false;
+    const changes = pick(completed, names);
+    const change = { key, at: now, by, before: pick(before, names), after: changes };
+    if (!(await keepSettingsChange(trx, portalId, change))) return false;
+    await applySettings(trx, portalId, changes, now);
+    return true;
+  });
+}
+
+/** Settings that are checked and complete, and what follows from them at once. Run it in a transaction. */
+export async function applySettings(
+  db: Db,
+  portalId: string,
+  changes: Partial<Settings>,
+  now: number,
+): Promise<void> {
+  await saveSettings(db, portalId, changes);
+  if (changes.keepText === false) await eraseText(db, portalId);
+  await markAllDirty(db, portalId);
+  // Where portals take turns, the next one judges whoever is left by then.
+  if (await findTurn(db, portalId)) await wakePortal(db, portalId, now);
+}
+
+function pick(settings: Partial<Settings>, names: readonly (keyof Settings)[]): Partial<Settings> {
+  return Object.fromEntries(names.map((name) => [name, settings[name]]));
+}

@@ -1,0 +1,52 @@
+import type { Db } from '../store/db.ts';
+import { latestActivities } from '../store/activities.ts';
+import { countLevels } from '../store/assessments.ts';
+import { countCustomers, countStages, findCustomers } from '../store/customers.ts';
+import { countDirty } from '../store/dirty-customers.ts';
+import { getPortal } from '../store/portals.ts';
+import { listSettingsChanges } from '../store/settings-changes.ts';
+import { countRefused, listRefused } from '../store/writebacks.ts';
+import type { SettingsPage } from '../views/settings/settings-page.ts';
+import { curingScope } from './curing-scope.ts';
+import { knownCountries } from './public-holidays.ts';
+
+/** So many are shown by name; the rest is counted. */
+const mostRefused = 10;
+const mostChanges = 500;
+
+/** Everything the admin's page shows, from what is stored; null where the portal isn't known. */
+export async function readSettingsPage(
+  db: Db,
+  portalId: string,
+  now: number,
+): Promise<SettingsPage | null> {
+  const portal = await getPortal(db, portalId);
+  if (!portal) return null;
+  const refused = await listRefused(db, portalId, mostRefused);
+  const named = await findCustomers(db, portalId, refused);
+  return {
+    portalId,
+    uiDomain: portal.uiDomain,
+    settings: portal.settings,
+    changes: await listSettingsChanges(db, portalId, mostChanges),
+    stages: await countStages(db, portalId),
+    countries: await knownCountries(),
+    syncedAt: portal.syncedAt,
+    levels: await countLevels(db, portalId),
+    customers: await countCustomers(db, portalId),
+    waiting: await countDirty(db, portalId),
+    recorded: await latestActivities(db, portalId),
+    unreadable: portal.settings.unreadable.map((type) => ({ type, scope: curingScope(type) })),
+    refused: refused.map(({ kind, id, reason, at }) => ({
+      kind,
+      id,
+      reason,
+      at,
+      name:
+        named.find((customer) => customer.kind === kind && customer.id === id)?.name ??
+        `${kind} ${id}`,
+    })),
+    refusing: await countRefused(db, portalId),
+    now,
+  };
+}

@@ -1,0 +1,155 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type {
+  SettingsChanges,
+  SettingsPreviewResponse,
+  SettingsRefused,
+} from '../../extensions/app/contract.ts';
+import { checkFields } from '../jobs/check-fields.ts';
+import { judgeWithin } from '../jobs/judge-within.ts';
+import { keepSettings } from '../jobs/keep-settings.ts';
+import { previewSettings } from '../jobs/preview-settings.ts';
+import { readSettingsPage } from '../jobs/read-settings-page.ts';
+import { undoSettings } from '../jobs/undo-settings.ts';
+import type { Db } from '../store/db.ts';
+import type { Language, Settings } from '../timeline/settings.ts';
+import { renderPreview, sayNotes } from '../views/settings/render-preview.ts';
+import { renderSettings } from '../views/settings/render-settings.ts';
+import { sayProblems } from '../views/settings/say-problems.ts';
+import { settingFields } from '../views/settings/setting-fields.ts';
+import type { SettingsPage } from '../views/settings/settings-page.ts';
+import { say, type Reader } from '../views/say.ts';
+import { describeProblems } from './card-inputs.ts';
+import { fail } from './fail.ts';
+import { previewBody, saveBody, settingsQuery, undoSettingsBody } from './settings-inputs.ts';
+
+export type SettingsDeps = {
+  db: Db;
+  now: () => number;
+};
+
+/** The host waits 15 s for an answer and asks once more after that. */
+const previewMs = 7_000;
+const judgeMs = 7_000;
+
+/** What the admin's page calls, for the portal that the signature proves. */
+export function settingsRoutes(app: FastifyInstance, { db, now }: SettingsDeps): void {
+  app.get('/api/settings', async (request, reply) => {
+    const query = settingsQuery.safeParse(request.query);
+    if (!query.success) return badInput(reply, describeProblems(query.error));
+    return sendPage(request, reply, query.data.language);
+  });
+
+  app.post('/api/settings/preview', async (request, reply) => {
+    const body = previewBody.safeParse(request.body);
+    if (!body.success) return badInput(reply, describeProblems(body.error));
+    const page = await readSettingsPage(db, request.caller.portalId, now());
+    if (!page) return unknownPortal(reply);
+    const { changes, language } = body.data;
+    const reader = readerOf(page, language);
+    const checked = await checkFields(page.settings, changes, now());
+    const response: SettingsPreviewResponse =
+      'problems' in checked
+        ? {
+            status: 'ok',
+            problems: explain(checked.problems, page, changes, reader),
+            moved: null,
+            notes: [],
+          }
+        : { status: 'ok', problems: [], ...(await preview(page, checked.changes, reader)) };
+    return reply.send(response);
+  });
+
+  app.post('/api/settings', async (request, reply) => {
+    const body = saveBody.safeParse(request.body);
+    if (!body.success) return badInput(reply, describeProblems(body.error));
+    const { portalId, userEmail, userId } = request.caller;
+    const { key, changes, language } = body.data;
+    const page = await readSettingsPage(db, portalId, now());
+    if (!page) return unknownPortal(reply);
+    const checked = await checkFields(page.settings, changes, now());
+    if ('problems' in checked) {
+      const problems = explain(checked.problems, page, changes, readerOf(page, language));
+      const refused: SettingsRefused = {
+        status: 'error',
+        code: 'bad_settings',
+        message: problems.map(({ text }) => text).join(' '),
+        problems,
+      };
+      return reply.code(422).send(refused);
+    }
+    const by = userEmail ?? userId ?? 'unknown';
+    await keepSettings({ db, portalId, now: now(), changes: checked.changes, key, by });
+    await judgeWithin(judgeMs, { db, portalId, now: now() });
+    return sendPage(request, reply, language);
+  });
+
+  app.post('/api/settings/undo', async (request, reply) => {
+    const body = undoSettingsBody.safeParse(request.body);
+    if (!body.success) return badInput(reply, describeProblems(body.error));
+    const { portalId } = request.caller;
+    const page = await readSettingsPage(db, portalId, now());
+    if (!page) return unknownPortal(reply);
+    const { key, language } = body.data;
+    if ((await undoSettings(db, portalId, key, now())) === 'superseded') {
+      const message = say({ key: 'settings.superseded', values: {} }, readerOf(page, language));
+      return fail(reply, 409, 'superseded', message);
+    }
+    await judgeWithin(judgeMs, { db, portalId, now: now() });
+    return sendPage(request, reply, language);
+  });
+
+  async function sendPage(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    language: Language | undefined,
+  ): Promise<FastifyReply> {
+    const page = await readSettingsPage(db, request.caller.portalId, now());
+    if (!page) return unknownPortal(reply);
+    return reply.send(renderSettings(page, readerOf(page, language)));
+  }
+
+  /** How many would change level, where that can be told while somebody waits. */
+  async function preview(page: SettingsPage, changes: Partial<Settings>, reader: Reader) {
+    const notes = sayNotes(changes, reader);
+    const signal = AbortSignal.timeout(previewMs * 1.5);
+    const begunAt = performance.now();
+    try {
+      const found = await previewSettings({
+        db,
+        portalId: page.portalId,
+        now: now(),
+        changes,
+        limit: 0,
+        signal,
+        shouldStop: () => performance.now() - begunAt > previewMs,
+      });
+      return { moved: renderPreview(found, reader), notes };
+    } catch (error) {
+      // Another horizon has a model fitted for it first, which a large book takes minutes for.
+      if (!signal.aborted) throw error;
+      const long = say({ key: 'settings.note.long', values: {} }, reader);
+      return { moved: null, notes: [long, ...notes] };
+    }
+  }
+}
+
+function explain(
+  problems: Parameters<typeof sayProblems>[0],
+  page: SettingsPage,
+  changes: SettingsChanges,
+  reader: Reader,
+) {
+  const fields = settingFields(page, reader).flatMap(({ groups }) =>
+    groups.flatMap((group) => group.fields),
+  );
+  return sayProblems(problems, fields, changes, reader);
+}
+
+function readerOf({ settings }: SettingsPage, language: Language | undefined): Reader {
+  return { language: language ?? settings.language, timeZone: settings.timeZone };
+}
+
+const badInput = (reply: FastifyReply, problems: string) => fail(reply, 400, 'bad_input', problems);
+
+const unknownPortal = (reply: FastifyReply) =>
+  fail(reply, 403, 'unknown_portal', 'Warmline is not connected to this portal: install it again.');

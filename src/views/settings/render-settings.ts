@@ -1,0 +1,22 @@
+import type { SettingsResponse } from '../../../extensions/app/contract.ts';
+import { say, type Reader } from '../say.ts';
+import { renderState } from './render-state.ts';
+import { sayChange } from './say-change.ts';
+import { settingFields } from './setting-fields.ts';
+import type { SettingsPage } from './settings-page.ts';
+
+/** The admin's page in the reader's language: every setting, the last save, and how Warmline is doing. */
+export function renderSettings(page: SettingsPage, reader: Reader): SettingsResponse {
+  const sections = settingFields(page, reader);
+  const fields = sections.flatMap(({ groups }) => groups.flatMap((group) => group.fields));
+  const last = page.changes.find(({ undoneAt }) => undoneAt === null);
+  const { waiting } = page;
+  return {
+    status: 'ok',
+    sections,
+    state: renderState(page, reader),
+    lastSave: last ? sayChange(last, fields, reader) : null,
+    waiting:
+      waiting > 0 ? say({ key: 'settings.waiting', values: { count: waiting } }, reader) : null,
+  };
+}
