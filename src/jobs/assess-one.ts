@@ -1,6 +1,7 @@
 import type { Assessment } from '../action/assessment.ts';
 import { type NewAssessment, saveAssessments } from '../store/assessments.ts';
 import type { Db } from '../store/db.ts';
+import { erasureState } from '../store/erased-records.ts';
 import { getPortal } from '../store/portals.ts';
 import type { Customer, CustomerRef } from '../timeline/records.ts';
 import { defaultSettings, type Settings } from '../timeline/settings.ts';
@@ -30,10 +31,14 @@ export async function assessNow({ db, portalId, customer, now }: Asked): Promise
  * mark for the next run stays: what is written into the CRM is decided there.
  */
 export async function assessOne(asked: Asked): Promise<Assessment | null> {
+  const { db, portalId } = asked;
+  const before = await erasureState(db, portalId);
   const made = await assessNow(asked);
   if (!made) return null;
-  await asked.db
-    .transaction()
-    .execute((trx) => saveAssessments(trx, asked.portalId, [made], made.settings.replayDays));
+  await db.transaction().execute(async (trx) => {
+    // Made from what somebody asked to be erased meanwhile: it is shown this once and not kept.
+    if ((await erasureState(trx, portalId)).count !== before.count) return;
+    await saveAssessments(trx, portalId, [made], made.settings.replayDays);
+  });
   return made.assessment;
 }

@@ -9,6 +9,7 @@ import {
   markDue,
   nextDirty,
 } from '../store/dirty-customers.ts';
+import { erasureState } from '../store/erased-records.ts';
 import { getPortal } from '../store/portals.ts';
 import { recordSkipped } from '../store/skipped-records.ts';
 import { latestRun } from '../store/sync-runs.ts';
@@ -68,8 +69,11 @@ export async function assessPortal(
     signal?.throwIfAborted();
     const batch = await nextDirty(db, portalId, batchSize);
     if (batch.length === 0) break;
+    const before = await erasureState(db, portalId);
     const outcome = await assessBatch(db, portalId, batch, { now, settings, model });
-    await db.transaction().execute(async (trx) => {
+    const kept = await db.transaction().execute(async (trx) => {
+      // Made from what somebody asked to be erased meanwhile: it is made again.
+      if ((await erasureState(trx, portalId)).count !== before.count) return false;
       await saveAssessments(trx, portalId, outcome.made, settings.replayDays);
       await recordSkipped(
         trx,
@@ -78,7 +82,9 @@ export async function assessPortal(
         outcome.failed,
       );
       await clearDirty(trx, portalId, batch);
+      return true;
     });
+    if (!kept) continue;
     for (const { assessment } of outcome.made) byLevel[assessment.level] += 1;
     assessed += outcome.made.length;
     failed += outcome.failed.length;

@@ -1,6 +1,7 @@
 import type { AskKind, Override } from '../action/assessment.ts';
 import { findActivities } from '../store/activities.ts';
 import type { Db } from '../store/db.ts';
+import { erasureState } from '../store/erased-records.ts';
 import { saveOverride } from '../store/overrides.ts';
 import { keepExamples, type RequestExample } from '../store/request-examples.ts';
 import type { Activity, CustomerRef } from '../timeline/records.ts';
@@ -24,6 +25,7 @@ export async function keepFeedback(
 ): Promise<void> {
   const { id, kind: verdict, record, request, at } = override;
   await db.transaction().execute(async (trx) => {
+    await erasureState(trx, portalId);
     const isNew = await saveOverride(trx, portalId, customer, override);
     if (!isNew || record === null || verdict === 'wrong' || verdict === 'snooze') return;
     const [found] = await findActivities(trx, portalId, [record]);

@@ -11,6 +11,7 @@ import type { Activity } from '../timeline/records.ts';
 import type { Settings } from '../timeline/settings.ts';
 import { recordHash } from './record-hash.ts';
 import { activityTypeOf, customerKindOf, takeInActivity } from './take-in.ts';
+import { withoutErased } from './without-erased.ts';
 
 export type PageContext = {
   portalId: string;
@@ -29,6 +30,7 @@ export async function keepPage(
   { portalId, run, settings, reader, item }: PageContext,
   records: readonly CrmRecord[],
 ): Promise<{ changed: number; skipped: number }> {
+  const { records, wordless } = await withoutErased(db, portalId, item, found);
   const hashed = records.map((record) => ({
     record,
     hash: recordHash(record, item.properties, reader),
@@ -62,7 +64,8 @@ export async function keepPage(
     const rows: { activity: Activity; hash: string }[] = [];
     for (const { record, hash } of hashed) {
       if (same.has(`${type}:${record.id}`)) continue;
-      const taken = takeInActivity(record, { ...settings, keepText });
+      const mayKeep = keepText && !wordless.has(record.id);
+      const taken = takeInActivity(record, { ...settings, keepText: mayKeep });
       if ('skipped' in taken)
         skipped.push({ objectType: item.type, id: record.id, reason: taken.skipped });
       else rows.push({ activity: taken, hash });

@@ -26,10 +26,19 @@ export function makeAssessment(
     digest: digestOf(assessment),
     modelId: model.id,
     program: programVersion(),
-    people: input.contacts.map(({ id }) => id),
+    people: peopleIn(input),
     value: input.customer.revenue,
     refreshAt: refreshAt(judgement, context),
   };
+}
+
+/** Also those who took part in what others did: they must be found in it when they are erased. */
+function peopleIn({ contacts, activities }: AssessInput): string[] {
+  const all = [
+    ...contacts.map(({ id }) => id),
+    ...activities.flatMap(({ contactIds }) => contactIds),
+  ];
+  return [...new Set(all)];
 }
 
 /** Hash of an assessment, the same however it was kept in between. */

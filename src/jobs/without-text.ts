@@ -7,12 +7,23 @@ import { hashText } from './record-hash.ts';
  * goes by. Names of deals and quotes go as well, since people write anything into them.
  */
 export function withoutText<Kept extends Activity>(activity: Kept): Kept {
+  return withoutTextThat(() => true, activity);
+}
+
+/** The same for those of its texts that `holds` picks; the others stay. */
+export function withoutTextThat<Kept extends Activity>(
+  holds: (text: string) => boolean,
+  activity: Kept,
+): Kept {
+  const rid = (text: string | null) => (text !== null && holds(text) ? null : text);
   return {
     ...activity,
-    ...('subject' in activity && { subject: null }),
-    ...('cues' in activity && { cues: activity.cues.map(wordless) }),
-    ...('name' in activity && { name: null }),
-    ...('title' in activity && { title: null }),
+    ...('subject' in activity && { subject: rid(activity.subject) }),
+    ...('cues' in activity && {
+      cues: activity.cues.map((cue) => (holds(cue.sentence) ? wordless(cue) : cue)),
+    }),
+    ...('name' in activity && { name: rid(activity.name) }),
+    ...('title' in activity && { title: rid(activity.title) }),
   };
 }
 

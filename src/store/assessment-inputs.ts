@@ -77,3 +77,39 @@ export async function forgetPeople(
     where i.portal_id = ${portalId} and jsonb_exists_any(i.people, ${contactIds}::text[])
   `.execute(db);
 }
+
+export type InputsKey = CustomerRef & { hash: string };
+
+/** The next of all kept inputs in order of their keys, unpacked. */
+export async function nextInputs(
+  db: Db,
+  portalId: string,
+  after: InputsKey | null,
+  limit: number,
+): Promise<(InputsKey & { text: string })[]> {
+  const { kind, id, hash } = after ?? { kind: '', id: '', hash: '' };
+  const { rows } = await sql<InputsKey & { packed: string }>`
+    select kind, id, hash, encode(packed, 'base64') as packed from assessment_inputs
+    where portal_id = ${portalId} and (kind, id, hash) > (${kind}, ${id}, ${hash})
+    order by kind, id, hash limit ${limit}
+  `.execute(db);
+  return rows.map(({ packed, ...key }) => ({
+    ...key,
+    text: gunzipSync(Buffer.from(packed, 'base64')).toString('utf8'),
+  }));
+}
+
+/** Lets go of inputs by their keys: what was made from them can't be made again. */
+export async function dropInputs(
+  db: Db,
+  portalId: string,
+  keys: readonly InputsKey[],
+): Promise<void> {
+  if (keys.length === 0) return;
+  const rows = keys.map(({ kind, id, hash }) => ({ kind, id, hash }));
+  await sql`
+    delete from assessment_inputs i using ${rowSet('kind text, id text, hash text', rows)}
+    where i.portal_id = ${portalId} and i.id = ${anyOf(rows.map(({ id }) => id))}
+      and i.kind = r.kind and i.id = r.id and i.hash = r.hash
+  `.execute(db);
+}

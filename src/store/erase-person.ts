@@ -1,4 +1,3 @@
-import { gunzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import type { Assessment } from '../action/assessment.ts';
 import type { Activity, ActivityRef, CustomerRef } from '../timeline/records.ts';
@@ -24,6 +23,19 @@ export async function idsOfPerson(db: Db, portalId: string, contactId: string): 
   return rows.map(({ id }) => id);
 }
 
+/** The companies that these contacts belong to. */
+export async function companiesOfContacts(
+  db: Db,
+  portalId: string,
+  contactIds: readonly string[],
+): Promise<CustomerRef[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct company_id as id from memberships
+    where portal_id = ${portalId} and contact_id = ${anyOf(contactIds)} order by 1
+  `.execute(db);
+  return rows.map(({ id }) => ({ kind: 'company', id }));
+}
+
 /** Activities of whomever in which one of these texts occurs (capitals don't matter). Reads all of the portal's. */
 export async function activitiesWithText(
   db: Db,
@@ -32,10 +44,10 @@ export async function activitiesWithText(
 ): Promise<ActivityRef[]> {
   if (texts.length === 0) return [];
   // As they stand in JSON.
-  const wanted = texts.map((text) => JSON.stringify(text.toLowerCase()).slice(1, -1));
+  const wanted = texts.map((text) => JSON.stringify(text).slice(1, -1));
   const { rows } = await sql<ActivityRef>`
     select type, id from activities where portal_id = ${portalId}
-      and exists (select from unnest(${wanted}::text[]) as t(wanted) where strpos(lower(data::text), wanted) > 0)
+      and exists (select from unnest(${wanted}::text[]) as t(wanted) where strpos(lower(data::text), lower(wanted)) > 0)
     order by type, id
   `.execute(db);
   return rows;
@@ -148,13 +160,13 @@ export async function eraseNotesWith(
   portalId: string,
   texts: readonly string[],
 ): Promise<void> {
-  const wanted = sql`unnest(${texts.map((text) => text.toLowerCase())}::text[]) as t(wanted)`;
+  const wanted = sql`unnest(${[...texts]}::text[]) as t(wanted)`;
   const holds = (column: string) =>
-    sql`exists (select from ${wanted} where strpos(lower(${sql.ref(column)}), wanted) > 0)`;
+    sql`exists (select from ${wanted} where strpos(lower(${sql.ref(column)}), lower(wanted)) > 0)`;
   await sql`
     update overrides o set data = o.data || '{"note": null}'
     where o.portal_id = ${portalId}
-      and exists (select from ${wanted} where strpos(lower(o.data ->> 'note'), wanted) > 0)
+      and exists (select from ${wanted} where strpos(lower(o.data ->> 'note'), lower(wanted)) > 0)
   `.execute(db);
   await sql`
     update request_examples set sentence = '' where portal_id = ${portalId} and ${holds('sentence')}
@@ -173,7 +185,7 @@ export async function eraseNotesWith(
   await sql`
     update actions_taken a set task = '{}'
     where a.portal_id = ${portalId}
-      and exists (select from ${wanted} where strpos(lower(a.task::text), wanted) > 0)
+      and exists (select from ${wanted} where strpos(lower(a.task::text), lower(wanted)) > 0)
   `.execute(db);
   // An admin may have named the very address whose mail was to be passed over.
   for (const [table, name] of [
@@ -185,10 +197,29 @@ export async function eraseNotesWith(
     await sql`
       update ${sql.table(table)} set ${column} = ${column} || jsonb_build_object('ignoredSenders', coalesce((
         select jsonb_agg(s) from jsonb_array_elements_text(${column} -> 'ignoredSenders') s
-        where lower(s) not in (select wanted from ${wanted})), '[]'))
+        where lower(s) not in (select lower(wanted) from ${wanted})), '[]'))
       where portal_id = ${portalId} and jsonb_typeof(${column} -> 'ignoredSenders') = 'array'
     `.execute(db);
   }
+}
+
+/** Takes away what people noted about these customers where `holds` says so. */
+export async function eraseNotes(
+  db: Db,
+  portalId: string,
+  customers: readonly CustomerRef[],
+  holds: (note: string) => boolean,
+): Promise<void> {
+  const keys = customers.map(({ kind, id }) => ({ kind, id }));
+  const { rows } = await sql<{ id: string; note: string }>`
+    select o.id, o.data ->> 'note' as note from overrides o join ${rowSet('kind text, id text', keys)}
+      on o.kind = r.kind and o.customer_id = r.id
+    where o.portal_id = ${portalId} and o.data ->> 'note' is not null
+  `.execute(db);
+  const ids = rows.filter(({ note }) => holds(note)).map(({ id }) => id);
+  await sql`
+    update overrides set data = data || '{"note": null}' where portal_id = ${portalId} and id = ${anyOf(ids)}
+  `.execute(db);
 }
 
 /** Puts the latest assessments of these customers through `change`. */
@@ -208,41 +239,5 @@ export async function rewriteAssessments(
   await sql`
     update assessments a set data = r.data::jsonb from ${rowSet('kind text, id text, data text', changed)}
     where a.portal_id = ${portalId} and a.kind = r.kind and a.id = r.id
-  `.execute(db);
-}
-
-export type InputsKey = CustomerRef & { hash: string };
-
-/** The next of all kept inputs in order of their keys, unpacked. */
-export async function walkInputs(
-  db: Db,
-  portalId: string,
-  after: InputsKey | null,
-  limit: number,
-): Promise<(InputsKey & { text: string })[]> {
-  const { kind, id, hash } = after ?? { kind: '', id: '', hash: '' };
-  const { rows } = await sql<InputsKey & { packed: string }>`
-    select kind, id, hash, encode(packed, 'base64') as packed from assessment_inputs
-    where portal_id = ${portalId} and (kind, id, hash) > (${kind}, ${id}, ${hash})
-    order by kind, id, hash limit ${limit}
-  `.execute(db);
-  return rows.map(({ packed, ...key }) => ({
-    ...key,
-    text: gunzipSync(Buffer.from(packed, 'base64')).toString('utf8'),
-  }));
-}
-
-/** Lets go of inputs by their keys: what was made from them can't be made again. */
-export async function dropInputs(
-  db: Db,
-  portalId: string,
-  keys: readonly InputsKey[],
-): Promise<void> {
-  if (keys.length === 0) return;
-  const rows = keys.map(({ kind, id, hash }) => ({ kind, id, hash }));
-  await sql`
-    delete from assessment_inputs i using ${rowSet('kind text, id text, hash text', rows)}
-    where i.portal_id = ${portalId} and i.id = ${anyOf(rows.map(({ id }) => id))}
-      and i.kind = r.kind and i.id = r.id and i.hash = r.hash
   `.execute(db);
 }
