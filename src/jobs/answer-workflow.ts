@@ -1,9 +1,10 @@
 import type { Crm } from '../crm/crm.ts';
-import { AuthExpired } from '../crm/errors.ts';
+import { AuthExpired, Unavailable } from '../crm/errors.ts';
 import { claimAction, completeAction, findAction } from '../store/actions-taken.ts';
 import { resolveCustomer } from '../store/customer-aliases.ts';
 import type { Db } from '../store/db.ts';
 import { getPortal } from '../store/portals.ts';
+import { latestRun } from '../store/sync-runs.ts';
 import type { CustomerRef } from '../timeline/records.ts';
 import { defaultSettings } from '../timeline/settings.ts';
 import type { Reader } from '../views/say.ts';
@@ -26,10 +27,13 @@ type Execution = {
   now: () => number;
 };
 
+/** An answer is given once, so it must not come from the half of a record. */
+const firstLoadWaitMs = 5 * 60_000;
+
 /**
  * Assesses a record for a workflow. An assessed execution is answered once: asked again under the same id, the same
  * answer is given, whoever asks. Where the portal isn't connected or the record isn't there, that is the answer, since an
- * error would only be sent again. Throws where a later try may do better (the CRM's limits, the CRM not answering).
+ * error would only be sent again. Throws where a later try may do better (the CRM's limits, the CRM not answering, a first load under way).
  */
 export async function answerWorkflow(execution: Execution): Promise<WorkflowOutputs> {
   const { db, crm, portalId, callbackId, now } = execution;
@@ -43,6 +47,11 @@ export async function answerWorkflow(execution: Execution): Promise<WorkflowOutp
   const key = `workflow:${callbackId}`;
   const before = await findAction(db, portalId, key);
   if (before) return fromText(before.task);
+  if (portal.syncedAt === null && (await latestRun(db, portalId)))
+    throw new Unavailable('The portal is being read for the first time.', {
+      maybeDone: false,
+      retryAfterMs: firstLoadWaitMs,
+    });
   const customer = await resolveCustomer(db, portalId, execution.customer);
   const asked = { db, portalId, customer, now: now() };
   try {

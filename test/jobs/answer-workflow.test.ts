@@ -4,7 +4,8 @@ import { AuthExpired, RateLimited } from '../../src/crm/errors.ts';
 import { answerWorkflow } from '../../src/jobs/answer-workflow.ts';
 import { findAction } from '../../src/store/actions-taken.ts';
 import { closeStore, openStore, type Db } from '../../src/store/open-store.ts';
-import { savePortal, saveSettings } from '../../src/store/portals.ts';
+import { markSynced, savePortal, saveSettings } from '../../src/store/portals.ts';
+import { startRun } from '../../src/store/sync-runs.ts';
 import { withinPortal } from '../../src/store/within-portal.ts';
 import { defaultSettings } from '../../src/timeline/settings.ts';
 import { noon, smallSeed, startPortal, type TestPortal } from './small-portal.ts';
@@ -81,6 +82,13 @@ describe('answerWorkflow', () => {
     const busy = refusing(new RateLimited('Wait.', wait as never));
     await expect(ask('busy', '3', { crm: busy })).rejects.toBeInstanceOf(RateLimited);
     expect(await ask('busy', '3')).toMatchObject({ status: 'assessed' });
+  });
+
+  it('waits for the first load: what is kept until then may be the half of it', async () => {
+    await withinPortal(portal.portalId, () => startRun(db, portal.portalId, noon));
+    await expect(ask('early', '4')).rejects.toMatchObject({ retryAfterMs: 300_000 });
+    await withinPortal(portal.portalId, () => markSynced(db, portal.portalId, noon));
+    expect(await ask('early', '4')).toMatchObject({ status: 'assessed' });
   });
 
   it('speaks the portal’s language', async () => {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 
 import type { ListResult, PreviewBoot, RecordKind } from '../preview-api.ts';
+import { BulkActions } from './bulk-actions.tsx';
 import { ListFilters } from './list-filters.tsx';
 import { pageSize, readView, writeView } from './list-state.ts';
 import type { View } from './list-state.ts';
@@ -16,6 +17,7 @@ export function ListPage(props: { boot: PreviewBoot; syncs: number; navigate(to:
   const [pages, setPages] = useState<(string | null)[]>([null]);
   const [attempt, setAttempt] = useState(0);
   const [later, setLater] = useState('');
+  const [selected, setSelected] = useState<readonly string[]>([]);
   useEffect(() => {
     // The CRM's search shows a write only after a while, so what a sync wrote is looked for again.
     const timers = indexingMs.map((ms) => setTimeout(() => setLater(`${props.syncs} +${ms}`), ms));
@@ -41,6 +43,7 @@ export function ListPage(props: { boot: PreviewBoot; syncs: number; navigate(to:
     const next = { ...view, ...part };
     setView(next);
     setPages([null]);
+    if (next.kind !== view.kind) setSelected([]);
     window.history.replaceState(null, '', writeView(next));
   }
   const kinds: [RecordKind, string][] = [
@@ -86,8 +89,18 @@ export function ListPage(props: { boot: PreviewBoot; syncs: number; navigate(to:
           <span className="hs-spinner" aria-hidden="true" /> Reading the portal…
         </div>
       ) : null}
+      {selected.length > 0 ? (
+        <BulkActions
+          boot={props.boot}
+          kind={view.kind}
+          selected={selected}
+          clear={() => setSelected([])}
+        />
+      ) : null}
       {loaded.status === 'ready' ? (
         <ListTable
+          selected={selected}
+          select={setSelected}
           boot={props.boot}
           view={view}
           result={loaded.value}

@@ -10,6 +10,9 @@ type Props = {
   view: View;
   result: ListResult;
   page: number;
+  /** Ids of the selected records, those of other pages included. */
+  selected: readonly string[];
+  select(ids: string[]): void;
   change(part: Partial<View>): void;
   navigate(to: string): void;
   onNext(): void;
@@ -22,6 +25,11 @@ export function ListTable(props: Props) {
   if (result.rows.length === 0) return <NoRows view={view} change={props.change} />;
   const owners = new Map(boot.owners.map((owner) => [owner.id, owner.name]));
   const first = (page - 1) * pageSize + 1;
+  const selectAll = (all: boolean) => {
+    const here = result.rows.map(({ id }) => id);
+    const elsewhere = props.selected.filter((id) => !here.includes(id));
+    props.select(all ? [...elsewhere, ...here] : elsewhere);
+  };
   return (
     <>
       <table className="hs-table hs-table-bordered pv-table">
@@ -30,6 +38,14 @@ export function ListTable(props: Props) {
         </caption>
         <thead>
           <tr>
+            <td>
+              <input
+                type="checkbox"
+                aria-label="Select all on this page"
+                checked={result.rows.every(({ id }) => props.selected.includes(id))}
+                onChange={(event) => selectAll(event.target.checked)}
+              />
+            </td>
             <th scope="col">Name</th>
             <th
               scope="col"
@@ -84,7 +100,15 @@ export function ListTable(props: Props) {
   );
 }
 
-function Row({ row, owner, view, boot, navigate }: Props & { row: ListRow; owner: string }) {
+function Row({
+  row,
+  owner,
+  view,
+  boot,
+  navigate,
+  selected,
+  select,
+}: Props & { row: ListRow; owner: string }) {
   const to = `/record/${view.kind}/${row.id}`;
   const open = (event: MouseEvent) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -93,6 +117,20 @@ function Row({ row, owner, view, boot, navigate }: Props & { row: ListRow; owner
   };
   return (
     <tr>
+      <td>
+        <input
+          type="checkbox"
+          aria-label={`Select ${row.name}`}
+          checked={selected.includes(row.id)}
+          onChange={(event) =>
+            select(
+              event.target.checked
+                ? [...selected, row.id]
+                : selected.filter((one) => one !== row.id),
+            )
+          }
+        />
+      </td>
       <th scope="row">
         <a className="hs-link" href={to} onClick={open}>
           {row.name}
