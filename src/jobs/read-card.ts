@@ -1,13 +1,16 @@
 import type { Assessment, Override } from '../action/assessment.ts';
 import { assess } from '../assess.ts';
 import type { Crm } from '../crm/crm.ts';
+import { urgently } from '../crm/urgently.ts';
 import { resolveCustomer } from '../store/customer-aliases.ts';
 import type { Db } from '../store/db.ts';
 import { getOwners } from '../store/owners.ts';
-import { getPortal } from '../store/portals.ts';
+import { getPortal, type Portal } from '../store/portals.ts';
+import { latestRun } from '../store/sync-runs.ts';
 import type { Customer, CustomerRef, Owner } from '../timeline/records.ts';
 import { defaultSettings, type Settings } from '../timeline/settings.ts';
 import { loadInputs } from './load-inputs.ts';
+import { loadOpened } from './load-opened.ts';
 import { modelInUse, weighed } from './model-in-use.ts';
 import { refreshRecord } from './refresh-record.ts';
 import { replayTrend } from './replay-trend.ts';
@@ -29,7 +32,8 @@ export type CardData = {
 
 /**
  * Reads a customer and assesses it as of now, so that the card is right at the minute it is opened. A record that was
- * never read is fetched from the CRM first; null when the CRM has none or can't be asked.
+ * never read, or that a first load under way may have read only in part, is fetched from the CRM first; null when the
+ * CRM has none or can't be asked.
  */
 export async function readCard(asked: {
   db: Db;
@@ -40,13 +44,18 @@ export async function readCard(asked: {
 }): Promise<CardData | null> {
   const { db, crm, portalId, now } = asked;
   const customer = await resolveCustomer(db, portalId, asked.customer);
+  const portal = await getPortal(db, portalId);
   let [loaded] = await loadInputs(db, portalId, [customer]);
-  if (!loaded && crm) {
-    if (!(await refreshRecord({ db, crm, portalId, customer, now }))) return null;
+  if (crm && (await isFirstLoad(db, portalId, portal))) {
+    // What is kept may be the half of it.
+    if (!(await loadOpened({ db, crm, portalId, customer, now }))) return null;
+    [loaded] = await loadInputs(db, portalId, [customer]);
+  } else if (!loaded && crm) {
+    const read = () => refreshRecord({ db, crm, portalId, customer, now });
+    if (!(await urgently(read))) return null;
     [loaded] = await loadInputs(db, portalId, [customer]);
   }
   if (!loaded) return null;
-  const portal = await getPortal(db, portalId);
   const settings = portal?.settings ?? defaultSettings;
   const { model } = await modelInUse(db, portalId);
   const context = { now: now(), settings, model: weighed(model, settings) };
@@ -61,6 +70,11 @@ export async function readCard(asked: {
     override: inForce(loaded.input.overrides, context.now),
     syncedAt: portal?.syncedAt ?? null,
   };
+}
+
+/** Whether the portal is being read for the first time, and not to its end yet. */
+async function isFirstLoad(db: Db, portalId: string, portal: Portal | null): Promise<boolean> {
+  return portal !== null && portal.syncedAt === null && (await latestRun(db, portalId)) !== null;
 }
 
 function inForce(overrides: readonly Override[], at: number): Override | null {

@@ -62,7 +62,7 @@ export async function refreshRecord(refresh: Refresh): Promise<boolean> {
     (await activitiesOfCustomers(db, portalId, [customer])).get(
       `${customer.kind}:${customer.id}`,
     ) ?? [];
-  for (const item of plan.filter(({ type }) => customerKindOf(type) === null)) {
+  const refreshType = async (item: Plan) => {
     try {
       const ids = await activityIds(crm, item.type, { customer, contactIds, stored }, signal);
       const { records, missing } = await readLinked(crm, item, ids, signal);
@@ -72,7 +72,11 @@ export async function refreshRecord(refresh: Refresh): Promise<boolean> {
     } catch (error) {
       if (!(error instanceof Forbidden || error instanceof NotFound)) throw error;
     }
-  }
+  };
+  // Somebody waits: all types at once. They end together before anyone hears of a failure.
+  const types = plan.filter(({ type }) => customerKindOf(type) === null).map(refreshType);
+  await Promise.allSettled(types);
+  await Promise.all(types);
   return true;
 }
 

@@ -143,16 +143,18 @@ async function syncOwners({ db, crm, signal }: SyncJob, portalId: string): Promi
 
 const isCustomer = ({ type }: Plan) => customerKindOf(type) !== null;
 
-/** Customers first, so that a changed activity finds the companies of its contacts; then a few types at a time. */
+/**
+ * Customers first, so that a changed activity finds the companies of its contacts; then a few types at a time. A first load
+ * begins with one page of each type of activity: most types end there, and a card that is opened needs to ask only for the
+ * others.
+ */
 async function syncTypes(
   job: SyncJob,
   context: { portalId: string; run: number; settings: Settings; first: boolean },
 ): Promise<{ types: Partial<Record<ObjectType, TypeReport>>; paused: boolean }> {
-  const { portalId, settings } = context;
-  const cursors = await getCursors(job.db, portalId);
+  const { portalId, settings, run, first } = context;
   const reader = readerVersion(settings);
   const plan = readingPlan(settings);
-  const expected = ({ type }: Plan) => cursors.get(type)?.read ?? 0;
   const types: Partial<Record<ObjectType, TypeReport>> = {};
   let pausing = false;
   // Once anyone is told to pause, all are.
@@ -160,23 +162,37 @@ async function syncTypes(
   const stop = new AbortController();
   const signal = AbortSignal.any([stop.signal, ...(job.signal ? [job.signal] : [])]);
 
-  for (const stage of [plan.filter(isCustomer), plan.filter((item) => !isCustomer(item))]) {
+  const activities = plan.filter((item) => !isCustomer(item));
+  const stages = [
+    ...(first ? [{ items: activities, onePage: true }] : []),
+    { items: plan.filter(isCustomer), onePage: false },
+    { items: activities, onePage: false },
+  ];
+  for (const { items, onePage } of stages) {
+    const cursors = await getCursors(job.db, portalId);
+    const expected = ({ type }: Plan) => cursors.get(type)?.total ?? cursors.get(type)?.read ?? 0;
+    const isNew = ({ type }: Plan) => cursors.get(type)?.run !== run;
+    const isOpen = ({ type }: Plan) => (types[type]?.state ?? 'paused') === 'paused';
     // The longest first, so that none is left alone at the end.
-    const queue = stage.toSorted((a, b) => expected(b) - expected(a));
+    const queue = items
+      .filter(onePage ? isNew : isOpen)
+      .toSorted((a, b) => expected(b) - expected(a));
     const work = async () => {
       for (let item = queue.shift(); item; item = queue.shift()) {
         const cursor = cursors.get(item.type);
-        types[item.type] = await syncType({
+        const report = await syncType({
           ...job,
           ...context,
           signal,
-          shouldPause,
+          shouldPause: onePage ? () => true : shouldPause,
           reader,
           item,
           cursor,
         });
+        const skipped = (types[item.type]?.skipped ?? 0) + report.skipped;
+        types[item.type] = { ...report, skipped };
         // What was read by an earlier call took no time of this one.
-        const read = cursor?.run !== context.run || cursor.state !== 'done';
+        const read = cursor?.run !== run || cursor.state !== 'done';
         if (read && shouldPause()) return;
       }
     };
