@@ -1,9 +1,6 @@
 import type { Change } from '../crm/changes.ts';
-import { noteChanges } from '../store/changed-records.ts';
 import type { Db } from '../store/db.ts';
-import { wakePortal } from '../store/portal-turns.ts';
-import { getPortal } from '../store/portals.ts';
-import { connectionState } from '../store/tokens.ts';
+import { takeNotes } from '../store/take-notes.ts';
 import { withinPortal } from '../store/within-portal.ts';
 
 type Of<Kind extends Change['kind']> = Extract<Change, { kind: Kind }>;
@@ -20,7 +17,7 @@ export type TakenChanges = {
 };
 
 /**
- * Notes which records have to be read anew and wakes their portals, in one transaction a portal: when this returns, all of
+ * Notes which records have to be read anew and wakes their portals, at once for a portal: when this returns, all of
  * it is kept. Doing it twice does no harm. When it throws, some portals may have theirs and others not: do it again.
  */
 export async function takeChanges(
@@ -31,16 +28,7 @@ export async function takeChanges(
   const taken: TakenChanges = { noted: 0, dropped: 0, privacy: [], installed: [], uninstalled: [] };
   for (const [portalId, told] of Map.groupBy(changes, (change) => change.portalId)) {
     const notes = recordsOf(told);
-    const known = await withinPortal(portalId, () =>
-      db.transaction().execute(async (trx) => {
-        if (!(await isKnown(trx, portalId))) return false;
-        if (notes.length > 0) {
-          await noteChanges(trx, portalId, notes, now);
-          await wakePortal(trx, portalId, now);
-        }
-        return true;
-      }),
-    );
+    const known = await withinPortal(portalId, () => takeNotes(db, portalId, notes, now));
     if (!known) {
       taken.dropped += told.length;
       continue;
@@ -59,9 +47,4 @@ export async function takeChanges(
 function recordsOf(changes: readonly Change[]): Pick<Of<'record'>, 'type' | 'id'>[] {
   const records = changes.filter((change) => change.kind === 'record');
   return [...new Map(records.map((one) => [`${one.type} ${one.id}`, one])).values()];
-}
-
-/** Installed by OAuth, or read with a token of its own. */
-async function isKnown(db: Db, portalId: string): Promise<boolean> {
-  return (await connectionState(db, portalId)) !== null || (await getPortal(db, portalId)) !== null;
 }
