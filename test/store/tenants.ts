@@ -172,6 +172,7 @@ export const calls: Record<string, (db: Db, portalId: string) => unknown[] | Pro
   endClaim: async (db, portalId) => [await claimOf(db, portalId), { pausedAt: noon + 9 }],
   expireToken: () => [noon],
   noteChanges: () => [[{ type: 'emails', id: 'm' }], noon + 9],
+  takeNotes: () => [[{ type: 'emails', id: 'm' }], noon + 9],
   nextChanged: () => ['emails', 9],
   countChanged: () => [],
   clearChanged: async (db, portalId) => ['emails', await nextChanged(db, portalId, 'emails', 9)],
