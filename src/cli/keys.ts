@@ -27,7 +27,7 @@ export function keysCommand(deps: CliDeps, exit: Exit): Command {
 }
 
 async function rotate(
-  { readConfig, signal }: CliDeps,
+  { readConfig, now, signal }: CliDeps,
   exit: Exit,
   { json }: { json?: boolean },
 ): Promise<void> {
@@ -44,6 +44,7 @@ async function rotate(
     const total = [...counts].reduce((sum, [id, n]) => (id === tokenKeys[0].id ? sum : sum + n), 0);
     const report = await rotateKeys(db, tokenKeys, {
       signal,
+      now: now(),
       onProgress: (done) => process.stderr.write(`${done} of ${total} portals\n`),
     });
     const lines = [

@@ -2,11 +2,13 @@ import { setTimeout as sleepOf } from 'node:timers/promises';
 import { AuthExpired } from '../crm/errors.ts';
 import type { OAuth } from '../crm/oauth.ts';
 import { GrantRefused } from '../crm/oauth-refusal.ts';
+import { addAudit } from '../store/audit.ts';
 import type { Db } from '../store/db.ts';
 import type { TokenKeys } from '../store/seal-tokens.ts';
 import {
   claimRefresh,
   type Connection,
+  connectionState,
   endClaim,
   expireToken,
   findConnection,
@@ -104,6 +106,10 @@ export function createAccessTokens(options: {
     } catch (error) {
       const lost = error instanceof GrantRefused;
       await endClaim(db, portalId, claim, { pausedAt: lost ? now() : null });
+      // Installed again meanwhile, it isn't paused.
+      if (lost && (await connectionState(db, portalId))?.pausedAt) {
+        await addAudit(db, portalId, { at: now(), who: 'system', what: 'paused' });
+      }
       if (lost) return (await find(portalId)).accessToken;
       if (before.expiresAt > now() + stillGoodMs) return before.accessToken;
       throw error;

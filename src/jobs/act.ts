@@ -10,6 +10,7 @@ import {
   reclaimAction,
   releaseAction,
 } from '../store/actions-taken.ts';
+import { addAudit } from '../store/audit.ts';
 import { findAssessments } from '../store/assessments.ts';
 import type { Db } from '../store/db.ts';
 import { getOwners } from '../store/owners.ts';
@@ -32,6 +33,8 @@ type Press = {
   /** Who is to do it instead of whom the action names: the record's owner, or one of our people by id. */
   assign?: 'owner' | { ownerId: string } | undefined;
   now: () => number;
+  /** Who pressed, for the audit. */
+  who?: string;
   signal?: AbortSignal | undefined;
 };
 
@@ -79,7 +82,7 @@ async function actOnce(press: Press): Promise<string> {
       // Whoever claimed it may have made the task and died before noting it.
       const made = await findMade(press, earlier.task);
       if (made === null) return makeTask(press, earlier.task);
-      await completeAction(db, portalId, key, made, now());
+      await noteDone(press, made);
       return made;
     }
     if (Date.now() > giveUpAt) {
@@ -134,8 +137,17 @@ async function makeTask(press: Press, task: Record<string, string>): Promise<str
     else await reclaimAction(db, portalId, key, { staleBefore: now() + 1, at: 0 });
     throw error;
   }
-  await completeAction(db, portalId, key, id, now());
+  await noteDone(press, id);
   return id;
+}
+
+async function noteDone(press: Press, taskId: string): Promise<void> {
+  const { db, portalId, key, customer, actionId, now, who = 'user' } = press;
+  const about = `${customer.kind}:${customer.id} ${actionId}`;
+  await db.transaction().execute(async (trx) => {
+    await completeAction(trx, portalId, key, taskId, now());
+    await addAudit(trx, portalId, { at: now(), who, what: 'action_taken', about });
+  });
 }
 
 /** The task of an attempt whose outcome is unknown, found by its words, its time and whom it is about. */

@@ -1,5 +1,6 @@
 import { CrmError, InvalidAnswer } from '../crm/errors.ts';
 import type { OAuth } from '../crm/oauth.ts';
+import { addAudit } from '../store/audit.ts';
 import type { Db } from '../store/db.ts';
 import { savePortal } from '../store/portals.ts';
 import type { TokenKeys } from '../store/seal-tokens.ts';
@@ -7,6 +8,8 @@ import { saveInstalled } from '../store/tokens.ts';
 import { withinPortal } from '../store/within-portal.ts';
 import type { AccessTokens } from './access-tokens.ts';
 import type { PortalCrms } from './portal-crm.ts';
+import { takeUpPortal } from './take-up-portal.ts';
+import { whoActs } from './who-acts.ts';
 
 const introduceMs = 3_000;
 const portalIds = /^\d{1,20}$/;
@@ -35,7 +38,9 @@ export async function installPortal(
   }
   const expiresAt = at + grant.expiresInMs;
   await withinPortal(portalId, async () => {
+    await takeUpPortal({ db, portalId, now: at });
     await saveInstalled(db, portalId, { ...grant, expiresAt, userId, scopes, at }, keys);
+    await addAudit(db, portalId, { at, who: whoActs(userId), what: 'installed' });
     tokens.forget(portalId);
     await introduce(db, portalId, crms);
   });

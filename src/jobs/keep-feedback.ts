@@ -1,5 +1,6 @@
 import type { AskKind, Override } from '../action/assessment.ts';
 import { findActivities } from '../store/activities.ts';
+import { addAudit } from '../store/audit.ts';
 import type { Db } from '../store/db.ts';
 import { erasureState } from '../store/erased-records.ts';
 import { saveOverride } from '../store/overrides.ts';
@@ -22,12 +23,16 @@ export async function keepFeedback(
   portalId: string,
   customer: CustomerRef,
   override: Override,
+  who = 'user',
 ): Promise<void> {
   const { id, kind: verdict, record, request, at } = override;
   await db.transaction().execute(async (trx) => {
     await erasureState(trx, portalId);
     const isNew = await saveOverride(trx, portalId, customer, override);
-    if (!isNew || record === null || verdict === 'wrong' || verdict === 'snooze') return;
+    if (!isNew) return;
+    const about = `${customer.kind}:${customer.id}`;
+    await addAudit(trx, portalId, { at, who, what: 'override_said', about });
+    if (record === null || verdict === 'wrong' || verdict === 'snooze') return;
     const [found] = await findActivities(trx, portalId, [record]);
     if (!found) return;
     const examples = foundIn(found.activity, request ?? null).map((one) => ({

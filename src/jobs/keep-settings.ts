@@ -1,3 +1,4 @@
+import { addAudit } from '../store/audit.ts';
 import { findTurn, wakePortal } from '../store/portal-turns.ts';
 import { getPortal, saveSettings } from '../store/portals.ts';
 import type { Db } from '../store/db.ts';
@@ -21,6 +22,8 @@ export async function keepSettings(asked: {
   key: string;
   /** Who saves; null: somebody at the command line. */
   by: string | null;
+  /** The same for the audit, by number. */
+  who?: string;
 }): Promise<boolean> {
   const { db, portalId, now, key, by } = asked;
   return await db.transaction().execute(async (trx) => {
@@ -33,7 +36,7 @@ export async function keepSettings(asked: {
     const changes = pick(completed, names);
     const change = { key, at: now, by, before: pick(before, names), after: changes };
     if (!(await keepSettingsChange(trx, portalId, change))) return false;
-    await applySettings(trx, portalId, changes, now);
+    await applySettings(trx, portalId, changes, now, asked.who ?? 'admin');
     return true;
   });
 }
@@ -44,8 +47,12 @@ export async function applySettings(
   portalId: string,
   changes: Partial<Settings>,
   now: number,
+  who: string,
 ): Promise<void> {
   await saveSettings(db, portalId, changes);
+  for (const about of Object.keys(changes)) {
+    await addAudit(db, portalId, { at: now, who, what: 'settings_changed', about });
+  }
   if (changes.keepText === false) await eraseText(db, portalId);
   await markAllDirty(db, portalId);
   // Where portals take turns, the next one judges whoever is left by then.

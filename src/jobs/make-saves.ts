@@ -22,6 +22,7 @@ type MakeSaves = {
   saves: readonly Save[];
   assign: 'suggested' | 'owner' | { ownerId: string };
   now: () => number;
+  who?: string;
 };
 
 /**
@@ -46,13 +47,13 @@ export async function makeSaves(asked: MakeSaves): Promise<MadeSave[]> {
 const nameOf = ({ customer, actionId }: Save) => `${customer.kind}:${customer.id}:${actionId}`;
 
 async function makeOne(
-  { db, crm, portalId, assign, now }: MakeSaves,
+  { db, crm, portalId, assign, now, who = 'user' }: MakeSaves,
   { customer, actionId }: Save,
   key: string,
 ): Promise<Pick<MadeSave, 'outcome' | 'message'>> {
   const to = assign === 'suggested' ? {} : { assign };
   try {
-    await actOnAssessment({ db, crm, portalId, key, customer, actionId, now, ...to });
+    await actOnAssessment({ db, crm, portalId, key, customer, actionId, now, who, ...to });
     return { outcome: 'made', message: null };
   } catch (error) {
     if (error instanceof ActionGone) return { outcome: 'gone', message: null };

@@ -1,3 +1,4 @@
+import { addAudit } from '../store/audit.ts';
 import type { Db } from '../store/db.ts';
 import { listInstalled } from '../store/installed-portals.ts';
 import { SealBroken, type TokenKeys } from '../store/seal-tokens.ts';
@@ -19,7 +20,11 @@ const batch = 100;
 export async function rotateKeys(
   db: Db,
   keys: TokenKeys,
-  { onProgress, signal }: { onProgress?: (done: number) => void; signal?: AbortSignal } = {},
+  {
+    onProgress,
+    signal,
+    now = Date.now(),
+  }: { onProgress?: (done: number) => void; signal?: AbortSignal; now?: number } = {},
 ): Promise<RotateReport> {
   const report: RotateReport = { resealed: 0, broken: [] };
   let after: string | null = null;
@@ -28,7 +33,7 @@ export async function rotateKeys(
     for (const { portalId } of portals) {
       signal?.throwIfAborted();
       try {
-        const resealed = await withinPortal(portalId, () => resealTokens(db, portalId, keys));
+        const resealed = await withinPortal(portalId, () => reseal(db, portalId, keys, now));
         if (resealed) report.resealed += 1;
       } catch (error) {
         if (!(error instanceof SealBroken)) throw error;
@@ -39,4 +44,12 @@ export async function rotateKeys(
     if (portals.length < batch) return report;
     after = portals.at(-1)!.portalId;
   }
+}
+
+async function reseal(db: Db, portalId: string, keys: TokenKeys, now: number): Promise<boolean> {
+  const resealed = await resealTokens(db, portalId, keys);
+  const about = `key:${keys[0].id}`;
+  if (resealed)
+    await addAudit(db, portalId, { at: now, who: 'admin', what: 'keys_rotated', about });
+  return resealed;
 }

@@ -14,6 +14,7 @@ export async function undoSettings(
   portalId: string,
   key: string,
   now: number,
+  who = 'admin',
 ): Promise<'done' | 'superseded'> {
   return await db.transaction().execute(async (trx) => {
     const changes = await listSettingsChanges(trx, portalId, most);
@@ -22,7 +23,7 @@ export async function undoSettings(
     if (!change || changes.find(({ undoneAt }) => undoneAt === null) !== change)
       return 'superseded';
     if (await markSettingsUndone(trx, portalId, key, now))
-      await applySettings(trx, portalId, change.before, now);
+      await applySettings(trx, portalId, change.before, now, who);
     return 'done';
   });
 }

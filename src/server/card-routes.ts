@@ -7,9 +7,10 @@ import { actOnAssessment, ActionGone } from '../jobs/act.ts';
 import { keepFeedback } from '../jobs/keep-feedback.ts';
 import { readCard } from '../jobs/read-card.ts';
 import { assessOne } from '../jobs/assess-one.ts';
+import { undoFeedback } from '../jobs/undo-feedback.ts';
+import { whoActs } from '../jobs/who-acts.ts';
 import { resolveCustomer } from '../store/customer-aliases.ts';
 import type { Db } from '../store/db.ts';
-import { undoOverride } from '../store/overrides.ts';
 import { getPortal } from '../store/portals.ts';
 import { renderCard } from '../views/render-card.ts';
 import { actBody, cardQuery, describeProblems, feedbackBody, undoBody } from './card-inputs.ts';
@@ -52,13 +53,13 @@ export function cardRoutes(app: FastifyInstance, { db, now, crmOf }: CardDeps): 
   app.post('/api/card/feedback', async (request, reply) => {
     const body = feedbackBody.safeParse(request.body);
     if (!body.success) return badInput(reply, describeProblems(body.error));
-    const { portalId, userEmail } = request.caller;
+    const { portalId, userEmail, userId } = request.caller;
     if (!(await getPortal(db, portalId))) return unknownPortal(reply);
     const { key, kind, reason, note, request: about, days } = body.data;
     const customer = await resolveCustomer(db, portalId, body.data.customer);
     const at = now();
     const lasting = kind === 'wrong' || kind === 'snooze' ? (days ?? defaultDays[kind]) : null;
-    await keepFeedback(db, portalId, customer, {
+    const override: Override = {
       id: key,
       kind,
       ...givenReason(reason, note),
@@ -66,7 +67,8 @@ export function cardRoutes(app: FastifyInstance, { db, now, crmOf }: CardDeps): 
       by: userEmail,
       at,
       until: lasting === null ? null : at + lasting * dayMs,
-    });
+    };
+    await keepFeedback(db, portalId, customer, override, whoActs(userId));
     await assessOne({ db, portalId, customer, now: at });
     const response: FeedbackResponse = { override: key };
     return reply.send(response);
@@ -75,10 +77,11 @@ export function cardRoutes(app: FastifyInstance, { db, now, crmOf }: CardDeps): 
   app.post('/api/card/undo', async (request, reply) => {
     const body = undoBody.safeParse(request.body);
     if (!body.success) return badInput(reply, describeProblems(body.error));
-    const { portalId } = request.caller;
+    const { portalId, userId } = request.caller;
     if (!(await getPortal(db, portalId))) return unknownPortal(reply);
     const customer = await resolveCustomer(db, portalId, body.data.customer);
-    await undoOverride(db, portalId, customer, body.data.override, now());
+    const undo = { id: body.data.override, at: now(), who: whoActs(userId) };
+    await undoFeedback(db, portalId, customer, undo);
     await assessOne({ db, portalId, customer, now: now() });
     return reply.send({ status: 'ok' });
   });
@@ -86,7 +89,7 @@ export function cardRoutes(app: FastifyInstance, { db, now, crmOf }: CardDeps): 
   app.post('/api/card/act', async (request, reply) => {
     const body = actBody.safeParse(request.body);
     if (!body.success) return badInput(reply, describeProblems(body.error));
-    const { portalId } = request.caller;
+    const { portalId, userId } = request.caller;
     const crm = await crmOf(portalId);
     if (!crm || !(await getPortal(db, portalId))) return unknownPortal(reply);
     const { key, action } = body.data;
@@ -107,6 +110,7 @@ export function cardRoutes(app: FastifyInstance, { db, now, crmOf }: CardDeps): 
       if (error instanceof ActionGone) return fail(reply, 409, 'action_gone', error.message);
       if (error instanceof CrmError) return fail(reply, 502, 'crm_refused', error.message);
       throw error;
+        who: whoActs(userId),
     }
   });
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { SavesMakeResponse } from '../../extensions/app/contract.ts';
 import type { Crm } from '../crm/crm.ts';
 import { makeSaves } from '../jobs/make-saves.ts';
+import { whoActs } from '../jobs/who-acts.ts';
 import { planSaves } from '../jobs/plan-saves.ts';
 import type { Db } from '../store/db.ts';
 import { getOwners } from '../store/owners.ts';
@@ -34,7 +35,7 @@ export function saveRoutes(app: FastifyInstance, { db, now, crmOf }: SaveDeps): 
   app.post('/api/saves/make', async (request, reply) => {
     const body = savesMakeBody.safeParse(request.body);
     if (!body.success) return badInput(reply, describeProblems(body.error));
-    const { portalId } = request.caller;
+    const { portalId, userId } = request.caller;
     const crm = await crmOf(portalId);
     if (!crm || !(await getPortal(db, portalId))) return unknownPortal(reply);
     const { kind, saves, assign } = body.data;
@@ -48,6 +49,7 @@ export function saveRoutes(app: FastifyInstance, { db, now, crmOf }: SaveDeps): 
       saves: saves.map(({ id, action }) => ({ customer: { kind, id }, actionId: action })),
       assign: byName ? assign : { ownerId: assign },
       now,
+      who: whoActs(userId),
     });
     const response: SavesMakeResponse = {
       status: 'ok',

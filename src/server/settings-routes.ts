@@ -10,6 +10,7 @@ import { keepSettings } from '../jobs/keep-settings.ts';
 import { previewSettings } from '../jobs/preview-settings.ts';
 import { readSettingsPage } from '../jobs/read-settings-page.ts';
 import { undoSettings } from '../jobs/undo-settings.ts';
+import { whoActs } from '../jobs/who-acts.ts';
 import type { Db } from '../store/db.ts';
 import type { Language, Settings } from '../timeline/settings.ts';
 import { renderPreview, sayNotes } from '../views/settings/render-preview.ts';
@@ -78,7 +79,15 @@ export function settingsRoutes(app: FastifyInstance, { db, now }: SettingsDeps):
       return reply.code(422).send(refused);
     }
     const by = userEmail ?? userId ?? 'unknown';
-    await keepSettings({ db, portalId, now: now(), changes: checked.changes, key, by });
+    await keepSettings({
+      db,
+      portalId,
+      now: now(),
+      changes: checked.changes,
+      key,
+      by,
+      who: whoActs(userId),
+    });
     await judgeWithin(judgeMs, { db, portalId, now: now() });
     return sendPage(request, reply, language);
   });
@@ -86,11 +95,11 @@ export function settingsRoutes(app: FastifyInstance, { db, now }: SettingsDeps):
   app.post('/api/settings/undo', async (request, reply) => {
     const body = undoSettingsBody.safeParse(request.body);
     if (!body.success) return badInput(reply, describeProblems(body.error));
-    const { portalId } = request.caller;
+    const { portalId, userId } = request.caller;
     const page = await readSettingsPage(db, portalId, now());
     if (!page) return unknownPortal(reply);
     const { key, language } = body.data;
-    if ((await undoSettings(db, portalId, key, now())) === 'superseded') {
+    if ((await undoSettings(db, portalId, key, now(), whoActs(userId))) === 'superseded') {
       const message = say({ key: 'settings.superseded', values: {} }, readerOf(page, language));
       return fail(reply, 409, 'superseded', message);
     }
