@@ -39,6 +39,8 @@ export type JournalOptions = {
   plan: FeedPlan;
   /** Properties that a portal's settings read beside the manifest's. */
   mappedProperties?: (portalId: string) => Promise<Partial<Record<ObjectType, readonly string[]>>>;
+  /** Since when a portal is installed: installed again, it has to be subscribed to again. */
+  installedAt?: (portalId: string) => Promise<number | null>;
   clock?: Clock;
   sleep?: Sleep;
   /** 0 ≤ x < 1, for the jitter. */
@@ -53,6 +55,10 @@ export type JournalOptions = {
 const partsPerCall = 20;
 /** No page holds more than this and one part. */
 const enoughChanges = 20_000;
+/** A page ends after so long, so that whoever reads it can keep it and say so. */
+const enoughMs = 15_000;
+/** Subscriptions are made again after so long, where somebody asks. */
+const subscribedMs = 3_600_000;
 /** How often addresses are asked for at most, where they expire before they are used. */
 const askedAnew = 3;
 /** HubSpot's parts are of 5 MB at most. */
@@ -85,7 +91,8 @@ export function createJournal(options: JournalOptions): ChangeJournal {
   });
   /** The last position after which there was nothing, and when that was. */
   let looked: { position: string; at: number } | null = null;
-  const subscribed = new Map<string, string>();
+  /** What was subscribed to, by portal. */
+  const subscribed = new Map<string, { digest: string; at: number }>();
 
   const latest = (signal?: AbortSignal) =>
     calls.call(
@@ -142,6 +149,7 @@ export function createJournal(options: JournalOptions): ChangeJournal {
     signal?: AbortSignal,
   ): Promise<ChangePage> {
     const page: ChangePage = { changes: [], position };
+    const began = clock();
     for (const part of parts) {
       if (part.currentOffset === page.position) {
         throw new InvalidAnswer("HubSpot's journal stands still: the next part is the one before.");
@@ -155,7 +163,7 @@ export function createJournal(options: JournalOptions): ChangeJournal {
         throw error;
       }
       page.position = part.currentOffset;
-      if (page.changes.length >= enoughChanges) break;
+      if (page.changes.length >= enoughChanges || clock() - began >= enoughMs) break;
     }
     return page;
   }
@@ -218,17 +226,20 @@ export function createJournal(options: JournalOptions): ChangeJournal {
   /** Each on its own: an account without a kind of record still has the others followed. */
   async function subscribeAll(
     key: string,
-    wanted: readonly Subscription[],
+    { wanted, since = null }: { wanted: readonly Subscription[]; since?: number | null },
     signal?: AbortSignal,
   ): Promise<void> {
-    const digest = createHash('sha256').update(JSON.stringify(wanted)).digest('base64');
-    if (subscribed.get(key) === digest) return;
+    const digest = createHash('sha256')
+      .update(JSON.stringify([wanted, since]))
+      .digest('base64');
+    const made = subscribed.get(key);
+    if (made?.digest === digest && clock() - made.at < subscribedMs) return;
     let failure: Error | null = null;
-    let made = 0;
+    let accepted = 0;
     for (const one of wanted) {
       try {
         await create(one, signal);
-        made += 1;
+        accepted += 1;
       } catch (error) {
         const passes =
           error instanceof Forbidden || error instanceof NotFound || error instanceof Rejected;
@@ -236,8 +247,8 @@ export function createJournal(options: JournalOptions): ChangeJournal {
         failure ??= error;
       }
     }
-    if (failure !== null && made === 0) throw failure;
-    subscribed.set(key, digest);
+    if (failure !== null && accepted === 0) throw failure;
+    subscribed.set(key, { digest, at: clock() });
   }
 
   return {
@@ -257,8 +268,10 @@ export function createJournal(options: JournalOptions): ChangeJournal {
 
     async subscribe(portalId, signal) {
       const mapped = (await options.mappedProperties?.(portalId)) ?? {};
-      await subscribeAll('app', appSubscriptions(manifest), signal);
-      await subscribeAll(portalId, portalSubscriptions(manifest, portalId, mapped), signal);
+      const since = (await options.installedAt?.(portalId)) ?? null;
+      await subscribeAll('app', { wanted: appSubscriptions(manifest) }, signal);
+      const wanted = portalSubscriptions(manifest, portalId, mapped);
+      await subscribeAll(portalId, { wanted, since }, signal);
     },
   };
 }

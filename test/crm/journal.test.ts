@@ -144,6 +144,41 @@ test('subscribing again costs nothing while nothing differs', async () => {
   );
 });
 
+test('a portal that is installed again is subscribed to again, as one is after a while', async () => {
+  let installedAt = 1;
+  const open = await openJournal({ installedAt: async () => installedAt });
+  const { subscriptions } = open.accounts.feed.journal;
+  const mine = () =>
+    subscriptions.list().filter((one) => 'portalId' in one && one.portalId === 4243);
+  const count = mine().length;
+  open.commit('4243', { op: 'uninstall', at: open.clock.now() });
+  expect(mine()).toEqual([]);
+  open.commit('4243', { op: 'install', at: open.clock.now() });
+  installedAt = 2;
+  await open.journal.subscribe('4243');
+  expect(mine()).toHaveLength(count);
+  subscriptions.removePortal(4243);
+  await open.journal.subscribe('4243');
+  expect(mine()).toEqual([]);
+  open.clock.move(3_600_000);
+  await open.journal.subscribe('4243');
+  expect(mine()).toHaveLength(count);
+});
+
+test('a page ends after a while, and the next goes on behind it', async () => {
+  const open = await openJournal();
+  const begin = await fromNow(open);
+  for (const id of ['1', '2', '3']) open.commit('4242', rename(open, id, 'New'));
+  // Two files of which each takes eight seconds: the third one waits for the next page.
+  open.wire.faults.set([
+    { kind: 'server-error', path: '-files', times: 5 },
+    { kind: 'server-error', path: '-files', skip: 6, times: 5 },
+  ]);
+  const page = await open.journal.next(begin);
+  expect(page?.changes).toHaveLength(2);
+  expect((await open.drain(page?.position ?? '')).told).toEqual(['4242 contacts 3']);
+});
+
 test('a portal without a kind of record still has the others followed', async () => {
   const open = await openJournal();
   open.accounts.feed.journal.subscriptions.removePortal(4242);
