@@ -45,7 +45,7 @@ const projectExtensions = fileURLToPath(new URL('../../extensions', import.meta.
 const appId = '7000001';
 
 /**
- * Mounts the preview: a list page at `/`, record pages at `/record/:kind/:id`, the app's own pages at `/app`, and
+ * Mounts the preview: a list page at `/`, record pages at `/record/:kind/:id`, the app's own pages at `/app`, its settings at `/settings`, and
  * what they need under `/preview`. For use on one's own machine only: it reads and writes the portal for whoever can
  * reach it, so it answers to local addresses and to its own pages alone. Building starts at once, in the background.
  */
@@ -70,6 +70,7 @@ export function registerPreview(app: FastifyInstance, options: PreviewOptions): 
 
     preview.get('/', sendPage);
     preview.get('/record/:kind/:id', sendPage);
+    preview.get('/settings', sendPage);
     preview.get('/app', sendPage);
     preview.get('/app/*', sendPage);
     const { backtestPage } = options;

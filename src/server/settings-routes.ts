@@ -7,6 +7,7 @@ import type {
 import { checkFields } from '../jobs/check-fields.ts';
 import { judgeWithin } from '../jobs/judge-within.ts';
 import { keepSettings } from '../jobs/keep-settings.ts';
+import { isAboutLevels, previewLevels } from '../jobs/preview-levels.ts';
 import { previewSettings } from '../jobs/preview-settings.ts';
 import { readSettingsPage } from '../jobs/read-settings-page.ts';
 import { undoSettings } from '../jobs/undo-settings.ts';
@@ -120,6 +121,10 @@ export function settingsRoutes(app: FastifyInstance, { db, now }: SettingsDeps):
   /** How many would change level, where that can be told while somebody waits. */
   async function preview(page: SettingsPage, changes: Partial<Settings>, reader: Reader) {
     const notes = sayNotes(changes, reader);
+    if (isAboutLevels(changes)) {
+      const found = await previewLevels(db, page.portalId, page.settings, changes);
+      return { moved: renderPreview(found, reader), notes };
+    }
     const signal = AbortSignal.timeout(previewMs * 1.5);
     const begunAt = performance.now();
     try {

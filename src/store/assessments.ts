@@ -186,3 +186,19 @@ export async function countLevels(
     .orderBy('level')
     .execute();
 }
+
+/** How many stand at each risk with each level, as they were last judged. A handful of rows, however many customers. */
+export async function tallyRisks(
+  db: Db,
+  portalId: string,
+): Promise<{ kind: CustomerKind; level: Level; risk: number | null; count: number }[]> {
+  return await db
+    .selectFrom('assessments')
+    .select(({ fn }) => ['kind', 'level', 'risk', fn.countAll<number>().as('count')])
+    .where('portal_id', '=', portalId)
+    .groupBy(['kind', 'level', 'risk'])
+    .orderBy('kind')
+    .orderBy('level')
+    .orderBy('risk')
+    .execute();
+}

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { changeSettings } from '../../src/jobs/change-settings.ts';
+import { isAboutLevels, previewLevels } from '../../src/jobs/preview-levels.ts';
 import { previewSettings, type SettingsPreview } from '../../src/jobs/preview-settings.ts';
 import { runOnce } from '../../src/jobs/run-once.ts';
 import { findAssessments, listAssessments } from '../../src/store/assessments.ts';
@@ -45,6 +46,30 @@ async function levels(): Promise<Map<string, string>> {
   }
   return found;
 }
+
+describe('the quick preview of thresholds', () => {
+  it.each([
+    { watch: 60, elevated: 85, high: 99 },
+    { watch: 1, elevated: 2, high: 3 },
+    { watch: 20, elevated: 30, high: 90 },
+  ])('tells of %j what the slow one tells', async (thresholds) => {
+    const changes = { levels: thresholds };
+    const { settings } = (await getPortal(db, portal.portalId))!;
+    const quick = await previewLevels(db, portal.portalId, settings, changes);
+    const slow = await preview(changes);
+    expect(quick.moved).toBeGreaterThan(0);
+    expect([quick.customers, quick.moved]).toEqual([slow.customers, slow.moved]);
+    const byName = (counts: SettingsPreview['counts']) =>
+      counts.map((count) => JSON.stringify(count)).toSorted();
+    expect(byName(quick.counts)).toEqual(byName(slow.counts));
+  });
+
+  it('is not for what changes the risk itself', () => {
+    expect(isAboutLevels({ levels: { watch: 1, elevated: 2, high: 3 }, actFrom: 3 })).toBe(true);
+    for (const changes of [{ lostAfterDays: 30 }, { weights: {} }, { holidays: 'HU' }])
+      expect(isAboutLevels(changes)).toBe(false);
+  });
+});
 
 describe('a preview', () => {
   it.each([

@@ -195,7 +195,9 @@ describe('POST /api/settings', () => {
     expect(body.lastSave).toEqual({
       key: 'press-000001',
       text: expect.stringMatching(/^Saved by rep@x\.example on /),
-      lines: ['Watch: 25 → 97', 'Elevated: 50 → 98', 'High: 75 → 99'],
+      lines: ['Watch: 25 → 97', 'Elevated: 50 → 98', 'High: 75 → 99'].map(
+        (line) => `Where each level begins · ${line}`,
+      ),
     });
     expect(fieldsOf(body)['levels.high']!.source).toEqual({
       kind: 'set',

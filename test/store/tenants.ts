@@ -96,6 +96,7 @@ export const calls: Record<string, (db: Db, portalId: string) => unknown[] | Pro
   findAssessments: () => [[one]],
   listAssessments: () => [{ limit: 9, offset: 0 }],
   countLevels: () => [],
+  tallyRisks: () => [],
   mergeCustomers: () => ['contact', [{ id: '2', oldIds: ['1', 'old'] }]],
   resolveCustomer: () => [{ kind: 'contact', id: 'old' }],
   touchCustomers: () => [9, [{ ...one, hash: 'same' }]],

@@ -5,6 +5,7 @@ import { AppPage } from './app-page.tsx';
 import { ListPage } from './list-page.tsx';
 import { readPageAddress } from './page-address.ts';
 import { RecordPage } from './record-page.tsx';
+import { SettingsPage } from './settings-page.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useAnswer } from './use-answer.ts';
 import { useSync } from './use-sync.ts';
@@ -40,7 +41,7 @@ export function App() {
   return <Pages boot={boot.value} />;
 }
 
-/** A bar, and below it the list, one record or the app's own page, by the address. */
+/** A bar, and below it the list, one record the app's own page or its settings, by the address. */
 function Pages({ boot }: { boot: PreviewBoot }) {
   const [path, setPath] = useState(window.location.pathname);
   useEffect(() => {
@@ -67,6 +68,8 @@ function Pages({ boot }: { boot: PreviewBoot }) {
           syncs={sync.finished}
           navigate={navigate}
         />
+      ) : path === '/settings' ? (
+        <SettingsPage boot={boot} syncs={sync.finished} />
       ) : readPageAddress({ pathname: path, search: '' }) ? (
         <AppPage boot={boot} syncs={sync.finished} />
       ) : (

@@ -23,6 +23,9 @@ export function TopBar(props: { boot: PreviewBoot; sync: Sync; navigate(to: stri
       <a className="pv-top-link" href={pageAddress('/asks')}>
         Open asks
       </a>
+      <a className="pv-top-link" href="/settings">
+        Settings
+      </a>
       {boot.replaysPast ? (
         <a className="pv-top-link" href="/preview/backtest">
           Would we have caught them?

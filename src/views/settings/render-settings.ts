@@ -8,7 +8,9 @@ import type { SettingsPage } from './settings-page.ts';
 /** The admin's page in the reader's language: every setting, the last save, and how Warmline is doing. */
 export function renderSettings(page: SettingsPage, reader: Reader): SettingsResponse {
   const sections = settingFields(page, reader);
-  const fields = sections.flatMap(({ groups }) => groups.flatMap((group) => group.fields));
+  const fields = sections.flatMap(({ groups }) =>
+    groups.flatMap(({ title, fields: own }) => own.map((field) => ({ field, title }))),
+  );
   const last = page.changes.find(({ undoneAt }) => undoneAt === null);
   const { waiting } = page;
   return {

@@ -1,0 +1,78 @@
+import {
+  Alert,
+  DescriptionList,
+  DescriptionListItem,
+  Flex,
+  Heading,
+  Link,
+  Text,
+  Tile,
+} from '@hubspot/ui-extensions';
+import type { ReactNode } from 'react';
+import type { SettingsState } from '../../contract.ts';
+import { useSurroundings } from '../surroundings.ts';
+
+/** How Warmline is doing here: how fresh, what it can't read, who refuses, what is recorded. */
+export function StateTab(props: { state: SettingsState }) {
+  const { t } = useSurroundings();
+  const { freshness, stale, facts, unreadable, refused, refusedMore, coverage } = props.state;
+  return (
+    <Flex direction="column" gap="md">
+      {stale ? <Alert variant="warning" title={freshness} /> : <Text>{freshness}</Text>}
+      <Tile>
+        <DescriptionList direction="row">
+          {facts.map(({ label, value }) => (
+            <DescriptionListItem key={label} label={label}>
+              <Text>{value}</Text>
+            </DescriptionListItem>
+          ))}
+        </DescriptionList>
+      </Tile>
+      <Part title={t('unreadable')} none={t('unreadable.none')}>
+        {unreadable.map(({ what, cure }) => (
+          <Alert key={what} variant="warning" title={what}>
+            {cure}
+          </Alert>
+        ))}
+      </Part>
+      <Part title={t('refused')} none={t('refused.none')}>
+        {refused.map(({ name, url, words, cure, at }) => (
+          <Flex key={url} direction="column" gap="flush">
+            <Text>
+              <Link href={{ url, external: true }}>{name}</Link>
+            </Text>
+            <Text>{words}</Text>
+            <Text variant="microcopy">{`${cure} · ${at}`}</Text>
+          </Flex>
+        ))}
+      </Part>
+      {refusedMore && <Text>{refusedMore}</Text>}
+      <Part title={t('coverage')} none={t('coverage.none')}>
+        {coverage.length > 0 && (
+          <DescriptionList direction="row">
+            {coverage.map(({ label, value, latest }) => (
+              <DescriptionListItem key={label} label={label}>
+                <Text>{value}</Text>
+                <Text variant="microcopy">{latest}</Text>
+              </DescriptionListItem>
+            ))}
+          </DescriptionList>
+        )}
+      </Part>
+    </Flex>
+  );
+}
+
+/** A part with its heading; `none` where there is nothing to say. */
+function Part(props: { title: string; none: string; children: ReactNode }) {
+  const { title, none, children } = props;
+  const isEmpty = children === false || (Array.isArray(children) && children.length === 0);
+  return (
+    <Tile>
+      <Flex direction="column" gap="sm">
+        <Heading>{title}</Heading>
+        {isEmpty ? <Text>{none}</Text> : children}
+      </Flex>
+    </Tile>
+  );
+}
