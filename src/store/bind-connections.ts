@@ -6,13 +6,15 @@ export type BindOptions = {
   unbound: 'refused' | 'allowed';
   /** The role to take for one portal's queries, where the login itself would skip row-level security. */
   role(): string | null;
+  /** Whether a connection takes the next statement while the one before it is under way: then nobody waits for the telling. */
+  ahead: boolean;
 };
 
 /**
  * Tells the database which portal a connection works for, before it is handed out: the policies of
  * `row-level-security.ts` compare each row with that. One statement, and none where the connection worked for it last.
  */
-export function bindConnections(dialect: Dialect, { unbound, role }: BindOptions): Dialect {
+export function bindConnections(dialect: Dialect, { unbound, role, ahead }: BindOptions): Dialect {
   const told = new WeakMap<DatabaseConnection, string>();
 
   function wanted(): { portal: string; as: string } {
@@ -25,17 +27,18 @@ export function bindConnections(dialect: Dialect, { unbound, role }: BindOptions
     return { portal, as: portal === everyPortal ? 'none' : (role() ?? 'none') };
   }
 
-  async function tell(connection: DatabaseConnection, { portal, as }: ReturnType<typeof wanted>) {
+  function tell(connection: DatabaseConnection, { portal, as }: ReturnType<typeof wanted>) {
     const telling = `${as} ${portal}`;
-    if (told.get(connection) === telling) return;
-    told.delete(connection);
-    await connection.executeQuery(
-      CompiledQuery.raw(
-        "select set_config('role', $1, false), set_config('warmline.portal', $2, false)",
-        [as, portal],
-      ),
-    );
+    if (told.get(connection) === telling) return null;
     told.set(connection, telling);
+    const statement = CompiledQuery.raw(
+      "select set_config('role', $1, false), set_config('warmline.portal', $2, false)",
+      [as, portal],
+    );
+    return connection.executeQuery(statement).catch((error: unknown) => {
+      told.delete(connection);
+      throw error;
+    });
   }
 
   return {
@@ -49,7 +52,9 @@ export function bindConnections(dialect: Dialect, { unbound, role }: BindOptions
         const telling = wanted();
         const connection = await acquire(options);
         try {
-          await tell(connection, telling);
+          const saying = tell(connection, telling);
+          if (saying && ahead) sendAhead(connection, saying);
+          else await saying;
           return connection;
         } catch (error) {
           await driver.releaseConnection(connection);
@@ -58,5 +63,16 @@ export function bindConnections(dialect: Dialect, { unbound, role }: BindOptions
       };
       return driver;
     },
+  };
+}
+
+/** What is asked next is sent at once; it is answered only when the connection knew for whom, and fails where it didn't. */
+function sendAhead(connection: DatabaseConnection, saying: Promise<unknown>): void {
+  const execute = connection.executeQuery;
+  saying.catch(() => {});
+  connection.executeQuery = async (...asked) => {
+    connection.executeQuery = execute;
+    const [answer] = await Promise.all([execute.apply(connection, asked), saying]);
+    return answer as never;
   };
 }

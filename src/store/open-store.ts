@@ -23,7 +23,7 @@ export type StoreAddress = {
 
 const bigint = 20;
 const closers = new WeakMap<Db, () => Promise<void>>();
-const embedded = new WeakSet<Db>();
+const embedded = new WeakMap<Db, () => Promise<PGlite>>();
 
 /**
  * Opens the store and brings its schema up to date. Throws one clear sentence when the folder is in
@@ -34,9 +34,13 @@ export async function openStore(address: StoreAddress): Promise<Db> {
   let plainRole: string | null = null;
   const bind = (dialect: Dialect): Db =>
     new Kysely<Tables>({
-      dialect: bindConnections(dialect, { unbound, role: () => plainRole }),
+      dialect: bindConnections(dialect, {
+        unbound,
+        role: () => plainRole,
+        ahead: databaseUrl !== undefined,
+      }),
     });
-  const { db, close } = databaseUrl
+  const { db, close, pglite } = databaseUrl
     ? openPostgres(databaseUrl, bind)
     : openFolder(dataDir ?? ':memory:', bind);
   try {
@@ -47,7 +51,7 @@ export async function openStore(address: StoreAddress): Promise<Db> {
     throw databaseUrl ? explain(error, databaseUrl) : error;
   }
   closers.set(db, close);
-  if (!databaseUrl) embedded.add(db);
+  if (pglite) embedded.set(db, pglite);
   return db;
 }
 
@@ -57,6 +61,19 @@ export async function openStore(address: StoreAddress): Promise<Db> {
  */
 export async function tidyStore(db: Db): Promise<void> {
   if (embedded.has(db)) await acrossPortals(() => sql`vacuum (analyze)`.execute(db));
+}
+
+/**
+ * Hands out embedded Postgres itself, while nobody else uses its one connection, for a library that sends statements of its
+ * own. Null where the store is on a server.
+ */
+export function withEmbedded(
+  db: Db,
+): (<T>(work: (pglite: PGlite) => Promise<T>) => Promise<T>) | null {
+  const pglite = embedded.get(db);
+  if (!pglite) return null;
+  return (work) =>
+    acrossPortals(() => db.connection().execute(async () => await work(await pglite())));
 }
 
 /** Has the schema every migration that this program knows? Throws when the database doesn't answer. */
@@ -72,13 +89,15 @@ export async function closeStore(db: Db): Promise<void> {
   await close?.();
 }
 
-type Opened = { db: Db; close: () => Promise<void> };
+type Opened = { db: Db; close: () => Promise<void>; pglite?: () => Promise<PGlite> };
 type Bind = (dialect: Dialect) => Db;
 
 function openPostgres(connectionString: string, bind: Bind): Opened {
   const pool = new Pool({
     connectionString,
     max: 8,
+    // So that telling a connection for whom it works costs no round trip of its own.
+    pipeline: true,
     // Times are milliseconds and counts are small: both are exact as numbers.
     types: {
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>
@@ -94,15 +113,21 @@ function openPostgres(connectionString: string, bind: Bind): Opened {
 function openFolder(dataDir: string, bind: Bind): Opened {
   const parsers = { [bigint]: Number };
   if (dataDir === ':memory:') {
-    const db = bind(new PGliteDialect({ pglite: () => new PGlite({ parsers }) }));
-    return { db, close: () => db.destroy() };
+    const pglite = once(() => PGlite.create({ parsers }));
+    const db = bind(new PGliteDialect({ pglite }));
+    return { db, close: () => db.destroy(), pglite };
   }
   const folder = resolve(dataDir);
   const unlock = lockFolder(folder);
   mkdirSync(folder, { recursive: true });
-  const pglite = () => PGlite.create({ dataDir: folder, parsers });
+  const pglite = once(() => PGlite.create({ dataDir: folder, parsers }));
   const db = bind(new PGliteDialect({ pglite }));
-  return { db, close: () => db.destroy().finally(unlock) };
+  return { db, close: () => db.destroy().finally(unlock), pglite };
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => (made ??= make());
 }
 
 async function migrate(db: Db): Promise<void> {
