@@ -85,7 +85,9 @@ export type Card = {
 export type CardResponse =
   | { status: 'ok'; card: Card }
   /** Known portal, but this record has not been read yet. */
-  | { status: 'not_ready'; message: string };
+  | { status: 'not_ready'; message: string }
+  /** A deal or ticket to which nobody is linked. */
+  | { status: 'no_customer'; message: string };
 
 /** Why an assessment is wrong, as it is kept: the words for it are each reader's. */
 export type WrongReason =

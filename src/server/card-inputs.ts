@@ -10,7 +10,8 @@ const kind = z.enum(['contact', 'company']);
 const customer = z.object({ kind, id });
 
 export const cardQuery = z.object({
-  kind,
+  /** A deal and a ticket show the card of their customer. */
+  kind: z.enum(['contact', 'company', 'deal', 'ticket']),
   id,
   // A language we don't speak is no reason to show nothing.
   language: z.enum(languages).optional().catch(undefined),

@@ -4,6 +4,7 @@ import type { AskKind, Override } from '../action/assessment.ts';
 import { CrmError } from '../crm/errors.ts';
 import type { Crm } from '../crm/crm.ts';
 import { actOnAssessment, ActionGone } from '../jobs/act.ts';
+import { findCustomerOf } from '../jobs/find-customer-of.ts';
 import { keepFeedback } from '../jobs/keep-feedback.ts';
 import { readCard } from '../jobs/read-card.ts';
 import { assessOne } from '../jobs/assess-one.ts';
@@ -12,6 +13,7 @@ import { whoActs } from '../jobs/who-acts.ts';
 import { resolveCustomer } from '../store/customer-aliases.ts';
 import type { Db } from '../store/db.ts';
 import { getPortal } from '../store/portals.ts';
+import type { CustomerRef } from '../timeline/records.ts';
 import { renderCard } from '../views/render-card.ts';
 import { actBody, cardQuery, describeProblems, feedbackBody, undoBody } from './card-inputs.ts';
 import { fail } from './fail.ts';
@@ -36,7 +38,12 @@ export function cardRoutes(app: FastifyInstance, { db, now, crmOf }: CardDeps): 
     const portal = await getPortal(db, portalId);
     if (!portal) return unknownPortal(reply);
     const crm = await crmOf(portalId);
-    const found = await readCard({ db, crm, portalId, customer: query.data, now });
+    const customer = await customerOf(query.data, { db, crm, portalId });
+    if (!customer) {
+      const message = 'No contact or company is linked to this record.';
+      return reply.send({ status: 'no_customer', message } satisfies CardResponse);
+    }
+    const found = await readCard({ db, crm, portalId, customer, now });
     const response: CardResponse = found
       ? {
           status: 'ok',
@@ -113,6 +120,14 @@ export function cardRoutes(app: FastifyInstance, { db, now, crmOf }: CardDeps): 
         who: whoActs(userId),
     }
   });
+}
+
+async function customerOf(
+  { kind, id }: { kind: CustomerRef['kind'] | 'deal' | 'ticket'; id: string },
+  portal: { db: Db; crm: Crm | null; portalId: string },
+): Promise<CustomerRef | null> {
+  if (kind === 'contact' || kind === 'company') return { kind, id };
+  return findCustomerOf({ ...portal, record: { type: kind, id } });
 }
 
 const badInput = (reply: FastifyReply, problems: string) => fail(reply, 400, 'bad_input', problems);

@@ -135,6 +135,23 @@ describe.each(profiles)('HubSpot’s own parser, with the profile %s', async (pr
     );
   });
 
+  it('finds the card in every place of a record, and the other panels behind one entry point each', () => {
+    const places = (ofType('CARD') as { location: string; objectTypes: string[] }[]).map(
+      ({ location, objectTypes }) => [location, objectTypes],
+    );
+    const all = ['contacts', 'companies', 'deals', 'tickets'];
+    expect(Object.fromEntries(places)).toEqual({
+      'crm.record.tab': all,
+      'crm.record.sidebar': all,
+      'crm.preview': all,
+      'helpdesk.sidebar': ['tickets'],
+    });
+    expect(ofType('PAGE')).toEqual([{ entrypoint: '/app/pages/Home.tsx' }]);
+    expect(ofType('CRM_BULK_ACTION')).toMatchObject([
+      { label: 'Plan saves', displayMode: 'PANEL', objectTypes: ['contacts', 'companies'] },
+    ]);
+  });
+
   it('finds a marketplace app with OAuth whose every address is the profile’s own', () => {
     const [main] = ofType('APPLICATION');
     expect(main).toMatchObject({ distribution: 'marketplace', auth: { type: 'oauth' } });

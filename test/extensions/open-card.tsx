@@ -27,7 +27,7 @@ export async function openCard(given: {
   properties?: Record<string, string | null>;
   language?: string;
   objectTypeId?: string;
-  location?: 'crm.record.tab' | 'crm.record.sidebar';
+  location?: 'crm.record.tab' | 'crm.record.sidebar' | 'crm.preview' | 'helpdesk.sidebar';
   variables?: Record<string, string>;
 }) {
   const renderer = createRenderer(given.location ?? 'crm.record.tab');

@@ -127,5 +127,5 @@ describe('the scopes of app.json', () => {
     } finally {
       await closeStore(db);
     }
-  });
+  }, 300_000);
 });

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Card } from '../../extensions/app/contract.ts';
+import { saveActivities } from '../../src/store/activities.ts';
+import { withinPortal } from '../../src/store/within-portal.ts';
+import { anna, deal } from '../builders.ts';
 import { about, card, ours, startCardServer, theirs, type CardServer } from './card-server.ts';
 
 let server: CardServer;
@@ -34,6 +37,28 @@ describe('GET /api/card', () => {
   it('shows each portal its own record under the same id', async () => {
     expect((await readCard(ours)).customer.name).toBe('Anna Ours');
     expect((await readCard(theirs)).customer.name).toBe('Berta Theirs');
+  });
+
+  it('shows the customer of a deal, and says where nobody is linked to it', async () => {
+    const kept = [
+      deal(3, { id: '70', contactIds: [anna.id], companyIds: [] }),
+      deal(3, { id: '71', contactIds: [], companyIds: [] }),
+    ];
+    await withinPortal(ours, () =>
+      saveActivities(
+        server.db,
+        ours,
+        1,
+        kept.map((activity) => ({ activity, hash: activity.id })),
+      ),
+    );
+    const of = async (id: string, portalId = ours) =>
+      (await server.call({ path: `/api/card?kind=deal&id=${id}&language=en`, portalId })).body;
+    expect(await of('70')).toMatchObject({
+      status: 'ok',
+      card: { customer: { kind: 'contact', id: anna.id, name: 'Anna Ours' } },
+    });
+    expect(await of('71')).toMatchObject({ status: 'no_customer' });
   });
 
   it('falls back to the portal language for one nobody here speaks', async () => {

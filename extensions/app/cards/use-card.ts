@@ -8,6 +8,7 @@ export type CardState =
   /** `stale`: a later reading failed, and this is the one before it. */
   | { status: 'success'; card: Card; stale: boolean }
   | { status: 'not_ready' }
+  | { status: 'no_customer' }
   | { status: 'error'; problem: Problem; message: string | null };
 
 /** The card of this record from the backend. Reading again keeps what is shown until the answer is there. */
@@ -45,6 +46,7 @@ function next(before: CardState, answer: CardAnswer): CardState {
   }
   if (answer.body.status === 'ok')
     return { status: 'success', card: answer.body.card, stale: false };
-  if (answer.body.status === 'not_ready') return { status: 'not_ready' };
+  const { status } = answer.body;
+  if (status === 'not_ready' || status === 'no_customer') return { status };
   return { status: 'error', problem: 'failed', message: null };
 }

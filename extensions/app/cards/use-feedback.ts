@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { FeedbackRequest, FeedbackResponse } from '../contract.ts';
-import { useSurroundings } from './surroundings.ts';
+import { useCustomer, useSurroundings } from './surroundings.ts';
 import { usePress } from './use-press.ts';
 
 /** Feedback without what every press carries anyway. */
@@ -8,10 +8,10 @@ export type Feedback = Omit<FeedbackRequest, 'key' | 'customer'>;
 
 /** Says something about the assessment and takes it back; the card is read again after each. */
 export function useFeedback(reload: () => Promise<void>) {
-  const { actions, backend, record, t } = useSurroundings();
+  const { actions, backend, t } = useSurroundings();
   const { busy, press } = usePress<Partial<FeedbackResponse>>();
   const [kept, setKept] = useState<string | null>(null);
-  const customer = { kind: record.kind, id: record.id };
+  const customer = useCustomer();
 
   async function finish(text: 'saved' | 'undone', override: string | null) {
     setKept(override);

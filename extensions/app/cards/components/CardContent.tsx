@@ -7,6 +7,8 @@ import { CardFailed } from './CardFailed.tsx';
 import { CardNotReady } from './CardNotReady.tsx';
 import { CardReady } from './CardReady.tsx';
 import { KnownHeader } from './KnownHeader.tsx';
+import { NoCustomer } from './NoCustomer.tsx';
+import { OfCustomer } from './OfCustomer.tsx';
 
 /** The card in each of its states. The record's own level is there at once in all but a refusal. */
 export function CardContent() {
@@ -31,9 +33,15 @@ export function CardContent() {
         </Flex>
       );
     case 'success':
-      return <CardReady card={state.card} stale={state.stale} reload={reload} />;
+      return (
+        <OfCustomer customer={state.card.customer}>
+          <CardReady card={state.card} stale={state.stale} reload={reload} />
+        </OfCustomer>
+      );
     case 'not_ready':
       return <CardNotReady reload={reload} />;
+    case 'no_customer':
+      return <NoCustomer reload={reload} />;
     case 'error':
       return (
         <CardFailed problem={state.problem} message={state.message} known={known} reload={reload} />

@@ -5,11 +5,13 @@ import { baseUrl } from '../../base-url.ts';
 import { pickLanguage } from '../../pick-language.ts';
 import { translator } from '../messages/translate.ts';
 import app from '../public-url.json' with { type: 'json' };
-import { SurroundingsContext, type Surroundings } from '../surroundings.ts';
+import { SurroundingsContext, type RecordKind, type Surroundings } from '../surroundings.ts';
 
-type Place = ExtensionPointApi<'crm.record.tab' | 'crm.record.sidebar'>;
+type Place = ExtensionPointApi<
+  'crm.record.tab' | 'crm.record.sidebar' | 'crm.preview' | 'helpdesk.sidebar'
+>;
 
-const companyTypeId = '0-2';
+const kinds: Record<string, RecordKind> = { '0-2': 'company', '0-3': 'deal', '0-5': 'ticket' };
 
 /** Works out language, record and backend once, from what the host says about the place. */
 export function CardProviders(props: {
@@ -27,7 +29,7 @@ export function CardProviders(props: {
     });
     return {
       record: {
-        kind: objectTypeId === companyTypeId ? 'company' : 'contact',
+        kind: kinds[objectTypeId] ?? 'contact',
         id: String(objectId),
         objectTypeId,
       },

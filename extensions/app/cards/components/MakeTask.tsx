@@ -1,7 +1,7 @@
 import { Inline, LoadingButton, Text } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import type { ActResponse, CardAction } from '../../contract.ts';
-import { useSurroundings } from '../surroundings.ts';
+import { useCustomer, useSurroundings } from '../surroundings.ts';
 import { usePress } from '../use-press.ts';
 import { RecordLink } from './RecordLink.tsx';
 
@@ -13,13 +13,13 @@ export function MakeTask(props: {
   variant: 'primary' | 'secondary';
   reload?: (() => Promise<void>) | undefined;
 }) {
-  const { actions, backend, record, t } = useSurroundings();
+  const { actions, backend, t } = useSurroundings();
+  const customer = useCustomer();
   const { action, variant, reload } = props;
   const { busy, press } = usePress<ActResponse>();
   const [taskId, setTaskId] = useState<string | null>(null);
 
   async function make() {
-    const customer = { kind: record.kind, id: record.id };
     const made = await press(action.id, (key) => backend.act({ key, customer, action: action.id }));
     if (made?.ok) {
       setTaskId(made.body.taskId);
