@@ -17,6 +17,7 @@ import { serveCommand } from './serve.ts';
 import { settingsCommand } from './settings.ts';
 import { startCommand } from './start.ts';
 import { syncCommand } from './sync.ts';
+import { workerCommand } from './worker.ts';
 
 /** What every command gets: nothing is read from the surroundings but through this. */
 export type CliDeps = {
@@ -60,6 +61,7 @@ export function buildProgram(deps: CliDeps): { run(argv: string[]): Promise<numb
   for (const make of [
     startCommand,
     serveCommand,
+    workerCommand,
     syncCommand,
     assessCommand,
     exportCommand,

@@ -37,7 +37,9 @@ export async function servePortal(
     now,
     signal,
     everyMinutes: config.syncMinutes,
+    databaseUrl: config.databaseUrl,
     onRun: watch.onRun,
+    onTurn: watch.onTurn,
     onFailure: (error) => watch.onFailure(portalId, error),
   });
   const app = buildServer({

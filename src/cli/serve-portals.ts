@@ -1,47 +1,28 @@
-import manifest from '../../app.json' with { type: 'json' };
 import type { Config } from '../config.ts';
-import { createOAuth } from '../crm/oauth.ts';
-import { createAccessTokens } from '../jobs/access-tokens.ts';
+import { followUp } from '../jobs/follow-up.ts';
 import { installPortal } from '../jobs/install-portal.ts';
-import { createPortalCrms } from '../jobs/portal-crm.ts';
 import { buildServer } from '../server/build-server.ts';
 import { listReadings } from '../store/installed-portals.ts';
-import { closeStore } from '../store/open-store.ts';
+import { findTurn } from '../store/portal-turns.ts';
+import { withinPortal } from '../store/within-portal.ts';
+import { openApp } from './open-app.ts';
 import type { CliDeps } from './program.ts';
-import { syncPortals } from './sync-portals.ts';
 import { until } from './until.ts';
-import { createWatch } from './watch.ts';
-import { openConfiguredStore } from './with-portal.ts';
+import { workPortals } from './work-portals.ts';
 
-const names = (scopes: readonly { name: string }[]) => scopes.map(({ name }) => name);
-
-/** The app for any number of portals: admins install it by OAuth, and each is read and written with its own tokens. */
+/**
+ * The app for any number of portals: admins install it by OAuth, and each is read and written with its own tokens. With
+ * `webOnly` it only answers, and "worker" processes on the same database do the work.
+ */
 export async function servePortals(
   { now, signal }: CliDeps,
   config: Config,
-  app: NonNullable<Config['oauth']>,
+  oauthConfig: NonNullable<Config['oauth']>,
+  { webOnly = false }: { webOnly?: boolean } = {},
 ): Promise<void> {
-  const db = await openConfiguredStore(config);
-  const { clientSecret, publicUrl, tokenKeys: keys } = app;
-  const watch = createWatch(config, now);
-  const oauth = createOAuth(app);
-  const installUrl = `${publicUrl}/oauth/install`;
-  const tokens = createAccessTokens({ db, oauth, keys, now, installUrl });
-  const crms = createPortalCrms({
-    db,
-    tokens,
-    connect: { baseUrl: app.apiUrl, log: watch.onCall },
-  });
-  const syncing = syncPortals({
-    db,
-    crms,
-    tokens,
-    now,
-    signal,
-    everyMinutes: config.syncMinutes,
-    watch,
-    report: (sentence) => process.stderr.write(`${sentence}\n`),
-  });
+  const app = await openApp({ now }, config, oauthConfig);
+  const { db, watch, oauth, tokens, crms, installUrl } = app;
+  const { clientSecret, publicUrl, tokenKeys: keys } = oauthConfig;
   const server = buildServer({
     db,
     now,
@@ -50,33 +31,32 @@ export async function servePortals(
     publicUrl,
     logLevel: config.logLevel,
     metrics: watch.metrics,
+    webhooks: { followUp: (taken) => followUp(db, taken, now()) },
     install: {
       oauth,
       publicUrl,
       clientSecret,
-      scopes: names(manifest.scopes.required),
-      optionalScopes: names(manifest.scopes.optional),
-      async install(given) {
-        const portalId = await installPortal({ db, oauth, tokens, crms, keys, now }, given);
-        syncing.soon(portalId);
-        return portalId;
-      },
-      inTrouble: (portalId) => syncing.inTrouble(portalId),
+      scopes: app.scopes.required,
+      optionalScopes: app.scopes.optional,
+      install: (given) => installPortal({ db, oauth, tokens, crms, keys, now }, given),
+      inTrouble: (portalId) =>
+        withinPortal(portalId, async () => ((await findTurn(db, portalId))?.failures ?? 0) > 0),
     },
   });
   let closeMetrics: () => Promise<void> = nothing;
+  let stopWork: () => Promise<void> = nothing;
   try {
     closeMetrics = await watch.open(() => listReadings(db));
     await server.listen({ port: config.port, host: config.host });
-    syncing.begin();
+    if (!webOnly) stopWork = await workPortals(app, config, now);
     process.stdout.write(`Warmline is ready. Install it at ${installUrl}\n`);
     await until(signal);
     process.stderr.write('Stopping; the next start goes on from here.\n');
   } finally {
     await server.close();
     await closeMetrics();
-    await syncing.stop();
-    await closeStore(db);
+    await stopWork();
+    await app.close();
   }
 }
 

@@ -12,9 +12,15 @@ import { withPortal } from './with-portal.ts';
 export function serveCommand(deps: CliDeps, _exit: Exit): Command {
   return new Command('serve')
     .description('Read, assess, write back and answer the panels, on a real portal; no preview.')
-    .action(async () => {
+    .option('--web-only', 'only answer the panels: "warmline worker" does the rest')
+    .action(async ({ webOnly = false }: { webOnly?: boolean }) => {
       const config = deps.readConfig();
-      if (config.oauth) return servePortals(deps, config, config.oauth);
+      if (webOnly && !config.databaseUrl) {
+        throw new UsageError(
+          '"--web-only" needs a Postgres that workers share: set DATABASE_URL, or leave it out.',
+        );
+      }
+      if (config.oauth) return servePortals(deps, config, config.oauth, { webOnly });
       checkReal(config);
       const watch = createWatch(config, deps.now);
       await withPortal(
@@ -28,7 +34,7 @@ export function serveCommand(deps: CliDeps, _exit: Exit): Command {
             {
               async work({ syncing, address }) {
                 process.stdout.write(`Warmline is ready: ${address()}\n`);
-                syncing.begin({ atOnce: true });
+                if (!webOnly) await syncing.begin();
                 await until(deps.signal);
                 process.stderr.write('Stopping; the next start goes on from here.\n');
               },

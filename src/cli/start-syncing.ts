@@ -1,17 +1,23 @@
 import type { Crm } from '../crm/crm.ts';
 import type { OnProgress, Progress } from '../jobs/progress.ts';
 import { runOnce, type RunReport } from '../jobs/run-once.ts';
+import type { TurnReport } from '../jobs/take-turn.ts';
 import type { SyncState } from '../preview/preview-api.ts';
+import { openQueue } from '../queue/open-queue.ts';
+import { runWorker } from '../queue/run-worker.ts';
 import type { Db } from '../store/open-store.ts';
+import { planTurns, sweepPortal, wakePortal } from '../store/portal-turns.ts';
 import { boundToNone, withinPortal } from '../store/within-portal.ts';
 import { explainFailure } from './explain-failure.ts';
 
 export type Syncing = {
-  /** Syncs now, or joins the sync that is under way. */
-  now(onProgress?: OnProgress): Promise<RunReport>;
+  /** Reads, assesses and writes back everything, now; not once `begin` was called. */
+  first(onProgress?: OnProgress): Promise<RunReport>;
+  /** Lists the portal anew and resolves when that is done. */
+  again(): Promise<void>;
   state(): SyncState;
-  /** Syncs again and again from now on. */
-  begin(options: { atOnce: boolean }): void;
+  /** Keeps the portal in step from now on. */
+  begin(): Promise<void>;
   /** Resolves when nothing is under way any more. */
   stop(): Promise<void>;
 };
@@ -23,26 +29,39 @@ const phases = {
   write: 'Writing back',
 } as const;
 
-/** One sync at a time: on demand, and every `everyMinutes` (0: only on demand). A failed one is tried again next time. */
+const minuteMs = 60_000;
+const sweepAfterMs = 24 * 60 * minuteMs;
+
+/** Keeps one portal in step by turns: searched for changes every `everyMinutes` (0: only listed on demand). */
 export function startSyncing(options: {
   db: Db;
-  portalId: string;
+  databaseUrl: string | null;
   crm: Crm;
+  portalId: string;
   now: () => number;
   signal: AbortSignal;
   everyMinutes: number;
   onRun?: (report: RunReport) => void;
-  /** Told of a run that failed, not of one that was stopped. */
+  onTurn?: (report: TurnReport) => void;
+  /** Told of a run or turn that failed, not of one that was stopped. */
   onFailure?: (error: unknown) => void;
 }): Syncing {
-  const { db, portalId, crm, now, everyMinutes, onRun, onFailure } = options;
+  const { db, databaseUrl, crm, portalId, now, everyMinutes, onRun, onTurn, onFailure } = options;
   const stopping = new AbortController();
   const signal = AbortSignal.any([options.signal, stopping.signal]);
   let running: Promise<RunReport> | null = null;
   let step: Progress | null = null;
   let finishedAt: number | null = null;
   let problem: string | null = null;
-  let timer: NodeJS.Timeout | null = null;
+  let stopWork: (() => Promise<void>) | null = null;
+  let waiting: { resolve: () => void; reject: (error: unknown) => void }[] = [];
+
+  const bound = <T>(work: () => T): T => boundToNone(() => withinPortal(portalId, work));
+  const ended = (error: unknown): void => {
+    finishedAt = now();
+    step = null;
+    problem = error === null ? null : explainFailure(error).message;
+  };
 
   async function run(onProgress?: OnProgress): Promise<RunReport> {
     try {
@@ -56,47 +75,85 @@ export function startSyncing(options: {
           onProgress?.(progress);
         },
       });
-      problem = null;
+      ended(null);
       onRun?.(report);
       return report;
     } catch (error) {
-      if (!signal.aborted) {
-        problem = explainFailure(error).message;
-        onFailure?.(error);
-      }
+      ended(signal.aborted ? null : error);
+      if (!signal.aborted) onFailure?.(error);
       throw error;
     } finally {
-      finishedAt = now();
-      step = null;
       running = null;
     }
   }
 
-  const syncing: Syncing = {
-    now: (onProgress) =>
-      (running ??= boundToNone(() => withinPortal(portalId, () => run(onProgress)))),
+  const first: Syncing['first'] = (onProgress) => (running ??= bound(() => run(onProgress)));
+
+  return {
+    first,
+    async again() {
+      if (stopWork === null) {
+        await first();
+        return;
+      }
+      const done = new Promise<void>((resolve, reject) => waiting.push({ resolve, reject }));
+      await bound(() => sweepPortal(db, portalId, now()));
+      await done;
+    },
     state: () => ({
-      running: running !== null,
+      running: running !== null || step !== null,
       phase: step ? `${phases[step.stage]} ${step.what}` : null,
       done: step?.done ?? null,
       total: step?.total ?? null,
       finishedAt,
       error: problem,
     }),
-    begin({ atOnce }) {
-      if (atOnce) quietly(syncing);
-      if (everyMinutes > 0) timer = setInterval(quietly, everyMinutes * 60_000, syncing);
+    async begin() {
+      if (everyMinutes === 0) {
+        if (finishedAt === null) first().catch(() => {});
+        return;
+      }
+      await bound(async () => {
+        // What was just listed need not be listed again at once.
+        const sweepAt = finishedAt === null ? 0 : now() + sweepAfterMs;
+        await planTurns(db, portalId, { wakeAt: now(), sweepAt });
+        await wakePortal(db, portalId, now());
+      });
+      const queue = await openQueue({ db, databaseUrl, onError: () => {} });
+      const worker = await runWorker({
+        db,
+        queue,
+        crms: { of: async (id) => (id === portalId ? crm : null) },
+        journal: null,
+        pollEveryMs: everyMinutes * minuteMs,
+        now,
+        atOnce: 1,
+        onProgress: () => (progress) => {
+          step = progress;
+        },
+        onTurn(report) {
+          ended(null);
+          onTurn?.(report);
+          if (!report.sync || report.sync.paused) return;
+          for (const { resolve } of waiting) resolve();
+          waiting = [];
+        },
+        onFailure(_portalId, error) {
+          ended(error);
+          onFailure?.(error);
+          for (const { reject } of waiting) reject(error);
+          waiting = [];
+        },
+      });
+      stopWork = async () => {
+        await Promise.all([worker.stop(), queue.close()]);
+      };
     },
     async stop() {
-      if (timer) clearInterval(timer);
       stopping.abort(new Error('stopped'));
       await running?.catch(() => {});
+      await stopWork?.();
+      for (const { reject } of waiting) reject(new Error('stopped'));
     },
   };
-  return syncing;
-}
-
-/** A sync that nobody waits for: its failure is kept in the state and tried again next time. */
-function quietly(syncing: Syncing): void {
-  syncing.now().catch(() => {});
 }

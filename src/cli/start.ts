@@ -47,7 +47,7 @@ async function serve(
         clientSecret,
         apiBaseUrl: address,
         publicUrl: config.publicUrl,
-        syncNow: () => syncing.now(),
+        syncNow: () => syncing.again(),
         syncStatus: () => syncing.state(),
         backtestPage: backtestPage({ db, portalId, now, signal }),
         now,
@@ -70,13 +70,13 @@ async function serve(
           });
           workplace.watch.metrics.assessed(report);
         } else {
-          const report = await syncing.now((step) => progress.report(step));
+          const report = await syncing.first((step) => progress.report(step));
           progress.close();
           process.stderr.write(`${describeRun(report)}\n`);
         }
         progress.close();
         process.stdout.write(`Warmline is ready: ${address()}\n`);
-        syncing.begin({ atOnce: known?.syncedAt !== null && known !== null });
+        await syncing.begin();
         await until(signal);
         process.stderr.write('Stopping; "npm start" goes on from here.\n');
       } finally {

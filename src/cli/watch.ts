@@ -3,6 +3,7 @@ import type { DestinationStream } from 'pino';
 import type { Config } from '../config.ts';
 import type { CallLog } from '../crm/gateway.ts';
 import type { RunReport } from '../jobs/run-once.ts';
+import type { TurnReport } from '../jobs/take-turn.ts';
 import { createLogger } from '../server/logger.ts';
 import { buildMetricsServer } from '../server/metrics-server.ts';
 import { createMetrics, type Metrics } from '../server/metrics.ts';
@@ -12,7 +13,10 @@ export type Watch = {
   metrics: Metrics;
   onCall: CallLog;
   onRun(report: RunReport): void;
+  onTurn(report: TurnReport): void;
   onFailure(portalId: string, error: unknown): void;
+  /** Of what concerns no single portal: the queue, the journal, erasing. */
+  onTrouble(error: unknown): void;
   /** Serves the figures where METRICS_PORT says so. The result closes the listener. */
   open(read: () => Promise<readonly Reading[]>): Promise<() => Promise<void>>;
 };
@@ -33,9 +37,17 @@ export function createWatch(config: Config, now: () => number, logTo?: Destinati
       metrics.ran(report);
       logRun(logger, report);
     },
+    onTurn(report) {
+      metrics.turned(report);
+      logTurn(logger, report);
+    },
     onFailure(portal, error) {
       metrics.failed(error instanceof Error ? error.name : 'unknown');
       logger.warn({ job: 'sync', portal, error }, 'the run failed and is tried again');
+    },
+    onTrouble(error) {
+      metrics.failed(error instanceof Error ? error.name : 'unknown');
+      logger.warn({ job: 'work', error }, 'failed and is tried again');
     },
     async open(read) {
       metrics.watch(read);
@@ -79,4 +91,27 @@ function logRun(logger: FastifyBaseLogger, { portalId, ms, sync, assess, write }
     },
     'the run is done',
   );
+}
+
+/** A turn in which nothing happened is told of at `debug` only. */
+function logTurn(
+  logger: FastifyBaseLogger,
+  { portalId, ms, caughtUp, sync, assess, write, wakeAt }: TurnReport,
+): void {
+  const line = {
+    job: 'turn',
+    portal: portalId,
+    ms,
+    noted: caughtUp.read,
+    changed: caughtUp.changed + (sync?.changed ?? 0),
+    deleted: caughtUp.deleted + (sync?.deleted ?? 0),
+    listing: sync === null ? 'no' : sync.paused ? 'paused' : 'done',
+    assessed: assess?.assessed ?? 0,
+    failed: assess?.failed ?? 0,
+    written: write?.written ?? 0,
+    refused: write?.refused ?? 0,
+    wakeAt,
+  };
+  const happened = line.noted + line.changed + line.assessed + line.written + line.refused > 0;
+  logger[happened || sync ? 'info' : 'debug'](line, 'the turn is done');
 }

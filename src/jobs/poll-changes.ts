@@ -11,6 +11,7 @@ import {
 } from '../store/poll-watermarks.ts';
 import { sweepPortal } from '../store/portal-turns.ts';
 import { getPortal } from '../store/portals.ts';
+import { latestRun } from '../store/sync-runs.ts';
 import { ownEchoes } from '../store/writebacks.ts';
 import { defaultSettings } from '../timeline/settings.ts';
 import { customerKindOf } from './take-in.ts';
@@ -39,12 +40,14 @@ export async function pollChanges(poll: Poll): Promise<number> {
   const { db, portalId, signal } = poll;
   const settings = (await getPortal(db, portalId))?.settings ?? defaultSettings;
   const watermarks = await getWatermarks(db, portalId);
+  const run = await latestRun(db, portalId);
+  const readAt = run?.finishedAt ? run.startedAt : null;
   let noted = 0;
   for (const item of readingPlan(settings)) {
     if (settings.unreadable.includes(item.type)) continue;
     signal?.throwIfAborted();
     try {
-      noted += await pollType(poll, item, watermarks.get(item.type));
+      noted += await pollType(poll, item, watermarks.get(item.type), readAt);
     } catch (error) {
       // A scope was taken away: the next sweep says so.
       if (!(error instanceof Forbidden || error instanceof NotFound)) throw error;
@@ -57,9 +60,12 @@ async function pollType(
   { db, crm, portalId, now, signal }: Poll,
   item: Plan,
   before: Watermark | undefined,
+  readAt: number | null,
 ): Promise<number> {
   const startedAt = now();
-  let since = (before?.at ?? startedAt) - overlapMs;
+  // A listing has read all that was changed before it began.
+  const from = Math.max(before?.at ?? 0, readAt ?? 0) || startedAt;
+  let since = from - overlapMs;
   let known = new Set(before?.seen.map(keyOf));
   let noted = 0;
   for (;;) {

@@ -12,8 +12,9 @@ import type { OnProgress } from './progress.ts';
 import { type SyncReport, syncPortal } from './sync-portal.ts';
 import { writeBack, type WriteReport } from './write-back.ts';
 
-/** How changes come to be known: a feed pushes them, or the portal is searched every so often. */
-export type Feed = { kind: 'pushed' } | { kind: 'polled'; everyMs: number };
+/** How changes come to be known: a feed tells of them once it was asked to, or the portal is searched every so often. */
+export type Feed =
+  { kind: 'pushed'; subscribe: () => Promise<void> } | { kind: 'polled'; everyMs: number };
 
 export type TurnJob = {
   db: Db;
@@ -90,6 +91,8 @@ async function runTurn(job: TurnJob, turn: PortalTurn, startedAt: number): Promi
 
   let sync: SyncReport | null = null;
   if (turn.sweepAt <= startedAt && !caughtUp.paused) {
+    // Before the listing begins: what changes behind it must be told.
+    if (feed.kind === 'pushed') await feed.subscribe();
     sync = await syncPortal({ db, crm, now, signal, onProgress, shouldPause });
     if (!sync.paused) {
       plan.sweepAt = startedAt + sweepEveryMs[feed.kind];

@@ -30,7 +30,7 @@ export type InstallDeps = {
   /** Keeps what the code brings and starts the portal's first sync; answers the portal. */
   install(given: { code: string; redirectUri: string; verifier: string }): Promise<string>;
   /** Whether the portal's latest run failed. */
-  inTrouble(portalId: string): boolean;
+  inTrouble(portalId: string): Promise<boolean>;
 };
 
 const began = 'warmline_install';
@@ -114,7 +114,7 @@ export function installRoutes(
         : await withinPortal(portalId, () => readInstallProgress(db, portalId));
     if (!progress) return notice(request, reply, 200, 'unknown');
     const nonce = allowOnly(reply);
-    const page = { ...progress, trouble: deps.inTrouble(progress.portalId) };
+    const page = { ...progress, trouble: await deps.inTrouble(progress.portalId) };
     return reply.send(renderProgress(page, { language: languageOf(request), nonce }));
   });
 

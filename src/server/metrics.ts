@@ -3,11 +3,14 @@ import type { CallLog } from '../crm/gateway.ts';
 import { defaultLimits } from '../crm/portal-limits.ts';
 import type { AssessReport } from '../jobs/assess-portal.ts';
 import type { RunReport } from '../jobs/run-once.ts';
+import type { TurnReport } from '../jobs/take-turn.ts';
 import type { Reading } from '../store/installed-portals.ts';
 
 export type Metrics = {
   call: CallLog;
   ran(report: RunReport): void;
+  /** A portal's turn that ended well. */
+  turned(report: TurnReport): void;
   /** A run that ended with an error, by the error's name. */
   failed(name: string): void;
   assessed(report: Pick<AssessReport, 'assessed' | 'failed'>): void;
@@ -136,6 +139,14 @@ export function createMetrics({ now }: { now: () => number }): Metrics {
       runs.inc({ outcome: 'done' });
       lasted.set(portalId, ms);
       assessed(assess);
+      for (const outcome of ['written', 'unchanged', 'refused'] as const)
+        writes.inc({ outcome }, write[outcome]);
+    },
+    turned({ portalId, assess, write, ms }) {
+      runs.inc({ outcome: 'done' });
+      lasted.set(portalId, ms);
+      if (assess) assessed(assess);
+      if (!write) return;
       for (const outcome of ['written', 'unchanged', 'refused'] as const)
         writes.inc({ outcome }, write[outcome]);
     },

@@ -29,6 +29,19 @@ export async function wakePortal(db: Db, portalId: string, at: number): Promise<
   `.execute(db);
 }
 
+/** Gives a portal that was just listed its turns, where it has none yet. */
+export async function planTurns(
+  db: Db,
+  portalId: string,
+  { wakeAt, sweepAt }: Pick<PortalTurn, 'wakeAt' | 'sweepAt'>,
+): Promise<void> {
+  await db
+    .insertInto('portal_turns')
+    .values({ portal_id: portalId, wake_at: wakeAt, sweep_at: sweepAt, poll_at: 0, problem: null })
+    .onConflict((conflict) => conflict.column('portal_id').doNothing())
+    .execute();
+}
+
 /** Lists the portal anew at its next turn, which comes at once: a feed has missed something, or the grant was renewed. */
 export async function sweepPortal(db: Db, portalId: string, at: number): Promise<void> {
   await wakePortal(db, portalId, at);

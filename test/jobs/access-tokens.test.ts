@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { PortalPaused } from '../../src/jobs/access-tokens.ts';
 import { rotateKeys } from '../../src/jobs/rotate-keys.ts';
-import { runPortal } from '../../src/jobs/run-portal.ts';
+import { runPortal } from './run-portal.ts';
 import { sealTokens, type TokenKey } from '../../src/store/seal-tokens.ts';
 import { connectionState, findConnection } from '../../src/store/tokens.ts';
 import { keys, openBrowser, startInstallServer } from '../server/install-server.ts';

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => closeStore(db));
 
-const pushed: Feed = { kind: 'pushed' };
+const pushed: Feed = { kind: 'pushed', subscribe: async () => {} };
 const polled: Feed = { kind: 'polled', everyMs: 900_000 };
 const kept = ['customers', 'memberships', 'activities', 'activity_links', 'owners'];
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { app as client } from './two-accounts.ts';
 import { keys, openBrowser, publicUrl, startInstallServer } from './install-server.ts';
 import type { InstallServer } from './install-server.ts';
-import { runPortal } from '../../src/jobs/run-portal.ts';
+import { runPortal } from '../jobs/run-portal.ts';
 import { signV3 } from '../../src/crm/signature.ts';
 import { findConnection } from '../../src/store/tokens.ts';
 import { getPortal } from '../../src/store/portals.ts';

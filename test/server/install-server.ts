@@ -75,7 +75,7 @@ export async function startInstallServer(): Promise<InstallServer> {
         started.push(portalId);
         return portalId;
       },
-      inTrouble: () => false,
+      inTrouble: async () => false,
     },
   });
   return {

@@ -267,7 +267,7 @@ function serverOf(
       scopes: [],
       optionalScopes: [],
       install: async ({ code }) => code,
-      inTrouble: () => false,
+      inTrouble: async () => false,
     },
   });
 }

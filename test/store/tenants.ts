@@ -179,6 +179,7 @@ export const calls: Record<string, (db: Db, portalId: string) => unknown[] | Pro
   clearChanged: async (db, portalId) => ['emails', await nextChanged(db, portalId, 'emails', 9)],
   dropOtherTypes: () => [['contacts']],
   wakePortal: () => [1],
+  planTurns: () => [{ wakeAt: 9, sweepAt: 9 }],
   sweepPortal: () => [1],
   findTurn: () => [],
   beginTurn: () => [noon],

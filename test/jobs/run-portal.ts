@@ -1,8 +1,8 @@
-import { AuthExpired } from '../crm/errors.ts';
-import { type AccessTokens, PortalPaused } from './access-tokens.ts';
-import type { PortalCrms } from './portal-crm.ts';
-import { runOnce, type RunReport } from './run-once.ts';
-import type { SyncJob } from './sync-portal.ts';
+import { AuthExpired } from '../../src/crm/errors.ts';
+import { type AccessTokens, PortalPaused } from '../../src/jobs/access-tokens.ts';
+import type { PortalCrms } from '../../src/jobs/portal-crm.ts';
+import { runOnce, type RunReport } from '../../src/jobs/run-once.ts';
+import type { SyncJob } from '../../src/jobs/sync-portal.ts';
 
 /**
  * One run of an installed portal, with its own token. A token that is refused before its time is renewed and the run

@@ -1,0 +1,88 @@
+import { fromPglite, PgBoss, type Db as QueueDatabase } from 'pg-boss';
+import { type Db, withEmbedded } from '../store/open-store.ts';
+
+/** The line of portals that want a turn: each stands in it once, waiting or having its turn. */
+export type Queue = {
+  /** Puts these portals at the end of the line, unless they stand in it. */
+  put(portalIds: readonly string[]): Promise<void>;
+  /** Takes portals from the line, so many at once, until the queue is closed. */
+  work(
+    atOnce: number,
+    turn: (portalId: string, signal: AbortSignal) => Promise<void>,
+  ): Promise<void>;
+  /** How many wait and how many have their turn. */
+  depth(): Promise<{ waiting: number; running: number }>;
+  /** Takes no more portals and waits for those who have their turn. */
+  close(): Promise<void>;
+};
+
+const turns = 'turns';
+/** A schema of its own: the queue has at most one short row a portal, and is no part of what is kept of one. */
+const schema = 'warmline_queue';
+const stopWithinMs = 30_000;
+/** Whose process was killed is noticed after so long. */
+const heartbeatSeconds = 10;
+const lookSeconds = 2;
+
+/**
+ * Opens the queue, on the store's own Postgres: a server's by connections of its own, embedded Postgres through the store's.
+ * `onError` hears of what fails in the background; the queue goes on.
+ */
+export async function openQueue(options: {
+  db: Db;
+  databaseUrl: string | null;
+  onError: (error: unknown) => void;
+}): Promise<Queue> {
+  const { db, databaseUrl, onError } = options;
+  const embedded = withEmbedded(db);
+  const boss = new PgBoss({
+    ...(embedded
+      ? { db: throughStore(embedded), backend: 'pglite' as const }
+      : { connectionString: databaseUrl ?? '', max: 3, application_name: 'warmline queue' }),
+    schema,
+    schedule: false,
+    superviseIntervalSeconds: lookSeconds,
+    monitorIntervalSeconds: lookSeconds,
+  });
+  boss.on('error', onError);
+  await boss.start();
+  await boss.createQueue(turns, {
+    policy: 'exclusive',
+    heartbeatSeconds,
+    expireInSeconds: 3600,
+    // A turn plans the next one whatever comes of it; only a killed process leaves one to be taken again.
+    retryLimit: 1000,
+    deleteAfterSeconds: 60,
+  });
+  // One process has an embedded database to itself: whoever has a turn there was killed.
+  if (embedded) await boss.deleteAllJobs(turns);
+  return {
+    async put(portalIds) {
+      if (portalIds.length === 0) return;
+      await boss.insert(
+        turns,
+        portalIds.map((portalId) => ({ data: { portalId }, singletonKey: portalId })),
+      );
+    },
+    async work(atOnce, turn) {
+      await boss.work<{ portalId: string }>(
+        turns,
+        { localConcurrency: atOnce, pollingIntervalSeconds: 0.5, heartbeatRefreshSeconds: 3 },
+        async ([job]) => {
+          if (job) await turn(job.data.portalId, job.signal);
+        },
+      );
+    },
+    async depth() {
+      const [stats] = await boss.getQueueStats(turns, { force: true });
+      return { waiting: stats?.readyCount ?? 0, running: stats?.activeCount ?? 0 };
+    },
+    close: () => boss.stop({ graceful: true, timeout: stopWithinMs, close: true }),
+  };
+}
+
+function throughStore(embedded: NonNullable<ReturnType<typeof withEmbedded>>): QueueDatabase {
+  return {
+    executeSql: (text, values) => embedded((pglite) => fromPglite(pglite).executeSql(text, values)),
+  };
+}

@@ -1,0 +1,143 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ChangeJournal } from '../crm/changes.ts';
+import { AuthExpired } from '../crm/errors.ts';
+import { type AccessTokens, PortalPaused } from '../jobs/access-tokens.ts';
+import { erasePortals } from '../jobs/erase-portals.ts';
+import { followJournal } from '../jobs/follow-journal.ts';
+import type { PortalCrms } from '../jobs/portal-crm.ts';
+import type { OnProgress } from '../jobs/progress.ts';
+import { type Feed, takeTurn, type TurnReport } from '../jobs/take-turn.ts';
+import type { Db } from '../store/db.ts';
+import { duePortals } from '../store/due-portals.ts';
+import { removeTurn } from '../store/portal-turns.ts';
+import { acrossPortals, boundToNone, withinPortal } from '../store/within-portal.ts';
+import type { Queue } from './open-queue.ts';
+import { type WatchedJournal, watchJournal } from './watch-journal.ts';
+import { wakeAll } from '../jobs/wake-all.ts';
+
+export type WorkerOptions = {
+  db: Db;
+  queue: Queue;
+  crms: PortalCrms;
+  /** Told of tokens that the CRM refuses before their time; left out where the one token is the admin's own. */
+  tokens?: Pick<AccessTokens, 'refused'>;
+  /** The feed of changes of all portals; null: portals are searched every so often. */
+  journal: ChangeJournal | null;
+  pollEveryMs: number;
+  now: () => number;
+  /** Portals that have their turn at once. */
+  atOnce?: number;
+  onTurn?: (report: TurnReport) => void;
+  onFailure?: (portalId: string, error: unknown) => void;
+  /** Of what concerns no single portal: the journal, the line, the erasures. */
+  onTrouble?: (error: unknown) => void;
+  onProgress?: (portalId: string) => OnProgress | undefined;
+};
+
+export type Worker = {
+  /** Takes no more turns; resolves when those under way have ended where they can be taken up. */
+  stop(): Promise<void>;
+};
+
+const secondMs = 1_000;
+const portalsPerLook = 500;
+const eraseEveryMs = 10 * 60 * secondMs;
+/** The journal is read again after a second while it tells something, then less and less often. */
+const journalMs = { least: secondMs, most: 36 * secondMs, growth: 1.5 };
+
+/**
+ * Works for all portals: puts those whose time has come into the line, gives turns, follows the journal and erases those that
+ * left. Any number of processes may do so on one database; each piece of work is done by one of them.
+ */
+export async function runWorker(options: WorkerOptions): Promise<Worker> {
+  const { db, queue, now, onTrouble = () => {} } = options;
+  const journal = options.journal && watchJournal(options.journal);
+  const stopping = new AbortController();
+  const { signal } = stopping;
+
+  /** Again and again until stopped; what fails is told and tried again. `work` answers after how long. */
+  async function loop(work: () => Promise<number>): Promise<void> {
+    while (!signal.aborted) {
+      let waitMs = secondMs;
+      try {
+        waitMs = await work();
+      } catch (error) {
+        if (signal.aborted) return;
+        onTrouble(error);
+        waitMs = 5 * secondMs;
+      }
+      await pause(waitMs, undefined, { signal }).catch(() => {});
+    }
+  }
+
+  async function fillLine(): Promise<number> {
+    const due = await acrossPortals(() => duePortals(db, now(), portalsPerLook));
+    await queue.put(due);
+    return secondMs;
+  }
+
+  let journalWaitMs = journalMs.least;
+  async function readJournal(told: WatchedJournal): Promise<number> {
+    try {
+      const report = await followJournal({ db, journal: told, now, signal });
+      journalWaitMs =
+        report && report.told > 0
+          ? journalMs.least
+          : Math.min(journalMs.most, journalWaitMs * journalMs.growth);
+      return journalWaitMs;
+    } catch (error) {
+      // Portals that rest until the journal wakes them are searched from now on.
+      if (told.failed() && !signal.aborted) await wakeAll(db, now());
+      throw error;
+    }
+  }
+
+  async function erase(): Promise<number> {
+    await erasePortals({ db, now: now(), signal });
+    return eraseEveryMs;
+  }
+
+  await queue.work(options.atOnce ?? 4, (portalId, claim) =>
+    boundToNone(() =>
+      withinPortal(portalId, () =>
+        giveTurn({ ...options, journal }, portalId, AbortSignal.any([signal, claim])),
+      ),
+    ),
+  );
+  const loops = boundToNone(() => [
+    loop(fillLine),
+    loop(erase),
+    ...(journal ? [loop(() => readJournal(journal))] : []),
+  ]);
+  return {
+    async stop() {
+      stopping.abort(new Error('stopped'));
+      await Promise.all(loops);
+    },
+  };
+}
+
+/** One portal's turn. A failure is planned for by the turn itself and told; it is never the line's. */
+async function giveTurn(
+  options: Omit<WorkerOptions, 'journal'> & { journal: WatchedJournal | null },
+  portalId: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const { db, crms, tokens, journal, now, onTurn, onFailure } = options;
+  try {
+    const crm = await crms.of(portalId);
+    // Paused or gone: its next installation brings it back.
+    if (!crm) return await removeTurn(db, portalId);
+    const feed: Feed = journal?.works()
+      ? { kind: 'pushed', subscribe: () => journal.subscribe(portalId, signal) }
+      : { kind: 'polled', everyMs: options.pollEveryMs };
+    const onProgress = options.onProgress?.(portalId);
+    const report = await takeTurn({ db, crm, portalId, feed, now, signal, onProgress });
+    if (report) onTurn?.(report);
+  } catch (error) {
+    if (signal.aborted) return;
+    if (error instanceof AuthExpired && !(error instanceof PortalPaused))
+      await tokens?.refused(portalId);
+    onFailure?.(portalId, error);
+  }
+}
