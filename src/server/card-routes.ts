@@ -7,9 +7,9 @@ import { actOnAssessment, ActionGone } from '../jobs/act.ts';
 import { findCustomerOf } from '../jobs/find-customer-of.ts';
 import { keepFeedback } from '../jobs/keep-feedback.ts';
 import { readCard } from '../jobs/read-card.ts';
-import { assessOne } from '../jobs/assess-one.ts';
 import { undoFeedback } from '../jobs/undo-feedback.ts';
 import { whoActs } from '../jobs/who-acts.ts';
+import { assessOne } from '../jobs/assess-one.ts';
 import { resolveCustomer } from '../store/customer-aliases.ts';
 import type { Db } from '../store/db.ts';
 import { getPortal } from '../store/portals.ts';
@@ -110,6 +110,7 @@ export function cardRoutes(app: FastifyInstance, { db, now, crmOf }: CardDeps): 
         customer,
         actionId: action,
         now,
+        who: whoActs(userId),
       });
       const response: ActResponse = { taskId };
       return reply.send(response);
@@ -117,7 +118,6 @@ export function cardRoutes(app: FastifyInstance, { db, now, crmOf }: CardDeps): 
       if (error instanceof ActionGone) return fail(reply, 409, 'action_gone', error.message);
       if (error instanceof CrmError) return fail(reply, 502, 'crm_refused', error.message);
       throw error;
-        who: whoActs(userId),
     }
   });
 }
