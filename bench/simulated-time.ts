@@ -16,7 +16,8 @@ export function simulateTime(start: number) {
   let travelling = 0;
   const sleep = (ms: number) =>
     new Promise<void>((resolve) => {
-      sleepers.push({ at: now + ms, wake: resolve });
+      // Clocks tell whole milliseconds.
+      sleepers.push({ at: Math.ceil(now + ms), wake: resolve });
     });
   const clock = () => now;
 

@@ -3,7 +3,7 @@ import { Forbidden, NotFound } from '../crm/errors.ts';
 import { type Plan, readingPlan } from '../crm/reading-plan.ts';
 import type { Db } from '../store/db.ts';
 import { markAllDirty } from '../store/dirty-customers.ts';
-import { replaceOwners } from '../store/owners.ts';
+import { getOwners, replaceOwners } from '../store/owners.ts';
 import { getPortal, markSynced, savePortal, saveSettings } from '../store/portals.ts';
 import { getCursors } from '../store/sync-cursors.ts';
 import { finishRun, latestRun, startRun } from '../store/sync-runs.ts';
@@ -18,6 +18,8 @@ import { customerKindOf, toOwner } from './take-in.ts';
 export type SyncJob = {
   db: Db;
   crm: Crm;
+  /** Which portal this is, where that is known: a run that is taken up then asks for neither account nor owners again. */
+  portalId?: string | undefined;
   now: () => number;
   onProgress?: OnProgress | undefined;
   signal?: AbortSignal | undefined;
@@ -55,22 +57,20 @@ const parallelTypes = 3;
  * portal can't be read at all or stops answering; the next call goes on from there.
  */
 export async function syncPortal(job: SyncJob): Promise<SyncReport> {
-  const { db, crm, now, signal } = job;
+  const { db, crm, now } = job;
   const startedAt = now();
   const callsBefore = crm.counts();
-  const account = await crm.account(signal);
-  const { portalId } = account;
-  await savePortal(db, portalId, account);
+  const open = job.portalId === undefined ? null : await openRun(db, job.portalId, startedAt);
+  const portalId = open?.portalId ?? (await readAccount(job));
   const known = await getPortal(db, portalId);
   const settings = await withHolidays(db, portalId, known?.settings ?? defaultSettings, startedAt);
-
-  const last = await latestRun(db, portalId);
-  const resumed =
-    last !== null && last.finishedAt === null && startedAt - last.startedAt < resumeWithinMs;
-  const run = resumed ? last.run : await startRun(db, portalId, startedAt);
+  const last = open ?? (await openRun(db, portalId, startedAt));
+  const resumed = last !== null;
+  const run = last?.run ?? (await startRun(db, portalId, startedAt));
 
   const unreadable: string[] = [];
-  if (!(await syncOwners(job, portalId))) unreadable.push('owners');
+  const hasOwners = open !== null && (await getOwners(db, portalId)).size > 0;
+  if (!hasOwners && !(await syncOwners(job, portalId))) unreadable.push('owners');
   const { types, paused } = await syncTypes(job, {
     portalId,
     run,
@@ -107,6 +107,20 @@ export async function syncPortal(job: SyncJob): Promise<SyncReport> {
     calls: difference(crm.counts(), callsBefore),
     ms: now() - startedAt,
   };
+}
+
+/** Asks which portal this is, and keeps what it says about itself. */
+async function readAccount({ db, crm, signal }: SyncJob): Promise<string> {
+  const account = await crm.account(signal);
+  await savePortal(db, account.portalId, account);
+  return account.portalId;
+}
+
+/** A run that was interrupted or paused, and is worth taking up. */
+async function openRun(db: Db, portalId: string, now: number) {
+  const last = await latestRun(db, portalId);
+  const isOpen = last !== null && last.finishedAt === null && now - last.startedAt < resumeWithinMs;
+  return isOpen ? { portalId, run: last.run } : null;
 }
 
 /** The settings with the holidays of this year in them; new ones are kept, and everyone is judged by them. */

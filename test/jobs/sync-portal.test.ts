@@ -320,7 +320,7 @@ describe('a sync that is told to pause', () => {
   it('stops after the pages under way and the next call goes on: nothing lost, nothing read twice', async () => {
     await start(smallSeed({ contacts: 250, emails: 950 }));
     const reports = [];
-    do reports.push(await sync({ shouldPause: () => true }));
+    do reports.push(await sync({ portalId, shouldPause: () => true }));
     while (reports.at(-1)?.paused && reports.length < 60);
     const last = reports.pop();
     expect(last).toMatchObject({ paused: false, resumed: true });
@@ -333,6 +333,8 @@ describe('a sync that is told to pause', () => {
     // 3 pages of contacts, 1 of companies, 10 of e-mails, 1 of each of the nine others.
     expect(lists.reduce((sum, [, count]) => sum + count, 0)).toBe(3 + 1 + 10 + 9);
     expect((await getPortal(db, portalId))?.syncedAt).toBe(noon);
+    // Who the portal is and who works there is asked once, and how many e-mails there are.
+    expect(portal.sandbox.calls.total).toBeLessThanOrEqual(3 + 1 + 10 + 9 + 2 + 1);
     await expectAsFresh();
   });
 
