@@ -1,16 +1,11 @@
 import manifest from '../../app.json' with { type: 'json' };
 import type { Config } from '../config.ts';
 import type { ChangeJournal } from '../crm/changes.ts';
-import { feedPlan } from '../crm/feed-plan.ts';
-import { createJournal } from '../crm/journal.ts';
-import { readJournalManifest } from '../crm/journal-subscriptions.ts';
 import { createOAuth, type OAuth } from '../crm/oauth.ts';
-import { readingPlan } from '../crm/reading-plan.ts';
 import { type AccessTokens, createAccessTokens } from '../jobs/access-tokens.ts';
-import { appSchema } from '../jobs/app-schema.ts';
+import { openJournal } from '../jobs/open-journal.ts';
 import { createPortalCrms, type PortalCrms } from '../jobs/portal-crm.ts';
 import { closeStore, type Db } from '../store/open-store.ts';
-import { defaultSettings } from '../timeline/settings.ts';
 import type { CliDeps } from './program.ts';
 import { createWatch, type Watch } from './watch.ts';
 import { openConfiguredStore } from './with-portal.ts';
@@ -46,16 +41,12 @@ export async function openApp(
     tokens,
     connect: { baseUrl: app.apiUrl, log: watch.onCall },
   });
-  const journal = createJournal({
+  const journal = openJournal({
+    db,
     apiUrl: app.apiUrl,
     clientId: app.clientId,
     clientSecret: app.clientSecret,
-    scopes: [],
-    manifest: readJournalManifest(manifest.journal),
-    plan: feedPlan(
-      readingPlan(defaultSettings),
-      appSchema.properties.map(({ name }) => name),
-    ),
+    clock: now,
     log: watch.onCall,
   });
   return {
