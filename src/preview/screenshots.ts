@@ -7,7 +7,7 @@ import { launchBrowser } from './launch-browser.ts';
 import type { ListResult } from './preview-api.ts';
 import { startDemo } from './start-demo.ts';
 
-/** The pictures of the README: card and list of the demo portal, on a day that stays the same. */
+/** The pictures of README and setup guide: the panels of the demo portal, on a day that stays the same. */
 const startAt = Date.parse('2026-11-20T09:00:00Z');
 const folder = fileURLToPath(new URL('../../docs/img/', import.meta.url));
 const settleMs = 1_500;
@@ -29,6 +29,8 @@ try {
     const list = await pictureList(page);
     const card = await pictureCard(page);
     await pictureBoth(await browser.context.newPage(), list, card);
+    await pictureAsks(page);
+    await picturePlan(page);
   } finally {
     await browser.close();
   }
@@ -57,6 +59,23 @@ async function pictureCard(page: Page): Promise<Buffer> {
   // Charts and fonts come in after the words.
   await page.waitForTimeout(settleMs);
   return keep('card.png', await page.screenshot());
+}
+
+async function pictureAsks(page: Page): Promise<void> {
+  await page.goto(`${demo.url}/app/asks?sort=risk`);
+  await page.locator('[data-extension=warmline-pages] tbody tr').first().waitFor();
+  await page.waitForTimeout(settleMs);
+  await keep('asks.png', await page.screenshot());
+}
+
+/** The plan for the first customers of a manager's list, before anything is made. */
+async function picturePlan(page: Page): Promise<void> {
+  await page.goto(`${demo.url}/?level=high&level=elevated`);
+  await page.getByLabel('Select all on this page').check();
+  await page.getByRole('button', { name: 'Plan saves' }).click();
+  await page.getByRole('button', { name: /^Make \d+ tasks/ }).waitFor();
+  await page.waitForTimeout(settleMs);
+  await keep('plan-saves.png', await page.screenshot());
 }
 
 async function findRecord(): Promise<string> {

@@ -97,6 +97,9 @@ const manifest = z.object({
   bulkActions: z.array(
     z.object({ uid, label: text, entrypoint, objectTypes: customers, icon: text }),
   ),
+  propertyGroup: z.object({ name: text, label: text }),
+  properties: z.array(z.object({ name: text, description: text })).min(1),
+  lists: z.array(z.object({ name: text })),
 });
 
 /** The part of `app.json` that HubSpot's project files are made of. */

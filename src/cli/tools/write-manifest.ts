@@ -1,8 +1,12 @@
-/** `npm run manifest`: writes HubSpot's project files anew from app.json, and removes those of features no longer in it. */
+/**
+ * `npm run manifest`: writes HubSpot's project files and the tables of docs/data-use.md anew from app.json, and removes the
+ * files of features no longer in it.
+ */
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { parseAppManifest } from './app-manifest.ts';
+import { fillInDataUse } from './describe-data-use.ts';
 import { featureFolders, projectFiles } from './project-files.ts';
 
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -29,6 +33,10 @@ for (const { path: file, content } of files) {
   await writeFile(target, await written(target, content));
   process.stdout.write(`${file}\n`);
 }
+const dataUse = path.join(root, 'docs/data-use.md');
+const filled = fillInDataUse(await readFile(dataUse, 'utf8'), app);
+const style = await resolveConfig(dataUse);
+await writeFile(dataUse, await format(filled, { ...style, filepath: dataUse }));
 
 /** A lockfile as npm writes it, everything else as this project does. */
 async function written(target: string, content: unknown): Promise<string> {
