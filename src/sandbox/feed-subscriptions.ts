@@ -64,6 +64,7 @@ export type Subscription = SubscriptionRequest & {
 /** What is subscribed to decides what a portal's journal tells. */
 export class FeedSubscriptions {
   #all = new Map<string, Subscription>();
+  #byPortal: Map<number, Subscription[]> | null = null;
   #lastId = 60_000_000;
 
   /** Makes the subscription, or puts it in the place of the one for the same portal, kind and type. */
@@ -83,6 +84,7 @@ export class FeedSubscriptions {
       updatedAt: now,
     };
     this.#all.set(key, subscription);
+    this.#byPortal = null;
     return subscription;
   }
 
@@ -99,22 +101,31 @@ export class FeedSubscriptions {
   remove(id: number): void {
     const gone = this.find(id);
     for (const [key, one] of this.#all) if (one === gone) this.#all.delete(key);
+    this.#byPortal = null;
   }
 
   removePortal(ofPortal: number): void {
     for (const [key, one] of this.#all) {
       if ('portalId' in one && one.portalId === ofPortal) this.#all.delete(key);
     }
+    this.#byPortal = null;
   }
 
   /** An event as the subscriptions let it through; undefined where nobody asked for it. */
   select(ofPortal: number, event: FeedEvent): FeedEvent | undefined {
-    for (const one of this.#all.values()) {
-      if ('portalId' in one && one.portalId !== ofPortal) continue;
+    for (const one of this.#of(ofPortal)) {
       const selected = selectBy(one, event);
       if (selected !== undefined) return selected;
     }
     return undefined;
+  }
+
+  /** Those of a portal and of the app. Looked up for each event, so they are sorted by portal only when they change. */
+  #of(ofPortal: number): readonly Subscription[] {
+    this.#byPortal ??= Map.groupBy(this.#all.values(), (one) =>
+      'portalId' in one ? one.portalId : 0,
+    );
+    return [...(this.#byPortal.get(ofPortal) ?? []), ...(this.#byPortal.get(0) ?? [])];
   }
 }
 
