@@ -21,9 +21,14 @@ const settled: ReadonlySet<keyof Settings> = new Set([
   'renewalProperty',
 ]);
 
-/** Can `previewLevels` tell what these changes do until the next sync? */
-export function isAboutLevels(changes: Partial<Settings>): boolean {
-  return (Object.keys(changes) as (keyof Settings)[]).every((name) => settled.has(name));
+/**
+ * Can `previewLevels` tell what these changes do until the next sync? Not where the lowest threshold moves: by it is
+ * decided whether a thin record says enough to be judged at all.
+ */
+export function isAboutLevels(before: Settings, changes: Partial<Settings>): boolean {
+  const { watch } = changes.levels ?? before.levels;
+  const names = Object.keys(changes) as (keyof Settings)[];
+  return watch === before.levels.watch && names.every((name) => settled.has(name));
 }
 
 /**
@@ -44,7 +49,7 @@ export async function previewLevels(
     if (risk === null) continue;
     const isContested = from !== levelOf(risk, before.levels);
     const bare = levelOf(risk, thresholds);
-    const to = isContested && bare !== 'steady' ? 'watch' : bare;
+    const to = isContested ? 'watch' : bare;
     if (to === from) continue;
     const move = moves.get(`${kind} ${from} ${to}`) ?? { kind, from, to, count: 0 };
     moves.set(`${kind} ${from} ${to}`, { ...move, count: move.count + count });

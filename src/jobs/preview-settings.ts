@@ -45,6 +45,8 @@ export type SettingsPreview = {
 };
 
 const batchSize = 250;
+/** Whoever may be told to stop is asked more often. */
+const shortBatchSize = 50;
 
 /**
  * Who would change level with other settings, as of now and by the model in use, or by the one that the change would
@@ -82,12 +84,13 @@ export async function previewSettings(asked: {
     onProgress,
   );
   const moves: LevelMove[] = [];
+  const size = asked.shouldStop ? shortBatchSize : batchSize;
   const waiting = new Map<string, [before: boolean, after: boolean]>();
   let looked = 0;
   for (const kind of ['contact', 'company'] satisfies CustomerKind[]) {
     for (let afterId: string | null = null; ;) {
       signal?.throwIfAborted();
-      const customers = await listCustomers(db, portalId, kind, { afterId, limit: batchSize });
+      const customers = await listCustomers(db, portalId, kind, { afterId, limit: size });
       for (const { input } of await loadInputs(db, portalId, customers)) {
         const [from, to] = [levelShown(input, old), levelShown(input, other)];
         for (const request of from.open) {
@@ -103,7 +106,7 @@ export async function previewSettings(asked: {
       meter.add(customers.length);
       looked += customers.length;
       afterId = customers.at(-1)?.id ?? null;
-      if (customers.length < batchSize || asked.shouldStop?.()) break;
+      if (customers.length < size || asked.shouldStop?.()) break;
       await setImmediate();
     }
   }

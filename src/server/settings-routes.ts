@@ -30,7 +30,7 @@ export type SettingsDeps = {
 };
 
 /** The host waits 15 s for an answer and asks once more after that. */
-const previewMs = 7_000;
+const previewMs = 5_000;
 const judgeMs = 7_000;
 
 /** What the admin's page calls, for the portal that the signature proves. */
@@ -121,11 +121,11 @@ export function settingsRoutes(app: FastifyInstance, { db, now }: SettingsDeps):
   /** How many would change level, where that can be told while somebody waits. */
   async function preview(page: SettingsPage, changes: Partial<Settings>, reader: Reader) {
     const notes = sayNotes(changes, reader);
-    if (isAboutLevels(changes)) {
+    if (isAboutLevels(page.settings, changes)) {
       const found = await previewLevels(db, page.portalId, page.settings, changes);
       return { moved: renderPreview(found, reader), notes };
     }
-    const signal = AbortSignal.timeout(previewMs * 1.5);
+    const signal = AbortSignal.timeout(2 * previewMs);
     const begunAt = performance.now();
     try {
       const found = await previewSettings({

@@ -9,6 +9,7 @@ import { buildCard } from './build-cards.ts';
 import { written } from './open-card.tsx';
 import { asksAnswer } from './open-asks-page.tsx';
 import { savePlan, saveRow } from './open-save-plan.tsx';
+import { settingsAnswer } from './open-settings-page.tsx';
 import { sampleCard } from './sample-card.ts';
 
 const maxBytes = 80_000;
@@ -17,6 +18,7 @@ const app = JSON.parse(
 ) as {
   cards: { entrypoint: string }[];
   pages: { entrypoint: string };
+  settings: { entrypoint: string };
   properties: { name: string }[];
   bulkActions: { entrypoint: string }[];
 };
@@ -158,6 +160,38 @@ describe.each(app.bulkActions)(
     });
   },
 );
+
+describe('the settings, built by HubSpot’s own builder', () => {
+  const entrypoint = `app/settings/${app.settings.entrypoint}`;
+
+  it('are small, import nothing from outside their folder, and run in a worker without a page', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const { code, bytes } = await buildCard(entrypoint);
+    expect(warn.mock.calls).toEqual([]);
+    expect(bytes).toBeLessThanOrEqual(maxBytes);
+
+    let render: ((api: object) => React.ReactElement) | null = null;
+    const asked: string[] = [];
+    const self = {
+      __HUBSPOT_EXTENSION_WORKER__: true,
+      extend_V2: (callback: typeof render) => {
+        render = callback;
+      },
+      hsFetch: async (url: string) => {
+        asked.push(url);
+        return new Response(JSON.stringify(settingsAnswer()));
+      },
+    };
+    vm.runInNewContext(code, { React, RemoteUI, self, URLSearchParams, console, setTimeout });
+    const root = createRemoteRoot(() => {});
+    const context = { location: 'settings', user: { language: 'ja' }, portal: { id: 1 } };
+    RemoteUI.createRoot(root as never).render(render!({ context, actions: {} }));
+    root.mount();
+    await vi.waitFor(() => expect(textOf(root)).toContain('値を受け付けないレコード'));
+    expect(textOf(root)).toContain('既定値：75');
+    expect(asked).toEqual(['https://app.warmline.example/api/settings?language=ja']);
+  });
+});
 
 /** All text below a remote node. */
 function textOf(node: { text?: string; children?: readonly unknown[] }): string {

@@ -9,7 +9,7 @@ import { closeStore, openStore, type Db } from '../../src/store/open-store.ts';
 import { tallyOpenAsks } from '../../src/store/open-asks.ts';
 import { saveOverride } from '../../src/store/overrides.ts';
 import { getPortal } from '../../src/store/portals.ts';
-import type { Settings } from '../../src/timeline/settings.ts';
+import { defaultSettings, type Settings } from '../../src/timeline/settings.ts';
 import { override } from '../store/sample-records.ts';
 import { noon, smallSeed, startPortal, type TestPortal } from './small-portal.ts';
 
@@ -49,9 +49,8 @@ async function levels(): Promise<Map<string, string>> {
 
 describe('the quick preview of thresholds', () => {
   it.each([
-    { watch: 60, elevated: 85, high: 99 },
-    { watch: 1, elevated: 2, high: 3 },
-    { watch: 20, elevated: 30, high: 90 },
+    { watch: 25, elevated: 85, high: 99 },
+    { watch: 25, elevated: 26, high: 27 },
   ])('tells of %j what the slow one tells', async (thresholds) => {
     const changes = { levels: thresholds };
     const { settings } = (await getPortal(db, portal.portalId))!;
@@ -64,10 +63,13 @@ describe('the quick preview of thresholds', () => {
     expect(byName(quick.counts)).toEqual(byName(slow.counts));
   });
 
-  it('is not for what changes the risk itself', () => {
-    expect(isAboutLevels({ levels: { watch: 1, elevated: 2, high: 3 }, actFrom: 3 })).toBe(true);
+  it('is not for what changes the risk itself, or who can be judged', () => {
+    const is = (changes: Partial<Settings>) => isAboutLevels(defaultSettings, changes);
+    expect(is({ levels: { watch: 25, elevated: 26, high: 27 }, actFrom: 3 })).toBe(true);
     for (const changes of [{ lostAfterDays: 30 }, { weights: {} }, { holidays: 'HU' }])
-      expect(isAboutLevels(changes)).toBe(false);
+      expect(is(changes)).toBe(false);
+    // Whether a thin record says enough to be judged hangs on it.
+    expect(is({ levels: { watch: 24, elevated: 50, high: 75 } })).toBe(false);
   });
 });
 

@@ -6,10 +6,16 @@ import { signalIds } from '../../src/signals/signal.ts';
 import { languages } from '../../src/timeline/settings.ts';
 import { messages } from '../../src/views/messages.ts';
 
-const folder = new URL('../../src/views/messages/', import.meta.url);
-const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+/** What everybody is shown, and what only the admin's page says. */
+const folders = ['messages/', 'settings/messages/'].map(
+  (path) => new URL(`../../src/views/${path}`, import.meta.url),
+);
+const files = readdirSync(folders[0]!).filter((name) => name.endsWith('.json'));
 const read = (name: string): Record<string, string> =>
-  JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
+  Object.assign(
+    {},
+    ...folders.map((folder) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as object),
+  );
 const english = read('en.json');
 
 type Elements = ReturnType<IntlMessageFormat['getAst']>;
@@ -68,6 +74,19 @@ describe.each(files)('%s', (file) => {
 
 const source = (path: string): string =>
   readFileSync(new URL(`../../src/${path}`, import.meta.url), 'utf8');
+
+it.each(files.filter((file) => file !== 'en.json'))(
+  '%s says in its own words what the settings do',
+  (file) => {
+    const texts = read(file);
+    const same = Object.keys(english).filter(
+      (key) => key.startsWith('settings.') && texts[key] === english[key],
+    );
+    // The same word, or a cognate of it.
+    expect(same.filter((key) => texts[key]!.length > 12)).toEqual([]);
+    expect(same.length).toBeLessThan(8);
+  },
+);
 
 describe('English', () => {
   it('has title, reason and short form for each signal, and nothing that no signal says', () => {
