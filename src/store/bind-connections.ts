@@ -10,14 +10,16 @@ export type BindOptions = {
   ahead: boolean;
 };
 
+type Told = { portal: string; as: string };
+
 /**
  * Tells the database which portal a connection works for, before it is handed out: the policies of
  * `row-level-security.ts` compare each row with that. One statement, and none where the connection worked for it last.
  */
 export function bindConnections(dialect: Dialect, { unbound, role, ahead }: BindOptions): Dialect {
-  const told = new WeakMap<DatabaseConnection, string>();
+  const told = new WeakMap<DatabaseConnection, Told>();
 
-  function wanted(): { portal: string; as: string } {
+  function wanted(): Told {
     const portal = currentBinding() ?? (unbound === 'allowed' ? everyPortal : null);
     if (portal === null) {
       throw new Error(
@@ -27,14 +29,19 @@ export function bindConnections(dialect: Dialect, { unbound, role, ahead }: Bind
     return { portal, as: portal === everyPortal ? 'none' : (role() ?? 'none') };
   }
 
-  function tell(connection: DatabaseConnection, { portal, as }: ReturnType<typeof wanted>) {
-    const telling = `${as} ${portal}`;
-    if (told.get(connection) === telling) return null;
+  function tell(connection: DatabaseConnection, telling: Told) {
+    const { portal, as } = telling;
+    const before = told.get(connection);
+    if (before?.portal === portal && before.as === as) return null;
     told.set(connection, telling);
-    const statement = CompiledQuery.raw(
-      "select set_config('role', $1, false), set_config('warmline.portal', $2, false)",
-      [as, portal],
-    );
+    const statement =
+      before?.as === as
+        ? // Needs no plan; ids of portals hold nothing that could end a text.
+          CompiledQuery.raw(`set warmline.portal = '${portal}'`)
+        : CompiledQuery.raw(
+            "select set_config('role', $1, false), set_config('warmline.portal', $2, false)",
+            [as, portal],
+          );
     return connection.executeQuery(statement).catch((error: unknown) => {
       told.delete(connection);
       throw error;

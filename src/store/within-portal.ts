@@ -6,6 +6,9 @@ export type Binding = string;
 /** What a query that looks after all portals is bound to. No portal has such an id. */
 export const everyPortal: Binding = '*';
 
+/** The CRM's are digits. */
+const ids = /^[\w-]{1,64}$/;
+
 const bindings = new AsyncLocalStorage<Binding | undefined>();
 
 /**
@@ -14,7 +17,7 @@ const bindings = new AsyncLocalStorage<Binding | undefined>();
  * A transaction keeps the binding it began with.
  */
 export function withinPortal<T>(portalId: string, work: () => T): T {
-  if (portalId === everyPortal || portalId === '') throw new Error('This is no id of a portal.');
+  if (!ids.test(portalId)) throw new Error('This is no id of a portal.');
   const bound = bindings.getStore();
   if (bound !== undefined && bound !== everyPortal && bound !== portalId) {
     throw new Error('Work for one portal turned to another: nothing was read or written.');

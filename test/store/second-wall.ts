@@ -119,7 +119,8 @@ export function describeSecondWall(database: () => Db): void {
         // What went on for all has left nothing behind.
         expect((await domains()).rows).toEqual([{ ui_domain: 'of A' }]);
       });
-      for (const wrong of ['', '*']) expect(() => withinPortal(wrong, domains)).toThrow('no id');
+      for (const wrong of ['', '*', "1'; reset role; --"])
+        expect(() => withinPortal(wrong, domains)).toThrow('no id');
     });
 
     it('what fails in a transaction leaves the connection with the right portal', async () => {
