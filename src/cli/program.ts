@@ -1,8 +1,12 @@
 import { Command } from 'commander';
 import type { Config } from '../config.ts';
 import { assessCommand } from './assess.ts';
+import { auditCommand } from './audit.ts';
 import { backtestCommand } from './backtest.ts';
+import { dataCommand } from './data.ts';
 import { detectCommand } from './detect.ts';
+import { eraseCommand } from './erase.ts';
+import { erasuresCommand } from './erasures.ts';
 import { doctorCommand } from './doctor.ts';
 import { evalRequestsCommand } from './eval-requests.ts';
 import { exitCodesHelp } from './exit-codes.ts';
@@ -75,6 +79,10 @@ export function buildProgram(deps: CliDeps): { run(argv: string[]): Promise<numb
     scoreCommand,
     backtestCommand,
     keysCommand,
+    dataCommand,
+    eraseCommand,
+    erasuresCommand,
+    auditCommand,
     doctorCommand,
   ]) {
     program.addCommand(make(deps, exit).exitOverride());

@@ -23,6 +23,23 @@ export async function portalsToErase(
   return rows.map(({ portal_id }) => portal_id);
 }
 
+/** Portals that have been erased, each with when that was last; and those in which somebody was. For replaying it all. */
+export async function portalsWithErasures(
+  db: Db,
+): Promise<{ erased: { portalId: string; at: number }[]; inside: string[] }> {
+  const erased = sql<{ portalId: string; at: number }>`
+    select portal_id as "portalId", max(at) as at from audit where what = 'portal_erased'
+    group by portal_id order by portal_id
+  `;
+  const inside = sql<{ portal_id: string }>`
+    select portal_id from portals where erasure_keys <> '{}' order by portal_id
+  `;
+  return await acrossPortals(async () => ({
+    erased: (await erased.execute(db)).rows,
+    inside: (await inside.execute(db)).rows.map(({ portal_id }) => portal_id),
+  }));
+}
+
 /** Portals whose grant was lost before this moment and never renewed. */
 export async function portalsPausedBefore(db: Db, before: number): Promise<string[]> {
   const query = db

@@ -69,6 +69,25 @@ export async function rewriteActivities(
   await markDirty(db, portalId, await setActivityLinks(db, portalId, activities));
 }
 
+/** Ids of contacts that occur anywhere in what is kept, in order, after the given one. */
+export async function contactsKept(
+  db: Db,
+  portalId: string,
+  after: string,
+  limit: number,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    (select id from customers where portal_id = ${portalId} and kind = 'contact' and id > ${after} order by id limit ${limit})
+    union
+    (select distinct customer_id from activity_links
+      where portal_id = ${portalId} and customer_kind = 'contact' and customer_id > ${after} order by 1 limit ${limit})
+    union
+    (select old_id from customer_aliases where portal_id = ${portalId} and kind = 'contact' and old_id > ${after} order by 1 limit ${limit})
+    order by 1 limit ${limit}
+  `.execute(db);
+  return rows.map(({ id }) => id);
+}
+
 /** Forgets these contacts, the ids they ever had, and every note that names one of them. */
 export async function erasePeople(db: Db, portalId: string, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from './db.ts';
 
 export type PortalEnd = {
@@ -30,6 +31,17 @@ export async function findEnd(db: Db, portalId: string): Promise<PortalEnd | nul
     .where('portal_id', '=', portalId)
     .executeTakeFirst();
   return row ? { endedAt: row.ended_at, erasing: row.erasing } : null;
+}
+
+/** Since when the portal, as it is kept, is read: its installation, or else its first reading. Null: nothing of it is kept. */
+export async function heldSince(db: Db, portalId: string): Promise<number | null> {
+  const { rows } = await sql<{ at: number | null }>`
+    select case when exists (select from portals where portal_id = ${portalId})
+        or exists (select from portal_tokens where portal_id = ${portalId})
+      then coalesce((select installed_at from portal_tokens where portal_id = ${portalId}),
+        (select min(started_at) from sync_runs where portal_id = ${portalId}), 0) end as at
+  `.execute(db);
+  return rows[0]?.at ?? null;
 }
 
 /** The portal is back and keeps what was read. False when its erasure has begun, and nothing is changed then. */
