@@ -21,8 +21,10 @@ const { values } = parseArgs({
 });
 
 const texts = ownTexts();
-if (values['cross-validate']) crossValidate('our own messages', texts, texts);
-else {
+if (values['cross-validate']) {
+  const unseen = texts.filter((text) => text.trust > 0);
+  crossValidate('our own messages that no phrase was written from', unseen, texts);
+} else {
   const weights = learnWeights(texts);
   const target = join(import.meta.dirname, '../src/requests/concepts/weights.json');
   writeFileSync(target, `${JSON.stringify(weights, null, 2)}\n`);

@@ -30,25 +30,28 @@ export const folds = 5;
 /** A message tells more than a sentence written for training. */
 export const messageWeight = 3;
 
-/** All our own material: labelled sentences, everyday sentences that ask for nothing, messages. */
+/**
+ * All our own material: labelled sentences, everyday sentences that ask for nothing, messages, and
+ * messages that no phrase was written from: what phrases are worth is learned from these alone.
+ */
 export function ownTexts(): TrainingText[] {
   return [
     ...filesOf('sentences').flatMap(({ file, lang }) =>
-      // Lines of the same place say the same in several languages: they share a fold. The phrases
-      // were written with every other line at hand, so only the rest tells what they are worth.
-      readSentences(file, lang, (at) => ({ fold: Math.floor(at / 20), trust: at % 2 ? 0.3 : 0 })),
+      // Lines of the same place say the same in several languages: they share a fold.
+      readSentences(file, lang, (at) => ({ fold: Math.floor(at / 20), trust: 0 })),
     ),
     ...filesOf('everyday').flatMap(({ file, lang }) =>
-      readSentences(file, lang, (at) => ({ fold: at, trust: 1 })),
+      readSentences(file, lang, (at) => ({ fold: at, trust: 0.5 })),
     ),
-    ...filesOf('messages').flatMap(({ file }) => readMessages(file)),
+    ...filesOf('messages').flatMap(({ file }) => readMessages(file, 0)),
+    ...filesOf('unseen').flatMap(({ file }) => readMessages(file)),
   ];
 }
 
 /** The messages of a file as training texts; throws where a language has no words. */
-export function readMessages(file: string): TrainingText[] {
+export function readMessages(file: string, trust = messageWeight): TrainingText[] {
   return lines(file).map((line, at) =>
-    look(JSON.parse(line) as Labelled, { fold: at, trust: messageWeight, isSentence: false }),
+    look(JSON.parse(line) as Labelled, { fold: at, trust, isSentence: false }),
   );
 }
 

@@ -78,6 +78,9 @@ export const conceptNames = [
   'calc',
   'receive',
   'smalltalk',
+  'which',
+  'unsure',
+  'lasttime',
 ] as const;
 
 export type ConceptName = (typeof conceptNames)[number];

@@ -77,7 +77,7 @@ export function findConcepts(sentence: string, language: string): number[] | nul
 }
 
 const money =
-  /[€$£¥]|\b(?:eur|usd|gbp|huf|ft|brl|chf|mxn|twd|nt|euros?|pesos|reais|forint|dollars?|pounds|franken|francs)\b|[0-9万千] ?(?:元|円|塊|蚊|萬)/;
+  /[€$£¥]|\d[.,]\d\d(?![\d.,])|\b(?:eur|usd|gbp|huf|ft|brl|chf|mxn|twd|nt|euros?|pesos|reais|forint|dollars?|pounds|franken|francs)\b|[0-9万千] ?(?:元|円|塊|蚊|萬)/;
 const unit = /\d ?(?:x|mm|cm|kg|m2|l|kw|v)\b/;
 const asks: Record<string, RegExp> = {
   ja: /[?？]|(?:か|かね|かな)[。.]?$/,

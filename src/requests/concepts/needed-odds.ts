@@ -11,7 +11,7 @@ const saidClosure = -1;
 const wordsOnly = -0.4;
 /** A lone sentence is small talk more often than business. */
 const loneRequest = 0.7;
-const loneWordsOnly = 1.8;
+const loneWordsOnly = 2.6;
 
 /** A second request beside one that a phrase found is mostly the same one in other words. */
 const besideRequest = 0.8;
