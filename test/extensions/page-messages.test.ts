@@ -12,7 +12,7 @@ const forms = (message: Message) =>
   typeof message === 'string' ? [message] : Object.values(message);
 const slots = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 
-describe.each(['pages', 'actions'])('the languages of the %s', async (folder) => {
+describe.each(['pages', 'settings', 'actions'])('the languages of the %s', async (folder) => {
   const texts = async (language: string) =>
     JSON.parse(await read(`${folder}/messages/${language}.json`)) as Record<string, Message>;
   const english = await texts('en');

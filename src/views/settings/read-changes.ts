@@ -6,7 +6,13 @@ import { flattenSettings } from './flat-settings.ts';
 export type NamedSettings = Record<string, unknown>;
 
 /** Settings of several parts, each part a field. */
-const parted = ['levels', 'requestDueHours', 'businessHours', 'extraPhrases', 'weights'];
+const parted: ReadonlySet<string> = new Set([
+  'levels',
+  'requestDueHours',
+  'businessHours',
+  'extraPhrases',
+  'weights',
+]);
 
 /**
  * Changed fields put together to the settings they are parts of, to be checked as those of the command line are. What
@@ -21,7 +27,7 @@ export function readChanges(current: Settings, changes: SettingsChanges): NamedS
     const [setting = '', part] = split(name);
     if (setting === 'lost') named[setting] = readLost(value);
     else if (setting === 'holidays') named[setting] = readPlace(value);
-    else if (part !== undefined && parted.includes(setting))
+    else if (part !== undefined && parted.has(setting))
       named[setting] = { ...(named[setting] as object), [part]: readPart(setting, given) };
     else named[setting] = setting.endsWith('Property') && given === '' ? null : given;
   }
