@@ -29,6 +29,10 @@ const kinds: Record<string, RecordKind> = {
   contact: 'contact',
   companies: 'company',
   company: 'company',
+  deals: 'deal',
+  deal: 'deal',
+  tickets: 'ticket',
+  ticket: 'ticket',
 };
 
 /**

@@ -25,7 +25,7 @@ export async function createActivity(
   switch (activity.type) {
     case 'email': {
       const person = record.kind === 'contact' ? record.id : activity.contact;
-      if (person && record.kind === 'company') links.push({ type: 'contacts', id: person });
+      if (person && record.kind !== 'contact') links.push({ type: 'contacts', id: person });
       const inbound = activity.direction === 'in';
       return make('emails', {
         hs_email_direction: inbound ? 'INCOMING_EMAIL' : 'EMAIL',

@@ -1,6 +1,8 @@
 /** What the preview's pages and its server say to each other (types only). */
 
-export type RecordKind = 'contact' | 'company';
+export type RecordKind = 'contact' | 'company' | 'deal' | 'ticket';
+/** What the list shows. */
+export type ListKind = 'contact' | 'company';
 
 export type PreviewOwner = { id: string; name: string; email: string | null };
 
@@ -44,7 +46,7 @@ export type SyncState = {
 export type ListSort = 'risk' | 'oldest_request' | 'changed' | 'name';
 
 export type ListQuery = {
-  kind: RecordKind;
+  kind: ListKind;
   text: string;
   levels: string[];
   /** Only records with an open request. */

@@ -2,14 +2,14 @@ import { z } from 'zod';
 
 /** What the preview's pages may send, checked: they are local, but a typo should still get a sentence. */
 
-const kind = z.enum(['contact', 'company']);
+const kind = z.enum(['contact', 'company', 'deal', 'ticket']);
 const id = z.string().regex(/^\d{1,20}$/, { error: 'must be a number' });
 const longText = z.string().max(60_000);
 
 export const recordRef = z.object({ kind, id });
 
 export const listQuery = z.object({
-  kind,
+  kind: z.enum(['contact', 'company']),
   text: z.string().max(200),
   levels: z.array(z.enum(['high', 'elevated', 'watch', 'steady', 'unknown'])).max(5),
   openRequests: z.boolean(),

@@ -1,13 +1,21 @@
 import type { Crm, CrmRecord } from '../crm/crm.ts';
 import type { RecordKind, RecordView, RelatedRecord, TimelineItem } from './preview-api.ts';
-import { nameProperties, objectTypeOf, recordDetail, recordName } from './record-names.ts';
+import {
+  nameProperties,
+  objectTypeOf,
+  recordDetail,
+  recordName,
+  type RecordType,
+} from './record-names.ts';
 import { timelineItem, timelineShapes } from './timeline-item.ts';
 import type { TimelineType } from './timeline-item.ts';
 
 /** Activities read per type; ids grow with time, so the newest are kept. */
 const readPerType = 200;
+/** Deals and tickets listed beside a customer, the newest. */
+const fewRelated = 5;
 
-const shown: Record<'contacts' | 'companies', [property: string, label: string][]> = {
+const shown: Record<RecordType, [property: string, label: string][]> = {
   contacts: [
     ['email', 'E-mail'],
     ['phone', 'Phone number'],
@@ -28,6 +36,18 @@ const shown: Record<'contacts' | 'companies', [property: string, label: string][
     ['createdate', 'Create date'],
     ['notes_last_contacted', 'Last contacted'],
   ],
+  deals: [
+    ['amount', 'Amount'],
+    ['dealstage', 'Deal stage'],
+    ['closedate', 'Close date'],
+    ['createdate', 'Create date'],
+  ],
+  tickets: [
+    ['content', 'Ticket description'],
+    ['hs_ticket_priority', 'Priority'],
+    ['createdate', 'Create date'],
+    ['closed_date', 'Close date'],
+  ],
 };
 const warmline: [string, string][] = [
   ['warmline_risk_level', 'Risk level'],
@@ -44,7 +64,8 @@ export async function readRecord(
   now: number,
 ): Promise<RecordView> {
   const type = objectTypeOf[kind];
-  const fields = [...shown[type], ...warmline];
+  const isCustomer = kind === 'contact' || kind === 'company';
+  const fields = [...shown[type], ...(isCustomer ? warmline : [])];
   const [read, related] = await Promise.all([
     crm.read(type, [id], [...nameProperties[type], ...fields.map(([name]) => name)]),
     readRelated(crm, kind, id),
@@ -55,9 +76,11 @@ export async function readRecord(
       statusCode: 404,
     });
   }
-  // A company's timeline is the union over its people, each activity once.
-  const sources: { type: 'contacts' | 'companies'; ids: string[] }[] = [{ type, ids: [id] }];
-  if (kind === 'company') sources.push({ type: 'contacts', ids: related.map((one) => one.id) });
+  // A company's timeline is the union over its people, each activity once; so is that of a deal or ticket.
+  const people = related.filter((one) => one.kind === 'contact').map((one) => one.id);
+  const sources: { type: 'contacts' | 'companies'; ids: string[] }[] = [];
+  if (kind !== 'contact') sources.push({ type: 'contacts', ids: people });
+  if (type === 'contacts' || type === 'companies') sources.push({ type, ids: [id] });
   const { items, older } = await readTimeline(crm, sources);
   return {
     kind,
@@ -83,12 +106,31 @@ function display(record: CrmRecord, name: string, now: number): string {
   return days >= 1 ? `${day} (${days} ${days === 1 ? 'day' : 'days'} ago)` : day;
 }
 
+const relatedKinds: Record<RecordKind, RecordKind[]> = {
+  contact: ['company', 'deal', 'ticket'],
+  company: ['contact', 'deal', 'ticket'],
+  deal: ['company', 'contact'],
+  ticket: ['contact', 'company'],
+};
+
 async function readRelated(crm: Crm, kind: RecordKind, id: string): Promise<RelatedRecord[]> {
-  const other: RecordKind = kind === 'contact' ? 'company' : 'contact';
+  const lists = await Promise.all(
+    relatedKinds[kind].map((other) => readRelatedOf(crm, { kind, id }, other)),
+  );
+  return lists.flat();
+}
+
+async function readRelatedOf(
+  crm: Crm,
+  { kind, id }: { kind: RecordKind; id: string },
+  other: RecordKind,
+): Promise<RelatedRecord[]> {
   const type = objectTypeOf[other];
   const ids = (await crm.associations(objectTypeOf[kind], type, [id])).get(id) ?? [];
   if (ids.length === 0) return [];
-  const { records } = await crm.read(type, [...new Set(ids)], nameProperties[type]);
+  const newest = [...new Set(ids)].toSorted((left, right) => Number(right) - Number(left));
+  const wanted = other === 'deal' || other === 'ticket' ? newest.slice(0, fewRelated) : newest;
+  const { records } = await crm.read(type, wanted, nameProperties[type]);
   return records.map((record) => ({
     kind: other,
     id: record.id,

@@ -1,14 +1,20 @@
 import type { CrmRecord } from '../crm/crm.ts';
 import type { RecordKind } from './preview-api.ts';
 
-export const objectTypeOf: Record<RecordKind, 'contacts' | 'companies'> = {
+export type RecordType = 'contacts' | 'companies' | 'deals' | 'tickets';
+
+export const objectTypeOf = {
   contact: 'contacts',
   company: 'companies',
-};
+  deal: 'deals',
+  ticket: 'tickets',
+} as const satisfies Record<RecordKind, RecordType>;
 
-export const nameProperties: Record<'contacts' | 'companies', string[]> = {
+export const nameProperties: Record<RecordType, string[]> = {
   contacts: ['firstname', 'lastname', 'email', 'jobtitle', 'company', 'hubspot_owner_id'],
   companies: ['name', 'domain', 'city', 'industry', 'hubspot_owner_id'],
+  deals: ['dealname', 'amount', 'dealstage', 'hubspot_owner_id'],
+  tickets: ['subject', 'hs_ticket_priority', 'hubspot_owner_id'],
 };
 
 const text = (record: CrmRecord, name: string) => record.properties[name]?.trim() ?? '';
@@ -17,15 +23,22 @@ const text = (record: CrmRecord, name: string) => record.properties[name]?.trim(
 export function recordName(record: CrmRecord): string {
   if (record.type === 'companies')
     return text(record, 'name') || text(record, 'domain') || `Company ${record.id}`;
+  if (record.type === 'deals') return text(record, 'dealname') || `Deal ${record.id}`;
+  if (record.type === 'tickets') return text(record, 'subject') || `Ticket ${record.id}`;
   const full = `${text(record, 'firstname')} ${text(record, 'lastname')}`.trim();
   return full || text(record, 'email') || `Contact ${record.id}`;
 }
 
+const details: Partial<Record<CrmRecord['type'], string[]>> = {
+  contacts: ['jobtitle', 'company', 'email'],
+  companies: ['domain', 'industry', 'city'],
+  deals: ['dealstage', 'amount'],
+  tickets: ['hs_ticket_priority'],
+};
+
 /** The line under the name. */
 export function recordDetail(record: CrmRecord): string {
-  const names =
-    record.type === 'companies' ? ['domain', 'industry', 'city'] : ['jobtitle', 'company', 'email'];
-  return names
+  return (details[record.type] ?? details['contacts'] ?? [])
     .map((name) => text(record, name))
     .filter((value) => value !== '')
     .join(' · ');

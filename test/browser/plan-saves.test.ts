@@ -99,3 +99,35 @@ test.each([
   },
   120_000,
 );
+
+test('a deal and a ticket show their customer, and a preview shows the card', async () => {
+  await page.evaluate('localStorage.clear()');
+  const firstOf = async (objectType: string) => {
+    const response = await fetch(`${demo.url}/preview/api/crm/search`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ request: { objectType, pageLength: 1 } }),
+    });
+    const { results } = (await response.json()) as { results: { objectId: number }[] };
+    return results[0]!.objectId;
+  };
+  const extension = (name: string) => page.locator(`[data-extension=warmline-risk-${name}]`);
+  await page.goto(`${demo.url}/record/deal/${await firstOf('deals')}`);
+  await extension('tab')
+    .getByText(/^Risk of ./)
+    .waitFor();
+  await extension('sidebar')
+    .getByText(/^Risk of ./)
+    .waitFor();
+  await expectAccessible();
+  await page.goto(`${demo.url}/record/ticket/${await firstOf('tickets')}`);
+  await extension('helpdesk')
+    .getByText(/^Risk of ./)
+    .waitFor();
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await extension('preview')
+    .getByText(/^Risk of ./)
+    .waitFor();
+  await expectAccessible();
+  expect(troubles).toEqual([]);
+}, 300_000);

@@ -78,7 +78,10 @@ test('a record shows its properties, relations and activities, newest first', as
   expect(body).toMatchObject({
     name: 'Anna Berg',
     owner: '11',
-    related: [{ kind: 'company', id: '50', name: 'Bolt & Sons' }],
+    related: [
+      { kind: 'company', id: '50', name: 'Bolt & Sons' },
+      { kind: 'deal', id: '700', name: 'Forty valves' },
+    ],
     timeline: [
       { type: 'email', direction: 'in', title: 'Quote <b>please</b>' },
       { type: 'call', direction: 'out', title: 'Check-in' },
@@ -90,6 +93,22 @@ test('a company’s timeline holds its people’s activities, each once', async 
   const { body } = await post('record', { kind: 'company', id: '50' });
   const { timeline } = body as { timeline: { type: string; id: string }[] };
   expect(timeline.map((item) => `${item.type}:${item.id}`)).toEqual(['email:900', 'call:901']);
+});
+
+test('a deal shows whom it is about, and what was said with its people', async () => {
+  const { body } = await post('record', { kind: 'deal', id: '700' });
+  expect(body).toMatchObject({
+    name: 'Forty valves',
+    related: [
+      { kind: 'company', id: '50' },
+      { kind: 'contact', id: '1', name: 'Anna Berg' },
+    ],
+    timeline: [{ type: 'email' }, { type: 'call' }],
+  });
+  expect((body as { properties: { label: string }[] }).properties[0]).toEqual({
+    label: 'Amount',
+    value: '1200',
+  });
 });
 
 test('a record that is not there says so', async () => {

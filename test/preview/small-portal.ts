@@ -70,6 +70,13 @@ export const records: SeedRecord[] = [
     },
     { contacts: ['1'] },
   ),
+  record(
+    'deals',
+    '700',
+    '2026-10-01',
+    { dealname: 'Forty valves', amount: '1200' },
+    { contacts: ['1'], companies: ['50'] },
+  ),
 ];
 
 export type SmallPortal = { crm: Crm; sandbox: Sandbox; stop(): Promise<void> };

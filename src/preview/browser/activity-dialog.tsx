@@ -56,7 +56,8 @@ export function ActivityDialog(props: Props) {
   const [body, setBody] = useState(draft.body);
   const [direction, setDirection] = useState(draft.direction ?? 'out');
   const [connected, setConnected] = useState(true);
-  const people = kind === 'company' ? (view?.related ?? []) : [];
+  const people =
+    kind === 'contact' ? [] : (view?.related ?? []).filter((one) => one.kind === 'contact');
   const [contact, setContact] = useState(
     (people.find((one) => one.id === draft.to) ?? greeted(people, draft.body))?.id ?? '',
   );

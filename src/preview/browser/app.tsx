@@ -10,7 +10,7 @@ import { TopBar } from './top-bar.tsx';
 import { useAnswer } from './use-answer.ts';
 import { useSync } from './use-sync.ts';
 
-const recordPath = /^\/record\/(contact|company)\/(\d+)$/;
+const recordPath = /^\/record\/(contact|company|deal|ticket)\/(\d+)$/;
 
 /** The whole preview, once the server has said what there is to show. */
 export function App() {

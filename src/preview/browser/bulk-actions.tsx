@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 
-import type { PreviewBoot, PreviewExtension, RecordKind } from '../preview-api.ts';
+import type { ListKind, PreviewBoot, PreviewExtension } from '../preview-api.ts';
 import { DialogShell } from './components/overlay.tsx';
 import { extensionContext } from './extension-context.ts';
 import { ExtensionFrame } from './extension-frame.tsx';
@@ -9,13 +9,13 @@ import { ToastList } from './toast-list.tsx';
 import { useSettings } from './use-settings.ts';
 import { useToasts } from './use-toasts.ts';
 
-const typeIds: Record<RecordKind, string> = { contact: '0-1', company: '0-2' };
+const typeIds: Record<ListKind, string> = { contact: '0-1', company: '0-2' };
 const noAction = () => ['CRM actions are for records: open one of them.'];
 
 /** The bar over a list that says how many are selected and what apps offer for them; a press opens the app's panel. */
 export function BulkActions(props: {
   boot: PreviewBoot;
-  kind: RecordKind;
+  kind: ListKind;
   selected: readonly string[];
   clear(): void;
 }) {
@@ -56,7 +56,7 @@ export function BulkActions(props: {
 /** The app's panel beside the list, told which records are selected, as the CRM tells it. */
 function BulkPanel(props: {
   boot: PreviewBoot;
-  kind: RecordKind;
+  kind: ListKind;
   selected: readonly string[];
   extension: PreviewExtension;
   close(): void;

@@ -4,7 +4,12 @@ import type { Draft } from './activity-dialog.tsx';
 type Place = { kind: RecordKind; id: string; now: number; timeline: TimelineItem[] };
 type Outcome = { draft: Draft } | { go: string } | { item: TimelineItem } | { problem: string };
 
-const kindOf: Record<string, RecordKind> = { '0-1': 'contact', '0-2': 'company' };
+const kindOf: Record<string, RecordKind> = {
+  '0-1': 'contact',
+  '0-2': 'company',
+  '0-3': 'deal',
+  '0-5': 'ticket',
+};
 const itemTypes: Record<string, TimelineItem['type']> = {
   '0-5': 'ticket',
   '0-14': 'quote',
@@ -52,10 +57,12 @@ function openObject(args: Record<string, unknown>, place: Place): Outcome {
   const typeId = text(args['objectTypeId']);
   const id = String(args['engagementId'] ?? args['objectId'] ?? '');
   const kind = kindOf[typeId];
-  if (kind && args['engagementId'] === undefined) return { go: `/record/${kind}/${id}` };
+  const isRecord = kind && args['engagementId'] === undefined;
   const item = place.timeline.find(
-    (one) => one.id === id && (kind || one.type === itemTypes[typeId]),
+    (one) => one.id === id && (isRecord || !kind ? one.type === itemTypes[typeId] : true),
   );
+  // A ticket is on the timeline as well, where one needn't leave the page.
+  if (isRecord && !item) return { go: `/record/${kind}/${id}` };
   return item ? { item } : { problem: 'This activity is not on the record’s timeline.' };
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-import type { ListResult, PreviewBoot, RecordKind } from '../preview-api.ts';
+import type { ListKind, ListResult, PreviewBoot } from '../preview-api.ts';
 import { BulkActions } from './bulk-actions.tsx';
 import { ListFilters } from './list-filters.tsx';
 import { pageSize, readView, writeView } from './list-state.ts';
@@ -46,7 +46,7 @@ export function ListPage(props: { boot: PreviewBoot; syncs: number; navigate(to:
     if (next.kind !== view.kind) setSelected([]);
     window.history.replaceState(null, '', writeView(next));
   }
-  const kinds: [RecordKind, string][] = [
+  const kinds: [ListKind, string][] = [
     ['contact', 'Contacts'],
     ['company', 'Companies'],
   ];

@@ -1,4 +1,4 @@
-import type { ListQuery, ListSort, RecordKind } from '../preview-api.ts';
+import type { ListKind, ListQuery, ListSort } from '../preview-api.ts';
 
 export const levels = ['high', 'elevated', 'watch', 'steady', 'unknown'] as const;
 export const levelLabels: Record<string, string> = {
@@ -27,7 +27,7 @@ const sorts: ListSort[] = ['risk', 'oldest_request', 'changed', 'name'];
 export function readView(search: string): View {
   const params = new URLSearchParams(search);
   const sort = sorts.find((one) => one === params.get('sort')) ?? 'risk';
-  const kind: RecordKind = params.get('kind') === 'company' ? 'company' : 'contact';
+  const kind: ListKind = params.get('kind') === 'company' ? 'company' : 'contact';
   return {
     kind,
     text: params.get('q') ?? '',

@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react';
 
-import type { RecordKind, RecordView } from '../preview-api.ts';
+import type { RecordKind, RecordView, RelatedRecord } from '../preview-api.ts';
 import type { Draft } from './activity-dialog.tsx';
 
 type Props = {
@@ -10,6 +10,13 @@ type Props = {
   now: number;
   navigate(to: string): void;
   onNew(draft: Draft): void;
+};
+
+const groups: Record<RecordKind, string> = {
+  contact: 'Contacts',
+  company: 'Companies',
+  deal: 'Deals',
+  ticket: 'Tickets',
 };
 
 /** The left side of a record: who it is, quick actions, its properties and related records. */
@@ -37,7 +44,7 @@ export function PropertySidebar({ view, kind, owner, now, navigate, onNew }: Pro
     <aside className="pv-left" aria-label="Properties">
       <a
         className="hs-link"
-        href={`/?kind=${kind}`}
+        href={kind === 'company' ? '/?kind=company' : '/'}
         onClick={follow(kind === 'company' ? '/?kind=company' : '/')}
       >
         ‹ {kind === 'company' ? 'Companies' : 'Contacts'}
@@ -54,7 +61,7 @@ export function PropertySidebar({ view, kind, owner, now, navigate, onNew }: Pro
       <h2 className="pv-side-title">About this {kind}</h2>
       <dl className="pv-properties">
         <div>
-          <dt>{kind === 'company' ? 'Company owner' : 'Contact owner'}</dt>
+          <dt>{`${kind.charAt(0).toUpperCase()}${kind.slice(1)} owner`}</dt>
           <dd>{owner ?? '–'}</dd>
         </div>
         {view.properties.map(({ label, value }) => (
@@ -64,22 +71,45 @@ export function PropertySidebar({ view, kind, owner, now, navigate, onNew }: Pro
           </div>
         ))}
       </dl>
-      <h2 className="pv-side-title">{kind === 'company' ? 'Contacts' : 'Companies'}</h2>
-      {view.related.length === 0 ? <p className="hs-text-microcopy">None associated.</p> : null}
+      {(Object.keys(groups) as RecordKind[])
+        .filter((other) => other !== kind)
+        .map((other) => (
+          <RelatedList
+            key={other}
+            title={groups[other]}
+            records={view.related.filter((one) => one.kind === other)}
+            follow={follow}
+          />
+        ))}
+    </aside>
+  );
+}
+
+/** Related records of one kind, each with the way to it. */
+function RelatedList(props: {
+  title: string;
+  records: RelatedRecord[];
+  follow(to: string): (event: MouseEvent) => void;
+}) {
+  const { title, records, follow } = props;
+  return (
+    <>
+      <h2 className="pv-side-title">{title}</h2>
+      {records.length === 0 ? <p className="hs-text-microcopy">None associated.</p> : null}
       <ul className="pv-related">
-        {view.related.map((one) => (
-          <li key={one.id}>
+        {records.map(({ kind, id, name, detail }) => (
+          <li key={id}>
             <a
               className="hs-link"
-              href={`/record/${one.kind}/${one.id}`}
-              onClick={follow(`/record/${one.kind}/${one.id}`)}
+              href={`/record/${kind}/${id}`}
+              onClick={follow(`/record/${kind}/${id}`)}
             >
-              {one.name}
+              {name}
             </a>
-            <div className="hs-text-microcopy">{one.detail}</div>
+            <div className="hs-text-microcopy">{detail}</div>
           </li>
         ))}
       </ul>
-    </aside>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { PreviewBoot, RecordKind, RecordView, TimelineItem } from '../preview-api.ts';
 import { ActivityDialog } from './activity-dialog.tsx';
 import type { Draft } from './activity-dialog.tsx';
+import { DialogShell } from './components/overlay.tsx';
 import { draftFor } from './draft-for.ts';
 import { extensionContext } from './extension-context.ts';
 import { ExtensionFrame } from './extension-frame.tsx';
@@ -14,6 +15,13 @@ import { ToastList } from './toast-list.tsx';
 import { useAnswer } from './use-answer.ts';
 import { useSettings } from './use-settings.ts';
 import { useToasts } from './use-toasts.ts';
+
+const typeIds: Record<RecordKind, string> = {
+  contact: '0-1',
+  company: '0-2',
+  deal: '0-3',
+  ticket: '0-5',
+};
 
 type Props = {
   boot: PreviewBoot;
@@ -30,6 +38,7 @@ export function RecordPage(props: Props) {
   const [tab, setTab] = useState<string>('card');
   const [draft, setDraft] = useState<Draft | null>(null);
   const [opened, setOpened] = useState<TimelineItem | null>(null);
+  const [previewed, setPreviewed] = useState(false);
   const { toasts, addAlert, dismiss } = useToasts();
   const [settings, setSettings] = useSettings();
 
@@ -58,10 +67,7 @@ export function RecordPage(props: Props) {
   );
 
   const record = useMemo(() => ({ kind, id }), [kind, id]);
-  const crm = useMemo(
-    () => ({ objectId: Number(id), objectTypeId: kind === 'contact' ? '0-1' : '0-2' }),
-    [kind, id],
-  );
+  const crm = useMemo(() => ({ objectId: Number(id), objectTypeId: typeIds[kind] }), [kind, id]);
 
   const at = (location: string) =>
     boot.extensions.filter((one) => one.location === location && one.kinds.includes(kind));
@@ -156,7 +162,22 @@ export function RecordPage(props: Props) {
           </div>
         </div>
         <aside className="pv-right" aria-label="App cards">
+          {at('crm.preview').length > 0 ? (
+            <button
+              type="button"
+              className="hs-button hs-button-secondary"
+              onClick={() => setPreviewed(true)}
+            >
+              Preview
+            </button>
+          ) : null}
           {frames('crm.record.sidebar')}
+          {at('helpdesk.sidebar').length > 0 ? (
+            <>
+              <h2 className="pv-side-title">Help desk</h2>
+              {frames('helpdesk.sidebar')}
+            </>
+          ) : null}
         </aside>
       </main>
       {draft ? (
@@ -173,6 +194,11 @@ export function RecordPage(props: Props) {
             reload();
           }}
         />
+      ) : null}
+      {previewed ? (
+        <DialogShell shape="panel" title={view?.name ?? ''} close={() => setPreviewed(false)}>
+          <div className="hs-dialog-body">{frames('crm.preview')}</div>
+        </DialogShell>
       ) : null}
       {opened ? <ItemDialog item={opened} boot={boot} close={() => setOpened(null)} /> : null}
       <ToastList toasts={toasts} dismiss={dismiss} />
