@@ -27,13 +27,17 @@ function post({ body, timestamp, signature }: SignedRequest): Promise<number> {
   });
 }
 
-parentPort?.on('message', (first: number) => {
+async function sendAll(first: number): Promise<void> {
   const each: number[] = [];
   const queue = requests.slice(0, first).values();
   const began = performance.now();
-  void Promise.all(
+  await Promise.all(
     Array.from({ length: atOnce }, async () => {
       for (const one of queue) each.push(await post(one));
     }),
-  ).then(() => parentPort?.postMessage({ ms: performance.now() - began, each }));
-});
+  );
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+  parentPort?.postMessage({ ms: performance.now() - began, each });
+}
+
+parentPort?.on('message', (first: number) => void sendAll(first));

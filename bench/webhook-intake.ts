@@ -76,6 +76,7 @@ const send = (first: number): Promise<Run> =>
   new Promise((resolve, reject) => {
     sender.once('message', resolve);
     sender.once('error', reject);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     sender.postMessage(first);
   });
 
