@@ -54,11 +54,29 @@ async function* examine(deps: CliDeps): AsyncGenerator<Check> {
     await access(config.home, constants.W_OK);
     return `${config.home} can be written`;
   });
-  yield* examineDatabase(config);
-  if (config.oauth) {
-    yield* examineApp(config, config.oauth, deps);
-    return;
+  let opened = null as Db | null;
+  yield await attempt('Database', async () => {
+    opened = await openConfiguredStore(config);
+    return config.databaseUrl ? 'Postgres answers and is up to date' : 'embedded, up to date';
+  });
+  const db = opened;
+  try {
+    if (db) {
+      yield await attempt('Row-level security', async () => describeGuard(await inspectGuard(db)));
+    }
+    if (!config.oauth) yield* examinePortal(config, db, signal);
+    else if (db) yield* examineInstalls(db, config.oauth, deps);
+  } finally {
+    if (db) await closeStore(db);
   }
+}
+
+/** The one portal of the environment, or the local one: whether it answers, what may be read, what was left out. */
+async function* examinePortal(
+  config: Config,
+  db: Db | null,
+  signal: AbortSignal,
+): AsyncGenerator<Check> {
   let portal: Awaited<ReturnType<typeof openPortal>>;
   try {
     portal = await openPortal(config);
@@ -80,28 +98,13 @@ async function* examine(deps: CliDeps): AsyncGenerator<Check> {
         return page.records.length > 0 ? 'readable' : 'readable, none there';
       });
     }
-    if (portalId !== null) yield* whatWasLeftOut(config, portalId);
+    if (db && portalId !== null) yield* whatWasLeftOut(db, portalId);
   } finally {
     await portal.close();
   }
 }
 
-/** Whether the database answers, and whether it keeps portals apart by itself, beneath our own queries. */
-async function* examineDatabase(config: Config): AsyncGenerator<Check> {
-  let opened = null as Db | null;
-  yield await attempt('Database', async () => {
-    opened = await openConfiguredStore(config);
-    return config.databaseUrl ? 'Postgres answers and is up to date' : 'embedded, up to date';
-  });
-  const db = opened;
-  if (!db) return;
-  try {
-    yield await attempt('Row-level security', async () => describeGuard(await inspectGuard(db)));
-  } finally {
-    await closeStore(db);
-  }
-}
-
+/** Whether the database keeps portals apart by itself, beneath our own queries. */
 function describeGuard({ login, open, cure }: Guard): string {
   if (open.length === 0) return 'a query for one portal sees and changes no row of another';
   throw new UsageError(
@@ -109,67 +112,36 @@ function describeGuard({ login, open, cure }: Guard): string {
   );
 }
 
-/** An app that many portals install has no portal of its own to try. */
-async function* examineApp(
-  config: Config,
-  app: NonNullable<Config['oauth']>,
-  deps: Pick<CliDeps, 'now' | 'signal'>,
-): AsyncGenerator<Check> {
-  let db: Db;
-  try {
-    db = await openConfiguredStore(config);
-  } catch {
-    // Said above already.
-    return;
-  }
-  try {
-    yield* examineInstalls(db, app, deps);
-  } finally {
-    await closeStore(db);
-  }
-}
-
 /** Most records that are named one by one. */
 const most = 50;
 
 /** Records that the last runs could not take in or write to, each with the reason. */
-async function* whatWasLeftOut(config: Config, portalId: string): AsyncGenerator<Check> {
-  let db: Db;
-  try {
-    db = await openConfiguredStore(config);
-  } catch {
-    // Said above already.
-    return;
-  }
-  try {
-    const { refused, fitted, skipped } = await withinPortal(portalId, async () => ({
-      refused: await listRefused(db, portalId, most),
-      fitted: await latestModel(db, portalId),
-      skipped: await listSkipped(db, portalId, most),
-    }));
-    yield {
-      name: 'Written back',
-      ok: refused.length === 0,
-      detail: listed(
-        'every record takes our values',
-        'refuse our values and are asked again from time to time',
-        refused.map(({ kind, id, reason }) => `${kind} ${id}: ${reason}`),
-      ),
-    };
-    yield { name: 'Weights', ok: true, detail: describeLearning(fitted?.model.learning) };
-    yield {
-      name: 'Taken in',
-      // Drafts and cancelled orders are left out as well, so this is no fault by itself.
-      ok: true,
-      detail: listed(
-        'nothing was left out',
-        'were left out',
-        skipped.map(({ objectType, id, reason }) => `${objectType} ${id}: ${reason}`),
-      ),
-    };
-  } finally {
-    await closeStore(db);
-  }
+async function* whatWasLeftOut(db: Db, portalId: string): AsyncGenerator<Check> {
+  const { refused, fitted, skipped } = await withinPortal(portalId, async () => ({
+    refused: await listRefused(db, portalId, most),
+    fitted: await latestModel(db, portalId),
+    skipped: await listSkipped(db, portalId, most),
+  }));
+  yield {
+    name: 'Written back',
+    ok: refused.length === 0,
+    detail: listed(
+      'every record takes our values',
+      'refuse our values and are asked again from time to time',
+      refused.map(({ kind, id, reason }) => `${kind} ${id}: ${reason}`),
+    ),
+  };
+  yield { name: 'Weights', ok: true, detail: describeLearning(fitted?.model.learning) };
+  yield {
+    name: 'Taken in',
+    // Drafts and cancelled orders are left out as well, so this is no fault by itself.
+    ok: true,
+    detail: listed(
+      'nothing was left out',
+      'were left out',
+      skipped.map(({ objectType, id, reason }) => `${objectType} ${id}: ${reason}`),
+    ),
+  };
 }
 
 function listed(none: string, what: string, lines: readonly string[]): string {
