@@ -44,11 +44,13 @@ export function useSettings(): SettingsState {
     if (answer.ok && !isPage) setFailure({ problem: 'unreachable', message: null, fields: [] });
     return isPage;
   }, []);
-  const reload = useCallback(() => {
+  // Reading is what the page begins with.
+  const read = useCallback(() => void backend.read(language).then(take), [backend, language, take]);
+  useEffect(read, [read]);
+  const reload = () => {
     setBusy('reading');
-    void backend.read(language).then(take);
-  }, [backend, language, take]);
-  useEffect(reload, [reload]);
+    read();
+  };
 
   const discard = () => {
     press.current = null;

@@ -19,9 +19,9 @@ export function sayProblems(
   changes: SettingsChanges,
   reader: Reader,
 ): SettingProblem[] {
+  const text = (key: string, values: Record<string, string> = {}) =>
+    say({ key: `settings.rule.${key}`, values }, reader);
   return problems.map(({ path, clash, parts }) => {
-    const text = (key: string, values: Record<string, string> = {}) =>
-      say({ key: `settings.rule.${key}`, values }, reader);
     const [setting = '', part, ...rest] = path;
     const whole = fields.find(({ name }) => name === setting);
     const exact = fields.find(({ name }) => name === `${setting}.${part ?? ''}`);

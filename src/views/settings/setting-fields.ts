@@ -20,6 +20,8 @@ type Made = {
   when?: SettingField['when'];
 };
 
+const lostWhen = (...is: string[]) => ({ field: 'lost', is });
+
 /** Every setting that can be changed, with its words in the reader's language; the page draws them as they come. */
 export function settingFields(page: SettingsPage, reader: Reader): SettingsSection[] {
   const values = flattenSettings(page.settings);
@@ -72,7 +74,6 @@ export function settingFields(page: SettingsPage, reader: Reader): SettingsSecti
     title: text(`settings.section.${id}`),
     groups,
   });
-  const lostWhen = (...is: string[]) => ({ field: 'lost', is });
   const days = new Intl.DateTimeFormat(reader.language, { weekday: 'long', timeZone: 'UTC' });
   const asks = (of: string, kind: SettingField['kind'], checks: () => Rules) =>
     dueKinds.map((ask) => field(`${of}.${ask}`, kind, checks(), { label: text(`kind.${ask}`) }));
