@@ -25,5 +25,3 @@ export const workflowBody = z.object({
     })
     .transform(({ objectId, objectType }) => ({ kind: kinds[objectType], id: objectId })),
 });
-
-export type WorkflowBody = z.infer<typeof workflowBody>;
