@@ -41,6 +41,8 @@ export async function followJournal(job: {
       if (next === null) return report;
       const { page, gap } = next;
       if (gap) {
+        // A journal that loses its place again at once would have us list for ever.
+        if (report.gap) throw new JournalGap("HubSpot's journal lost its place twice in a row.");
         report.gap = true;
         await wakeAll(db, now(), { sweep: true });
       }
