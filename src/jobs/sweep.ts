@@ -7,6 +7,7 @@ import type { Settings } from '../timeline/settings.ts';
 import { keepPage } from './keep-page.ts';
 import type { OnProgress } from './progress.ts';
 import { meterProgress } from './progress-meter.ts';
+import type { SearchDesk } from './search-desk.ts';
 import { activityTypeOf, customerKindOf } from './take-in.ts';
 
 export type TypeJob = {
@@ -21,6 +22,8 @@ export type TypeJob = {
   run: number;
   /** Nothing of this portal was ever read to its end. */
   first: boolean;
+  /** Shared by the types that are read at the same time. */
+  desk: SearchDesk;
   settings: Settings;
   reader: string;
   item: Plan;
@@ -33,6 +36,8 @@ export type Sweep = {
   readonly job: TypeJob;
   /** Ends the search when the list ends, or fails. */
   readonly stop: AbortController;
+  /** Lets the search end with what it has read, where it waits for its turn. */
+  readonly enough: AbortController;
   /** As it was kept last. */
   cursor: SyncCursor;
   skipped: number;
@@ -69,6 +74,7 @@ export function createSweep(job: TypeJob, cursor: SyncCursor): Sweep {
   const sweep: Sweep = {
     job,
     stop: new AbortController(),
+    enough: new AbortController(),
     cursor,
     skipped: 0,
     claimedTo: cursor.walks?.searchedTo ?? null,

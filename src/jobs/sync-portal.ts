@@ -12,6 +12,7 @@ import { defaultSettings } from '../timeline/settings.ts';
 import type { OnProgress } from './progress.ts';
 import { publicHolidays, UnknownPlace } from './public-holidays.ts';
 import { readerVersion } from './reader-version.ts';
+import { createSearchDesk } from './search-desk.ts';
 import { syncType, type TypeReport } from './sync-type.ts';
 import { customerKindOf, toOwner } from './take-in.ts';
 
@@ -176,6 +177,7 @@ async function syncTypes(
   const stop = new AbortController();
   const signal = AbortSignal.any([stop.signal, ...(job.signal ? [job.signal] : [])]);
 
+  const desk = createSearchDesk();
   const activities = plan.filter((item) => !isCustomer(item));
   const stages = [
     ...(first ? [{ items: activities, onePage: true }] : []),
@@ -198,6 +200,7 @@ async function syncTypes(
           ...job,
           ...context,
           signal,
+          desk,
           shouldPause: onePage ? () => true : shouldPause,
           reader,
           item,

@@ -34,6 +34,7 @@ export async function walkList(sweep: Sweep): Promise<'listed' | 'paused'> {
     search.catch(() => {});
   };
   const ended = async () => {
+    sweep.enough.abort(new Error('the list waits'));
     await search;
     search = null;
   };

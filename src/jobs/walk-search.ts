@@ -18,14 +18,29 @@ const worthSearching = 1_000;
  */
 export async function walkSearch(sweep: Sweep): Promise<void> {
   const signal = AbortSignal.any([sweep.job.signal, sweep.stop.signal]);
+  let keeping: Promise<void> = Promise.resolve();
+  let searchedFrom = sweep.cursor.walks?.searchedFrom ?? null;
+  let ended = false;
   try {
-    while (mayGoOn(sweep, signal)) {
-      const chunk = await readChunk(sweep, signal);
-      if (chunk.records.length > 0) await linkRecords(sweep, chunk.records, signal);
-      if (chunk.searchedTo !== null) await keepChunk(sweep, chunk);
-      if (chunk.ended) return;
+    while (!ended && mayGoOn(sweep, signal)) {
+      const chunk = await sweep.job.desk.inTurn(
+        () => gapOf(sweep),
+        () => readChunk(sweep, signal),
+        AbortSignal.any([signal, sweep.enough.signal]),
+      );
+      if (chunk === null) break;
+      searchedFrom ??= chunk.records[0]?.id ?? null;
+      ended = chunk.ended;
+      const before = keeping;
+      keeping = keepInTurn(sweep, { ...chunk, searchedFrom }, before, signal);
+      // Whoever waits for the last one hears of the failure of any.
+      keeping.catch(() => {});
+      // One is linked and kept while the next is read.
+      await before;
     }
+    await keeping;
   } catch (error) {
+    await keeping.catch(() => {});
     if (!signal.aborted && !(error instanceof CrmError)) throw error;
   } finally {
     sweep.claimed = 0;
@@ -36,11 +51,23 @@ export async function walkSearch(sweep: Sweep): Promise<void> {
 
 type Chunk = {
   records: CrmRecord[];
-  searchedFrom: string | null;
   searchedTo: string | null;
   /** Nothing is left for the search. */
   ended: boolean;
 };
+
+/** Keeps a chunk after the one above it: never with a gap between them. */
+async function keepInTurn(
+  sweep: Sweep,
+  chunk: Chunk & { searchedFrom: string | null },
+  before: Promise<void>,
+  signal: AbortSignal,
+): Promise<void> {
+  if (chunk.searchedTo === null) return;
+  await linkRecords(sweep, chunk.records, signal);
+  await before;
+  await keepChunk(sweep, chunk);
+}
 
 const mayGoOn = ({ job, cursor }: Sweep, signal: AbortSignal) =>
   !signal.aborted && cursor.state === 'reading' && !job.shouldPause();
@@ -48,7 +75,6 @@ const mayGoOn = ({ job, cursor }: Sweep, signal: AbortSignal) =>
 async function readChunk(sweep: Sweep, signal: AbortSignal): Promise<Chunk> {
   const chunk: Chunk = {
     records: [],
-    searchedFrom: sweep.cursor.walks?.searchedFrom ?? null,
     searchedTo: null,
     ended: false,
   };
@@ -64,13 +90,12 @@ async function readChunk(sweep: Sweep, signal: AbortSignal): Promise<Chunk> {
       chunk.ended = gapOf(sweep) < worthSearching;
       if (chunk.ended) break;
     }
-    chunk.searchedFrom ??= records[0]?.id ?? null;
     // Whoever has found all that match has come to the lowest id.
     chunk.searchedTo = total <= records.length ? '0' : (records.at(-1)?.id ?? null);
     if (chunk.searchedTo === null) throw new InvalidAnswer('The search found none of many.');
     sweep.claimedTo = chunk.searchedTo;
     chunk.records.push(...records);
-    sweep.claimed = chunk.records.length;
+    sweep.claimed += records.length;
     characters += records.reduce((sum, record) => sum + lengthOf(record), 0);
   }
   return chunk;
@@ -128,7 +153,10 @@ async function linkRecords(
   );
 }
 
-async function keepChunk(sweep: Sweep, chunk: Chunk): Promise<void> {
+async function keepChunk(
+  sweep: Sweep,
+  chunk: Chunk & { searchedFrom: string | null },
+): Promise<void> {
   const moved = (cursor: SyncCursor) => {
     const { walks } = cursor;
     // The list lost its order meanwhile and will read all of it: what is found here is only early.
@@ -147,7 +175,7 @@ async function keepChunk(sweep: Sweep, chunk: Chunk): Promise<void> {
     };
   };
   await sweep.keep(moved, { mayBeOld: true });
-  sweep.claimed = 0;
+  sweep.claimed -= chunk.records.length;
 }
 
 const lengthOf = ({ properties }: CrmRecord) =>
