@@ -1,6 +1,7 @@
 import type { Assessment } from '../action/assessment.ts';
 import { type NewAssessment, saveAssessments } from '../store/assessments.ts';
 import type { Db } from '../store/db.ts';
+import { findTurn, wakePortal } from '../store/portal-turns.ts';
 import { erasureState } from '../store/erased-records.ts';
 import { getPortal } from '../store/portals.ts';
 import type { Customer, CustomerRef } from '../timeline/records.ts';
@@ -39,6 +40,8 @@ export async function assessOne(asked: Asked): Promise<Assessment | null> {
     // Made from what somebody asked to be erased meanwhile: it is shown this once and not kept.
     if ((await erasureState(trx, portalId)).count !== before.count) return;
     await saveAssessments(trx, portalId, [made], made.settings.replayDays);
+    // The record's properties follow at the portal's next turn.
+    if (await findTurn(trx, portalId)) await wakePortal(trx, portalId, asked.now);
   });
   return made.assessment;
 }

@@ -1,11 +1,12 @@
 import { addAudit } from '../store/audit.ts';
-import { findTurn, wakePortal } from '../store/portal-turns.ts';
+import { findTurn, sweepPortal, wakePortal } from '../store/portal-turns.ts';
 import { getPortal, saveSettings } from '../store/portals.ts';
 import type { Db } from '../store/db.ts';
 import { markAllDirty } from '../store/dirty-customers.ts';
 import { keepSettingsChange } from '../store/settings-changes.ts';
 import { defaultSettings, type Settings } from '../timeline/settings.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { readerVersion } from './reader-version.ts';
 import { completeChanges } from './complete-changes.ts';
 import { eraseText } from './erase-text.ts';
 
@@ -49,14 +50,17 @@ export async function applySettings(
   now: number,
   who: string,
 ): Promise<void> {
+  const before = (await getPortal(db, portalId))?.settings ?? defaultSettings;
   await saveSettings(db, portalId, changes);
   for (const about of Object.keys(changes)) {
     await addAudit(db, portalId, { at: now, who, what: 'settings_changed', about });
   }
   if (changes.keepText === false) await eraseText(db, portalId);
   await markAllDirty(db, portalId);
-  // Where portals take turns, the next one judges whoever is left by then.
-  if (await findTurn(db, portalId)) await wakePortal(db, portalId, now);
+  if (!(await findTurn(db, portalId))) return;
+  // Where portals take turns, the next one judges whoever is left by then, and reads again what is now read otherwise.
+  const readsOtherwise = readerVersion(before) !== readerVersion({ ...before, ...changes });
+  await (readsOtherwise ? sweepPortal : wakePortal)(db, portalId, now);
 }
 
 function pick(settings: Partial<Settings>, names: readonly (keyof Settings)[]): Partial<Settings> {

@@ -55,8 +55,11 @@ export async function runWorker(options: WorkerOptions): Promise<Worker> {
   const stopping = new AbortController();
   const { signal } = stopping;
 
+  const sleep = (ms: number, until: AbortSignal = signal): Promise<unknown> =>
+    pause(ms, undefined, { signal: until }).catch(() => {});
+
   /** Again and again until stopped; what fails is told and tried again. `work` answers after how long. */
-  async function loop(work: () => Promise<number>): Promise<void> {
+  async function loop(work: () => Promise<number>, nap = sleep): Promise<void> {
     while (!signal.aborted) {
       let waitMs = secondMs;
       try {
@@ -66,17 +69,28 @@ export async function runWorker(options: WorkerOptions): Promise<Worker> {
         onTrouble(error);
         waitMs = 5 * secondMs;
       }
-      await pause(waitMs, undefined, { signal }).catch(() => {});
+      await nap(waitMs);
     }
   }
 
   async function fillLine(): Promise<number> {
     const due = await acrossPortals(() => duePortals(db, now(), portalsPerLook));
     await queue.put(due);
+    // Something happens: what a webhook told of one record, the journal tells of those around it.
+    if (due.length > 0) wakeJournal();
     return secondMs;
   }
 
   let journalWaitMs = journalMs.least;
+  let napping = new AbortController();
+  function wakeJournal(): void {
+    journalWaitMs = journalMs.least;
+    napping.abort();
+  }
+  function napUntilWoken(ms: number): Promise<unknown> {
+    napping = new AbortController();
+    return sleep(ms, AbortSignal.any([signal, napping.signal]));
+  }
   async function readJournal(told: WatchedJournal): Promise<number> {
     try {
       const report = await followJournal({ db, journal: told, now, signal });
@@ -107,7 +121,7 @@ export async function runWorker(options: WorkerOptions): Promise<Worker> {
   const loops = boundToNone(() => [
     loop(fillLine),
     loop(erase),
-    ...(journal ? [loop(() => readJournal(journal))] : []),
+    ...(journal ? [loop(() => readJournal(journal), napUntilWoken)] : []),
   ]);
   return {
     async stop() {
