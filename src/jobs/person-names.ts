@@ -8,6 +8,8 @@ const han = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han
 /** So many letters may follow a name within its word, as endings of cases do. */
 const longestEnding = 4;
 
+const distinct = (all: (string | null)[]) => [...new Set(all.filter((one) => one !== null))];
+
 /** Names and addresses of these records of one person; null where none is kept any more. */
 export function namesOfPerson(records: readonly Customer[]): PersonNames | null {
   if (records.length === 0) return null;
@@ -24,7 +26,6 @@ export function namesOfPerson(records: readonly Customer[]): PersonNames | null 
       .flatMap((text) => text.match(letters) ?? [])
       .filter((part) => part.length > 1),
   );
-  const distinct = (all: (string | null)[]) => [...new Set(all.filter((one) => one !== null))];
   return { texts: distinct(texts), parts: distinct(parts.map(plain)) };
 }
 

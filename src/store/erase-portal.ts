@@ -4,7 +4,7 @@ import type { Db } from './db.ts';
 import { portalTables } from './portal-tables.ts';
 
 /** These say that and when a portal was erased, and go last. */
-const kept = ['audit', 'portal_ends'];
+const kept = new Set(['audit', 'portal_ends']);
 
 /** Notes that the erasure has begun; from now on only its end will do. False when the portal is back, or never ended. */
 export async function beginErasing(db: Db, portalId: string): Promise<boolean> {
@@ -34,7 +34,7 @@ export async function eraseSome(
       .forUpdate()
       .executeTakeFirst();
     if (!erasing?.erasing) return 'stopped';
-    for (const table of (await portalTables(trx)).filter((name) => !kept.includes(name))) {
+    for (const table of (await portalTables(trx)).filter((name) => !kept.has(name))) {
       const { numAffectedRows } = await sql`
         delete from ${sql.table(table)} where portal_id = ${portalId} and ctid = any(array(
           select ctid from ${sql.table(table)} where portal_id = ${portalId} limit ${limit}
@@ -55,9 +55,10 @@ export async function endErasing(db: Db, portalId: string, entry: AuditEntry): P
       .where('erasing', '=', true)
       .executeTakeFirst();
     if (ended.numDeletedRows === 0n) return false;
-    await sql`select set_config('warmline.erased_portal', ${portalId}, true)`.execute(trx);
+    // As a statement and not a function, since that is what a cluster passes on to its machines.
+    await sql`set local warmline.erased_portal = ${sql.lit(portalId)}`.execute(trx);
     await trx.deleteFrom('audit').where('portal_id', '=', portalId).execute();
-    await sql`select set_config('warmline.erased_portal', '', true)`.execute(trx);
+    await sql`set local warmline.erased_portal = ''`.execute(trx);
     await addAudit(trx, portalId, entry);
     return true;
   });

@@ -29,6 +29,16 @@ const colleague = '902';
 const stranger = '903';
 const sizes = { contacts: 12, companies: 3, emails: 40, calls: 9, deals: 9 };
 
+const afterOneDay = () => noon + day;
+const afterThreeDays = () => noon + 3 * day;
+
+const mail = (text: string, subject: string, days: number, inbound: boolean) => ({
+  hs_timestamp: String(noon - days * day),
+  hs_email_direction: inbound ? 'INCOMING_EMAIL' : 'EMAIL',
+  hs_email_subject: subject,
+  hs_email_text: text,
+});
+
 /** Contact 901 wrote, was written to and is spoken of, by colleagues and by somebody elsewhere. */
 function seedWithPerson(): Seed {
   const seed = smallSeed(sizes);
@@ -48,12 +58,6 @@ function seedWithPerson(): Seed {
       properties,
       associations,
     });
-  const mail = (text: string, subject: string, days: number, inbound: boolean) => ({
-    hs_timestamp: String(noon - days * day),
-    hs_email_direction: inbound ? 'INCOMING_EMAIL' : 'EMAIL',
-    hs_email_subject: subject,
-    hs_email_text: text,
-  });
   const customer = { lifecyclestage: 'customer', hubspot_owner_id: '1' };
   add('companies', { name: 'Shared Works' }, {}, '801');
   add('companies', { name: 'Elsewhere' }, {}, '802');
@@ -280,8 +284,9 @@ describe.each(Object.entries(stores))('erasing a person on %s', (_name, open) =>
     expect(sync.changed).toBeGreaterThan(50);
     expect(await placesThatHold(marks)).toEqual([]);
     const customer = { kind: 'contact', id: person } as const;
-    const now = () => noon + 3 * day;
-    expect(await readCard({ db, crm: crm(), portalId: id, customer, now })).toBeNull();
+    expect(
+      await readCard({ db, crm: crm(), portalId: id, customer, now: afterThreeDays }),
+    ).toBeNull();
     expect(await placesThatHold(marks)).toEqual([]);
   });
 
@@ -305,8 +310,8 @@ describe.each(Object.entries(stores))('erasing a person on %s', (_name, open) =>
       { kind: 'contact', id: colleague },
       { kind: 'company', id: '801' },
     ] as const) {
-      const now = () => noon + day;
-      const found = (await readCard({ db, crm: null, portalId: id, customer, now }))!;
+      const asked = { db, crm: null, portalId: id, customer, now: afterOneDay };
+      const found = (await readCard(asked))!;
       const card = renderCard(found.assessment, { ...found, language: 'en' });
       expect(card.customer.name).toMatch(/Bob|Shared Works/);
       expect(JSON.stringify(card)).not.toMatch(marks);

@@ -121,16 +121,15 @@ it('an assessment made from what is erased meanwhile is not kept', async () => {
     await keep(trx, portalId, mail);
   });
   // Whoever saves an assessment finds the portal's row held by an erasure that was there first.
-  let release = () => {};
-  const gate = new Promise<void>((resolve) => (release = resolve));
+  const gate = Promise.withResolvers<void>();
   const blocked = db.transaction().execute(async (trx) => {
     await sql`select from portals where portal_id = ${portalId} for share`.execute(trx);
-    await gate;
+    await gate.promise;
   });
   const erased = erasePerson({ db, portalId, contactId: '1', now: noon });
   await expect.poll(someoneWaits, { timeout: 20_000 }).toBe(true);
   const assessed = assessOne({ db, portalId, customer, now: noon });
-  release();
+  gate.resolve();
   await Promise.all([blocked, erased, assessed]);
   expect(await holds(portalId)).toBe(false);
   const [stored] = await findAssessments(db, portalId, [customer]);
