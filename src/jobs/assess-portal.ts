@@ -54,7 +54,6 @@ export async function assessPortal(
     modelId: model.id,
     program: programVersion(),
   });
-  const settings = (await getPortal(db, portalId))?.settings ?? defaultSettings;
 
   const byLevel: Record<Level, number> = { high: 0, elevated: 0, watch: 0, steady: 0, unknown: 0 };
   let failed = 0;
@@ -69,6 +68,8 @@ export async function assessPortal(
     signal?.throwIfAborted();
     const batch = await nextDirty(db, portalId, batchSize);
     if (batch.length === 0) break;
+    // Read anew for each batch: somebody may save others meanwhile, and everyone's mark was renewed with them.
+    const settings = (await getPortal(db, portalId))?.settings ?? defaultSettings;
     const before = await erasureState(db, portalId);
     const outcome = await assessBatch(db, portalId, batch, { now, settings, model });
     const kept = await db.transaction().execute(async (trx) => {

@@ -1,25 +1,24 @@
 import { assessPortal } from './assess-portal.ts';
+import { findTurn } from '../store/portal-turns.ts';
 import type { Db } from '../store/db.ts';
 
 /**
  * Judges those who wait for it, for at most about `budgetMs`: a person waits for the answer. Whoever is left is judged
- * by the next sync or turn.
+ * by the portal's next turn; where portals take no turns this goes on behind the answer, and the next sync does what
+ * it does not come to.
  */
 export async function judgeWithin(
   budgetMs: number,
   { db, portalId, now }: { db: Db; portalId: string; now: number },
 ): Promise<void> {
   const signal = AbortSignal.timeout(budgetMs);
+  const job = { db, portalId, now, scope: 'dirty' } as const;
   try {
-    await assessPortal({
-      db,
-      portalId,
-      now,
-      scope: 'dirty',
-      signal,
-      shouldPause: () => signal.aborted,
-    });
+    const { paused } = await assessPortal({ ...job, signal, shouldPause: () => signal.aborted });
+    if (!paused) return;
   } catch (error) {
     if (!signal.aborted) throw error;
   }
+  // What fails here is not lost: the marks stay, and the next sync tells why.
+  if (!(await findTurn(db, portalId))) void assessPortal(job).catch(() => {});
 }

@@ -67,12 +67,12 @@ export async function markDue(
   `.execute(db);
 }
 
-/** Marks everyone. */
+/** Marks everyone, anew where a mark stands: whoever is being judged just now is judged once more. */
 export async function markAllDirty(db: Db, portalId: string): Promise<void> {
   await sql`
     insert into dirty_customers (portal_id, kind, id)
     select portal_id, kind, id from customers where portal_id = ${portalId}
-    on conflict do nothing
+    on conflict (portal_id, kind, id) do update set mark = excluded.mark
   `.execute(db);
 }
 
