@@ -28,7 +28,7 @@ export type PageContext = {
 export async function keepPage(
   db: Db,
   { portalId, run, settings, reader, item }: PageContext,
-  records: readonly CrmRecord[],
+  found: readonly CrmRecord[],
 ): Promise<{ changed: number; skipped: number }> {
   const { records, wordless } = await withoutErased(db, portalId, item, found);
   const hashed = records.map((record) => ({
