@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Crm } from '../../src/crm/crm.ts';
+import { RateLimited } from '../../src/crm/errors.ts';
 import { signV2 } from '../../src/crm/signature.ts';
+import { buildServer, type ServerDeps } from '../../src/server/build-server.ts';
 import { savePortal } from '../../src/store/portals.ts';
-import { anna } from '../builders.ts';
+import { anna, now } from '../builders.ts';
 import {
   ours,
   publicUrl,
@@ -34,9 +37,15 @@ const execution = (change: Record<string, unknown> = {}) => ({
 /** Calls as HubSpot does; `signed` is what the signature covers where that is not what is sent. */
 async function call(
   body: unknown,
-  given: { secret?: string; signed?: unknown; url?: string; signature?: string } = {},
+  given: {
+    secret?: string;
+    signed?: unknown;
+    url?: string;
+    signature?: string;
+    app?: CardServer['app'];
+  } = {},
 ) {
-  const { url = address } = given;
+  const { url = address, app = server.app } = given;
   const bytes = (json: unknown) => Buffer.from(JSON.stringify(json));
   const signature = signV2({
     method: 'POST',
@@ -44,7 +53,7 @@ async function call(
     rawBody: bytes(given.signed ?? body),
     clientSecret: given.secret ?? secret,
   });
-  const answer = await server.app.inject({
+  const answer = await app.inject({
     method: 'POST',
     url,
     payload: bytes(body),
@@ -56,6 +65,9 @@ async function call(
   });
   return { status: answer.statusCode, body: answer.json(), headers: answer.headers };
 }
+
+const nextActionOf = (answer: Awaited<ReturnType<typeof call>>) =>
+  String(answer.body.outputFields.nextAction);
 
 describe('the workflow action', () => {
   it('answers at the address that the manifest gives it', async () => {
@@ -95,10 +107,9 @@ describe('the workflow action', () => {
     const theirOwn = { ...sent, origin: { portalId: Number(theirs) } };
     const mine = await call(sent);
     const other = await call(theirOwn);
-    const nextAction = (answer: typeof mine) => String(answer.body.outputFields.nextAction);
     expect(other.status).toBe(200);
-    expect(nextAction(mine)).not.toContain('Berta');
-    expect(nextAction(other)).not.toContain('Anna Ours');
+    expect(nextActionOf(mine)).not.toContain('Berta');
+    expect(nextActionOf(other)).not.toContain('Anna Ours');
     expect(await call(sent)).toMatchObject({ body: mine.body });
   });
 
@@ -146,5 +157,39 @@ describe('who may call', () => {
     const { status, body } = await call(execution(change));
     expect([status, body.code]).toEqual([400, 'bad_input']);
     expect(body.message).toContain(field);
+  });
+});
+
+const appWith = (change: Partial<ServerDeps>) =>
+  buildServer({
+    db: server.db,
+    now: () => now,
+    crmOf: async () => ({}) as Crm,
+    clientSecret: secret,
+    publicUrl,
+    logLevel: 'silent',
+    ...change,
+  });
+
+describe('too much at once', () => {
+  it('has the workflow try again when the CRM says so', async () => {
+    const details = { status: 429, correlationId: null, retryAfterMs: 8_200, policyName: 'DAILY' };
+    const read = () => Promise.reject(new RateLimited('Wait.', details as never));
+    const app = appWith({ crmOf: async () => ({ read }) as unknown as Crm });
+    const unread = { objectId: 404, objectType: 'CONTACT' };
+    const { status, headers, body } = await call(execution({ object: unread }), { app });
+    expect([status, headers['retry-after'], body.code]).toEqual([429, '9', 'later']);
+    await app.close();
+  });
+
+  it('holds a portal to its share, and no other portal for it', async () => {
+    const app = appWith({ callsPerMinute: 2 });
+    const statuses: number[] = [];
+    for (let sent = 0; sent < 3; sent += 1)
+      statuses.push((await call(execution(), { app })).status);
+    expect(statuses).toEqual([200, 200, 429]);
+    const other = await call(execution({ origin: { portalId: Number(theirs) } }), { app });
+    expect(other.status).toBe(200);
+    await app.close();
   });
 });
