@@ -34,6 +34,8 @@ const execution = (change: Record<string, unknown> = {}) => ({
   ...change,
 });
 
+const bytes = (json: unknown) => Buffer.from(JSON.stringify(json));
+
 /** Calls as HubSpot does; `signed` is what the signature covers where that is not what is sent. */
 async function call(
   body: unknown,
@@ -46,7 +48,6 @@ async function call(
   } = {},
 ) {
   const { url = address, app = server.app } = given;
-  const bytes = (json: unknown) => Buffer.from(JSON.stringify(json));
   const signature = signV2({
     method: 'POST',
     uri: publicUrl + url,
