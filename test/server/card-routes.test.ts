@@ -52,13 +52,16 @@ describe('GET /api/card', () => {
         kept.map((activity) => ({ activity, hash: activity.id })),
       ),
     );
-    const of = async (id: string, portalId = ours) =>
-      (await server.call({ path: `/api/card?kind=deal&id=${id}&language=en`, portalId })).body;
-    expect(await of('70')).toMatchObject({
+    const [linked, alone] = await Promise.all(
+      ['70', '71'].map((id) =>
+        server.call({ path: `/api/card?kind=deal&id=${id}&language=en`, portalId: ours }),
+      ),
+    );
+    expect(linked!.body).toMatchObject({
       status: 'ok',
       card: { customer: { kind: 'contact', id: anna.id, name: 'Anna Ours' } },
     });
-    expect(await of('71')).toMatchObject({ status: 'no_customer' });
+    expect(alone!.body).toMatchObject({ status: 'no_customer' });
   });
 
   it('falls back to the portal language for one nobody here speaks', async () => {
