@@ -232,6 +232,8 @@ export type SettingsState = {
   /** Records that do not take our values, with the CRM's own words. */
   refused: { name: string; url: string; words: string; cure: string; at: string }[];
   refusedMore: string | null;
+  /** The latest saves, also those taken back. */
+  history?: { text: string; lines: string[] }[];
 };
 
 export type SavedSettings = { key: string; text: string; lines: string[] };

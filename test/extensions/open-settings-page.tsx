@@ -146,6 +146,7 @@ export function settingsAnswer(change: Partial<SettingsResponse> = {}): Settings
         },
       ],
       refusedMore: null,
+      history: [{ text: 'Saved by bea@x.example · undone', lines: ['Watch: 25 → 35'] }],
     },
     lastSave: null,
     waiting: null,

@@ -234,10 +234,16 @@ describe('the settings page', () => {
     expect(page.readable()).toContain('Allow the scope tickets.');
     expect(page.find(Link).text).toBe('Acme');
     expect(texts(page)).toEqual(
-      expect.arrayContaining(['Industry is required.', 'Open the record. · Nov 22, 2026', '1,204']),
+      expect.arrayContaining([
+        'Industry is required.',
+        'Open the record. · Nov 22, 2026',
+        '1,204',
+        'Saved by bea@x.example · undone',
+        'Watch: 25 → 35',
+      ]),
     );
     const { state } = settingsAnswer();
-    const fine = { ...state, stale: true, unreadable: [], refused: [], coverage: [] };
+    const fine = { ...state, stale: true, unreadable: [], refused: [], coverage: [], history: [] };
     const other = await ready({ read: settingsAnswer({ state: fine }) });
     expect(titles(other)).toContain(state.freshness);
     expect(texts(other)).toEqual(
@@ -245,6 +251,7 @@ describe('the settings page', () => {
         'Everything Warmline uses can be read.',
         'Every record takes our values.',
         'Nothing is recorded yet.',
+        'Nobody has changed a setting yet.',
       ]),
     );
   });

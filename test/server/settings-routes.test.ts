@@ -280,7 +280,10 @@ describe('POST /api/settings/undo', () => {
     expect(await levelOf()).not.toBe('steady');
     await undo('press-000001');
     expect((await settings()).actFrom).toBe(25);
-    expect((await read()).lastSave).toBeNull();
+    const { lastSave, state } = await read();
+    expect(lastSave).toBeNull();
+    expect(state.history.map(({ lines }) => lines.length)).toEqual([4, 1]);
+    for (const { text } of state.history) expect(text).toMatch(/^Saved by rep.* · undone$/);
   });
 
   it('takes nothing back that somebody saved since, and nothing unknown', async () => {

@@ -5,6 +5,9 @@ import { sayChange } from './say-change.ts';
 import { settingFields } from './setting-fields.ts';
 import type { SettingsPage } from './settings-page.ts';
 
+/** Older saves than these interest nobody on this page. */
+const mostShown = 10;
+
 /** The admin's page in the reader's language: every setting, the last save, and how Warmline is doing. */
 export function renderSettings(page: SettingsPage, reader: Reader): SettingsResponse {
   const sections = settingFields(page, reader);
@@ -16,7 +19,14 @@ export function renderSettings(page: SettingsPage, reader: Reader): SettingsResp
   return {
     status: 'ok',
     sections,
-    state: renderState(page, reader),
+    state: {
+      ...renderState(page, reader),
+      history: page.changes.slice(0, mostShown).map((change) => {
+        const { text, lines } = sayChange(change, fields, reader);
+        const undone = { key: 'settings.saved.undone', values: { text } };
+        return { text: change.undoneAt === null ? text : say(undone, reader), lines };
+      }),
+    },
     lastSave: last ? sayChange(last, fields, reader) : null,
     waiting:
       waiting > 0 ? say({ key: 'settings.waiting', values: { count: waiting } }, reader) : null,

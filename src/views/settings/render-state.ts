@@ -21,7 +21,7 @@ const typeKeys: Record<ActivityType, string> = {
 };
 
 /** How Warmline is doing in this portal: freshness, what is missing and what would cure it, and what is recorded. */
-export function renderState(page: SettingsPage, reader: Reader): SettingsState {
+export function renderState(page: SettingsPage, reader: Reader): Omit<SettingsState, 'history'> {
   const text = (key: string, values: Record<string, string | number> = {}) =>
     say({ key: `settings.${key}`, values }, reader);
   const number = new Intl.NumberFormat(reader.language);

@@ -15,7 +15,8 @@ import { useSurroundings } from '../surroundings.ts';
 /** How Warmline is doing here: how fresh, what it can't read, who refuses, what is recorded. */
 export function StateTab(props: { state: SettingsState }) {
   const { t } = useSurroundings();
-  const { freshness, stale, facts, unreadable, refused, refusedMore, coverage } = props.state;
+  const { freshness, stale, facts, unreadable, refused, refusedMore, coverage, history } =
+    props.state;
   return (
     <Flex direction="column" gap="md">
       {stale ? <Alert variant="warning" title={freshness} /> : <Text>{freshness}</Text>}
@@ -58,6 +59,14 @@ export function StateTab(props: { state: SettingsState }) {
             ))}
           </DescriptionList>
         )}
+      </Part>
+      <Part title={t('history')} none={t('history.none')}>
+        {history.map(({ text, lines }, place) => (
+          <Flex key={`${place} ${text}`} direction="column" gap="flush">
+            <Text>{text}</Text>
+            <Text variant="microcopy">{lines.join(' · ')}</Text>
+          </Flex>
+        ))}
       </Part>
     </Flex>
   );
