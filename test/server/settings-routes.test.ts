@@ -282,8 +282,9 @@ describe('POST /api/settings/undo', () => {
     expect((await settings()).actFrom).toBe(25);
     const { lastSave, state } = await read();
     expect(lastSave).toBeNull();
-    expect(state.history.map(({ lines }) => lines.length)).toEqual([4, 1]);
-    for (const { text } of state.history) expect(text).toMatch(/^Saved by rep.* · undone$/);
+    const history = state.history ?? [];
+    expect(history.map(({ lines }) => lines.length)).toEqual([4, 1]);
+    for (const { text } of history) expect(text).toMatch(/^Saved by rep.* · undone$/);
   });
 
   it('takes nothing back that somebody saved since, and nothing unknown', async () => {

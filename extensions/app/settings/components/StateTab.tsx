@@ -15,8 +15,16 @@ import { useSurroundings } from '../surroundings.ts';
 /** How Warmline is doing here: how fresh, what it can't read, who refuses, what is recorded. */
 export function StateTab(props: { state: SettingsState }) {
   const { t } = useSurroundings();
-  const { freshness, stale, facts, unreadable, refused, refusedMore, coverage, history } =
-    props.state;
+  const {
+    freshness,
+    stale,
+    facts,
+    unreadable,
+    refused,
+    refusedMore,
+    coverage,
+    history = [],
+  } = props.state;
   return (
     <Flex direction="column" gap="md">
       {stale ? <Alert variant="warning" title={freshness} /> : <Text>{freshness}</Text>}
