@@ -11,6 +11,8 @@ export type FollowReport = {
   told: number;
   /** The journal didn't reach back far enough: all portals are listed anew. */
   gap: boolean;
+  /** Another process looked a moment ago, so this one didn't. */
+  elsewhere: boolean;
 };
 
 const feed = 'journal';
@@ -25,20 +27,31 @@ const claimMs = 60_000;
 export async function followJournal(job: {
   db: Db;
   journal: ChangeJournal;
+  /** A look of any process within so many ms will do; left out: look in any case. */
+  lookedMs?: number;
   now: () => number;
   signal?: AbortSignal | undefined;
 }): Promise<FollowReport | null> {
-  const { db, journal, now, signal } = job;
+  const { db, journal, lookedMs = -Infinity, now, signal } = job;
   const claimed = await acrossPortals(() => claimFeed(db, feed, claimMs));
   if (!claimed) return null;
   let { position } = claimed;
   let claim: number | null = claimed.claim;
-  const report: FollowReport = { told: 0, gap: false };
+  const report: FollowReport = { told: 0, gap: false, elsewhere: false };
   try {
+    if (claimed.readAt !== null && now() - claimed.readAt < lookedMs) {
+      return { ...report, elsewhere: true };
+    }
     for (;;) {
       signal?.throwIfAborted();
       const next = await nextPage(journal, position, signal);
-      if (next === null) return report;
+      if (next === null) {
+        const [held, at] = [claim, position];
+        if (at !== null) {
+          await acrossPortals(() => moveFeed(db, feed, held, { position: at, readAt: now() }));
+        }
+        return report;
+      }
       const { page, gap } = next;
       if (gap) {
         // A journal that loses its place again at once would have us list for ever.

@@ -93,7 +93,7 @@ async function runTurn(job: TurnJob, turn: PortalTurn, startedAt: number): Promi
   if (turn.sweepAt <= startedAt && !caughtUp.paused) {
     // Before the listing begins: what changes behind it must be told.
     if (feed.kind === 'pushed') await feed.subscribe();
-    sync = await syncPortal({ db, crm, now, signal, onProgress, shouldPause });
+    sync = await syncPortal({ db, crm, portalId, now, signal, onProgress, shouldPause });
     if (!sync.paused) {
       plan.sweepAt = startedAt + sweepEveryMs[feed.kind];
       // What changed while it was listed is found by the first search, which goes back to when that began.

@@ -43,7 +43,7 @@ const secondMs = 1_000;
 const portalsPerLook = 500;
 const eraseEveryMs = 10 * 60 * secondMs;
 /** The journal is read again after a second while it tells something, then less and less often. */
-const journalMs = { least: secondMs, most: 36 * secondMs, growth: 1.5 };
+const journalMs = { least: secondMs, most: 40 * secondMs, growth: 1.5 };
 
 /**
  * Works for all portals: puts those whose time has come into the line, gives turns, follows the journal and erases those that
@@ -93,7 +93,9 @@ export async function runWorker(options: WorkerOptions): Promise<Worker> {
   }
   async function readJournal(told: WatchedJournal): Promise<number> {
     try {
-      const report = await followJournal({ db, journal: told, now, signal });
+      const lookedMs = journalWaitMs * 0.8;
+      const report = await followJournal({ db, journal: told, lookedMs, now, signal });
+      if (report === null || report.elsewhere) told.readElsewhere();
       journalWaitMs =
         report && report.told > 0
           ? journalMs.least

@@ -3,6 +3,8 @@ import type { ChangeJournal } from '../crm/changes.ts';
 export type WatchedJournal = ChangeJournal & {
   /** Whether its word can be relied on: it answered, and didn't fail again and again since. */
   works(): boolean;
+  /** Another process reads it, so it works for whoever that is. */
+  readElsewhere(): void;
   /** Notes a failure. True when it stopped working by this one. */
   failed(): boolean;
 };
@@ -22,6 +24,10 @@ export function watchJournal(journal: ChangeJournal): WatchedJournal {
       return page;
     },
     subscribe: (portalId, signal) => journal.subscribe(portalId, signal),
+    readElsewhere() {
+      answered = true;
+      failures = 0;
+    },
     works: () => answered && failures < patience,
     failed: () => (failures += 1) === patience,
   };

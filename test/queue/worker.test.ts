@@ -168,15 +168,21 @@ describe('the journal', () => {
   test('begins at its end with every portal to be listed, and goes on where it was', async () => {
     const feed = scripted();
     feed.tell(record('801', 'old'));
-    expect(await follow(feed)).toEqual({ told: 0, gap: true });
+    expect(await follow(feed)).toMatchObject({ told: 0, gap: true });
     expect(await turn('801')).toMatchObject({ wakeAt: 1_000, sweepAt: -1_000 });
     feed.tell(record('801', '1'), record('802', '1'), record('801', '1'), record('999', '1'));
     feed.tell(record('801', '2'));
-    expect(await follow(feed)).toEqual({ told: 5, gap: false });
+    expect(await follow(feed)).toMatchObject({ told: 5, gap: false });
     expect(await noted('801')).toEqual(['1', '2']);
     expect(await noted('802')).toEqual(['1']);
-    expect(await follow(feed)).toEqual({ told: 0, gap: false });
+    expect(await follow(feed)).toMatchObject({ told: 0, gap: false });
     expect(feed.asked.at(-1)).toBe('3');
+    const looks = feed.asked.length;
+    const again = { db, journal: feed.journal, lookedMs: 5_000, now: () => 5_999 };
+    expect(await followJournal(again)).toMatchObject({ elsewhere: true });
+    expect(feed.asked).toHaveLength(looks);
+    expect(await followJournal({ ...again, now: () => 6_000 })).toMatchObject({ elsewhere: false });
+    expect(feed.asked).toHaveLength(looks + 1);
   });
 
   test('that no longer reaches back has every portal listed anew', async () => {
