@@ -233,7 +233,7 @@ export type SettingsState = {
   refused: { name: string; url: string; words: string; cure: string; at: string }[];
   refusedMore: string | null;
   /** The latest saves, also those taken back. */
-  history?: { text: string; lines: string[] }[];
+  history?: SavedSettings[];
 };
 
 export type SavedSettings = { key: string; text: string; lines: string[] };

@@ -146,7 +146,9 @@ export function settingsAnswer(change: Partial<SettingsResponse> = {}): Settings
         },
       ],
       refusedMore: null,
-      history: [{ text: 'Saved by bea@x.example · undone', lines: ['Watch: 25 → 35'] }],
+      history: [
+        { key: 'press-0', text: 'Saved by bea@x.example · undone', lines: ['Watch: 25 → 35'] },
+      ],
     },
     lastSave: null,
     waiting: null,

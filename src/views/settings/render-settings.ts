@@ -22,9 +22,9 @@ export function renderSettings(page: SettingsPage, reader: Reader): SettingsResp
     state: {
       ...renderState(page, reader),
       history: page.changes.slice(0, mostShown).map((change) => {
-        const { text, lines } = sayChange(change, fields, reader);
-        const undone = { key: 'settings.saved.undone', values: { text } };
-        return { text: change.undoneAt === null ? text : say(undone, reader), lines };
+        const said = sayChange(change, fields, reader);
+        const undone = { key: 'settings.saved.undone', values: { text: said.text } };
+        return change.undoneAt === null ? said : { ...said, text: say(undone, reader) };
       }),
     },
     lastSave: last ? sayChange(last, fields, reader) : null,

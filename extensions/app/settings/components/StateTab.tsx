@@ -69,8 +69,8 @@ export function StateTab(props: { state: SettingsState }) {
         )}
       </Part>
       <Part title={t('history')} none={t('history.none')}>
-        {history.map(({ text, lines }, place) => (
-          <Flex key={`${place} ${text}`} direction="column" gap="flush">
+        {history.map(({ key, text, lines }) => (
+          <Flex key={key} direction="column" gap="flush">
             <Text>{text}</Text>
             <Text variant="microcopy">{lines.join(' · ')}</Text>
           </Flex>
