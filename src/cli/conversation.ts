@@ -43,7 +43,8 @@ const nobody = { ownerId: null, contactIds: ['1'], companyIds: [] };
 const wordless = { subject: null, cues: [], language: null };
 
 function toActivity(message: Conversation['messages'][number]): Activity {
-  const { cues, language, automated } = readMessage(message);
+  const reading = readMessage(message);
+  const { cues, language, automated } = reading;
   const { id, subject, channel: through } = message;
   const worded = { ...nobody, id, at: Date.parse(message.at), subject, cues, language };
   // A meeting note of ours alone is what colleagues say among themselves.
@@ -69,6 +70,7 @@ function toActivity(message: Conversation['messages'][number]): Activity {
     direction: message.direction,
     automated: message.automated || automated,
     threadId: message.thread,
+    ...(reading.asksBack && { asksBack: true as const }),
     failed: false,
   };
 }

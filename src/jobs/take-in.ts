@@ -50,8 +50,14 @@ export function takeInActivity(record: CrmRecord, settings: Settings): Activity 
   if (isIgnored(text.from ?? [], settings.ignoredSenders))
     return { skipped: 'its sender is one of the ignored senders' };
   const direction = directionOf(text, settings.sharedMailboxes);
-  const { cues, language, automated } = readMessage({ ...text, direction }, settings);
-  const worded = { ...activity, cues, language };
+  const reading = readMessage({ ...text, direction }, settings);
+  const { cues, language, automated } = reading;
+  const worded = {
+    ...activity,
+    cues,
+    language,
+    ...(reading.asksBack && { asksBack: true as const }),
+  };
   if ('direction' in worded) worded.direction = direction;
   if ('automated' in worded) worded.automated ||= automated;
   return settings.keepText ? worded : withoutText(worded);

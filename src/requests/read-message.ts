@@ -1,5 +1,6 @@
 import type { Cue, Direction } from '../timeline/records.ts';
 import type { Settings } from '../timeline/settings.ts';
+import { asksBack } from './asks-back.ts';
 import { weighCues } from './concepts/weigh-cues.ts';
 import { findOwnPhrases } from './find-own-phrases.ts';
 import { readWithPhrases } from './read-with-phrases.ts';
@@ -20,6 +21,8 @@ export type Reading = {
   language: string | null;
   /** Newsletter, sequence, auto-reply, absence notice. */
   automated: boolean;
+  /** Asks more than it tells, and delivers and promises nothing: of ours, no answer yet. */
+  asksBack: boolean;
 };
 
 /** What an admin says about reading; nothing said: every language, and the phrase books alone. */
@@ -41,5 +44,11 @@ export function readMessage(message: MessageText, options: ReadingOptions = {}):
     const own = findOwnPhrases(texts, options.extraPhrases ?? {});
     cues = [...cues, ...own.filter(({ kind }) => !cues.some((cue) => cue.kind === kind))];
   }
-  return { cues, language: reading.language, automated };
+  const isAnswer = cues.some((cue) => cue.kind === 'quote_sent' || cue.kind === 'promise');
+  return {
+    cues,
+    language: reading.language,
+    automated,
+    asksBack: !isAnswer && asksBack(reading.sentences),
+  };
 }

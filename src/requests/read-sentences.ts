@@ -16,11 +16,14 @@ const technical =
 /** A cue on the way: `order` is its sentence, `asked` tells it from a guess by price words. */
 export type Found = Cue & { order: number; minor: boolean; asked: boolean };
 
-/**
- * What a book finds, and whether a kind that only words speak for is silenced in the sentence of that order: by a guard,
- * or, of a request, since the sentence asks for nothing.
- */
-export type SentenceReading = { cues: Cue[]; isSilenced: (kind: string, order: number) => boolean };
+/** What a book finds, and what it says of a kind that only words speak for. */
+export type SentenceReading = {
+  cues: Cue[];
+  /** Do guards silence the kind in the sentence of that order? */
+  isSilenced: (kind: string, order: number) => boolean;
+  /** Does the sentence neither ask nor wish? */
+  tells: (order: number) => boolean;
+};
 
 /** What one language's book finds in the sentences of a message and its subject. */
 export function readSentences(
@@ -79,10 +82,8 @@ export function readSentences(
     isSilenced: (kind, order) => {
       if (isStopped(kind, stopped())) return true;
       const line = lines[order];
-      if (line === undefined) return false;
-      // What neither asks nor wishes tells something.
-      if (isRequest(kind) && !line.asks()) return true;
-      return isStopped(kind, stoppedBySentence(book, line));
+      return line !== undefined && isStopped(kind, stoppedBySentence(book, line));
     },
+    tells: (order) => lines[order]?.asks() === false,
   };
 }

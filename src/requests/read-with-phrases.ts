@@ -15,6 +15,8 @@ export type PhraseReading = {
   language: string | null;
   /** Do guards silence this kind in the message, or in its sentence of that order? */
   isSilenced: SentenceReading['isSilenced'];
+  /** Does its sentence of that order neither ask nor wish, as far as its language's book knows? */
+  tells: SentenceReading['tells'];
   /** Carries headers or words of a machine. */
   automated: boolean;
   subject: string;
@@ -53,6 +55,7 @@ export function readWithPhrases(message: MessageText, options: ReadingOptions = 
     language: readAs,
     // Where the language's own book may not be read, its words may not either.
     isSilenced: (first && readAs !== null && isRead(readAs, options) && first.isSilenced) || always,
+    tells: first?.tells ?? always,
     automated: isAutomated(message.headers ?? {}, subject, body),
     subject,
     sentences,

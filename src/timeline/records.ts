@@ -77,7 +77,13 @@ type Base = {
  * What carries words. Bodies are read once on intake and not kept:
  * `subject` (at most 200 characters) and `cues` are what remains.
  */
-type Worded = { subject: string | null; cues: Cue[]; language: string | null };
+type Worded = {
+  subject: string | null;
+  cues: Cue[];
+  language: string | null;
+  /** It asks more than it tells: of ours, no answer yet. */
+  asksBack?: true;
+};
 
 export type Email = Base &
   Worded & {

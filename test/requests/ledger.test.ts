@@ -104,6 +104,7 @@ describe('request ledger', () => {
       { ...base, type: 'quote', id: 'q', at: 20, title: null, sent: false, expiresAt: null },
     ],
     ['a quote sent before the ask', mail(5, 'out', [cue('quote_sent', 'Our quote.')])],
+    ['our own question', mail(20, 'out', [], { asksBack: true })],
     ['an answer still to come', mail(200, 'out', [cue('quote_sent', 'Our quote.')])],
     [
       "somebody else's quote",
@@ -112,6 +113,23 @@ describe('request ledger', () => {
     ['thanks for something else', mail(20, 'in', [cue('closure', 'Thanks for the brochure.')])],
   ])('%s leaves it open', (_, other) => {
     expect(outcome(ask, other)).toEqual({ open: ['quote_request'], by: [] });
+  });
+
+  test('a reply in the same conversation keeps what was promised there', () => {
+    const promise = mail(20, 'out', [
+      cue('promise', 'I will ask the workshop and write tomorrow.'),
+    ]);
+    const reply = mail(30, 'out', []);
+    const elsewhere = mail(30, 'out', [], { threadId: 't2' });
+    expect(buildLedger([ask, promise, reply], { now }).promisesOpen).toEqual([]);
+    expect(buildLedger([ask, promise, elsewhere], { now }).promisesOpen).toHaveLength(1);
+  });
+
+  test('who strikes the matter in its own conversation asks no more; a contract ended elsewhere leaves it', () => {
+    const strike = mail(20, 'in', [cue('cancellation', 'Strike it, the landlord said no.')]);
+    expect(outcome(ask, strike)).toEqual({ open: [], by: ['mail20'] });
+    const elsewhere = mail(20, 'in', [cue('cancellation')], { threadId: 't2' });
+    expect(outcome(ask, elsewhere).open).toEqual(['quote_request']);
   });
 
   test('with `repliesAnswer` off only a delivery settles', () => {

@@ -13,6 +13,9 @@ const wordsOnly = -0.4;
 const loneRequest = 0.7;
 const loneWordsOnly = 2.6;
 
+/** Few ask in a sentence that neither asks nor wishes ("your page doesn't say whether it fits"). */
+export const toldRequest = 2.2;
+
 /** A second request beside one that a phrase found is mostly the same one in other words. */
 const besideRequest = 0.8;
 

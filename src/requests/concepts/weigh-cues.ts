@@ -9,7 +9,7 @@ import {
   type SentenceModel,
   type SentenceWeights,
 } from './score-sentences.ts';
-import { isLoneSentence, neededOdds } from './needed-odds.ts';
+import { isLoneSentence, neededOdds, toldRequest } from './needed-odds.ts';
 import { seeMessage } from './see-message.ts';
 import { ownFeatures, sharedFeatures, weighFeatures, type Witnesses } from './weigh-features.ts';
 import weights from './weights.json' with { type: 'json' };
@@ -69,6 +69,7 @@ export function weighWith(using: Model, message: MessageText, reading: PhraseRea
     // A subject that asks for itself stands above a body that says little.
     if (known && order < 0) return true;
     if (logOdds < neededOdds(kind, known !== undefined, isLone, asks)) return false;
+    if (!known && isRequest(kind) && logOdds < toldRequest && reading.tells(order)) return false;
     // What the guards of the phrase books take for a story, a pitch or support stays unfound.
     return known !== undefined || !reading.isSilenced(kind, order);
   });

@@ -2,7 +2,7 @@ import type { Activity, Cue } from '../../timeline/records.ts';
 import { requestKinds, type RequestKind } from '../ledger-types.ts';
 import { aboutOf } from './about-of.ts';
 import { threadOf } from './facts.ts';
-import { keepPromises } from './keep-promises.ts';
+import { keepByReply, keepPromises } from './keep-promises.ts';
 import type { LedgerState } from './ledger-state.ts';
 import { settle } from './settle.ts';
 
@@ -24,11 +24,12 @@ export function settleByMessage(
   }
   const isMessage = activity.type === 'email' || activity.type === 'message';
   const postpones = cues.some((cue) => cue.kind === 'promise');
-  if (!repliesAnswer || !isMessage || postpones) return;
+  if (!repliesAnswer || !isMessage || postpones || activity.asksBack) return;
   const thread = threadOf(activity);
   settle(state, activity, 'replied', (request) =>
     activity.type === 'email'
       ? thread !== null && request.threadId === thread
       : request.record.type === 'message',
   );
+  keepByReply(state, activity);
 }

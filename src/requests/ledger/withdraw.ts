@@ -1,14 +1,18 @@
 import type { Activity, Cue } from '../../timeline/records.ts';
-import { requestKinds, type RequestKind } from '../ledger-types.ts';
+import { requestKinds, type LedgerRequest, type RequestKind } from '../ledger-types.ts';
 import { aboutOf } from './about-of.ts';
 import { isAutomated, speaksForUs, threadOf } from './facts.ts';
 import { keepPromises } from './keep-promises.ts';
 import type { LedgerState } from './ledger-state.ts';
 import { settle } from './settle.ts';
 
-/** Does the customer say that no answer is needed any more? */
+/** Does the customer say that no answer is needed any more? Who ends the matter itself says so too. */
 export function withdraws(activity: Activity, cues: readonly Cue[]): boolean {
-  return isInbound(activity) && cues.some((cue) => cue.kind === 'closure');
+  return isInbound(activity) && (closes(cues) || cues.some((cue) => cue.kind === 'cancellation'));
+}
+
+function closes(cues: readonly Cue[]): boolean {
+  return cues.some((cue) => cue.kind === 'closure');
 }
 
 function isInbound(activity: Activity): boolean {
@@ -23,7 +27,16 @@ export function withdraw(state: LedgerState, activity: Activity, cues: readonly 
   const about = new Set(cues.filter((cue) => cue.kind === 'closure').flatMap(aboutOf));
   if (about.size === 0 && endsAnotherMatter(state, activity)) return;
   const fits = (kind: RequestKind): boolean => about.size === 0 || about.has(kind);
-  const ended = settle(state, activity, 'withdrawn', (request) => fits(request.kind));
+  // "Strike it, the landlord said no" ends what its conversation asked for; a contract's end elsewhere does not.
+  const thread = threadOf(activity);
+  const isMeant = (request: LedgerRequest): boolean =>
+    closes(cues) || (thread !== null && request.threadId === thread);
+  const ended = settle(
+    state,
+    activity,
+    'withdrawn',
+    (request) => fits(request.kind) && isMeant(request),
+  );
   if (ended) keepPromises(state, activity, requestKinds.filter(fits));
 }
 

@@ -25,6 +25,7 @@ const reading: PhraseReading = {
   cues: [],
   language: 'en',
   isSilenced: () => false,
+  tells: () => false,
   automated: false,
   subject: 'Hall',
   sentences,
