@@ -54,7 +54,7 @@ export default {
       comment: 'jobs join crm, assess and store; who calls them is not their business.',
       severity: 'error',
       from: { path: '^src/jobs/' },
-      to: { path: '^src/(server|cli|sandbox|preview|main\\.ts)' },
+      to: { path: '^src/(queue|server|cli|sandbox|preview|main\\.ts)' },
     },
     {
       name: 'edges-are-not-imported',

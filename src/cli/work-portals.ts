@@ -19,6 +19,7 @@ export async function workPortals(
     databaseUrl: config.databaseUrl,
     onError: (error) => watch.onTrouble(error),
   });
+  watch.metrics.watchLine(() => queue.depth());
   const worker = await runWorker({
     db,
     queue,

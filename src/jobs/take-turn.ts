@@ -3,7 +3,7 @@ import type { Db } from '../store/db.ts';
 import { nextDueAt } from '../store/next-due.ts';
 import { tidyStore } from '../store/open-store.ts';
 import { beginTurn, endTurn, type PortalTurn } from '../store/portal-turns.ts';
-import { getPortal } from '../store/portals.ts';
+import { getPortal, markSynced } from '../store/portals.ts';
 import { type AssessReport, assessPortal } from './assess-portal.ts';
 import { type CatchUpReport, catchUp } from './catch-up.ts';
 import { planAfterFailure } from './plan-after-failure.ts';
@@ -120,7 +120,10 @@ async function runTurn(job: TurnJob, turn: PortalTurn, startedAt: number): Promi
 
   const more = caughtUp.paused || sync?.paused || assess?.paused || write?.paused;
   if (more) plan.wakeAt = now();
-  else plan.wakeAt = await restUntil(job, plan);
+  else {
+    plan.wakeAt = await restUntil(job, plan);
+    if (write) await markSynced(db, portalId, startedAt);
+  }
   return { report: { caughtUp, sync, assess, write }, plan };
 }
 

@@ -17,11 +17,17 @@ export type Metrics = {
   answered(request: { route: string; method: string; status: number; seconds: number }): void;
   /** Whose freshness is asked for at each look. */
   watch(read: () => Promise<readonly Reading[]>): void;
+  /** How long the line for turns is; left out: this process has none. */
+  watchLine(read: () => Promise<Depth | null>): void;
   /** All of it in Prometheus' text format. */
   text(): Promise<{ type: string; body: string }>;
 };
 
+type Depth = { waiting: number; running: number };
+
 const names = 'warmline_';
+
+const nobodyWaits = async (): Promise<Depth | null> => null;
 
 const nobody = async (): Promise<readonly Reading[]> => [];
 
@@ -102,8 +108,15 @@ export function createMetrics({ now }: { now: () => number }): Metrics {
   });
   const lag = new Gauge({
     name: `${names}sync_lag_seconds`,
-    help: 'Time since the last finished reading of each portal, or since the first one began.',
+    help: 'How long each portal is behind: overdue for its turn, failing since it was last in step, or in its first reading.',
     labelNames: ['portal'],
+    registers,
+  });
+  let line = nobodyWaits;
+  const standing = new Gauge({
+    name: `${names}queue_portals`,
+    help: 'Portals in the line for a turn: waiting, or having one.',
+    labelNames: ['state'],
     registers,
   });
   const databaseUp = new Gauge({
@@ -116,6 +129,12 @@ export function createMetrics({ now }: { now: () => number }): Metrics {
   async function look(): Promise<void> {
     const portals = await readings().catch(() => null);
     databaseUp.set(portals ? 1 : 0);
+    const depth = await line().catch(() => null);
+    standing.reset();
+    if (depth) {
+      standing.set({ state: 'waiting' }, depth.waiting);
+      standing.set({ state: 'running' }, depth.running);
+    }
     lag.reset();
     duration.reset();
     for (const { portalId, since } of portals ?? []) {
@@ -157,6 +176,9 @@ export function createMetrics({ now }: { now: () => number }): Metrics {
     },
     watch(read) {
       readings = read;
+    },
+    watchLine(read) {
+      line = read;
     },
     async text() {
       await look();

@@ -38,9 +38,12 @@ export async function countByKey(db: Db): Promise<Map<string, number>> {
 
 export type Reading = {
   portalId: string;
-  /** When the last finished reading ended; null before the first. */
+  /** When it was last in step with the CRM; null before the first reading ended. */
   syncedAt: number | null;
-  /** The same, or before the first when that one began; null: none has begun. */
+  /**
+   * Since when it is behind: its turn is overdue, or it fails since it was last in step, or its first reading began. In the
+   * future while nothing is due; null: nothing has begun.
+   */
   since: number | null;
 };
 
@@ -49,10 +52,13 @@ export async function listReadings(db: Db): Promise<Reading[]> {
   const query = db
     .selectFrom('portals')
     .leftJoin('portal_tokens', 'portal_tokens.portal_id', 'portals.portal_id')
+    .leftJoin('portal_turns', 'portal_turns.portal_id', 'portals.portal_id')
     .where('portal_tokens.paused_at', 'is', null)
     .select((select) => [
       'portals.portal_id',
       'portals.synced_at',
+      'portal_turns.wake_at',
+      'portal_turns.failures',
       select
         .selectFrom('sync_runs')
         .whereRef('sync_runs.portal_id', '=', 'portals.portal_id')
@@ -64,6 +70,16 @@ export async function listReadings(db: Db): Promise<Reading[]> {
   return rows.map((row) => ({
     portalId: row.portal_id,
     syncedAt: row.synced_at,
-    since: row.synced_at ?? row.began_at,
+    since: sinceOf(row),
   }));
+}
+
+function sinceOf(row: {
+  synced_at: number | null;
+  began_at: number | null;
+  wake_at: number | null;
+  failures: number | null;
+}): number | null {
+  if (row.synced_at === null) return row.began_at;
+  return row.wake_at === null || row.failures ? row.synced_at : row.wake_at;
 }

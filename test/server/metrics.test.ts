@@ -76,6 +76,17 @@ it('tells the lag of each portal as of the look, and of none that left', async (
   expect(of('warmline_database_up')).toBe(1);
 });
 
+it('tells how many portals wait for a turn, and nothing where nobody can say', async () => {
+  const metrics = createMetrics({ now: () => now });
+  metrics.watchLine(async () => ({ waiting: 7, running: 2 }));
+  let of = await look(metrics);
+  expect(of('warmline_queue_portals{state="waiting"}')).toBe(7);
+  expect(of('warmline_queue_portals{state="running"}')).toBe(2);
+  metrics.watchLine(() => Promise.reject(new Error('the database is down')));
+  of = await look(metrics);
+  expect(of('warmline_queue_portals{state="waiting"}')).toBeNull();
+});
+
 it('still answers when the database does not', async () => {
   const metrics = createMetrics({ now: () => now });
   metrics.watch(() => Promise.reject(new Error('gone')));

@@ -16,6 +16,9 @@ import {
   sweepPortal,
   wakePortal,
 } from '../../src/store/portal-turns.ts';
+import { listReadings } from '../../src/store/installed-portals.ts';
+import { markSynced, savePortal } from '../../src/store/portals.ts';
+import { startRun } from '../../src/store/sync-runs.ts';
 import { day, noon } from './sample-records.ts';
 
 const plan = { wakeAt: noon + day, sweepAt: noon + 9, pollAt: 0, failures: 0, problem: null };
@@ -83,6 +86,26 @@ export function describeFeeds(database: () => Db): void {
       await removeTurn(db, 'turns-3');
       expect(await duePortals(db, lostAt, 99)).not.toContain('turns-3');
       expect(await beginTurn(db, 'turns-3', noon)).toBeNull();
+    });
+  });
+
+  describe('how far a portal is behind', () => {
+    it('is since its turn is due, since it fails, or since its first reading began', async () => {
+      const db = database();
+      const p = 'behind-1';
+      const since = async () =>
+        (await listReadings(db)).find(({ portalId }) => portalId === p)?.since;
+      await savePortal(db, p, { timeZone: 'UTC', currency: 'EUR', uiDomain: null });
+      expect(await since()).toBeNull();
+      await startRun(db, p, noon);
+      expect(await since()).toBe(noon);
+      await markSynced(db, p, noon + 5);
+      expect(await since()).toBe(noon + 5);
+      await wakePortal(db, p, noon + 9);
+      expect(await since()).toBe(noon + 9);
+      const begun = (await beginTurn(db, p, noon + 9))!;
+      await endTurn(db, p, begun, { ...plan, failures: 1, problem: 'Unavailable' });
+      expect(await since()).toBe(noon + 5);
     });
   });
 
