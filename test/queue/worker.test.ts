@@ -151,6 +151,37 @@ describe.each(places)('on %s', (_name, open) => {
   });
 });
 
+test('a large portal takes one place in the line like a small one, and holds it up by a slice at most', async () => {
+  const db = await openStore({ dataDir: ':memory:' });
+  const queue = await openQueue({ db, databaseUrl: null, onError: () => {} });
+  const large = await startPortal(smallSeed({ contacts: 250, emails: 1_500 }));
+  // Each look at the clock takes 200 ms, so slices end though nothing takes time.
+  let at = Date.now();
+  const now = () => (at += 200);
+  const ends: string[] = [];
+  await withinPortal('601', () => wakePortal(db, '601', 1));
+  await withinPortal('602', () => wakePortal(db, '602', 2));
+  const worker = await runWorker({
+    db,
+    queue,
+    crms: { of: async (id) => asPortal(id === '601' ? large.crm : portal.crm, id) },
+    journal: null,
+    pollEveryMs: 1e9,
+    now,
+    atOnce: 1,
+    onTurn: ({ portalId, sync }) => ends.push(`${portalId} ${sync?.paused ? 'goes on' : 'done'}`),
+  });
+  await vi.waitFor(() => expect(ends).toContain('601 done'), { timeout: 120_000, interval: 50 });
+  await worker.stop();
+  await queue.close();
+  await closeStore(db);
+  await large.stop();
+  expect(ends[0]).toBe('601 goes on');
+  expect(ends.indexOf('602 done')).toBeGreaterThan(0);
+  expect(ends.indexOf('602 done')).toBeLessThanOrEqual(3);
+  expect(ends.indexOf('601 done')).toBeGreaterThan(ends.indexOf('602 done'));
+});
+
 describe('the journal', () => {
   let db: Db;
   beforeAll(async () => {
