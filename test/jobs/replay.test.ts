@@ -133,6 +133,9 @@ it('another program or a new model is a reason to assess everyone, and nothing e
   await sql`update assessments set program = 'an older one' where portal_id = ${portalId}`.execute(
     db,
   );
+  await sql`update portals set assessed_by = 'an older one' where portal_id = ${portalId}`.execute(
+    db,
+  );
   expect(await run()).toBe(35);
   expect(await run()).toBe(0);
   expect(await getHistory(db, portalId, someone, { from: 0, limit: 9 })).toHaveLength(1);

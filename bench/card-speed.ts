@@ -1,0 +1,114 @@
+/**
+ * `node bench/card-speed.ts [--seconds 10] [--at-once 8]`: the card's route beside a bare route that reads one row by its
+ * primary key, on the same server and the same Postgres, in alternating stretches: p99 and throughput of both.
+ */
+import { setImmediate } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { signV3 } from '../src/crm/signature.ts';
+import { runOnce } from '../src/jobs/run-once.ts';
+import { buildServer } from '../src/server/build-server.ts';
+import { closeStore, openStore } from '../src/store/open-store.ts';
+import { withinPortal } from '../src/store/within-portal.ts';
+import { smallSeed, startPortal } from '../test/jobs/small-portal.ts';
+import { startPostgres } from '../test/store/start-postgres.ts';
+
+const { values } = parseArgs({
+  options: {
+    seconds: { type: 'string', default: '10' },
+    'at-once': { type: 'string', default: '8' },
+  },
+});
+const stretchMs = Number(values.seconds) * 1000;
+const atOnce = Number(values['at-once']);
+const stretches = 3;
+const contacts = 200;
+const clientSecret = 'bench';
+
+const postgres = await startPostgres();
+const db = await openStore({ databaseUrl: await postgres.newDatabase(), unbound: 'refused' });
+const portal = await startPortal(smallSeed({ contacts, emails: 5_000, calls: 500 }));
+const { portalId, crm } = portal;
+await withinPortal(portalId, () => runOnce({ db, crm, now: portal.now }));
+
+const app = buildServer({
+  db,
+  now: portal.now,
+  crmOf: async () => crm,
+  clientSecret,
+  publicUrl: 'https://bench.example',
+  logLevel: 'silent',
+  callsPerMinute: 1e9,
+});
+app.get('/bare', async (request) => {
+  const { id } = request.query as { id: string };
+  return await withinPortal(portalId, () =>
+    db
+      .selectFrom('customers')
+      .select('data')
+      .where('portal_id', '=', portalId)
+      .where('kind', '=', 'contact')
+      .where('id', '=', id)
+      .executeTakeFirst(),
+  );
+});
+await app.ready();
+
+const card = async (id: string): Promise<number> => {
+  const url = `/api/card?kind=contact&id=${id}&language=en&portalId=${portalId}&userEmail=rep%40x.example`;
+  const timestamp = String(portal.now());
+  const signature = signV3({
+    method: 'GET',
+    uri: `https://bench.example${url}`,
+    rawBody: Buffer.alloc(0),
+    timestamp,
+    clientSecret,
+  });
+  const headers = {
+    'x-hubspot-request-timestamp': timestamp,
+    'x-hubspot-signature-v3': signature,
+  };
+  const answer = await app.inject({ method: 'GET', url, headers });
+  return answer.statusCode;
+};
+const bare = async (id: string): Promise<number> =>
+  (await app.inject({ method: 'GET', url: `/bare?id=${id}` })).statusCode;
+
+type Run = { ms: number[]; total: number };
+
+async function stretch(call: (id: string) => Promise<number>, run: Run): Promise<void> {
+  const end = performance.now() + stretchMs;
+  let next = 0;
+  const startedAt = performance.now();
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      while (performance.now() < end) {
+        const began = performance.now();
+        const status = await call(String(1 + (next++ % contacts)));
+        if (status !== 200) throw new Error(`The route answered ${status}.`);
+        run.ms.push(performance.now() - began);
+        await setImmediate();
+      }
+    }),
+  );
+  run.total += performance.now() - startedAt;
+}
+
+const runs = { card: { ms: [], total: 0 } as Run, bare: { ms: [], total: 0 } as Run };
+for (let round = 0; round < stretches; round += 1) {
+  await stretch(bare, runs.bare);
+  await stretch(card, runs.card);
+}
+const p99 = ({ ms }: Run) => ms.toSorted((a, b) => a - b)[Math.floor(ms.length * 0.99)]!;
+const perSecond = ({ ms, total }: Run) => (ms.length / total) * 1000;
+for (const [name, run] of Object.entries(runs)) {
+  console.log(
+    `${name}: ${perSecond(run).toFixed(0)} a second, p99 ${p99(run).toFixed(1)} ms, ${run.ms.length} calls, ${atOnce} at once`,
+  );
+}
+console.log(
+  `card ÷ bare: p99 ${(p99(runs.card) / p99(runs.bare)).toFixed(1)} (limit 2), throughput ${(perSecond(runs.card) / perSecond(runs.bare)).toFixed(2)} (limit 0.6)`,
+);
+await app.close();
+await closeStore(db);
+await portal.stop();
+await postgres.stop();
