@@ -13,7 +13,6 @@ export async function workPortals(
   now: () => number,
 ): Promise<() => Promise<void>> {
   const { db, crms, tokens, journal, watch } = app;
-  const report = (sentence: string) => process.stderr.write(`${sentence}\n`);
   const queue = await openQueue({
     db,
     databaseUrl: config.databaseUrl,
@@ -31,7 +30,7 @@ export async function workPortals(
     onTurn: (turn) => watch.onTurn(turn),
     onFailure(portalId, error) {
       watch.onFailure(portalId, error);
-      report(`Portal ${portalId}: ${explainFailure(error).message}`);
+      process.stderr.write(`Portal ${portalId}: ${explainFailure(error).message}\n`);
     },
     onTrouble: (error) => watch.onTrouble(error),
   });

@@ -47,6 +47,10 @@ async function levels(): Promise<Map<string, string>> {
   return found;
 }
 
+const byName = (counts: SettingsPreview['counts']) =>
+  counts.map((count) => JSON.stringify(count)).toSorted();
+const is = (changes: Partial<Settings>) => isAboutLevels(defaultSettings, changes);
+
 describe('the quick preview of thresholds', () => {
   it.each([
     { watch: 25, elevated: 85, high: 99 },
@@ -58,13 +62,10 @@ describe('the quick preview of thresholds', () => {
     const slow = await preview(changes);
     expect(quick.moved).toBeGreaterThan(0);
     expect([quick.customers, quick.moved]).toEqual([slow.customers, slow.moved]);
-    const byName = (counts: SettingsPreview['counts']) =>
-      counts.map((count) => JSON.stringify(count)).toSorted();
     expect(byName(quick.counts)).toEqual(byName(slow.counts));
   });
 
   it('is not for what changes the risk itself, or who can be judged', () => {
-    const is = (changes: Partial<Settings>) => isAboutLevels(defaultSettings, changes);
     expect(is({ levels: { watch: 25, elevated: 26, high: 27 }, actFrom: 3 })).toBe(true);
     for (const changes of [{ lostAfterDays: 30 }, { weights: {} }, { holidays: 'HU' }])
       expect(is(changes)).toBe(false);

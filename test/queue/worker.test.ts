@@ -70,6 +70,11 @@ const record = (portalId: string, id: string): Change => ({
   id,
 });
 
+const crmOf = (id: string, change: Partial<Crm> = {}): Crm => ({
+  ...asPortal(portal.crm, id),
+  ...change,
+});
+
 type Place = { db: Db; databaseUrl: string | null };
 const places: [string, () => Promise<Place>][] = [
   [
@@ -97,11 +102,6 @@ describe.each(places)('on %s', (_name, open) => {
     await queue.close();
     await closeStore(place.db);
     expect(troubles).toEqual([]);
-  });
-
-  const crmOf = (id: string, change: Partial<Crm> = {}): Crm => ({
-    ...asPortal(portal.crm, id),
-    ...change,
   });
 
   async function work(
