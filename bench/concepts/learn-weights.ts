@@ -13,7 +13,7 @@ import {
 } from '../../src/requests/concepts/weigh-features.ts';
 import { isAllowed } from '../../src/requests/kinds.ts';
 import { fitLogistic, type Rows } from './fit-logistic.ts';
-import { folds, messageWeight, type TrainingText } from './training-texts.ts';
+import { folds, messageWeight, tellsOf, type TrainingText } from './training-texts.ts';
 
 /** The penalty on weights: chosen on folds of the training data. */
 const ridge = 3.3;
@@ -52,8 +52,9 @@ function fitSentences(texts: readonly TrainingText[]): Weights['sentences'] {
   const kept = [...counts.keys()].filter((column) => (counts[column] ?? 0) >= fewest);
   const sparse = rows.sparse(kept);
   const weights = scoredKinds.map((kind) => {
-    const counting = owners.map(({ text: { message, seen, isSentence } }) => {
-      if (!isAllowed(kind, message.direction, seen.isNote)) return 0;
+    const counting = owners.map(({ text }) => {
+      const { message, seen, isSentence } = text;
+      if (!isAllowed(kind, message.direction, seen.isNote) || !tellsOf(text, kind)) return 0;
       return isSentence ? 1 : messageWeight;
     });
     const is = Uint8Array.from(owners, ({ labels }) => (labels.has(kind) ? 1 : 0));
@@ -98,6 +99,7 @@ function fitDecision(
     const witnesses = witnessesOf(text.reading, scores.get(text) ?? []);
     scoredKinds.forEach((kind, at) => {
       if (!isAllowed(kind, text.message.direction, text.seen.isNote)) return;
+      if (!tellsOf(text, kind)) return;
       rows.begin();
       weighFeatures(witnesses, at).forEach((strength, i) =>
         rows.put(i < shared ? i : shared + at * own + (i - shared), strength),

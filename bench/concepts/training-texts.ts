@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { seeMessage } from '../../src/requests/concepts/see-message.ts';
 import type { SeenMessage } from '../../src/requests/concepts/sentence-features.ts';
 import type { MessageText } from '../../src/requests/read-message.ts';
@@ -22,6 +22,8 @@ export type TrainingText = {
   fold: number;
   /** Written as one sentence to train from, not as a message. */
   isSentence: boolean;
+  /** From a conversation, whose labels name asks, answers and promises only: of other kinds it says nothing. */
+  isPartial: boolean;
   /** How much it counts where phrases are weighed against words; 0: phrases were written from it. */
   trust: number;
 };
@@ -50,8 +52,9 @@ export function ownTexts(): TrainingText[] {
 
 /** The messages of a file as training texts; throws where a language has no words. */
 export function readMessages(file: string, trust = messageWeight): TrainingText[] {
+  const isPartial = basename(file).startsWith('thread-');
   return lines(file).map((line, at) =>
-    look(JSON.parse(line) as Labelled, { fold: at, trust, isSentence: false }),
+    look(JSON.parse(line) as Labelled, { fold: at, trust, isSentence: false, isPartial }),
   );
 }
 
@@ -76,13 +79,13 @@ function readSentences(
       direction,
       kinds,
     } as const;
-    return look(own, { ...place(at), isSentence: true });
+    return look(own, { ...place(at), isSentence: true, isPartial: false });
   });
 }
 
 function look(
   message: Labelled,
-  place: Pick<TrainingText, 'fold' | 'trust' | 'isSentence'>,
+  place: Pick<TrainingText, 'fold' | 'trust' | 'isSentence' | 'isPartial'>,
 ): TrainingText {
   const phrases = readWithPhrases(message);
   const sentences = place.isSentence ? [message.body ?? ''] : phrases.sentences;
@@ -105,4 +108,18 @@ function lines(file: string): string[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '');
+}
+
+/** What the labels of conversations name wherever it occurs. */
+const named: ReadonlySet<CueKind> = new Set([
+  'quote_request',
+  'price_list_request',
+  'information_request',
+  'quote_sent',
+  'promise',
+]);
+
+/** Whether a text that isn't labelled with a kind says that it isn't of that kind. */
+export function tellsOf({ message, isPartial }: TrainingText, kind: CueKind): boolean {
+  return !isPartial || named.has(kind) || message.kinds.includes(kind);
 }
