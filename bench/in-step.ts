@@ -39,8 +39,10 @@ await postgres.stop();
 async function measure(count: number): Promise<void> {
   const databaseUrl = await postgres.newDatabase();
   const db = await openStore({ databaseUrl });
+  // A second mail of the same day may change nothing that is written: each sample has a contact of its own.
+  const contacts = Math.max(8, 2 * Math.ceil(samples / count));
   const seeds = Array.from({ length: count }, () =>
-    smallSeed({ contacts: 8, companies: 2, emails: 30, calls: 6, deals: 3 }),
+    smallSeed({ contacts, companies: 2, emails: 4 * contacts, calls: 6, deals: 3 }),
   );
   const sandbox = await startAccounts({
     app: client,
@@ -105,6 +107,7 @@ async function measure(count: number): Promise<void> {
   const limit = count >= 100 ? ' (limit 1)' : '';
   console.log(`${count} portals, idle: ${idle.toFixed(2)} calls a portal and hour${limit}`);
 
+  let sampled = 0;
   for (const pushed of [true, false]) {
     sandbox.feed.push.setTarget(
       pushed
@@ -118,8 +121,10 @@ async function measure(count: number): Promise<void> {
     const madeBefore = calls();
     for (let sample = 0; sample < samples; sample += 1) {
       await pause(Math.random() * 4_000);
-      const { portalId } = portals[sample % count]!;
-      took.push(await freshness(sandbox.url, tokenOf.get(portalId)!, 1 + (sample % 8)));
+      const { portalId } = portals[sampled % count]!;
+      const contact = 1 + (Math.floor(sampled / count) % contacts);
+      took.push(await freshness(sandbox.url, tokenOf.get(portalId)!, contact));
+      sampled += 1;
     }
     took.sort((a, b) => a - b);
     const at = (share: number) =>
@@ -127,7 +132,7 @@ async function measure(count: number): Promise<void> {
     const each = ((calls() - madeBefore) / samples).toFixed(1);
     console.log(
       `${count} portals, logged e-mail to changed property ${pushed ? 'with pushed webhooks' : 'by the journal alone'}: ` +
-        `p50 ${at(0.5)} s, p99 ${at(0.99)} s (limit ${limitMs / 1000}); ${each} calls each, the two of logging and looking included`,
+        `p50 ${at(0.5)} s, p99 ${at(0.99)} s (limit ${limitMs / 1000}); ${each} calls each, our looking every 0.1 s included`,
     );
   }
 
