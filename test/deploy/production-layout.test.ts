@@ -80,7 +80,7 @@ describe('the image', () => {
       for await (const line of createInterface({ input: child.stdout })) {
         lines.push(line);
         url ||= /^Warmline is ready: (\S+)$/.exec(line)?.[1] ?? '';
-        synced ||= line.includes('"the run is done"');
+        synced ||= line.includes('"listing":"done"');
         if (url && synced) break;
       }
       expect(url, lines.join('\n')).toMatch(/^http:\/\/localhost:\d+$/);
