@@ -17,7 +17,7 @@ export type FollowReport = {
 
 const feed = 'journal';
 /** Longer than reading one part takes, so that a claim ends only with a process that was killed. */
-const claimMs = 60_000;
+const claimMs = 20_000;
 
 /**
  * Reads what the journal tells of all portals since the last time, and notes it for their turns. One process reads at a time:

@@ -106,6 +106,8 @@ function openPostgres(connectionString: string, bind: Bind): Opened {
   });
   // An idle connection lost to a server restart is replaced by the pool at the next query.
   pool.on('error', () => {});
+  // One in the middle of a transaction tells of it twice: its next query fails, and this would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = bind(new PostgresDialect({ pool }));
   return { db, close: () => db.destroy() };
 }

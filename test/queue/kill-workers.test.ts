@@ -81,8 +81,12 @@ test('workers killed at any moment lose and double nothing', { timeout: 900_000 
       running[at] = begin();
     }
 
+    const changedAt = Date.now();
     await vi.waitFor(
       async () => {
+        expect(await readAt(db), 'the journal read since the last change').toBeGreaterThan(
+          changedAt,
+        );
         for (const { portalId } of portals)
           expect(await isAtRest(db, portalId), `portal ${portalId} at rest`).toBe(true);
       },
@@ -108,6 +112,11 @@ test('workers killed at any moment lose and double nothing', { timeout: 900_000 
     await server.stop();
   }
 });
+
+async function readAt(db: Db): Promise<number> {
+  const row = await db.selectFrom('feed_cursors').select('read_at').executeTakeFirst();
+  return row?.read_at ?? 0;
+}
 
 /** Nothing waits to be read, judged or written, the listing is done, and the next turn is far off. */
 async function isAtRest(db: Db, portalId: string): Promise<boolean> {

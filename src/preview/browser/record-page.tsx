@@ -196,7 +196,11 @@ export function RecordPage(props: Props) {
         />
       ) : null}
       {previewed ? (
-        <DialogShell shape="panel" title={view?.name ?? ''} close={() => setPreviewed(false)}>
+        <DialogShell
+          shape="panel"
+          title={view?.name || 'Preview'}
+          close={() => setPreviewed(false)}
+        >
           <div className="hs-dialog-body">{frames('crm.preview')}</div>
         </DialogShell>
       ) : null}

@@ -96,7 +96,7 @@ export function DialogShell(props: DialogProps & { shape: 'modal' | 'panel'; clo
     }
   }
   const words = useWords();
-  const label = props['aria-label'] ?? props.title ?? 'Dialog';
+  const label = props['aria-label'] || props.title || 'Dialog';
   return createPortal(
     <div className={`hs-overlay hs-overlay-${props.shape}`}>
       <div className="hs-overlay-shade" onClick={() => props.close()} aria-hidden="true" />
