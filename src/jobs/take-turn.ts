@@ -14,7 +14,7 @@ import { writeBack, type WriteReport } from './write-back.ts';
 
 /** How changes come to be known: a feed tells of them once it was asked to, or the portal is searched every so often. */
 export type Feed =
-  { kind: 'pushed'; subscribe: () => Promise<void> } | { kind: 'polled'; everyMs: number };
+  { kind: 'pushed'; subscribe: () => Promise<void> } | { kind: 'polled'; everyMs: number; subscribe?: () => Promise<void> };
 
 export type TurnJob = {
   db: Db;
@@ -92,7 +92,7 @@ async function runTurn(job: TurnJob, turn: PortalTurn, startedAt: number): Promi
   let sync: SyncReport | null = null;
   if (turn.sweepAt <= startedAt && !caughtUp.paused) {
     // Before the listing begins: what changes behind it must be told.
-    if (feed.kind === 'pushed') await feed.subscribe();
+    await feed.subscribe?.();
     sync = await syncPortal({ db, crm, portalId, now, signal, onProgress, shouldPause });
     if (!sync.paused) {
       plan.sweepAt = startedAt + sweepEveryMs[feed.kind];

