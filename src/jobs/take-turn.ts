@@ -14,7 +14,8 @@ import { writeBack, type WriteReport } from './write-back.ts';
 
 /** How changes come to be known: a feed tells of them once it was asked to, or the portal is searched every so often. */
 export type Feed =
-  { kind: 'pushed'; subscribe: () => Promise<void> } | { kind: 'polled'; everyMs: number; subscribe?: () => Promise<void> };
+  | { kind: 'pushed'; subscribe: () => Promise<void> }
+  | { kind: 'polled'; everyMs: number; subscribe?: () => Promise<void> };
 
 export type TurnJob = {
   db: Db;
