@@ -14,8 +14,7 @@ import { writeBack, type WriteReport } from './write-back.ts';
 
 /** How changes come to be known: a feed tells of them once it was asked to, or the portal is searched every so often. */
 export type Feed =
-  | { kind: 'pushed'; subscribe: () => Promise<void> }
-  | { kind: 'polled'; everyMs: number; subscribe?: () => Promise<void> };
+  { kind: 'pushed'; subscribe: () => Promise<void> } | { kind: 'polled'; everyMs: number };
 
 export type TurnJob = {
   db: Db;
@@ -84,16 +83,22 @@ async function runTurn(job: TurnJob, turn: PortalTurn, startedAt: number): Promi
   const shouldPause = () => now() - startedAt >= sliceMs;
   const plan: PortalTurn = { ...turn, failures: 0, problem: null };
 
-  if (feed.kind === 'polled' && turn.pollAt <= startedAt && turn.sweepAt > startedAt) {
+  const listing = turn.sweepAt <= startedAt;
+  // Before a listing begins, since what changes behind it must be told; else once, where it was searched until now.
+  const subscribing = feed.kind === 'pushed' && (listing || !turn.subscribed);
+  if (subscribing) {
+    await feed.subscribe();
+    plan.subscribed = true;
+  }
+  const searching = feed.kind === 'polled' ? turn.pollAt <= startedAt : subscribing;
+  if (searching && !listing) {
     await pollChanges({ db, crm, portalId, now, signal });
-    plan.pollAt = startedAt + feed.everyMs;
+    if (feed.kind === 'polled') plan.pollAt = startedAt + feed.everyMs;
   }
   const caughtUp = await catchUp({ db, crm, portalId, now, signal, shouldPause });
 
   let sync: SyncReport | null = null;
-  if (turn.sweepAt <= startedAt && !caughtUp.paused) {
-    // Before the listing begins: what changes behind it must be told.
-    await feed.subscribe?.();
+  if (listing && !caughtUp.paused) {
     sync = await syncPortal({ db, crm, portalId, now, signal, onProgress, shouldPause });
     if (!sync.paused) {
       plan.sweepAt = startedAt + sweepEveryMs[feed.kind];

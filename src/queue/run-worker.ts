@@ -146,12 +146,7 @@ async function giveTurn(
     if (!crm) return await removeTurn(db, portalId);
     const feed: Feed = journal?.works()
       ? { kind: 'pushed', subscribe: () => journal.subscribe(portalId, signal) }
-      : {
-          kind: 'polled',
-          everyMs: options.pollEveryMs,
-          // Told of from now on, though this process does not know yet that the journal works.
-          subscribe: async () => void (await journal?.subscribe(portalId, signal).catch(() => {})),
-        };
+      : { kind: 'polled', everyMs: options.pollEveryMs };
     const onProgress = options.onProgress?.(portalId);
     const report = await takeTurn({ db, crm, portalId, feed, now, signal, onProgress });
     if (report) onTurn?.(report);

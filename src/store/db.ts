@@ -239,6 +239,8 @@ export type Tables = {
     /** Turns that failed in a row, and how the last one did. */
     failures: Generated<number>;
     problem: string | null;
+    /** The feed was asked to tell of this portal. */
+    subscribed: Generated<boolean>;
   };
   poll_watermarks: {
     portal_id: string;

@@ -370,4 +370,7 @@ export const migrations: Record<string, Migration> = {
     create index settings_changes_by_mark on settings_changes (portal_id, mark)
   `),
   '0015-guard-settings-changes': guardTables,
+  '0016-subscribed': statements(`
+    alter table portal_turns add column subscribed boolean not null default false
+  `),
 };

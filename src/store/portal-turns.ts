@@ -12,6 +12,8 @@ export type PortalTurn = {
   failures: number;
   /** How the last one failed; null when it didn't. */
   problem: string | null;
+  /** Whether the feed was asked to tell of this portal: only then may it rest until it is told. */
+  subscribed: boolean;
 };
 
 /** A turn under way: what stood when it began, and the mark by which it sees that nobody woke the portal since. */
@@ -57,12 +59,12 @@ export async function sweepPortal(db: Db, portalId: string, at: number): Promise
 export async function findTurn(db: Db, portalId: string): Promise<PortalTurn | null> {
   const row = await db
     .selectFrom('portal_turns')
-    .select(['wake_at', 'sweep_at', 'poll_at', 'failures', 'problem'])
+    .select(['wake_at', 'sweep_at', 'poll_at', 'failures', 'problem', 'subscribed'])
     .where('portal_id', '=', portalId)
     .executeTakeFirst();
   if (!row) return null;
-  const { wake_at, sweep_at, poll_at, failures, problem } = row;
-  return { wakeAt: wake_at, sweepAt: sweep_at, pollAt: poll_at, failures, problem };
+  const { wake_at, sweep_at, poll_at, ...rest } = row;
+  return { wakeAt: wake_at, sweepAt: sweep_at, pollAt: poll_at, ...rest };
 }
 
 /** Notes that the portal's turn begins. Answers what `endTurn` needs to see whether somebody woke it meanwhile; null: no such portal. */
@@ -92,7 +94,8 @@ export async function endTurn(
       sweep_at = case when sweep_at = ${turn.sweepAt}::bigint then ${next.sweepAt}::bigint else sweep_at end,
       poll_at = ${next.pollAt}::bigint,
       failures = ${next.failures},
-      problem = ${next.problem}
+      problem = ${next.problem},
+      subscribed = ${next.subscribed}
     where portal_id = ${portalId}
   `.execute(db);
 }

@@ -228,6 +228,23 @@ describe('searching for changes', () => {
   });
 });
 
+test('a portal that was searched is followed from the turn on in which the feed is asked to tell of it', async () => {
+  const portal = await begin({ feed: polled });
+  await change(portal, 'PATCH', 'contacts/6', { properties: { lastname: 'Meanwhile' } });
+  let asked = 0;
+  const feed: Feed = { kind: 'pushed', subscribe: async () => void (asked += 1) };
+  for (const searches of [12, 0]) {
+    const before = portal.crm.counts().search;
+    await withinPortal(portal.portalId, () => wakePortal(db, portal.portalId, noon));
+    await turns(portal, { feed });
+    // What changed before it was asked is found by one more search.
+    expect(portal.crm.counts().search - before).toBe(searches);
+    expect(asked).toBe(1);
+    expect(await here(portal)).toEqual(await freshly(portal));
+  }
+  await portal.stop();
+});
+
 test('a turn that fails is planned again, later each time, and the next good one forgets it', async () => {
   const portal = await begin();
   const { portalId } = portal;

@@ -27,7 +27,7 @@ const workers = 3;
  */
 test(
   'workers killed at any moment lose and double nothing',
-  { timeout: 900_000, retry: 2 },
+  { timeout: 900_000 },
   async () => {
     const random = seededRandom(7);
     const server = await startPostgres();

@@ -21,7 +21,14 @@ import { markSynced, savePortal } from '../../src/store/portals.ts';
 import { startRun } from '../../src/store/sync-runs.ts';
 import { day, noon } from './sample-records.ts';
 
-const plan = { wakeAt: noon + day, sweepAt: noon + 9, pollAt: 0, failures: 0, problem: null };
+const plan = {
+  wakeAt: noon + day,
+  sweepAt: noon + 9,
+  pollAt: 0,
+  failures: 0,
+  problem: null,
+  subscribed: true,
+};
 
 /** What changes, whose turn it is and how far a feed was read, on whichever database. */
 export function describeFeeds(database: () => Db): void {

@@ -226,7 +226,14 @@ export const calls: Record<string, (db: Db, portalId: string) => unknown[] | Pro
   resealTokens: () => [[{ id: 'newer', key: Buffer.alloc(32, 2) }, ...keys]],
 };
 
-const planned = { wakeAt: 9, sweepAt: 9, pollAt: 9, failures: 9, problem: 'Other' };
+const planned = {
+  wakeAt: 9,
+  sweepAt: 9,
+  pollAt: 9,
+  failures: 9,
+  problem: 'Other',
+  subscribed: true,
+};
 
 const keys: TokenKeys = [{ id: 'k1', key: Buffer.alloc(32, 1) }];
 const installed = (word: string) => ({
