@@ -1,15 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ChangeJournal } from '../crm/changes.ts';
-import { AuthExpired } from '../crm/errors.ts';
-import { type AccessTokens, PortalPaused } from '../jobs/access-tokens.ts';
+import type { AccessTokens } from '../jobs/access-tokens.ts';
 import { erasePortals } from '../jobs/erase-portals.ts';
 import { followJournal } from '../jobs/follow-journal.ts';
 import type { PortalCrms } from '../jobs/portal-crm.ts';
 import type { OnProgress } from '../jobs/progress.ts';
-import { type Feed, takeTurn, type TurnReport } from '../jobs/take-turn.ts';
+import type { Feed, TurnReport } from '../jobs/take-turn.ts';
+import { turnOfPortal } from '../jobs/turn-of-portal.ts';
 import type { Db } from '../store/db.ts';
 import { duePortals } from '../store/due-portals.ts';
-import { removeTurn } from '../store/portal-turns.ts';
 import { acrossPortals, boundToNone, withinPortal } from '../store/within-portal.ts';
 import type { Queue } from './open-queue.ts';
 import { type WatchedJournal, watchJournal } from './watch-journal.ts';
@@ -140,20 +139,16 @@ async function giveTurn(
   signal: AbortSignal,
 ): Promise<void> {
   const { db, crms, tokens, journal, now, onTurn, onFailure } = options;
+  const feed: Feed = journal?.works()
+    ? { kind: 'pushed', subscribe: () => journal.subscribe(portalId, signal) }
+    : { kind: 'polled', everyMs: options.pollEveryMs };
+  const onProgress = options.onProgress?.(portalId);
   try {
-    const crm = await crms.of(portalId);
-    // Paused or gone: its next installation brings it back.
-    if (!crm) return await removeTurn(db, portalId);
-    const feed: Feed = journal?.works()
-      ? { kind: 'pushed', subscribe: () => journal.subscribe(portalId, signal) }
-      : { kind: 'polled', everyMs: options.pollEveryMs };
-    const onProgress = options.onProgress?.(portalId);
-    const report = await takeTurn({ db, crm, portalId, feed, now, signal, onProgress });
+    const job = { db, crms, tokens, portalId, feed, now, signal, onProgress };
+    const report = await turnOfPortal(job);
     if (report) onTurn?.(report);
   } catch (error) {
     if (signal.aborted) return;
-    if (error instanceof AuthExpired && !(error instanceof PortalPaused))
-      await tokens?.refused(portalId);
     onFailure?.(portalId, error);
   }
 }

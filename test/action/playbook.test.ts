@@ -1,3 +1,4 @@
+import { say } from '../../src/views/say.ts';
 import { describe, expect, it } from 'vitest';
 import { playbook } from '../../src/action/playbook.ts';
 import type { AssessInput } from '../../src/assess.ts';
@@ -121,6 +122,18 @@ describe('playbook', () => {
         expect(messages.en).toHaveProperty([`action.${id}.${part}`]);
     }
     expect(cases.map(([id]) => id).toSorted()).toEqual(playbook.map(({ id }) => id).toSorted());
+  });
+
+  it.each([
+    [-5, /^Meet Anna before the contract ends on /],
+    [25, /^Talk to Anna about the contract that ended on /],
+  ])('speaks of a contract as of one that ends or ended (%i days ago)', (ago, words) => {
+    const ended = { customer: customer({ renewalAt: daysAgo(ago), lastLoginAt: daysAgo(35) }) };
+    const found = assessed(rhythm(300, 40, 22), ended, { settings: { ...settings, actFrom: 0 } });
+    const review = [found.action, ...found.alternatives].find(
+      (option) => option?.id === 'renewal-review',
+    );
+    expect(say(review!.title, { language: 'en', timeZone: 'UTC' })).toMatch(words);
   });
 
   it.each(cases)(

@@ -1,59 +1,34 @@
-import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { expect, test } from 'vitest';
 
 import type { AsksResponse } from '../../extensions/app/contract.ts';
-import { launchBrowser } from '../../src/preview/launch-browser.ts';
-import type { LaunchedBrowser } from '../../src/preview/launch-browser.ts';
 import type { HostedAnswer } from '../../src/preview/preview-api.ts';
-import { startDemo } from '../../src/preview/start-demo.ts';
-import type { Demo } from '../../src/preview/start-demo.ts';
+import { openDemo, patiently } from './open-demo.ts';
 
-const startAt = Date.parse('2026-11-20T09:00:00Z');
-/** The machine may be busy; nothing here measures time. */
-const patiently = { timeout: 60_000 };
-let demo: Demo;
-let browser: LaunchedBrowser;
-let page: Page;
-const troubles: string[] = [];
-
-beforeAll(async () => {
-  demo = await startDemo(startAt);
-  browser = await launchBrowser();
-  page = await browser.context.newPage();
-  page.on('pageerror', (error) => troubles.push(error.message));
-  page.setDefaultTimeout(60_000);
-}, 600_000);
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
+const open = openDemo();
 
 /** What the page's own backend says to a signed caller. */
 async function asks(query = ''): Promise<AsksResponse> {
-  const response = await fetch(`${demo.url}/preview/fetch`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      url: `${demo.url}/api/asks?language=en&${query}`,
-      method: 'GET',
-      headers: {},
-      body: null,
-      timeoutMs: 15_000,
-      fault: 'none',
-    }),
+  const answer = await open.ask<HostedAnswer>('fetch', {
+    url: `${open.demo.url}/api/asks?language=en&${query}`,
+    method: 'GET',
+    headers: {},
+    body: null,
+    timeoutMs: 15_000,
+    fault: 'none',
   });
-  return JSON.parse(((await response.json()) as HostedAnswer).body) as AsksResponse;
+  return JSON.parse(answer.body) as AsksResponse;
 }
 
-const panel = (): Locator => page.locator('[data-extension=warmline-pages]');
+const panel = (): Locator => open.page.locator('[data-extension=warmline-pages]');
 const rows = () => panel().locator('tbody tr');
-const card = (): Locator => page.locator('[data-extension=warmline-risk-tab]');
+const card = (): Locator => open.page.locator('[data-extension=warmline-risk-tab]');
 
 test('a manager filters, opens a record, answers, and the ask is gone', async () => {
   const { owners } = await asks();
   const owner = owners.find(({ count }) => count >= 2 && count <= 25)!;
-  await page.goto(demo.url);
-  await page.getByRole('link', { name: 'Open asks' }).click();
+  await open.page.goto(open.demo.url);
+  await open.page.getByRole('link', { name: 'Open asks' }).click();
   await panel().getByRole('heading', { name: 'Open asks' }).waitFor();
 
   // The filter is in the address, works from there alone, and goes back with the browser's own button.
@@ -61,16 +36,18 @@ test('a manager filters, opens a record, answers, and the ask is gone', async ()
     .getByLabel('Owner')
     .selectOption({ label: `${owner.label} (${owner.count})` });
   await expect.poll(() => rows().count(), patiently).toBe(owner.count);
-  expect(new URL(page.url()).search).toBe(`?owner=${owner.value}`);
+  expect(new URL(open.page.url()).search).toBe(`?owner=${owner.value}`);
   await panel().getByRole('button', { name: 'Value' }).click();
-  await expect.poll(() => new URL(page.url()).searchParams.get('sort'), patiently).toBe('value');
-  await page.reload();
+  await expect
+    .poll(() => new URL(open.page.url()).searchParams.get('sort'), patiently)
+    .toBe('value');
+  await open.page.reload();
   await expect.poll(() => rows().count(), patiently).toBe(owner.count);
-  await page.goBack();
-  await expect.poll(() => new URL(page.url()).search, patiently).toBe(`?owner=${owner.value}`);
+  await open.page.goBack();
+  await expect.poll(() => new URL(open.page.url()).search, patiently).toBe(`?owner=${owner.value}`);
 
   // The file holds what is shown.
-  const download = page.waitForEvent('download');
+  const download = open.page.waitForEvent('download');
   await panel().getByRole('link', { name: 'Export as CSV' }).click();
   expect((await download).suggestedFilename()).toBe('open-asks.csv');
 
@@ -83,7 +60,7 @@ test('a manager filters, opens a record, answers, and the ask is gone', async ()
     .click();
   await card().getByText(wanted.sentence).first().waitFor();
   await card().getByRole('button', { name: 'Reply', exact: true }).first().click();
-  const dialog = page.getByRole('dialog', { name: 'Send e-mail' });
+  const dialog = open.page.getByRole('dialog', { name: 'Send e-mail' });
   expect(await dialog.getByLabel('Text').inputValue()).toContain(wanted.sentence);
   await dialog
     .getByLabel('Text')
@@ -92,23 +69,23 @@ test('a manager filters, opens a record, answers, and the ask is gone', async ()
     );
   await dialog.getByRole('button', { name: 'Send' }).click();
   await dialog.waitFor({ state: 'hidden' });
-  await page.getByRole('button', { name: 'Sync now' }).click();
-  await page.getByRole('button', { name: 'Syncing…' }).waitFor();
-  await page.getByRole('button', { name: 'Sync now' }).waitFor();
+  await open.page.getByRole('button', { name: 'Sync now' }).click();
+  await open.page.getByRole('button', { name: 'Syncing…' }).waitFor();
+  await open.page.getByRole('button', { name: 'Sync now' }).waitFor();
 
-  await page.goto(`${demo.url}/app/asks?owner=${owner.value}`);
+  await open.page.goto(`${open.demo.url}/app/asks?owner=${owner.value}`);
   await panel().getByText('open', { exact: false }).first().waitFor();
   await expect
     .poll(async () => (await asks(`owner=${owner.value}`)).rows.map(({ id }) => id), patiently)
     .not.toContain(wanted.id);
   await expect.poll(() => rows().filter({ hasText: wanted.sentence }).count(), patiently).toBe(0);
-  expect(troubles).toEqual([]);
+  expect(open.troubles).toEqual([]);
 }, 600_000);
 
 test('"not a request" on a card takes the ask off the page at once, and undo brings it back', async () => {
   const wanted = (await asks()).rows.find(({ customer }) => customer.objectTypeId === '0-1');
   const ids = async () => (await asks(`owner=`)).rows.map(({ id }) => id);
-  await page.goto(`${demo.url}/record/contact/${wanted!.customer.id}`);
+  await open.page.goto(`${open.demo.url}/record/contact/${wanted!.customer.id}`);
   await card().getByRole('button', { name: 'Not a request' }).first().waitFor();
   const request = card()
     .getByRole('button', { name: 'Not a request' })
@@ -118,7 +95,7 @@ test('"not a request" on a card takes the ask off the page at once, and undo bri
   await expect.poll(ids, patiently).not.toContain(wanted!.id);
   await card().getByRole('button', { name: 'Undo' }).click();
   await expect.poll(ids, patiently).toContain(wanted!.id);
-  expect(troubles).toEqual([]);
+  expect(open.troubles).toEqual([]);
 }, 300_000);
 
 /** Which of the card's requests has this sentence; 0 where a reason above quotes it, as the oldest one does. */

@@ -1,49 +1,23 @@
 import axe from 'axe-core';
-import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { expect, test } from 'vitest';
 
-import { launchBrowser } from '../../src/preview/launch-browser.ts';
-import type { LaunchedBrowser } from '../../src/preview/launch-browser.ts';
 import type { RecordView } from '../../src/preview/preview-api.ts';
-import { startDemo } from '../../src/preview/start-demo.ts';
-import type { Demo } from '../../src/preview/start-demo.ts';
+import { openDemo, patiently } from './open-demo.ts';
 
-const startAt = Date.parse('2026-11-20T09:00:00Z');
-/** The machine may be busy; nothing here measures time. */
-const patiently = { timeout: 60_000 };
-let demo: Demo;
-let browser: LaunchedBrowser;
-let page: Page;
-const troubles: string[] = [];
+const open = openDemo();
 
-beforeAll(async () => {
-  demo = await startDemo(startAt);
-  browser = await launchBrowser();
-  page = await browser.context.newPage();
-  page.on('pageerror', (error) => troubles.push(error.message));
-  page.setDefaultTimeout(60_000);
-}, 600_000);
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
-
-const panel = (): Locator => page.locator('[data-extension=warmline-plan-saves]');
-const rows = () => page.locator('.pv-table tbody tr');
+const panel = (): Locator => open.page.locator('[data-extension=warmline-plan-saves]');
+const rows = () => open.page.locator('.pv-table tbody tr');
 
 async function tasksOf(id: string): Promise<string[]> {
-  const response = await fetch(`${demo.url}/preview/api/record`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ kind: 'contact', id }),
-  });
-  const { timeline } = (await response.json()) as RecordView;
+  const { timeline } = await open.ask<RecordView>('api/record', { kind: 'contact', id });
   return timeline.filter(({ type }) => type === 'task').map(({ title }) => title);
 }
 
 async function expectAccessible() {
-  await page.evaluate(axe.source);
-  const { violations } = (await page.evaluate('axe.run()')) as {
+  await open.page.evaluate(axe.source);
+  const { violations } = (await open.page.evaluate('axe.run()')) as {
     violations: { id: string; impact: string; nodes: { html: string }[] }[];
   };
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
@@ -51,15 +25,15 @@ async function expectAccessible() {
 }
 
 test('a manager selects customers in a list and gives a colleague their tasks, once', async () => {
-  await page.goto(`${demo.url}/?level=high&level=elevated&requests=open`);
+  await open.page.goto(`${open.demo.url}/?level=high&level=elevated&requests=open`);
   await rows().nth(2).waitFor();
   const links = await Promise.all(
     [0, 1, 2].map((place) => rows().nth(place).getByRole('link').getAttribute('href')),
   );
   const ids = links.map((link) => link!.split('/').at(-1)!);
   for (const place of [0, 1, 2]) await rows().nth(place).getByRole('checkbox').check();
-  await page.getByText('3 selected').waitFor();
-  await page.getByRole('button', { name: 'Plan saves' }).click();
+  await open.page.getByText('3 selected').waitFor();
+  await open.page.getByRole('button', { name: 'Plan saves' }).click();
   await panel().getByRole('button', { name: 'Make 3 tasks' }).waitFor();
   await panel().getByText('3 records selected').waitFor();
   await expectAccessible();
@@ -78,12 +52,12 @@ test('a manager selects customers in a list and gives a colleague their tasks, o
   expect(after.map((tasks) => tasks.length)).toEqual(before.map((count) => count + 1));
 
   // Planned again, there is nothing left to make.
-  const dialog = page.getByRole('dialog', { name: 'Plan saves' });
+  const dialog = open.page.getByRole('dialog', { name: 'Plan saves' });
   await dialog.getByRole('button', { name: 'Close', exact: true }).click();
-  await page.getByRole('button', { name: 'Plan saves' }).click();
+  await open.page.getByRole('button', { name: 'Plan saves' }).click();
   await panel().getByText('3 were given this task within the last week').waitFor();
   await panel().getByText('Nothing to make').waitFor();
-  expect(troubles).toEqual([]);
+  expect(open.troubles).toEqual([]);
 }, 600_000);
 
 test.each([
@@ -92,27 +66,24 @@ test.each([
 ])(
   'in %s',
   async (language, text) => {
-    const dialog = page.getByRole('dialog', { name: 'Plan saves' });
+    const dialog = open.page.getByRole('dialog', { name: 'Plan saves' });
     await dialog.getByLabel('Language').selectOption(language);
     await panel().getByText(text).waitFor();
-    expect(troubles).toEqual([]);
+    expect(open.troubles).toEqual([]);
   },
   120_000,
 );
 
 test('a deal and a ticket show their customer, and a preview shows the card', async () => {
-  await page.evaluate('localStorage.clear()');
+  await open.page.evaluate('localStorage.clear()');
   const firstOf = async (objectType: string) => {
-    const response = await fetch(`${demo.url}/preview/api/crm/search`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ request: { objectType, pageLength: 1 } }),
+    const { results } = await open.ask<{ results: { objectId: number }[] }>('api/crm/search', {
+      request: { objectType, pageLength: 1 },
     });
-    const { results } = (await response.json()) as { results: { objectId: number }[] };
     return results[0]!.objectId;
   };
-  const extension = (name: string) => page.locator(`[data-extension=warmline-risk-${name}]`);
-  await page.goto(`${demo.url}/record/deal/${await firstOf('deals')}`);
+  const extension = (name: string) => open.page.locator(`[data-extension=warmline-risk-${name}]`);
+  await open.page.goto(`${open.demo.url}/record/deal/${await firstOf('deals')}`);
   await extension('tab')
     .getByText(/^Risk of ./)
     .waitFor();
@@ -120,14 +91,14 @@ test('a deal and a ticket show their customer, and a preview shows the card', as
     .getByText(/^Risk of ./)
     .waitFor();
   await expectAccessible();
-  await page.goto(`${demo.url}/record/ticket/${await firstOf('tickets')}`);
+  await open.page.goto(`${open.demo.url}/record/ticket/${await firstOf('tickets')}`);
   await extension('helpdesk')
     .getByText(/^Risk of ./)
     .waitFor();
-  await page.getByRole('button', { name: 'Preview' }).click();
+  await open.page.getByRole('button', { name: 'Preview' }).click();
   await extension('preview')
     .getByText(/^Risk of ./)
     .waitFor();
   await expectAccessible();
-  expect(troubles).toEqual([]);
+  expect(open.troubles).toEqual([]);
 }, 300_000);

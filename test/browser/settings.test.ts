@@ -1,63 +1,46 @@
-import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { expect, test } from 'vitest';
 
-import { launchBrowser } from '../../src/preview/launch-browser.ts';
-import type { LaunchedBrowser } from '../../src/preview/launch-browser.ts';
 import type { ListResult } from '../../src/preview/preview-api.ts';
-import { startDemo } from '../../src/preview/start-demo.ts';
-import type { Demo } from '../../src/preview/start-demo.ts';
+import { openDemo, patiently } from './open-demo.ts';
 
-const startAt = Date.parse('2026-11-20T09:00:00Z');
-/** The machine may be busy; nothing here measures time. */
-const patiently = { timeout: 60_000 };
-let demo: Demo;
-let browser: LaunchedBrowser;
-let page: Page;
-const troubles: string[] = [];
+const open = openDemo();
 
-beforeAll(async () => {
-  demo = await startDemo(startAt);
-  browser = await launchBrowser();
-  page = await browser.context.newPage();
-  page.on('pageerror', (error) => troubles.push(error.message));
-  page.setDefaultTimeout(60_000);
-}, 600_000);
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
-
-const panel = (): Locator => page.locator('[data-extension=warmline-settings]');
-const card = (): Locator => page.locator('[data-extension=warmline-risk-tab]');
+const switches = (): Locator => open.page.getByRole('group', { name: 'Preview' });
+const panel = (): Locator => open.page.locator('[data-extension=warmline-settings]');
+const card = (): Locator => open.page.locator('[data-extension=warmline-risk-tab]');
 
 /** A contact whose risk is high, but not so high that no threshold could lie above it. */
 async function highContact(): Promise<{ id: string; score: number }> {
-  const response = await fetch(`${demo.url}/preview/api/list`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({
-      kind: 'contact',
-      text: '',
-      levels: ['high'],
-      openRequests: false,
-      owner: null,
-      sort: 'risk',
-      direction: 'ASCENDING',
-      after: null,
-      limit: 20,
-    }),
-  });
-  const { rows } = (await response.json()) as ListResult;
-  const found = rows.find(({ score }) => score !== null && score < 95)!;
-  return { id: found.id, score: found.score! };
+  const view = {
+    kind: 'contact',
+    text: '',
+    levels: ['high'],
+    openRequests: false,
+    owner: null,
+    sort: 'risk',
+    direction: 'ASCENDING',
+    after: null,
+    limit: 20,
+  };
+  let found: ListResult['rows'][number] | undefined;
+  // What was written back is found only once the portal has indexed it.
+  await expect
+    .poll(async () => {
+      const { rows } = await open.ask<ListResult>('api/list', view);
+      found = rows.find(({ score }) => score !== null && score < 95);
+      return found;
+    }, patiently)
+    .toBeTruthy();
+  return { id: found!.id, score: found!.score! };
 }
 
 test('an admin moves a threshold, sees whom it would move, saves, and a card says so; undo brings it back', async () => {
   const { id, score } = await highContact();
-  await page.goto(`${demo.url}/record/contact/${id}`);
+  await open.page.goto(`${open.demo.url}/record/contact/${id}`);
   await card().getByText(`Risk ${score} of 100 · High`).first().waitFor();
 
-  await page.getByRole('link', { name: 'Settings' }).click();
+  await open.page.getByRole('link', { name: 'Settings' }).click();
   await panel().getByRole('tab', { name: 'Levels' }).click();
   const high = panel().getByLabel('High', { exact: true });
   expect(await high.inputValue()).toBe('75');
@@ -79,39 +62,39 @@ test('an admin moves a threshold, sees whom it would move, saves, and a card say
     .waitFor();
 
   // A backend that is gone takes nothing away.
-  await page.getByLabel('Trouble').selectOption('down');
+  await switches().getByLabel('Trouble').selectOption('down');
   await panel().getByRole('button', { name: 'Save' }).click();
   await panel().getByText('What you typed is still here.').waitFor();
   expect(await high.inputValue()).toBe(String(score + 1));
-  await page.getByLabel('Trouble').selectOption('none');
+  await switches().getByLabel('Trouble').selectOption('none');
   await panel().getByRole('button', { name: 'Save' }).click();
   await panel().getByText('Saved', { exact: true }).waitFor();
 
-  await page.goto(`${demo.url}/record/contact/${id}`);
+  await open.page.goto(`${open.demo.url}/record/contact/${id}`);
   await card().getByText(`Risk ${score} of 100 · Elevated`).first().waitFor();
 
-  await page.goto(`${demo.url}/settings`);
+  await open.page.goto(`${open.demo.url}/settings`);
   await panel().getByRole('button', { name: 'Undo this save' }).click();
   await panel().getByText('Undone', { exact: true }).waitFor();
   await panel().getByRole('tab', { name: 'Levels' }).click();
   await expect.poll(() => high.inputValue(), patiently).toBe('75');
-  await page.goto(`${demo.url}/record/contact/${id}`);
+  await open.page.goto(`${open.demo.url}/record/contact/${id}`);
   await card().getByText(`Risk ${score} of 100 · High`).first().waitFor();
-  expect(troubles).toEqual([]);
+  expect(open.troubles).toEqual([]);
 }, 600_000);
 
 test('the state names what is read and how fresh it is, in the reader’s language; nobody without access sees settings', async () => {
-  await page.goto(`${demo.url}/settings`);
-  await page.getByLabel('Language').selectOption('zh-TW');
+  await open.page.goto(`${open.demo.url}/settings`);
+  await switches().getByLabel('Language').selectOption('zh-TW');
   await panel().getByRole('tab', { name: '狀態' }).click();
   await panel().getByText('Warmline 用到的內容都可以讀取。').waitFor();
   await panel()
     .getByText(/^上次讀取：/)
     .waitFor();
-  await page.getByLabel('Trouble').selectOption('denied');
-  await page.getByLabel('Language').selectOption('hu');
+  await switches().getByLabel('Trouble').selectOption('denied');
+  await switches().getByLabel('Language').selectOption('hu');
   await panel().getByText('Nincs hozzáférés').waitFor();
   expect(await panel().getByRole('tab').count()).toBe(0);
-  await page.getByLabel('Trouble').selectOption('none');
-  expect(troubles).toEqual([]);
+  await switches().getByLabel('Trouble').selectOption('none');
+  expect(open.troubles).toEqual([]);
 }, 300_000);

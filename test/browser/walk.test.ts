@@ -1,51 +1,20 @@
-import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Locator } from 'playwright-core';
+import { expect, test } from 'vitest';
 
 import type { Card, CardResponse } from '../../extensions/app/contract.ts';
-import { launchBrowser } from '../../src/preview/launch-browser.ts';
-import type { LaunchedBrowser } from '../../src/preview/launch-browser.ts';
 import type {
   HostedAnswer,
   ListResult,
   RecordKind,
   RecordView,
 } from '../../src/preview/preview-api.ts';
-import { startDemo } from '../../src/preview/start-demo.ts';
-import type { Demo } from '../../src/preview/start-demo.ts';
+import { openDemo, patiently } from './open-demo.ts';
 
-const startAt = Date.parse('2026-11-20T09:00:00Z');
-/** The machine may be busy; nothing here measures time. */
-const patiently = { timeout: 30_000 };
-let demo: Demo;
-let browser: LaunchedBrowser;
-let page: Page;
-const troubles: string[] = [];
-
-beforeAll(async () => {
-  demo = await startDemo(startAt);
-  browser = await launchBrowser();
-  page = await browser.context.newPage();
-  page.on('pageerror', (error) => troubles.push(error.message));
-  page.setDefaultTimeout(60_000);
-}, 300_000);
-afterAll(async () => {
-  await browser?.close();
-  await demo?.stop();
-});
-
-async function ask<T>(path: string, body: unknown): Promise<T> {
-  const response = await fetch(`${demo.url}/preview/${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  expect(response.status).toBe(200);
-  return (await response.json()) as T;
-}
+const open = openDemo();
 
 async function readCard(kind: RecordKind, id: string): Promise<Card> {
-  const answer = await ask<HostedAnswer>('fetch', {
-    url: `${demo.url}/api/card?kind=${kind}&id=${id}&language=en`,
+  const answer = await open.ask<HostedAnswer>('fetch', {
+    url: `${open.demo.url}/api/card?kind=${kind}&id=${id}&language=en`,
     method: 'GET',
     headers: {},
     body: null,
@@ -75,7 +44,7 @@ async function findAskingRecord(kind: RecordKind, wantsTask: boolean): Promise<C
   // What was written back is found only once the portal has indexed it.
   await expect
     .poll(async () => {
-      ({ rows } = await ask<ListResult>('api/list', { ...view, after: null, limit: 100 }));
+      ({ rows } = await open.ask<ListResult>('api/list', { ...view, after: null, limit: 100 }));
       return rows.length;
     }, patiently)
     .toBeGreaterThan(0);
@@ -94,31 +63,31 @@ async function findAskingRecord(kind: RecordKind, wantsTask: boolean): Promise<C
   throw new Error(`No ${kind} at risk waits for an answer that would lower it.`);
 }
 
-const card = (): Locator => page.locator('[data-extension=warmline-risk-tab]');
+const card = (): Locator => open.page.locator('[data-extension=warmline-risk-tab]');
 const tasks = (view: RecordView) => view.timeline.filter((item) => item.type === 'task');
 
 /** From the filtered list to the record of this customer, by clicks only. */
 async function openFromList(kind: RecordKind, wanted: Card) {
-  await page.goto(demo.url);
-  await page.getByRole('tab', { name: kind === 'contact' ? 'Contacts' : 'Companies' }).click();
-  await page.getByRole('button', { name: new RegExp(`^${wanted.level} \\d+`, 'i') }).click();
-  await page.getByLabel('Has open requests').check();
-  const link = page.locator(`a[href="/record/${kind}/${wanted.customer.id}"]`);
+  await open.page.goto(open.demo.url);
+  await open.page.getByRole('tab', { name: kind === 'contact' ? 'Contacts' : 'Companies' }).click();
+  await open.page.getByRole('button', { name: new RegExp(`^${wanted.level} \\d+`, 'i') }).click();
+  await open.page.getByLabel('Has open requests').check();
+  const link = open.page.locator(`a[href="/record/${kind}/${wanted.customer.id}"]`);
   while ((await link.count()) === 0) {
-    await page
+    await open.page
       .getByRole('status')
       .filter({ hasText: /\d+–\d+ of \d+/ })
       .waitFor();
-    const next = page.getByRole('button', { name: 'Next ›' });
-    const shown = await page.locator('tbody tr').first().innerText();
+    const next = open.page.getByRole('button', { name: 'Next ›' });
+    const shown = await open.page.locator('tbody tr').first().innerText();
     await Promise.race([
       link.waitFor({ timeout: 3_000 }).catch(() => {}),
-      page.waitForTimeout(3_000),
+      open.page.waitForTimeout(3_000),
     ]);
     if ((await link.count()) > 0) break;
     await next.click();
     await expect
-      .poll(() => page.locator('tbody tr').first().innerText(), patiently)
+      .poll(() => open.page.locator('tbody tr').first().innerText(), patiently)
       .not.toBe(shown);
   }
   await link.click();
@@ -126,7 +95,7 @@ async function openFromList(kind: RecordKind, wanted: Card) {
 }
 
 async function answerAndSync(subject: string, prefilled: string) {
-  const dialog = page.getByRole('dialog', { name: 'Send e-mail' });
+  const dialog = open.page.getByRole('dialog', { name: 'Send e-mail' });
   expect(await dialog.getByLabel('Subject').inputValue()).toBe(subject);
   expect(await dialog.getByLabel('Text').inputValue()).toBe(prefilled);
   await dialog
@@ -136,9 +105,9 @@ async function answerAndSync(subject: string, prefilled: string) {
     );
   await dialog.getByRole('button', { name: 'Send' }).click();
   await dialog.waitFor({ state: 'hidden' });
-  await page.getByRole('button', { name: 'Sync now' }).click();
-  await page.getByRole('button', { name: 'Syncing…' }).waitFor();
-  await page.getByRole('button', { name: 'Sync now' }).waitFor();
+  await open.page.getByRole('button', { name: 'Sync now' }).click();
+  await open.page.getByRole('button', { name: 'Syncing…' }).waitFor();
+  await open.page.getByRole('button', { name: 'Sync now' }).waitFor();
 }
 
 async function walk(kind: RecordKind, wantsTask: boolean) {
@@ -152,17 +121,20 @@ async function walk(kind: RecordKind, wantsTask: boolean) {
   await card().getByText(action!.effect!).first().waitFor();
 
   if (wantsTask) {
-    const before = tasks(await ask<RecordView>('api/record', { kind, id: customer.id })).length;
+    const before = tasks(
+      await open.ask<RecordView>('api/record', { kind, id: customer.id }),
+    ).length;
     const other = wanted.alternatives.find((one) => one.how === 'call' || one.how === 'task')!;
     await card().getByRole('button', { name: 'Other ways' }).click();
     await card().getByRole('button', { name: other.label }).first().click();
     await expect
       .poll(
-        async () => tasks(await ask<RecordView>('api/record', { kind, id: customer.id })).length,
+        async () =>
+          tasks(await open.ask<RecordView>('api/record', { kind, id: customer.id })).length,
         patiently,
       )
       .toBe(before + 1);
-    const [made] = tasks(await ask<RecordView>('api/record', { kind, id: customer.id }));
+    const [made] = tasks(await open.ask<RecordView>('api/record', { kind, id: customer.id }));
     expect(made?.title).toBe(other.title);
   }
 
@@ -179,11 +151,11 @@ async function walk(kind: RecordKind, wantsTask: boolean) {
   // What managers filter by has followed.
   await expect
     .poll(async () => {
-      const { properties } = await ask<RecordView>('api/record', { kind, id: customer.id });
+      const { properties } = await open.ask<RecordView>('api/record', { kind, id: customer.id });
       return properties.find((one) => one.label === 'Open requests')?.value;
     }, patiently)
     .toBe('0');
-  expect(troubles).toEqual([]);
+  expect(open.troubles).toEqual([]);
 }
 
 test(

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { PortalPaused } from '../../src/jobs/access-tokens.ts';
 import { rotateKeys } from '../../src/jobs/rotate-keys.ts';
-import { runPortal } from './run-portal.ts';
+import { turnOfPortal } from '../../src/jobs/turn-of-portal.ts';
 import { sealTokens, type TokenKey } from '../../src/store/seal-tokens.ts';
 import { connectionState, findConnection } from '../../src/store/tokens.ts';
 import { keys, openBrowser, startInstallServer } from '../server/install-server.ts';
 import type { InstallServer } from '../server/install-server.ts';
 
+const feed = { kind: 'polled', everyMs: 900_000 } as const;
 let server: InstallServer;
 let portalId: string;
 const minutes = 60_000;
@@ -102,33 +103,33 @@ it('an app that the CRM does not know pauses no portal', async () => {
 });
 
 it('a lost grant pauses the portal with a message that says what to do; installed again it goes on', async () => {
-  const job = { ...server, now: server.clock.now, portalId };
-  await runPortal(job);
+  const job = { ...server, feed, now: server.clock.now, portalId };
+  await turnOfPortal(job);
   const other = server.anotherProcess();
   await other.of(portalId);
   await uninstall();
-  const failure = await runPortal(job).catch((error: unknown) => error);
+  const failure = await turnOfPortal(job).catch((error: unknown) => error);
   expect(failure).toBeInstanceOf(PortalPaused);
   expect((failure as Error).message).toContain(`no longer lets Warmline into portal ${portalId}`);
   expect((failure as Error).message).toContain('https://warmline.example/oauth/install');
   expect(server.accounts.grants).toEqual(['refresh_token']);
   // Nobody knocks again and again: neither runs nor cards, here nor in another process a minute later.
-  expect(await runPortal(job)).toBeNull();
+  expect(await turnOfPortal(job)).toBeNull();
   expect(await server.crms.of(portalId)).toBeNull();
   server.clock.move(minutes);
   await expect(other.of(portalId)).rejects.toThrow(PortalPaused);
   expect(server.accounts.grants).toEqual(['refresh_token']);
 
   await install();
-  expect(await runPortal(job)).toMatchObject({ portalId });
+  expect(await turnOfPortal(job)).toMatchObject({ portalId });
   expect(await other.of(portalId)).toBe((await held()).accessToken);
 });
 
 it('a token that is refused before its time is renewed, and the run goes through', async () => {
-  const job = { ...server, now: server.clock.now, portalId };
+  const job = { ...server, feed, now: server.clock.now, portalId };
   const token = await server.tokens.of(portalId);
   await server.accounts.revoke(token);
-  expect(await runPortal(job)).toMatchObject({ portalId });
+  expect(await turnOfPortal(job)).toMatchObject({ portalId });
   expect(server.accounts.grants).toEqual(['refresh_token']);
 });
 
@@ -151,10 +152,10 @@ it('a token that leads into another portal reads nothing there', async () => {
     .set({ key_id: keyId, sealed })
     .where('portal_id', '=', portalId)
     .execute();
-  const job = { ...server, tokens: server.tokens, now: server.clock.now, portalId };
+  const job = { ...server, feed, now: server.clock.now, portalId };
   await server.tokens.refused(portalId);
   server.clock.move(2 * minutes);
-  await expect(runPortal(job)).rejects.toThrow(/leads into another portal/);
+  await expect(turnOfPortal(job)).rejects.toThrow(/leads into another portal/);
 });
 
 it('keys are rotated while work goes on, again after a stop, and what no key opens is named', async () => {

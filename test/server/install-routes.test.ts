@@ -2,12 +2,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { app as client } from './two-accounts.ts';
 import { keys, openBrowser, publicUrl, startInstallServer } from './install-server.ts';
 import type { InstallServer } from './install-server.ts';
-import { runPortal } from '../jobs/run-portal.ts';
+import { turnOfPortal } from '../../src/jobs/turn-of-portal.ts';
 import { signV3 } from '../../src/crm/signature.ts';
 import { findConnection } from '../../src/store/tokens.ts';
 import { getPortal } from '../../src/store/portals.ts';
 import { countCustomers } from '../../src/store/customers.ts';
 
+const feed = { kind: 'polled', everyMs: 900_000 } as const;
 let server: InstallServer;
 const written: string[] = [];
 const write = process.stdout.write.bind(process.stdout);
@@ -56,7 +57,7 @@ describe('an installation', () => {
     expect(first.body).toContain('Warmline ist verbunden');
     expect(first.body).toContain(`Account ${portalId}`);
 
-    await runPortal({ ...server, now: server.clock.now, portalId });
+    await turnOfPortal({ ...server, feed, now: server.clock.now, portalId });
     const after = await browser.visit('/installed');
     expect(after.body).toContain('Everything is read: 4 customers, none at high risk.');
     expect(after.body).toContain(`https://app.hubspot.com/contacts/${portalId}/objects/0-1`);
@@ -195,7 +196,7 @@ describe('two portals', () => {
     for (const portalId of [ours, theirs]) {
       server.accounts.signIn(portalId);
       await browser.visit(await browser.consent());
-      await runPortal({ ...server, now: server.clock.now, portalId });
+      await turnOfPortal({ ...server, feed, now: server.clock.now, portalId });
     }
     expect(server.started).toEqual([ours, theirs]);
     expect(await server.tokens.of(ours)).not.toBe(await server.tokens.of(theirs));

@@ -4,7 +4,7 @@ import { meetNow } from '../imagine.ts';
 import { speaking, type Play } from '../play.ts';
 import { suggest } from '../suggest.ts';
 
-/** A review meeting on price, fit and experience before the contract ends, not after. */
+/** A review meeting on price, fit and experience before the contract ends; about its going on where the day is past. */
 export const renewalReview: Play = {
   id: 'renewal-review',
   signal: 'renewal-near',
@@ -18,7 +18,11 @@ export const renewalReview: Play = {
     const { timeline } = situation.judgement;
     const contact = counterpart(situation);
     return suggest('renewal-review', situation, {
-      values: { ...found.reason.values, contact: callName(contact ?? timeline.customer) },
+      values: {
+        ...found.reason.values,
+        contact: callName(contact ?? timeline.customer),
+        past: found.reason.key.endsWith('.past') ? 'yes' : 'no',
+      },
       evidence: found.evidence,
       dueHours: 24,
       imagined: [meetNow(contact, situation)],
