@@ -1,4 +1,4 @@
-import type { ErrorResponse } from './contract.ts';
+import type { ErrorResponse } from './contract/error.ts';
 
 /** Why there is no answer: not allowed, nobody there, or a request that can't be met. */
 export type Problem = 'forbidden' | 'unreachable' | 'failed';

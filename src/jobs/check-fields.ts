@@ -1,4 +1,4 @@
-import type { SettingsChanges } from '../../extensions/app/contract.ts';
+import type { SettingsChanges } from '../../extensions/app/contract/settings.ts';
 import type { Settings } from '../timeline/settings.ts';
 import { readChanges } from '../views/settings/read-changes.ts';
 import { checkSettings, type Place, type SettingsInput } from './check-settings.ts';

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { AsksResponse } from '../../extensions/app/contract.ts';
+import type { AsksResponse } from '../../extensions/app/contract/asks.ts';
 import { type AsksData, readAsks } from '../jobs/read-asks.ts';
 import type { Db } from '../store/db.ts';
 import { tallyOpenAsks } from '../store/open-asks.ts';

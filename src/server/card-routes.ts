@@ -1,5 +1,9 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { ActResponse, CardResponse, FeedbackResponse } from '../../extensions/app/contract.ts';
+import type {
+  ActResponse,
+  CardResponse,
+  FeedbackResponse,
+} from '../../extensions/app/contract/card.ts';
 import type { AskKind, Override } from '../action/assessment.ts';
 import { CrmError } from '../crm/errors.ts';
 import type { Crm } from '../crm/crm.ts';

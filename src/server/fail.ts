@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import type { ErrorResponse } from '../../extensions/app/contract.ts';
+import type { ErrorResponse } from '../../extensions/app/contract/error.ts';
 
 /** Answers with an error the panels understand: a code, and a sentence that says what to do. */
 export function fail(

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { SavesMakeResponse } from '../../extensions/app/contract.ts';
+import type { SavesMakeResponse } from '../../extensions/app/contract/saves.ts';
 import type { Crm } from '../crm/crm.ts';
 import { makeSaves } from '../jobs/make-saves.ts';
 import { whoActs } from '../jobs/who-acts.ts';

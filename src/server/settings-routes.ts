@@ -3,7 +3,7 @@ import type {
   SettingsChanges,
   SettingsPreviewResponse,
   SettingsRefused,
-} from '../../extensions/app/contract.ts';
+} from '../../extensions/app/contract/settings.ts';
 import { checkFields } from '../jobs/check-fields.ts';
 import { judgeWithin } from '../jobs/judge-within.ts';
 import { keepSettings } from '../jobs/keep-settings.ts';

@@ -1,4 +1,4 @@
-import type { CardAction } from '../../extensions/app/contract.ts';
+import type { CardAction } from '../../extensions/app/contract/card.ts';
 import type { Action, Assessment } from '../action/assessment.ts';
 import type { Language } from '../timeline/settings.ts';
 import type { Phrase } from '../timeline/phrase.ts';

@@ -1,4 +1,4 @@
-import type { AskChoice, AskRow } from '../../extensions/app/contract.ts';
+import type { AskChoice, AskRow } from '../../extensions/app/contract/asks.ts';
 import type { AskKind } from '../action/assessment.ts';
 import type { OpenAsk } from '../action/open-ask.ts';
 import type { WorkingHours } from '../timeline/business-calendar.ts';

@@ -1,4 +1,4 @@
-import type { Card, CardReason } from '../../extensions/app/contract.ts';
+import type { Card, CardReason } from '../../extensions/app/contract/card.ts';
 import type { Action, Assessment, Contribution, Override } from '../action/assessment.ts';
 import { dayMs } from '../timeline/days.ts';
 import type { ActivityRef, Customer, Owner } from '../timeline/records.ts';

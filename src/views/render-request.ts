@@ -1,4 +1,4 @@
-import type { CardRequest } from '../../extensions/app/contract.ts';
+import type { CardRequest } from '../../extensions/app/contract/card.ts';
 import type { Assessment, AskKind, OpenPromise, OpenRequest } from '../action/assessment.ts';
 import { callName } from '../signals/call-name.ts';
 import { daysBetween } from '../timeline/days.ts';

@@ -1,4 +1,4 @@
-import type { SaveRow, SavesPlanResponse } from '../../extensions/app/contract.ts';
+import type { SaveRow, SavesPlanResponse } from '../../extensions/app/contract/saves.ts';
 import type { Assessment } from '../action/assessment.ts';
 import type { Customer, CustomerRef, Owner } from '../timeline/records.ts';
 import { say, type Reader } from './say.ts';

@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 
-import type { AsksResponse } from '../../extensions/app/contract.ts';
+import type { AsksResponse } from '../../extensions/app/contract/asks.ts';
 import type { HostedAnswer } from '../../src/preview/preview-api.ts';
 import { openDemo, patiently } from './open-demo.ts';
 

@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 
-import type { Card, CardResponse } from '../../extensions/app/contract.ts';
+import type { Card, CardResponse } from '../../extensions/app/contract/card.ts';
 import type {
   HostedAnswer,
   ListResult,

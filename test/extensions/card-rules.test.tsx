@@ -1,7 +1,7 @@
 import { Button, LoadingButton, Modal, StatusTag, Tag } from '@hubspot/ui-extensions';
 import { CrmActionButton } from '@hubspot/ui-extensions/crm';
 import { describe, expect, it } from 'vitest';
-import type { Card } from '../../extensions/app/contract.ts';
+import type { Card } from '../../extensions/app/contract/card.ts';
 import { openCard, written } from './open-card.tsx';
 import { sampleCard, taskAction, unknownCard } from './sample-card.ts';
 

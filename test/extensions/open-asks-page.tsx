@@ -4,7 +4,7 @@ import { expect, vi } from 'vitest';
 import { NotFound } from '../../extensions/app/pages/components/NotFound.tsx';
 import { OpenAsks } from '../../extensions/app/pages/components/OpenAsks.tsx';
 import { PageProviders } from '../../extensions/app/pages/components/PageProviders.tsx';
-import type { AskRow, AsksResponse } from '../../extensions/app/contract.ts';
+import type { AskRow, AsksResponse } from '../../extensions/app/contract/asks.ts';
 
 type Reply = { status: number; body: unknown } | 'no answer' | 'pending';
 

@@ -3,7 +3,7 @@ import { createRenderer } from '@hubspot/ui-extensions/testing';
 import { expect, vi } from 'vitest';
 import { CardContent } from '../../extensions/app/cards/components/CardContent.tsx';
 import { CardProviders } from '../../extensions/app/cards/components/CardProviders.tsx';
-import type { CardResponse } from '../../extensions/app/contract.ts';
+import type { CardResponse } from '../../extensions/app/contract/card.ts';
 
 type Call = { method: string; url: URL; body: Record<string, unknown> };
 type Reply = { status: number; body: unknown } | 'no answer' | 'pending';

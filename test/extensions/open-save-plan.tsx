@@ -7,7 +7,7 @@ import type {
   SaveRow,
   SavesMakeRequest,
   SavesPlanResponse,
-} from '../../extensions/app/contract.ts';
+} from '../../extensions/app/contract/saves.ts';
 
 type Reply = { status: number; body: unknown } | 'no answer' | 'pending';
 

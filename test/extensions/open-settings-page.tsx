@@ -4,7 +4,7 @@ import type {
   SettingField,
   SettingsPreviewResponse,
   SettingsResponse,
-} from '../../extensions/app/contract.ts';
+} from '../../extensions/app/contract/settings.ts';
 import { SettingsPage } from '../../extensions/app/settings/components/SettingsPage.tsx';
 import { SettingsProviders } from '../../extensions/app/settings/components/SettingsProviders.tsx';
 

@@ -1,4 +1,4 @@
-import type { Card, CardAction } from '../../extensions/app/contract.ts';
+import type { Card, CardAction } from '../../extensions/app/contract/card.ts';
 
 export const taskAction: CardAction = {
   id: 'unanswered-request:call',

@@ -14,7 +14,7 @@ import {
   Text,
 } from '@hubspot/ui-extensions';
 import { describe, expect, it } from 'vitest';
-import type { SaveOutcome, SavesMakeRequest } from '../../extensions/app/contract.ts';
+import type { SaveOutcome, SavesMakeRequest } from '../../extensions/app/contract/saves.ts';
 import { openSavePlan, savePlan, saveRow } from './open-save-plan.tsx';
 
 type Opened = Awaited<ReturnType<typeof openSavePlan>>;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { AsksResponse } from '../../extensions/app/contract.ts';
+import type { AsksResponse } from '../../extensions/app/contract/asks.ts';
 import { assessOne } from '../../src/jobs/assess-one.ts';
 import { writeTicket } from '../../src/server/file-ticket.ts';
 import { saveCustomers } from '../../src/store/customers.ts';

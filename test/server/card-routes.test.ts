@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Card } from '../../extensions/app/contract.ts';
+import type { Card } from '../../extensions/app/contract/card.ts';
 import { saveActivities } from '../../src/store/activities.ts';
 import { withinPortal } from '../../src/store/within-portal.ts';
 import { anna, deal } from '../builders.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SavesPlanResponse } from '../../extensions/app/contract.ts';
+import type { SavesPlanResponse } from '../../extensions/app/contract/saves.ts';
 import { assessPortal } from '../../src/jobs/assess-portal.ts';
 import { replaceOwners } from '../../src/store/owners.ts';
 import { withinPortal } from '../../src/store/within-portal.ts';

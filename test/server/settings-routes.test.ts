@@ -4,7 +4,7 @@ import type {
   SettingsPreviewResponse,
   SettingsRefused,
   SettingsResponse,
-} from '../../extensions/app/contract.ts';
+} from '../../extensions/app/contract/settings.ts';
 import { findAssessments } from '../../src/store/assessments.ts';
 import { getPortal, markSynced, saveSettings } from '../../src/store/portals.ts';
 import { listSettingsChanges } from '../../src/store/settings-changes.ts';

@@ -4,7 +4,7 @@ import type {
   SavesMakeResponse,
   SavesPlanRequest,
   SavesPlanResponse,
-} from '../contract.ts';
+} from '../contract/saves.ts';
 import { readAnswer, type Answer } from '../read-answer.ts';
 
 export type SavesBackend = {

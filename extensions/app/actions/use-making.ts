@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { SaveOutcome, SaveRow } from '../contract.ts';
+import type { SaveOutcome, SaveRow } from '../contract/saves.ts';
 import { useSurroundings } from './surroundings.ts';
 
 export type Making =

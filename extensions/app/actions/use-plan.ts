@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { SavesPlanResponse } from '../contract.ts';
+import type { SavesPlanResponse } from '../contract/saves.ts';
 import type { Answer, Problem } from '../read-answer.ts';
 import { useSurroundings } from './surroundings.ts';
 

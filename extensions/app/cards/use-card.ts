@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Card } from '../contract.ts';
+import type { Card } from '../contract/card.ts';
 import type { Problem } from './backend/backend.ts';
 import { useSurroundings } from './surroundings.ts';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { FeedbackRequest, FeedbackResponse } from '../contract.ts';
+import type { FeedbackRequest, FeedbackResponse } from '../contract/card.ts';
 import { useCustomer, useSurroundings } from './surroundings.ts';
 import { usePress } from './use-press.ts';
 

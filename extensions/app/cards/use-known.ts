@@ -1,5 +1,5 @@
 import { useCrmProperties } from '@hubspot/ui-extensions/crm';
-import type { CardLevel } from '../contract.ts';
+import type { CardLevel } from '../contract/card.ts';
 
 /** What the record itself holds of the last assessment, there before the backend has answered. */
 export type Known = {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { AsksResponse } from '../contract.ts';
+import type { AsksResponse } from '../contract/asks.ts';
 import { askBackend, type Answer, type Problem } from './ask-backend.ts';
 import { useSurroundings } from './surroundings.ts';
 

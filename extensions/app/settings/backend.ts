@@ -7,7 +7,7 @@ import type {
   SettingsRefused,
   SettingsResponse,
   UndoSettingsRequest,
-} from '../contract.ts';
+} from '../contract/settings.ts';
 
 /** Why there is no answer: not allowed, nobody there, or a request that can't be met. */
 export type Problem = 'forbidden' | 'unreachable' | 'failed';

@@ -1,4 +1,4 @@
-import type { SettingField, SettingValue } from '../contract.ts';
+import type { SettingField, SettingValue } from '../contract/settings.ts';
 
 /** What is wrong with a value, in one sentence that says what to do; null: nothing that can be seen from here. */
 export function checkField(field: SettingField, value: SettingValue): string | null {

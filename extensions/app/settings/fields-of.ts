@@ -1,4 +1,4 @@
-import type { SettingField, SettingsResponse, SettingValue } from '../contract.ts';
+import type { SettingField, SettingsResponse, SettingValue } from '../contract/settings.ts';
 
 /** A field with the title of its group: "Quote" says little without "when a request is late". */
 export type PlacedField = { field: SettingField; title: string };

@@ -1,4 +1,4 @@
-import type { SettingField, SettingValue } from '../contract.ts';
+import type { SettingField, SettingValue } from '../contract/settings.ts';
 import type { Translate } from './messages/translate.ts';
 
 /** More entries than anybody compares. */

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { SettingsChanges, SettingsPreviewResponse } from '../contract.ts';
+import type { SettingsChanges, SettingsPreviewResponse } from '../contract/settings.ts';
 import { createBackend } from './backend.ts';
 import { useSurroundings } from './surroundings.ts';
 

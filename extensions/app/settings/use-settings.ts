@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { SettingsChanges, SettingsResponse, SettingValue } from '../contract.ts';
+import type { SettingsChanges, SettingsResponse, SettingValue } from '../contract/settings.ts';
 import { createBackend, type Answer, type Failure } from './backend.ts';
 import { fieldsOf, isAlike } from './fields-of.ts';
 import { pressKey } from './press-key.ts';

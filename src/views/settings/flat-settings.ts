@@ -1,4 +1,4 @@
-import type { SettingValue } from '../../../extensions/app/contract.ts';
+import type { SettingValue } from '../../../extensions/app/contract/settings.ts';
 import { weights as shippedWeights } from '../../risk/weights.ts';
 import { defaultSettings, type DueKind, type Settings, weekdays } from '../../timeline/settings.ts';
 

@@ -1,4 +1,4 @@
-import type { SettingsChanges, SettingValue } from '../../../extensions/app/contract.ts';
+import type { SettingsChanges, SettingValue } from '../../../extensions/app/contract/settings.ts';
 import type { LostDefinition, Settings } from '../../timeline/settings.ts';
 import { flattenSettings } from './flat-settings.ts';
 

@@ -1,4 +1,4 @@
-import type { SettingsPreviewResponse } from '../../../extensions/app/contract.ts';
+import type { SettingsPreviewResponse } from '../../../extensions/app/contract/settings.ts';
 import type { Level } from '../../action/assessment.ts';
 import type { CustomerKind } from '../../timeline/records.ts';
 import type { Settings } from '../../timeline/settings.ts';

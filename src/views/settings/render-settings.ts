@@ -1,4 +1,4 @@
-import type { SettingsResponse } from '../../../extensions/app/contract.ts';
+import type { SettingsResponse } from '../../../extensions/app/contract/settings.ts';
 import { say, type Reader } from '../say.ts';
 import { renderState } from './render-state.ts';
 import { sayChange } from './say-change.ts';

@@ -1,4 +1,4 @@
-import type { SettingsState } from '../../../extensions/app/contract.ts';
+import type { SettingsState } from '../../../extensions/app/contract/settings.ts';
 import type { ActivityType } from '../../timeline/records.ts';
 import { customerTypeIds } from '../object-type-ids.ts';
 import { say, type Reader } from '../say.ts';

@@ -2,7 +2,7 @@ import type {
   SavedSettings,
   SettingField,
   SettingValue,
-} from '../../../extensions/app/contract.ts';
+} from '../../../extensions/app/contract/settings.ts';
 import { defaultSettings } from '../../timeline/settings.ts';
 import { say, type Reader } from '../say.ts';
 import { flattenSettings } from './flat-settings.ts';

@@ -2,7 +2,7 @@ import type {
   SettingField,
   SettingProblem,
   SettingsChanges,
-} from '../../../extensions/app/contract.ts';
+} from '../../../extensions/app/contract/settings.ts';
 import { say, type Reader } from '../say.ts';
 
 /** Where a value does not do, as the check names it, and what is known besides. */

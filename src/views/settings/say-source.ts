@@ -1,4 +1,4 @@
-import type { SettingField, SettingValue } from '../../../extensions/app/contract.ts';
+import type { SettingField, SettingValue } from '../../../extensions/app/contract/settings.ts';
 import { say, type Reader } from '../say.ts';
 import { flattenSettings } from './flat-settings.ts';
 import { defaultSettings, type Settings } from '../../timeline/settings.ts';

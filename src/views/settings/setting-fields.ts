@@ -3,7 +3,7 @@ import type {
   SettingsGroup,
   SettingsSection,
   SettingValue,
-} from '../../../extensions/app/contract.ts';
+} from '../../../extensions/app/contract/settings.ts';
 import { weights as shippedWeights } from '../../risk/weights.ts';
 import { defaultSettings, languages, readLanguages, weekdays } from '../../timeline/settings.ts';
 import { say, type Reader } from '../say.ts';

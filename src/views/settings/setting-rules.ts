@@ -1,4 +1,4 @@
-import type { SettingField } from '../../../extensions/app/contract.ts';
+import type { SettingField } from '../../../extensions/app/contract/settings.ts';
 import { say, type Reader } from '../say.ts';
 
 /** What a field takes, and the sentence for what it doesn't. */

@@ -1,5 +1,5 @@
 import { Select } from '@hubspot/ui-extensions';
-import type { SavesPlanResponse } from '../../contract.ts';
+import type { SavesPlanResponse } from '../../contract/saves.ts';
 import { useSurroundings } from '../surroundings.ts';
 
 /** Whom the tasks go to: as suggested, each record's owner, or one colleague for all. */

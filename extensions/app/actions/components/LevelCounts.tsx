@@ -1,5 +1,5 @@
 import { Flex, Inline, StatusTag, Text } from '@hubspot/ui-extensions';
-import type { SavesPlanResponse } from '../../contract.ts';
+import type { SavesPlanResponse } from '../../contract/saves.ts';
 import { useSurroundings } from '../surroundings.ts';
 
 /** A high risk is red and an unknown one grey, never green. */

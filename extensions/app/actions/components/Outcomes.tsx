@@ -1,5 +1,5 @@
 import { Alert, Button, Flex, Inline, List, Text } from '@hubspot/ui-extensions';
-import type { SaveOutcome, SaveRow, SavesPlanResponse } from '../../contract.ts';
+import type { SaveOutcome, SaveRow, SavesPlanResponse } from '../../contract/saves.ts';
 import { useSurroundings } from '../surroundings.ts';
 
 const quiet = ['already', 'gone'] as const;

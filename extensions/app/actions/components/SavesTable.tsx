@@ -9,7 +9,7 @@ import {
   Text,
 } from '@hubspot/ui-extensions';
 import { useState } from 'react';
-import type { SaveRow, SavesPlanResponse } from '../../contract.ts';
+import type { SaveRow, SavesPlanResponse } from '../../contract/saves.ts';
 import { useSurroundings } from '../surroundings.ts';
 
 const pageSize = 10;

@@ -6,7 +6,7 @@ import type {
   FeedbackRequest,
   FeedbackResponse,
   UndoRequest,
-} from '../../contract.ts';
+} from '../../contract/card.ts';
 import { readAnswer, type Answer } from '../../read-answer.ts';
 
 export type { Answer, Problem } from '../../read-answer.ts';

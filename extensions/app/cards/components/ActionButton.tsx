@@ -1,5 +1,5 @@
 import { CrmActionButton } from '@hubspot/ui-extensions/crm';
-import type { CardAction } from '../../contract.ts';
+import type { CardAction } from '../../contract/card.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { MakeTask } from './MakeTask.tsx';
 

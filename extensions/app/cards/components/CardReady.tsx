@@ -1,5 +1,5 @@
 import { AutoGrid, Divider, Flex, Text } from '@hubspot/ui-extensions';
-import type { Card } from '../../contract.ts';
+import type { Card } from '../../contract/card.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { useFeedback } from '../use-feedback.ts';
 import { FeedbackRow } from './FeedbackRow.tsx';

@@ -1,5 +1,5 @@
 import { Button, Inline, Text } from '@hubspot/ui-extensions';
-import type { Card } from '../../contract.ts';
+import type { Card } from '../../contract/card.ts';
 import { useSurroundings } from '../surroundings.ts';
 
 /** What a colleague has said about this assessment, or was just said, with the way back. */

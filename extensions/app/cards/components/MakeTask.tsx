@@ -1,6 +1,6 @@
 import { Inline, LoadingButton, Text } from '@hubspot/ui-extensions';
 import { useState } from 'react';
-import type { ActResponse, CardAction } from '../../contract.ts';
+import type { ActResponse, CardAction } from '../../contract/card.ts';
 import { useCustomer, useSurroundings } from '../surroundings.ts';
 import { usePress } from '../use-press.ts';
 import { RecordLink } from './RecordLink.tsx';

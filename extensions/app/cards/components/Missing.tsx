@@ -1,5 +1,5 @@
 import { Flex, List, Text } from '@hubspot/ui-extensions';
-import type { CardLevel } from '../../contract.ts';
+import type { CardLevel } from '../../contract/card.ts';
 import { useSurroundings } from '../surroundings.ts';
 
 /** What the record lacks. Only an unknown risk names it at length: otherwise it is a detail. */

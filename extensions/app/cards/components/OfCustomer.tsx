@@ -1,6 +1,6 @@
 import { Flex, Inline, Text } from '@hubspot/ui-extensions';
 import { useMemo, type ReactNode } from 'react';
-import type { Card } from '../../contract.ts';
+import type { Card } from '../../contract/card.ts';
 import { SurroundingsContext, useSurroundings } from '../surroundings.ts';
 import { RecordLink } from './RecordLink.tsx';
 

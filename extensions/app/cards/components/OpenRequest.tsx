@@ -1,5 +1,5 @@
 import { Button, Flex, Inline, StatusTag, Text } from '@hubspot/ui-extensions';
-import type { CardRequest, FeedbackRequest } from '../../contract.ts';
+import type { CardRequest, FeedbackRequest } from '../../contract/card.ts';
 import { useSurroundings } from '../surroundings.ts';
 import type { Feedback } from '../use-feedback.ts';
 import { RecordLink } from './RecordLink.tsx';

@@ -1,5 +1,5 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
-import type { CardReason, CardRequest } from '../../contract.ts';
+import type { CardReason, CardRequest } from '../../contract/card.ts';
 import { useSurroundings } from '../surroundings.ts';
 import type { Feedback } from '../use-feedback.ts';
 import { OpenRequest } from './OpenRequest.tsx';

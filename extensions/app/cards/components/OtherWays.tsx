@@ -1,5 +1,5 @@
 import { Accordion, Flex, Inline, Text } from '@hubspot/ui-extensions';
-import type { CardAction } from '../../contract.ts';
+import type { CardAction } from '../../contract/card.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { ActionButton } from './ActionButton.tsx';
 

@@ -1,5 +1,5 @@
 import { Flex, Inline, Text } from '@hubspot/ui-extensions';
-import type { CardReason } from '../../contract.ts';
+import type { CardReason } from '../../contract/card.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { RecordLink } from './RecordLink.tsx';
 

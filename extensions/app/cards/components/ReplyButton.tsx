@@ -1,5 +1,5 @@
 import { CrmActionButton } from '@hubspot/ui-extensions/crm';
-import type { CardRequest } from '../../contract.ts';
+import type { CardRequest } from '../../contract/card.ts';
 import { useSurroundings } from '../surroundings.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { Flex, Statistics, StatisticsItem, StatisticsTrend, Text } from '@hubspot/ui-extensions';
-import type { Card } from '../../contract.ts';
+import type { Card } from '../../contract/card.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { RiskTag } from './RiskTag.tsx';
 

@@ -1,5 +1,5 @@
 import { StatusTag } from '@hubspot/ui-extensions';
-import type { CardLevel } from '../../contract.ts';
+import type { CardLevel } from '../../contract/card.ts';
 import { useSurroundings } from '../surroundings.ts';
 
 // Green says "safe": only a judged customer may have it, never an unknown one.

@@ -1,5 +1,5 @@
 import { Flex, LineChart, Text } from '@hubspot/ui-extensions';
-import type { Card } from '../../contract.ts';
+import type { Card } from '../../contract/card.ts';
 import { useSurroundings } from '../surroundings.ts';
 
 const dayLength = 'YYYY-MM-DD'.length;

@@ -9,7 +9,7 @@ import {
   TextArea,
 } from '@hubspot/ui-extensions';
 import { useState } from 'react';
-import type { WrongReason } from '../../contract.ts';
+import type { WrongReason } from '../../contract/card.ts';
 import { useSurroundings } from '../surroundings.ts';
 import type { Feedback } from '../use-feedback.ts';
 

@@ -7,7 +7,7 @@ import {
   Select,
   Text,
 } from '@hubspot/ui-extensions';
-import type { AskChoice, AsksResponse } from '../../contract.ts';
+import type { AskChoice, AsksResponse } from '../../contract/asks.ts';
 import type { AskView } from '../ask-view.ts';
 import { useSurroundings } from '../surroundings.ts';
 

@@ -1,5 +1,5 @@
 import { Flex, Inline, Link, StatusTag, TableCell, TableRow, Text } from '@hubspot/ui-extensions';
-import type { AskRow } from '../../contract.ts';
+import type { AskRow } from '../../contract/asks.ts';
 import { useSurroundings } from '../surroundings.ts';
 
 /** A high risk is red and an unknown one grey, never green. */

@@ -1,5 +1,5 @@
 import { Table, TableBody, TableHead, TableHeader, TableRow } from '@hubspot/ui-extensions';
-import type { AsksResponse } from '../../contract.ts';
+import type { AsksResponse } from '../../contract/asks.ts';
 import type { AskView } from '../ask-view.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { AskTableRow } from './AskTableRow.tsx';

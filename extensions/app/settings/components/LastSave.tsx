@@ -1,5 +1,5 @@
 import { Flex, Inline, LoadingButton, Text } from '@hubspot/ui-extensions';
-import type { SettingsResponse } from '../../contract.ts';
+import type { SettingsResponse } from '../../contract/settings.ts';
 import { useSurroundings } from '../surroundings.ts';
 
 /** Who saved what last, to be taken back with one press; nothing where nobody saved yet. */

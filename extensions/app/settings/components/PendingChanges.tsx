@@ -10,7 +10,7 @@ import {
   Text,
   Tile,
 } from '@hubspot/ui-extensions';
-import type { SettingsChanges, SettingsResponse } from '../../contract.ts';
+import type { SettingsChanges, SettingsResponse } from '../../contract/settings.ts';
 import { fieldsOf } from '../fields-of.ts';
 import { sayChange } from '../say-value.ts';
 import { useSurroundings } from '../surroundings.ts';

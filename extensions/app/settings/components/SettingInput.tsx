@@ -8,7 +8,7 @@ import {
   Toggle,
 } from '@hubspot/ui-extensions';
 import { useState } from 'react';
-import type { SettingField, SettingValue } from '../../contract.ts';
+import type { SettingField, SettingValue } from '../../contract/settings.ts';
 
 /** The control for one field, by its kind. `problem` is what to do about what was typed. */
 export function SettingInput(props: {

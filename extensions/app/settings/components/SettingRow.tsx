@@ -1,5 +1,5 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
-import type { SettingField, SettingValue } from '../../contract.ts';
+import type { SettingField, SettingValue } from '../../contract/settings.ts';
 import { sayValue } from '../say-value.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { SettingInput } from './SettingInput.tsx';

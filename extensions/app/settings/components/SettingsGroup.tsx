@@ -1,5 +1,5 @@
 import { Accordion, AutoGrid, Flex, Heading, Text, Tile } from '@hubspot/ui-extensions';
-import type { SettingsGroup as Group, SettingValue } from '../../contract.ts';
+import type { SettingsGroup as Group, SettingValue } from '../../contract/settings.ts';
 import { isShown } from '../fields-of.ts';
 import { SettingRow } from './SettingRow.tsx';
 

@@ -1,5 +1,5 @@
 import { Alert, Flex, LoadingSpinner, Tab, Tabs, Text } from '@hubspot/ui-extensions';
-import type { SettingsResponse } from '../../contract.ts';
+import type { SettingsResponse } from '../../contract/settings.ts';
 import { checkField } from '../check-field.ts';
 import { fieldsOf, isShown } from '../fields-of.ts';
 import { useSurroundings } from '../surroundings.ts';

@@ -9,7 +9,7 @@ import {
   Tile,
 } from '@hubspot/ui-extensions';
 import type { ReactNode } from 'react';
-import type { SettingsState } from '../../contract.ts';
+import type { SettingsState } from '../../contract/settings.ts';
 import { useSurroundings } from '../surroundings.ts';
 
 /** How Warmline is doing here: how fresh, what it can't read, who refuses, what is recorded. */
