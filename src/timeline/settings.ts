@@ -50,7 +50,71 @@ export type Settings = {
   replayDays: number;
   /** How many days after it was uninstalled what is kept of the portal is erased; 0: at once. */
   eraseAfterDays: number;
+  /** Plays switched otherwise than they come, by id. */
+  plays: Record<string, boolean>;
+  /** After a play was taken for a customer none is suggested for so many days, unless the customer has asked since. */
+  daysBetweenPlays: number;
+  /** The admin's own wording of a play's draft, by the play's id; `{slots}` are filled in. */
+  playTexts: Record<string, PlayText>;
+  /** Plays that the admin has added. */
+  ownPlays: OwnPlay[];
+  /** What speaks for us, one point an entry: for whoever calls. */
+  talkingPoints: string[];
+  /** What may be offered to keep a customer. */
+  offers: Offer[];
+  /** Of a hundred in revenue, how much is profit; `null` where nobody said: then nothing is offered. */
+  marginPercent: number | null;
+  /** Names of suppliers with whom customers compare us, as customers write them. */
+  competitors: string[];
+  /** Dates (2027-01-01) from which prices differ. */
+  priceChanges: string[];
+  /** `12-24 Christmas`: days of every year on which customers are greeted. */
+  greetings: string[];
+  /** Property with a contact's birthday; `null` where not mapped. */
+  birthdayProperty: string | null;
+  /** `2026-12-03 Open day`: what customers may be invited to. */
+  events: string[];
+  /** `2026-11-20 New catalogue`: what customers may be told, from that day on. */
+  news: string[];
+  /** Days after a purchase on which a call is due, and days after which a meeting looks back. */
+  callBackDays: number;
+  reviewEveryDays: number;
+  /** Value from which a customer is a top one, and below which letting go may be decided; `null`: nobody said. */
+  topValue: number | null;
+  letGoBelow: number | null;
+  /** Property with a customer's value, or `deals`: the sum of won deals and orders. */
+  valueProperty: string;
+  /** Who has which part, by owner's id; `null` where nobody was named. */
+  roles: Roles;
 };
+
+/** Subject and body of a draft, in the portal's language. */
+export type PlayText = { subject: string; body: string };
+
+/** A play that an admin has added: when, how, and what to say. */
+export type OwnPlay = PlayText & {
+  name: string;
+  /** The signal that must speak. */
+  signal: string;
+  /** The lowest level at which it is suggested. */
+  level: 'watch' | 'elevated' | 'high';
+  how: 'email' | 'call' | 'task' | 'meeting';
+};
+
+export const offerKinds = [
+  'discount',
+  'points',
+  'early_access',
+  'gift',
+  'longer_term',
+  'coupon',
+] as const;
+
+/** Something to offer: in the words for the customer, and what it costs us in the portal's currency. */
+export type Offer = { name: string; kind: (typeof offerKinds)[number]; cost: number };
+
+/** `saver`: who keeps those who want to cancel. */
+export type Roles = { manager: string | null; executive: string | null; saver: string | null };
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
@@ -135,4 +199,23 @@ export const defaultSettings: Settings = {
   weights: {},
   replayDays: 400,
   eraseAfterDays: 30,
+  plays: {},
+  daysBetweenPlays: 7,
+  playTexts: {},
+  ownPlays: [],
+  talkingPoints: [],
+  offers: [],
+  marginPercent: null,
+  competitors: [],
+  priceChanges: [],
+  greetings: [],
+  birthdayProperty: null,
+  events: [],
+  news: [],
+  callBackDays: 7,
+  reviewEveryDays: 180,
+  topValue: null,
+  letGoBelow: null,
+  valueProperty: 'total_revenue',
+  roles: { manager: null, executive: null, saver: null },
 };
