@@ -14,6 +14,7 @@ import { readCard } from '../jobs/read-card.ts';
 import { undoFeedback } from '../jobs/undo-feedback.ts';
 import { whoActs } from '../jobs/who-acts.ts';
 import { assessOne } from '../jobs/assess-one.ts';
+import { cardStamp } from '../store/card-stamp.ts';
 import { resolveCustomer } from '../store/customer-aliases.ts';
 import type { Db } from '../store/db.ts';
 import { getPortal } from '../store/portals.ts';
@@ -22,6 +23,7 @@ import { renderCard } from '../views/render-card.ts';
 import { actBody, cardQuery, describeProblems, feedbackBody, undoBody } from './card-inputs.ts';
 import { fail } from './fail.ts';
 import { givenReason } from './given-reason.ts';
+import { keptAnswers } from './kept-answers.ts';
 
 export type CardDeps = {
   db: Db;
@@ -31,14 +33,22 @@ export type CardDeps = {
 };
 
 const dayMs = 86_400_000;
+const json = 'application/json; charset=utf-8';
 const defaultDays = { wrong: 90, snooze: 7 } as const;
 
 /** What the risk card calls. Every route acts on the portal that the signature proves, never on one it is told. */
 export function cardRoutes(app: FastifyInstance, { db, now, crmOf }: CardDeps): void {
+  const kept = keptAnswers(now);
   app.get('/api/card', async (request, reply) => {
     const query = cardQuery.safeParse(request.query);
     if (!query.success) return badInput(reply, describeProblems(query.error));
     const { portalId, userEmail } = request.caller;
+    const { kind, id, language } = query.data;
+    const key = [portalId, kind, id, language, userEmail].join(' ');
+    // Taken before anything is read: what changes meanwhile makes it another one.
+    const stamp = isCustomer(kind) ? await cardStamp(db, portalId, { kind, id }) : null;
+    const known = stamp && kept.find(key, stamp);
+    if (known) return reply.type(json).send(known);
     const portal = await getPortal(db, portalId);
     if (!portal) return unknownPortal(reply);
     const crm = await crmOf(portalId);
@@ -54,11 +64,13 @@ export function cardRoutes(app: FastifyInstance, { db, now, crmOf }: CardDeps): 
           card: renderCard(found.assessment, {
             ...found,
             readerEmail: userEmail,
-            language: query.data.language ?? portal.settings.language,
+            language: language ?? portal.settings.language,
           }),
         }
       : { status: 'not_ready', message: 'Warmline has not read this record yet.' };
-    return reply.send(response);
+    const text = JSON.stringify(response);
+    if (found && stamp) kept.keep(key, stamp, text);
+    return reply.type(json).send(text);
   });
 
   app.post('/api/card/feedback', async (request, reply) => {
@@ -130,9 +142,12 @@ async function customerOf(
   { kind, id }: { kind: CustomerRef['kind'] | 'deal' | 'ticket'; id: string },
   portal: { db: Db; crm: Crm | null; portalId: string },
 ): Promise<CustomerRef | null> {
-  if (kind === 'contact' || kind === 'company') return { kind, id };
+  if (isCustomer(kind)) return { kind, id };
   return findCustomerOf({ ...portal, record: { type: kind, id } });
 }
+
+const isCustomer = (kind: string): kind is CustomerRef['kind'] =>
+  kind === 'contact' || kind === 'company';
 
 const badInput = (reply: FastifyReply, problems: string) => fail(reply, 400, 'bad_input', problems);
 

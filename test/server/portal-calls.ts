@@ -16,8 +16,8 @@ export type Caller = {
   plain(request: InjectOptions): Promise<Answer>;
 };
 
-/** Calls a server at the moment at which the tests stand still. */
-export function callerOf(app: FastifyInstance): Caller {
+/** Calls a server at the moment that `clock` tells; left out: the one at which the tests stand still. */
+export function callerOf(app: FastifyInstance, clock = () => now): Caller {
   async function plain(request: InjectOptions): Promise<Answer> {
     const { statusCode, body, headers } = await app.inject(request);
     return { status: statusCode, text: body, headers };
@@ -28,7 +28,7 @@ export function callerOf(app: FastifyInstance): Caller {
       const separator = path.includes('?') ? '&' : '?';
       const url = `${path}${separator}portalId=${portal.id}&userEmail=rep@x.example`;
       const raw = body === undefined ? '' : JSON.stringify(body);
-      const timestamp = String(now);
+      const timestamp = String(clock());
       const signature = signV3({
         method,
         uri: publicUrl + url,
