@@ -22,6 +22,7 @@ const customer = [
   'hs_lifecyclestage_customer_date',
   'hs_analytics_source',
   'total_revenue',
+  'industry',
   // A merge makes a new record, and this names the old ones.
   'hs_merged_object_ids',
 ];

@@ -40,6 +40,7 @@ export function toCustomer(
     leftEmployerAt: isContact ? readTime(properties, 'hs_employment_change_detected_date') : null,
     ownerAssignedAt: readTime(properties, 'hubspot_owner_assigneddate'),
     language: readLanguage(text('hs_language')),
+    segment: text('industry'),
     timeZone: readTimeZone(text(isContact ? 'hs_timezone' : 'timezone')),
     ...(settings.lost?.kind === 'property' && { lossMark: text(settings.lost.name) }),
   };

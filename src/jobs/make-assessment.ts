@@ -1,3 +1,4 @@
+import { gatherFacts } from '../action/customer-facts.ts';
 import { assess, judgeInput, type AssessInput } from '../assess.ts';
 import type { NewAssessment } from '../store/assessments.ts';
 import type { FittedModel } from '../store/models.ts';
@@ -18,6 +19,7 @@ export function makeAssessment(
   const context = { now, settings, model: weighed(model.model, settings) };
   const judgement = judgeInput(input, context);
   const assessment = assess(input, context, judgement);
+  const facts = gatherFacts(input, judgement, assessment, settings);
   const inputs = JSON.stringify({ input, settings });
   return {
     assessment,
@@ -27,7 +29,8 @@ export function makeAssessment(
     modelId: model.id,
     program: programVersion(),
     people: peopleIn(input),
-    value: input.customer.revenue,
+    value: facts.value,
+    facts,
     refreshAt: refreshAt(judgement, context),
   };
 }

@@ -104,7 +104,16 @@ const summed = [
 const entries: Record<ObjectType, Entry[]> = {
   contacts: [
     { name: 'email', type: 'string', unique: true },
-    ...text('firstname', 'lastname', 'mobilephone', 'company', 'jobtitle', 'website', 'salutation'),
+    ...text(
+      'firstname',
+      'lastname',
+      'mobilephone',
+      'company',
+      'jobtitle',
+      'website',
+      'salutation',
+      'industry',
+    ),
     ...text('address', 'city', 'state', 'zip', 'country', 'hs_language', 'hs_timezone', 'message'),
     { name: 'phone', type: 'phone_number', fieldType: 'phonenumber' },
     ...choice('lifecyclestage', ...lifecycle),

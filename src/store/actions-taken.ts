@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { CustomerRef } from '../timeline/records.ts';
+import { noteActed } from './customer-facts.ts';
 import type { Db } from './db.ts';
 import { jsonText } from './json-text.ts';
 import { rowSet } from './row-set.ts';
@@ -74,7 +75,7 @@ export async function releaseAction(db: Db, portalId: string, key: string): Prom
     .execute();
 }
 
-/** The task is made. */
+/** The task is made: the customer counts as being looked after from now on. */
 export async function completeAction(
   db: Db,
   portalId: string,
@@ -82,12 +83,14 @@ export async function completeAction(
   taskId: string,
   at: number,
 ): Promise<void> {
-  await db
+  const done = await db
     .updateTable('actions_taken')
     .set({ task_id: taskId, done_at: at })
     .where('portal_id', '=', portalId)
     .where('key', '=', key)
-    .execute();
+    .returning(['kind', 'customer_id as id', 'action_id as actionId'])
+    .executeTakeFirst();
+  if (done) await noteActed(db, portalId, done, at);
 }
 
 /** The action under this key; null when it was never pressed. */

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type { Assessment, Level } from '../action/assessment.ts';
+import type { CustomerFacts } from '../action/customer-facts.ts';
 import type { CustomerKind, CustomerRef } from '../timeline/records.ts';
 import { appendHistory, type Origin } from './assessment-history.ts';
 import { keepInputs } from './assessment-inputs.ts';
+import { saveFacts } from './customer-facts.ts';
 import type { Db } from './db.ts';
 import { jsonText } from './json-text.ts';
 import { saveOpenAsks } from './open-asks.ts';
@@ -28,10 +30,12 @@ export type NewAssessment = Origin & {
   refreshAt: number;
   /** Revenue known of the customer, in the portal's currency. */
   value?: number | null;
+  /** What the pages that show all customers filter and sort by. */
+  facts: CustomerFacts;
 };
 
 /**
- * Keeps the latest assessment of each customer with what it waits for, notes when the level changed, and adds to the history; what it was made
+ * Keeps the latest assessment of each customer with its facts and what it waits for, notes when the level changed, and adds to the history; what it was made
  * from is kept for the latest one and for the points of the history in the last `replayDays` days.
  */
 export async function saveAssessments(
@@ -75,6 +79,11 @@ export async function saveAssessments(
       level_changed_at = case when assessments.level = excluded.level
         then assessments.level_changed_at else excluded.level_changed_at end
   `.execute(db);
+  await saveFacts(
+    db,
+    portalId,
+    assessments.map(({ assessment, facts }) => ({ facts, at: assessment.assessedAt })),
+  );
   await saveOpenAsks(
     db,
     portalId,

@@ -169,6 +169,7 @@ export async function deleteCustomers(
     'assessments',
     'assessment_history',
     'assessment_inputs',
+    'customer_facts',
     'writebacks',
   ];
   for (const table of tables) {

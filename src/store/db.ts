@@ -1,5 +1,13 @@
 import type { Generated, JSONColumnType, Kysely } from 'kysely';
-import type { Assessment, AskKind, Level, Override, Verdict } from '../action/assessment.ts';
+import type {
+  Action,
+  AskKind,
+  Assessment,
+  Level,
+  Override,
+  SignalId,
+  Verdict,
+} from '../action/assessment.ts';
 import type { Model } from '../risk/model.ts';
 import type { Activity, ActivityType, Customer, CustomerKind, Owner } from '../timeline/records.ts';
 import type { Settings } from '../timeline/settings.ts';
@@ -108,6 +116,49 @@ export type Tables = {
     refresh_at: number | null;
     /** The CRM was not offered these values yet. */
     to_write: Generated<boolean>;
+  };
+  /** What each assessed customer is filtered and sorted by, as its latest assessment found it. */
+  customer_facts: {
+    portal_id: string;
+    kind: CustomerKind;
+    id: string;
+    owner_id: string | null;
+    company_id: string | null;
+    /** A company, or a contact of none: sums over these count each customer once. */
+    counted: boolean;
+    is_customer: boolean;
+    stage: string | null;
+    source: string | null;
+    /** The record's own; `segment` is that or its company's. */
+    own_segment: string | null;
+    segment: string | null;
+    product: string | null;
+    since: number;
+    value: number | null;
+    purchases: number;
+    last_purchase_at: number | null;
+    last_touch_at: number | null;
+    renewal_at: number | null;
+    risk: number | null;
+    level: Level;
+    /** The signal that adds most to the risk, and all that add to it. */
+    signal: SignalId | null;
+    signals: SignalId[];
+    action_id: string | null;
+    action_how: Action['how'] | null;
+    action_owner_id: string | null;
+    action_due_at: number | null;
+    /** Since when this very action has been suggested. */
+    action_since: number | null;
+    risk_after: number | null;
+    /** How likely it answers, 0–1. */
+    response: number | null;
+    /** What acting may be expected to save. */
+    saved: number | null;
+    snoozed_until: number | null;
+    let_go_at: number | null;
+    /** When a suggested task was last made. */
+    acted_at: number | null;
   };
   assessment_history: {
     portal_id: string;

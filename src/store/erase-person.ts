@@ -152,6 +152,11 @@ export async function eraseTraces(
     delete from assessment_inputs i using ${whose}
     where i.portal_id = ${portalId} and i.kind = r.kind and i.id = r.id
   `.execute(db);
+  // It may be of a deal's name, and is told anew with the next assessment.
+  await sql`
+    update customer_facts f set product = null from ${whose}
+    where f.portal_id = ${portalId} and f.kind = r.kind and f.id = r.id
+  `.execute(db);
   // What is being made right now, and what was told a workflow, would be made again with its old text.
   await sql`
     delete from actions_taken a using ${whose}

@@ -3,11 +3,12 @@ import type { Db } from './db.ts';
 
 /**
  * Erases what customers wrote wherever a column holds it: sentences of open and judged requests, tasks as they were
- * made, inputs kept for replay, and the CRM's refusals, which may repeat a value. Verdicts, times and kinds stay.
+ * made, products read off names of deals, inputs kept for replay, and the CRM's refusals, which may repeat a value. Verdicts, times and kinds stay.
  */
 export async function eraseTexts(db: Db, portalId: string): Promise<void> {
   await sql`update open_asks set sentence = '' where portal_id = ${portalId}`.execute(db);
   await sql`update request_examples set sentence = '' where portal_id = ${portalId}`.execute(db);
+  await sql`update customer_facts set product = null where portal_id = ${portalId}`.execute(db);
   await sql`delete from assessment_inputs where portal_id = ${portalId}`.execute(db);
   // What is being made right now would be made again with its old text.
   await sql`delete from actions_taken where portal_id = ${portalId} and task_id is null`.execute(

@@ -373,4 +373,49 @@ export const migrations: Record<string, Migration> = {
   '0016-subscribed': statements(`
     alter table portal_turns add column subscribed boolean not null default false
   `),
+  // What the pages that show all customers filter and sort by: a row for each, kept with its assessment.
+  '0017-customer-facts': inTurn(
+    statements(`
+      create table customer_facts (
+        portal_id text not null,
+        kind text not null,
+        id text not null,
+        owner_id text,
+        company_id text,
+        counted boolean not null,
+        is_customer boolean not null,
+        stage text,
+        source text,
+        own_segment text,
+        segment text,
+        product text,
+        since bigint not null,
+        value double precision,
+        purchases integer not null,
+        last_purchase_at bigint,
+        last_touch_at bigint,
+        renewal_at bigint,
+        risk smallint,
+        level text not null,
+        signal text,
+        signals text[] not null,
+        action_id text,
+        action_how text,
+        action_owner_id text,
+        action_due_at bigint,
+        action_since bigint,
+        risk_after smallint,
+        response double precision,
+        saved double precision,
+        snoozed_until bigint,
+        let_go_at bigint,
+        acted_at bigint,
+        primary key (portal_id, kind, id)
+      ) with (fillfactor = 85);
+      create index customer_facts_to_save on customer_facts (portal_id, owner_id, saved desc nulls last, risk desc nulls last)
+        where counted and is_customer and action_id is not null and let_go_at is null;
+      create index customer_facts_by_company on customer_facts (portal_id, company_id) where company_id is not null
+    `),
+    guardTables,
+  ),
 };

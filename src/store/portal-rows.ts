@@ -27,6 +27,7 @@ const ofPeople: Record<string, OfPeople | null> = {
   assessments: byId,
   audit: (ids) => sql`split_part(t.about, ' ', 1) = ${anyOf(ids.map((id) => `contact:${id}`))}`,
   changed_records: byRecord,
+  customer_facts: byId,
   customer_aliases: (ids) =>
     sql`t.kind = 'contact' and (t.id = ${anyOf(ids)} or t.old_id = ${anyOf(ids)})`,
   customers: byId,

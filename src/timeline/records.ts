@@ -33,6 +33,8 @@ export type Customer = CustomerRef & {
   ownerAssignedAt: number | null;
   language: string | null;
   timeZone: string | null;
+  /** What kind of customer it is: a company's industry, or what the settings name. Absent: never read. */
+  segment?: string | null;
   /** Text of the property that the settings name as the sign of a loss; absent where none is named. */
   lossMark?: string | null;
 };
@@ -136,6 +138,8 @@ export type Deal = Base & {
   closedAt: number | null;
   /** Lost reason or similar free text is not kept; a renewal is told by type or name. */
   renewal: boolean;
+  /** What was sold, where a property is mapped that says so. */
+  product?: string | null;
 };
 export type Order = Base & { type: 'order'; amount: number | null };
 export type Quote = Base & {

@@ -23,6 +23,7 @@ test('a contact with all there is', () => {
     hs_analytics_source: 'PAID_SEARCH',
     hs_lifecyclestage_customer_date: '2025-01-15T00:00:00Z',
     total_revenue: '1500.5',
+    industry: 'Farming',
     last_login: '2025-05-01T00:00:00Z',
     contract_end: '2026-01-31',
     hs_employment_change_detected_date: '1746057600000',
@@ -49,6 +50,7 @@ test('a contact with all there is', () => {
     ownerAssignedAt: Date.UTC(2025, 1, 1),
     language: 'pt-BR',
     timeZone: 'Europe/Budapest',
+    segment: 'Farming',
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Assessment, Override } from '../../src/action/assessment.ts';
+import type { CustomerFacts } from '../../src/action/customer-facts.ts';
 import type { NewAssessment } from '../../src/store/assessments.ts';
 import type { FittedModel } from '../../src/store/models.ts';
 import { priorModel } from '../../src/risk/prior-model.ts';
@@ -97,6 +98,41 @@ export const model = (version: string, customers = 10, fittedAt = noon): FittedM
   program: 'program-1',
 });
 
+export const facts = (
+  { kind, id }: CustomerRef,
+  changes: Partial<CustomerFacts> = {},
+): CustomerFacts => ({
+  kind,
+  id,
+  ownerId: null,
+  companyId: null,
+  counted: true,
+  isCustomer: true,
+  stage: 'customer',
+  source: null,
+  segment: null,
+  product: null,
+  since: noon - 400 * day,
+  value: null,
+  purchases: 0,
+  lastPurchaseAt: null,
+  lastTouchAt: null,
+  renewalAt: null,
+  risk: 40,
+  level: 'watch',
+  signals: [],
+  actionId: null,
+  actionHow: null,
+  actionOwnerId: null,
+  actionDueAt: null,
+  riskAfter: null,
+  response: null,
+  saved: null,
+  snoozedUntil: null,
+  letGoAt: null,
+  ...changes,
+});
+
 /** An assessment as it is handed to the store. */
 export const made = (
   customer: CustomerRef,
@@ -111,5 +147,6 @@ export const made = (
   program: 'program-1',
   digest: 'd',
   refreshAt: noon + 30 * day,
+  facts: facts(customer),
   ...origin,
 });

@@ -30,7 +30,17 @@ import { startRun } from '../../src/store/sync-runs.ts';
 import { claimRefresh, saveInstalled } from '../../src/store/tokens.ts';
 import { recordRefused, recordWritten } from '../../src/store/writebacks.ts';
 import type { CustomerRef } from '../../src/timeline/records.ts';
-import { company, contact, day, email, made, model, noon, override } from './sample-records.ts';
+import {
+  company,
+  contact,
+  day,
+  email,
+  facts,
+  made,
+  model,
+  noon,
+  override,
+} from './sample-records.ts';
 
 const storeFolder = join(import.meta.dirname, '../../src/store');
 /** Files whose exports read and write no portal's rows. */
@@ -88,6 +98,13 @@ export const calls: Record<string, (db: Db, portalId: string) => unknown[] | Pro
   appendHistory: () => [[{ ...one, at: noon + 9, risk: 99, level: 'high' }]],
   getHistory: () => [one, { from: 0, limit: 9 }],
   saveAssessments: () => [[made(one, { risk: 99, level: 'high' }, { inputsHash: 'new' })], 1],
+  saveFacts: () => [
+    [
+      { facts: facts(one, { product: 'other', companyId: 'A' }), at: noon + 9 },
+      { facts: facts(firm, { segment: 'other' }), at: noon + 9 },
+    ],
+  ],
+  noteActed: () => [{ ...one, actionId: 'z' }, noon + 9],
   findPoint: () => [one, noon],
   keepInputs: () => [[{ ...one, hash: 'new', text: 'new', people: ['1'] }], noon + 9],
   findInputs: () => [{ ...one, hash: 'h' }],
@@ -336,8 +353,9 @@ type StoreFunction = (db: Db, portalId: string, ...rest: unknown[]) => Promise<u
 
 export async function storeFunctions(): Promise<Map<string, StoreFunction>> {
   const found = new Map<string, StoreFunction>();
-  const files = readdirSync(storeFolder)
-    .map((file) => file.replace(/\.ts$/, ''))
+  const files = readdirSync(storeFolder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => file.replaceAll('\\', '/').replace(/\.ts$/, ''))
     .filter((file) => !withoutQueries.has(file));
   for (const file of files) {
     const exports = (await import(`../../src/store/${file}.ts`)) as Record<string, unknown>;
@@ -382,7 +400,17 @@ export async function fill(db: Db, portalId: string, word: string): Promise<void
   await saveAssessments(
     db,
     portalId,
-    [made(one, { modelVersion: word }, { inputs: word, modelId: word })],
+    [
+      made(
+        one,
+        { modelVersion: word },
+        {
+          inputs: word,
+          modelId: word,
+          facts: facts(one, { product: word, segment: null, companyId: 'A' }),
+        },
+      ),
+    ],
     400,
   );
   await saveModel(db, portalId, { ...model('v1'), program: word });

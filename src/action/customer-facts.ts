@@ -1,0 +1,99 @@
+import type { Judgement } from '../risk/judge.ts';
+import type { SignalId } from '../signals/signal.ts';
+import type { Customer, CustomerKind } from '../timeline/records.ts';
+import type { Settings } from '../timeline/settings.ts';
+import type { Action, Assessment, Override } from './assessment.ts';
+import { findProduct } from './find-product.ts';
+import { isSnoozed } from './obey-overrides.ts';
+import { valueOf } from './value-of.ts';
+
+/** What one assessed customer is filtered, sorted and counted by, on the pages that show all of them. */
+export type CustomerFacts = {
+  kind: CustomerKind;
+  id: string;
+  ownerId: string | null;
+  /** A contact's primary company. */
+  companyId: string | null;
+  /**
+   * A company, or a contact of no company: counting these alone counts each customer once, since a company's risk is
+   * that of all its contacts and its revenue theirs.
+   */
+  counted: boolean;
+  /** In one of the stages that make a customer, or has bought. */
+  isCustomer: boolean;
+  stage: string | null;
+  source: string | null;
+  /** Of the record itself; a contact that has none is shown with its company's. */
+  segment: string | null;
+  product: string | null;
+  /** When it became a customer, else when its record was made. */
+  since: number;
+  /** Revenue known of it, in the portal's currency. */
+  value: number | null;
+  purchases: number;
+  lastPurchaseAt: number | null;
+  lastTouchAt: number | null;
+  renewalAt: number | null;
+  risk: number | null;
+  level: Assessment['level'];
+  /** The signals that add to the risk, the largest first; how contact has been so far is the background and comes last. */
+  signals: SignalId[];
+  actionId: string | null;
+  actionHow: Action['how'] | null;
+  actionOwnerId: string | null;
+  actionDueAt: number | null;
+  riskAfter: number | null;
+  /** How likely it answers when we turn to it, 0–1. */
+  response: number | null;
+  /** What acting may be expected to save, in the portal's currency; null where risk or value are unknown. */
+  saved: number | null;
+  snoozedUntil: number | null;
+  letGoAt: number | null;
+};
+
+/** The facts of a customer as just judged. Pure, like the assessment they go with. */
+export function gatherFacts(
+  { customer, overrides }: { customer: Customer; overrides: readonly Override[] },
+  { timeline }: Judgement,
+  assessment: Assessment,
+  settings: Settings,
+): CustomerFacts {
+  const { kind, id, lifecycleStage: stage } = customer;
+  const now = assessment.assessedAt;
+  const { action } = assessment;
+  const snoozes = overrides.filter((one) => one.kind === 'snooze' && isSnoozed([one], now));
+  return {
+    kind,
+    id,
+    ownerId: customer.ownerId,
+    companyId: customer.companyIds[0] ?? null,
+    counted: kind === 'company' || customer.companyIds.length === 0,
+    isCustomer:
+      (stage !== null && settings.customerStages.includes(stage)) || timeline.purchases.length > 0,
+    stage,
+    source: customer.source,
+    segment: customer.segment ?? null,
+    product: findProduct(timeline),
+    since: customer.customerSince ?? customer.createdAt,
+    value: valueOf(timeline),
+    purchases: timeline.purchases.length,
+    lastPurchaseAt: timeline.purchases.at(-1)?.at ?? null,
+    lastTouchAt: assessment.lastTouchAt,
+    renewalAt: customer.renewalAt,
+    risk: assessment.risk,
+    level: assessment.level,
+    signals: assessment.contributions
+      .filter(({ points }) => points > 0)
+      .map((one) => one.id)
+      .sort((a, b) => Number(a === 'contact-history') - Number(b === 'contact-history')),
+    actionId: action?.id ?? null,
+    actionHow: action?.how ?? null,
+    actionOwnerId: action?.ownerId ?? null,
+    actionDueAt: action?.dueAt ?? null,
+    riskAfter: action?.riskAfter ?? null,
+    response: null,
+    saved: null,
+    snoozedUntil: snoozes.length === 0 ? null : Math.max(...snoozes.map((one) => one.until ?? 0)),
+    letGoAt: null,
+  };
+}

@@ -1,0 +1,146 @@
+import { sql } from 'kysely';
+import type { CustomerFacts } from '../action/customer-facts.ts';
+import type { CustomerRef } from '../timeline/records.ts';
+import type { Db } from './db.ts';
+import { rowSet } from './row-set.ts';
+
+/** Facts with when they were found. */
+type FoundFacts = { facts: CustomerFacts; at: number };
+
+const columns = [
+  'owner_id text',
+  'company_id text',
+  'counted boolean',
+  'is_customer boolean',
+  'stage text',
+  'source text',
+  'own_segment text',
+  'segment text',
+  'product text',
+  'since bigint',
+  'value double precision',
+  'purchases integer',
+  'last_purchase_at bigint',
+  'last_touch_at bigint',
+  'renewal_at bigint',
+  'risk smallint',
+  'level text',
+  'signal text',
+  'signals text[]',
+  'action_id text',
+  'action_how text',
+  'action_owner_id text',
+  'action_due_at bigint',
+  'risk_after smallint',
+  'response double precision',
+  'saved double precision',
+  'snoozed_until bigint',
+  'let_go_at bigint',
+] as const;
+
+const names = columns.map((column) => column.slice(0, column.indexOf(' ')));
+const list = (of: (name: string) => string) => sql.raw(names.map(of).join(', '));
+
+/**
+ * Puts these facts in the place of what was kept of the same customers; rows that stay the same aren't written. Since when an
+ * action is suggested is kept while it stays that action. Run it in one transaction with the assessments.
+ */
+export async function saveFacts(
+  db: Db,
+  portalId: string,
+  found: readonly FoundFacts[],
+): Promise<void> {
+  if (found.length === 0) return;
+  const rows = found.map(({ facts, at }) => ({ ...rowOf(facts), at }));
+  const given = rowSet(`kind text, id text, at bigint, ${columns.join(', ')}`, rows);
+  await sql`
+    insert into customer_facts (portal_id, kind, id, ${list((name) => name)}, action_since, acted_at)
+    select ${portalId}, r.kind, r.id, ${list((name) =>
+      name === 'segment' ? `coalesce(r.own_segment, c.data ->> 'segment')` : `r.${name}`,
+    )},
+      case when r.action_id is not null then r.at end, t.acted_at
+    from ${given}
+    left join customers c
+      on c.portal_id = ${portalId} and c.kind = 'company' and c.id = r.company_id
+    cross join lateral (
+      select max(a.done_at) as acted_at from actions_taken a
+      where a.portal_id = ${portalId} and a.kind = r.kind and a.customer_id = r.id
+        and a.task_id is not null and a.action_id not like 'workflow.%'
+    ) t
+    on conflict (portal_id, kind, id) do update set
+      ${list((name) => `${name} = excluded.${name}`)},
+      acted_at = excluded.acted_at,
+      action_since = case when customer_facts.action_id = excluded.action_id
+        then customer_facts.action_since else excluded.action_since end
+    where (${list((name) => `customer_facts.${name}`)}, customer_facts.acted_at)
+      is distinct from (${list((name) => `excluded.${name}`)}, excluded.acted_at)
+  `.execute(db);
+  await passSegments(db, portalId, found);
+}
+
+/** People are of their company's segment: what changed there is theirs at once. */
+async function passSegments(db: Db, portalId: string, found: readonly FoundFacts[]): Promise<void> {
+  const companies = found.flatMap(({ facts: { kind, id, segment } }) =>
+    kind === 'company' ? [{ id, segment }] : [],
+  );
+  if (companies.length === 0) return;
+  await sql`
+    update customer_facts f set segment = r.segment
+    from ${rowSet('id text, segment text', companies)}
+    where f.portal_id = ${portalId} and f.company_id = r.id and f.own_segment is null
+      and f.segment is distinct from r.segment
+  `.execute(db);
+}
+
+/** A task was made for this customer, just now. */
+export async function noteActed(
+  db: Db,
+  portalId: string,
+  { kind, id, actionId }: CustomerRef & { actionId: string },
+  at: number,
+): Promise<void> {
+  // An answer to a workflow is noted like a task, and is none.
+  if (actionId.startsWith('workflow.')) return;
+  await db
+    .updateTable('customer_facts')
+    .set({ acted_at: at })
+    .where('portal_id', '=', portalId)
+    .where('kind', '=', kind)
+    .where('id', '=', id)
+    .execute();
+}
+
+function rowOf(facts: CustomerFacts): Record<string, unknown> {
+  return {
+    kind: facts.kind,
+    id: facts.id,
+    owner_id: facts.ownerId,
+    company_id: facts.companyId,
+    counted: facts.counted,
+    is_customer: facts.isCustomer,
+    stage: facts.stage,
+    source: facts.source,
+    own_segment: facts.segment,
+    segment: facts.segment,
+    product: facts.product,
+    since: facts.since,
+    value: facts.value,
+    purchases: facts.purchases,
+    last_purchase_at: facts.lastPurchaseAt,
+    last_touch_at: facts.lastTouchAt,
+    renewal_at: facts.renewalAt,
+    risk: facts.risk,
+    level: facts.level,
+    signal: facts.signals[0] ?? null,
+    signals: facts.signals,
+    action_id: facts.actionId,
+    action_how: facts.actionHow,
+    action_owner_id: facts.actionOwnerId,
+    action_due_at: facts.actionDueAt,
+    risk_after: facts.riskAfter,
+    response: facts.response,
+    saved: facts.saved,
+    snoozed_until: facts.snoozedUntil,
+    let_go_at: facts.letGoAt,
+  };
+}
