@@ -1,8 +1,9 @@
-import type { Judgement } from '../risk/judge.ts';
+import type { JudgeContext, Judgement } from '../risk/judge.ts';
+import { likelyResponse, tallyApproaches } from '../risk/response.ts';
 import type { SignalId } from '../signals/signal.ts';
 import type { Customer, CustomerKind } from '../timeline/records.ts';
-import type { Settings } from '../timeline/settings.ts';
 import type { Action, Assessment, Override } from './assessment.ts';
+import { expectedSaving } from './expected-saving.ts';
 import { findProduct } from './find-product.ts';
 import { isSnoozed } from './obey-overrides.ts';
 import { valueOf } from './value-of.ts';
@@ -56,11 +57,14 @@ export function gatherFacts(
   { customer, overrides }: { customer: Customer; overrides: readonly Override[] },
   { timeline }: Judgement,
   assessment: Assessment,
-  settings: Settings,
+  { settings, model: { book } }: JudgeContext,
 ): CustomerFacts {
   const { kind, id, lifecycleStage: stage } = customer;
   const now = assessment.assessedAt;
   const { action } = assessment;
+  const value = valueOf(timeline);
+  const riskAfter = action?.riskAfter ?? null;
+  const response = likelyResponse(tallyApproaches(timeline, now), book);
   const snoozes = overrides.filter((one) => one.kind === 'snooze' && isSnoozed([one], now));
   return {
     kind,
@@ -75,7 +79,7 @@ export function gatherFacts(
     segment: customer.segment ?? null,
     product: findProduct(timeline),
     since: customer.customerSince ?? customer.createdAt,
-    value: valueOf(timeline),
+    value,
     purchases: timeline.purchases.length,
     lastPurchaseAt: timeline.purchases.at(-1)?.at ?? null,
     lastTouchAt: assessment.lastTouchAt,
@@ -90,9 +94,17 @@ export function gatherFacts(
     actionHow: action?.how ?? null,
     actionOwnerId: action?.ownerId ?? null,
     actionDueAt: action?.dueAt ?? null,
-    riskAfter: action?.riskAfter ?? null,
-    response: null,
-    saved: null,
+    riskAfter,
+    response,
+    saved:
+      action &&
+      expectedSaving({
+        risk: assessment.risk,
+        riskAfter,
+        value,
+        response,
+        cost: settings.actionCosts[action.how],
+      }),
     snoozedUntil: snoozes.length === 0 ? null : Math.max(...snoozes.map((one) => one.until ?? 0)),
     letGoAt: null,
   };

@@ -6,10 +6,11 @@ const separator = /^\s*[-–—:|/·]\s*/u;
 const sayingNothing = /^(new )?deal$/i;
 
 /**
- * What the customer bought last: the property that the settings name, else what the name of the deal says beside the
+ * What the customer bought: the property that the settings name, of the customer or its latest won deal, else what the name of the deal says beside the
  * customer's own ("Acme – Service contract" → "Service contract"). Null where neither says anything.
  */
 export function findProduct({ customer, purchases }: Timeline): string | null {
+  if (customer.product) return customer.product;
   for (const purchase of purchases.toReversed()) {
     if (purchase.type !== 'deal') continue;
     const found = purchase.product ?? besideName(purchase.name, customer.name);

@@ -9,7 +9,7 @@ export type Plan = {
 };
 
 type Settled = Pick<Settings, 'lastLoginProperty' | 'renewalProperty'> &
-  Partial<Pick<Settings, 'lost'>>;
+  Partial<Pick<Settings, 'lost' | 'segmentProperty' | 'productProperty'>>;
 
 const owned = ['hubspot_owner_id'];
 const engagement = ['hs_timestamp', ...owned];
@@ -34,8 +34,15 @@ const customer = [
  */
 export function readingPlan(settings: Settled): Plan[] {
   const { lastLoginProperty, renewalProperty, lost } = settings;
+  const { segmentProperty = null, productProperty = null } = settings;
   const lossMark = lost?.kind === 'property' ? lost.name : null;
-  const mapped = [lastLoginProperty, renewalProperty, lossMark].filter((name) => name !== null);
+  const mapped = [
+    lastLoginProperty,
+    renewalProperty,
+    lossMark,
+    segmentProperty,
+    productProperty,
+  ].filter((name) => name !== null);
   return [
     {
       type: 'contacts',
@@ -133,6 +140,7 @@ export function readingPlan(settings: Settled): Plan[] {
         'closedate',
         'hs_is_closed',
         'hs_is_closed_won',
+        ...(productProperty === null ? [] : [productProperty]),
       ],
       associations: people,
     },

@@ -8,7 +8,7 @@ import { readTimeZone } from './read-time-zone.ts';
 export function toCustomer(
   record: CrmRecord,
   settings: Pick<Settings, 'lastLoginProperty' | 'renewalProperty'> &
-    Partial<Pick<Settings, 'lost'>>,
+    Partial<Pick<Settings, 'lost' | 'segmentProperty' | 'productProperty'>>,
 ): Customer {
   const { id, type, properties } = record;
   if (type !== 'contacts' && type !== 'companies') {
@@ -40,7 +40,8 @@ export function toCustomer(
     leftEmployerAt: isContact ? readTime(properties, 'hs_employment_change_detected_date') : null,
     ownerAssignedAt: readTime(properties, 'hubspot_owner_assigneddate'),
     language: readLanguage(text('hs_language')),
-    segment: text('industry'),
+    segment: text(settings.segmentProperty ?? 'industry'),
+    ...(settings.productProperty && { product: text(settings.productProperty) }),
     timeZone: readTimeZone(text(isContact ? 'hs_timezone' : 'timezone')),
     ...(settings.lost?.kind === 'property' && { lossMark: text(settings.lost.name) }),
   };

@@ -19,7 +19,7 @@ export function makeAssessment(
   const context = { now, settings, model: weighed(model.model, settings) };
   const judgement = judgeInput(input, context);
   const assessment = assess(input, context, judgement);
-  const facts = gatherFacts(input, judgement, assessment, settings);
+  const facts = gatherFacts(input, judgement, assessment, context);
   const inputs = JSON.stringify({ input, settings });
   return {
     assessment,

@@ -17,10 +17,19 @@ export function readerVersion(settings: Settings): string {
   );
   const { lastLoginProperty, renewalProperty, lost } = settings;
   const lossMark = lost?.kind === 'property' ? lost.name : null;
+  const { segmentProperty, productProperty } = settings;
   const { languagesRead, extraPhrases, ignoredSenders, sharedMailboxes, keepText } = settings;
   const chosen = [languagesRead, extraPhrases, ignoredSenders, sharedMailboxes, keepText];
   return hashText(
-    JSON.stringify([programHash, lastLoginProperty, renewalProperty, lossMark, chosen]),
+    JSON.stringify([
+      programHash,
+      lastLoginProperty,
+      renewalProperty,
+      lossMark,
+      chosen,
+      segmentProperty,
+      productProperty,
+    ]),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { CrmOwner, CrmRecord, ObjectType } from '../crm/crm.ts';
+import { readText } from '../crm/property-value.ts';
 import { type ActivityText, type Skipped, toActivity } from '../crm/to-activity.ts';
 import { readMessage } from '../requests/read-message.ts';
 import type {
@@ -46,6 +47,8 @@ export function takeInActivity(record: CrmRecord, settings: Settings): Activity 
   const read = toActivity(record);
   if ('skipped' in read) return read;
   const { text, activity } = read;
+  if (activity.type === 'deal' && settings.productProperty)
+    activity.product = readText(record.properties, settings.productProperty);
   if (!text || !('cues' in activity)) return settings.keepText ? activity : withoutText(activity);
   if (isIgnored(text.from ?? [], settings.ignoredSenders))
     return { skipped: 'its sender is one of the ignored senders' };

@@ -6,6 +6,7 @@ import { priorModel } from './prior-model.ts';
 import { weights } from './weights.ts';
 import { fitSilence, type BookEntry } from './silence/fit-silence.ts';
 import { answerHours } from './answer-hours.ts';
+import { tallyApproaches, usualResponse, type Approaches } from './response.ts';
 import { usualAnswer } from './usual-answer.ts';
 import { buildTimeline, type Timeline } from '../timeline/build-timeline.ts';
 import type { WorkingHours } from '../timeline/business-calendar.ts';
@@ -24,6 +25,8 @@ export type FitSummary = {
   /** Days since 1970-01-01 with a touch or purchase, ascending. */
   days: number[];
   ownerId: string | null;
+  /** How often we turned to the customer, and were answered; absent in summaries that tell nothing of it. */
+  approaches?: Approaches;
   /** Business hours that the latest requests waited for their answer; absent where the hours aren't known. */
   answerHours?: number[];
 };
@@ -43,6 +46,7 @@ export function summarize(input: FitInput, now: number, hours?: WorkingHours): F
     lastAt: lastSign(timeline),
     days: signDays(timeline),
     ownerId: input.customer.ownerId,
+    approaches: tallyApproaches(timeline, now),
     ...(hours && { answerHours: answerHours(timeline, now, hours) }),
   };
 }
@@ -101,6 +105,7 @@ export function fitSample(sample: EvenSample<FitSummary>, now: number, horizonDa
     purchaseGapDays: fitRhythm(purchase, prior.purchaseGapDays),
     quietShare: shareQuiet(all, touchGapDays.median, now),
     ...usualAnswer(all),
+    ...usualResponse(all.flatMap(({ approaches }) => approaches ?? [])),
   };
   const own = touch.length >= fewestCustomers || purchase.length >= fewestCustomers;
   if (!own) return { ...priorModel, book, silence: { ...priorModel.silence, horizonDays } };

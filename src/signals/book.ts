@@ -32,6 +32,8 @@ export type Book = {
   answerHours?: AnswerHours;
   /** By owner's id, of the contacts that are theirs; only owners with enough answers. */
   ownerAnswerHours?: Record<string, AnswerHours>;
+  /** Of the days on which we turned to customers, the share that led to an answer; absent where too few tell. */
+  response?: { rate: number; cases: number };
   /** Ascending; past ones as seen, and those of the coming year as they were in the last. */
   quietWeeks?: QuietWeek[];
 };

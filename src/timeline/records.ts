@@ -35,6 +35,10 @@ export type Customer = CustomerRef & {
   timeZone: string | null;
   /** What kind of customer it is: a company's industry, or what the settings name. Absent: never read. */
   segment?: string | null;
+  /** What it bought, where a property is mapped that says so. */
+  product?: string | null;
+  /** Month and day of a contact's birthday, like 03-24; absent where no property is mapped. */
+  birthday?: string | null;
   /** Text of the property that the settings name as the sign of a loss; absent where none is named. */
   lossMark?: string | null;
 };

@@ -82,6 +82,13 @@ export type Settings = {
   /** Value from which a customer is a top one, and below which letting go may be decided; `null`: nobody said. */
   topValue: number | null;
   letGoBelow: number | null;
+  /** How many saves a person of the team can take on in a week. */
+  capacityPerWeek: number;
+  /** What one e-mail, call, task or meeting costs us, in the portal's currency; 0 where nobody said. */
+  actionCosts: Record<'email' | 'call' | 'task' | 'meeting', number>;
+  /** Property with a customer's segment, and with what a customer or a deal bought; `null`: the industry, the deal's name. */
+  segmentProperty: string | null;
+  productProperty: string | null;
   /** Property with a customer's value, or `deals`: the sum of won deals and orders. */
   valueProperty: string;
   /** Who has which part, by owner's id; `null` where nobody was named. */
@@ -216,6 +223,10 @@ export const defaultSettings: Settings = {
   reviewEveryDays: 180,
   topValue: null,
   letGoBelow: null,
+  capacityPerWeek: 20,
+  actionCosts: { email: 0, call: 0, task: 0, meeting: 0 },
+  segmentProperty: null,
+  productProperty: null,
   valueProperty: 'total_revenue',
   roles: { manager: null, executive: null, saver: null },
 };

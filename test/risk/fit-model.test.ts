@@ -27,6 +27,7 @@ describe('summarize', () => {
       lastAt: null,
       days: [],
       ownerId: '7',
+      approaches: { made: 0, answered: 0 },
     });
   });
 });
