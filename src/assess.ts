@@ -3,6 +3,7 @@ import { chooseAction } from './action/choose-action.ts';
 import { listPromises } from './action/list-promises.ts';
 import { listRequests } from './action/list-requests.ts';
 import { closedByHand, isSnoozed, shownLevel, turningPoints } from './action/obey-overrides.ts';
+import { restAfter, type TakenPlay } from './action/rest.ts';
 import { judge, type Judgement, type Records } from './risk/judge.ts';
 import type { Model } from './risk/model.ts';
 import { nextChange } from './risk/next-change.ts';
@@ -17,6 +18,8 @@ export type AssessInput = {
   contacts: Customer[];
   activities: Activity[];
   overrides: Override[];
+  /** Plays taken for the customer; absent: none is known. */
+  taken?: TakenPlay[];
 };
 
 export type AssessContext = { now: number; settings: Settings; model: Model };
@@ -37,7 +40,8 @@ export function assess(
   const shown = (level: Assessment['level'], at: number) => shownLevel(level, overrides, at);
   // Before actions are imagined: what was read of this timeline is still at hand.
   const change = nextChange(records, judgement, context, shown, turningPoints(overrides, now));
-  const { action, alternatives } = chooseAction(records, judgement, context);
+  const rest = restAfter(input.taken ?? [], settings, now);
+  const { action, alternatives } = chooseAction(records, judgement, context, rest);
 
   return {
     customer: { kind: customer.kind, id: customer.id },
@@ -54,6 +58,7 @@ export function assess(
     openPromises: listPromises(ledger, settings, timeline, records.closed, now),
     action: isSnoozed(overrides, now) ? null : action,
     alternatives,
+    ...(rest && { rest }),
     nextChange: change,
     rhythm: rhythmPicture(timeline, model.book),
     peerShare: judgement.level === 'unknown' ? null : peerShare(judgement, context),
@@ -71,6 +76,6 @@ export function judgeInput(input: AssessInput, context: AssessContext): Judgemen
   return judge(recordsOf(input, context.now), context);
 }
 
-function recordsOf({ overrides, ...records }: AssessInput, now: number): Records {
+function recordsOf({ overrides, taken: _taken, ...records }: AssessInput, now: number): Records {
   return { ...records, closed: closedByHand(overrides, now) };
 }

@@ -76,6 +76,8 @@ export type Assessment = {
   action: Action | null;
   /** The other actions that apply, each with its counterfactual. */
   alternatives: Action[];
+  /** A play was taken lately: until then nothing else is suggested. Absent where none was. */
+  rest?: { id: string; at: number; until: number };
   /** When the level changes if nothing happens; null when it does not within a year. */
   nextChange: { at: number; level: Level; risk: number } | null;
   /** Touches as times, latest last, at most 60: the small picture of the rhythm. */

@@ -8,6 +8,16 @@ import type { Action } from './assessment.ts';
 /** What a play looks at. */
 export type Situation = { judgement: Judgement; context: JudgeContext };
 
+/** Whose part it is; where nobody was named for it, the record's owner does it. */
+export type Who =
+  | 'owner'
+  | 'manager'
+  | 'executive'
+  /** The colleague with the best record of keeping customers. */
+  | 'saver'
+  /** The colleague with the stronger relationship. */
+  | 'colleague';
+
 export type Suggestion = {
   title: Phrase;
   why: Phrase;
@@ -17,6 +27,8 @@ export type Suggestion = {
   dueAt: number;
   /** What the CRM would hold once it is done, to run the model again with. */
   imagined: Activity[];
+  /** The signal it answers in this case, where that is another than the play's. */
+  signal?: SignalId;
 };
 
 /** One way to win a customer back, keyed on the signal it answers. One file a play. */
@@ -24,6 +36,14 @@ export type Play = {
   id: string;
   signal: SignalId;
   how: Action['how'];
+  who: Who;
+  /**
+   * Off until an admin switches it on: `list` where the CRM can't tell when and a list or property of the
+   * admin's has to, `routine` where it would be due for nearly everyone.
+   */
+  off?: 'list' | 'routine';
+  /** It offers something: never to a customer whom we may let go. */
+  offers?: true;
   /** Share of the effect one may count on: 1 where it is in our hands, less where they must pick up. */
   certainty: number;
   /** Points on top of the expected effect when several plays compete: what is owed comes first. */

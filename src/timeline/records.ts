@@ -144,8 +144,10 @@ export type Deal = Base & {
   renewal: boolean;
   /** What was sold, where a property is mapped that says so. */
   product?: string | null;
+  /** By how much it was sold cheaper, in money or per cent; absent where the CRM doesn't say. */
+  discount?: number | null;
 };
-export type Order = Base & { type: 'order'; amount: number | null };
+export type Order = Base & { type: 'order'; amount: number | null; discount?: number | null };
 export type Quote = Base & {
   type: 'quote';
   title: string | null;

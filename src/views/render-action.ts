@@ -26,7 +26,7 @@ export function renderAction(
   return {
     id: action.id,
     how: action.how,
-    label: say({ key: `card.button.${action.how}`, values: {} }, options),
+    label: say({ key: buttonOf(action), values: {} }, options),
     title: say(action.title, options),
     why: say(action.why, options),
     who,
@@ -36,6 +36,11 @@ export function renderAction(
     riskAfter: action.riskAfter,
     effect: describeEffect(action.riskAfter, assessment.risk, options),
   };
+}
+
+/** Only where somebody waits for an answer is a mail one. */
+function buttonOf({ id, how }: Action): string {
+  return how === 'email' && id !== 'answer-request' ? 'play.write' : `card.button.${how}`;
 }
 
 /** What a play knows of the language asked in, else the customer's own. */

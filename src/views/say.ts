@@ -3,6 +3,7 @@ import { knownTimeZone } from '../timeline/known-time-zone.ts';
 import type { Phrase } from '../timeline/phrase.ts';
 import type { Language } from '../timeline/settings.ts';
 import { messages } from './messages.ts';
+import { fillOwn } from './fill-own.ts';
 
 /** Whose words and clock a text is for. */
 export type Reader = { language: Language; timeZone: string };
@@ -17,6 +18,7 @@ const mostCached = 20_000;
  * assessment stored long ago doesn't have, comes back as it is: better an odd line than no card.
  */
 export function say(phrase: Phrase, reader: Reader): string {
+  if (phrase.key === 'own.text') return fillOwn(phrase.values, reader);
   const format = formatFor(phrase.key, reader);
   if (!format) return phrase.key;
   try {

@@ -15,6 +15,7 @@ export const answerRequest: Play = {
   id: 'answer-request',
   signal: 'unanswered-request',
   how: 'email',
+  who: 'owner',
   certainty: 1,
   urgency: 15,
   owed: true,

@@ -9,6 +9,7 @@ export const askColleague: Play = {
   id: 'ask-colleague',
   signal: 'contact-left',
   how: 'call',
+  who: 'owner',
   certainty: 0.5,
   urgency: 8,
   owed: false,

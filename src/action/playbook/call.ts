@@ -9,6 +9,7 @@ export const call: Play = {
   id: 'call',
   signal: 'contact-gap',
   how: 'call',
+  who: 'owner',
   certainty: 0.6,
   urgency: 0,
   owed: false,

@@ -9,6 +9,7 @@ export const healComplaint: Play = {
   id: 'heal-complaint',
   signal: 'open-complaint',
   how: 'call',
+  who: 'manager',
   certainty: 0.7,
   urgency: 10,
   owed: true,

@@ -10,6 +10,7 @@ export const otherChannel: Play = {
   id: 'other-channel',
   signal: 'unanswered-outreach',
   how: 'task',
+  who: 'owner',
   certainty: 0.5,
   urgency: 2,
   owed: false,

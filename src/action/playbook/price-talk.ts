@@ -9,6 +9,7 @@ export const priceTalk: Play = {
   id: 'price-talk',
   signal: 'price-or-competitor',
   how: 'call',
+  who: 'owner',
   certainty: 0.6,
   urgency: 6,
   owed: false,

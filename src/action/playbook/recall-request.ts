@@ -10,6 +10,7 @@ export const recallRequest: Play = {
   id: 'recall-request',
   signal: 'unanswered-request',
   how: 'call',
+  who: 'owner',
   certainty: 0.6,
   urgency: 1,
   owed: false,

@@ -9,6 +9,7 @@ export const renewalReview: Play = {
   id: 'renewal-review',
   signal: 'renewal-near',
   how: 'meeting',
+  who: 'owner',
   certainty: 0.6,
   urgency: 3,
   owed: false,

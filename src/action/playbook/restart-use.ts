@@ -9,6 +9,7 @@ export const restartUse: Play = {
   id: 'restart-use',
   signal: 'no-login',
   how: 'call',
+  who: 'owner',
   certainty: 0.5,
   urgency: 2,
   owed: false,

@@ -9,6 +9,7 @@ export const seniorCall: Play = {
   id: 'senior-call',
   signal: 'low-survey',
   how: 'call',
+  who: 'manager',
   certainty: 0.6,
   urgency: 5,
   owed: true,

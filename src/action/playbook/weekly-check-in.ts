@@ -13,6 +13,7 @@ export const weeklyCheckIn: Play = {
   id: 'weekly-check-in',
   signal: 'thin-onboarding',
   how: 'call',
+  who: 'owner',
   certainty: 0.6,
   urgency: 2,
   owed: true,

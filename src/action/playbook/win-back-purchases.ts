@@ -12,6 +12,7 @@ export const winBackPurchases: Play = {
   id: 'win-back-purchases',
   signal: 'purchases-falling',
   how: 'call',
+  who: 'owner',
   certainty: 0.6,
   urgency: 3,
   owed: false,
