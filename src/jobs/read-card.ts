@@ -1,5 +1,6 @@
 import type { Assessment, Override } from '../action/assessment.ts';
-import { assess } from '../assess.ts';
+import { rhythmMarks, type RhythmMark } from '../action/rhythm-marks.ts';
+import { assess, judgeInput } from '../assess.ts';
 import type { Crm } from '../crm/crm.ts';
 import { urgently } from '../crm/urgently.ts';
 import { resolveCustomer } from '../store/customer-aliases.ts';
@@ -25,6 +26,8 @@ export type CardData = {
   timeZone: string;
   /** Risk in earlier weeks, from only what had happened by then; the oldest first. */
   history: { at: number; risk: number }[];
+  /** Contacts and tries by who spoke, oldest first. */
+  marks: RhythmMark[];
   /** The latest "wrong" or "snooze" in force. */
   override: Override | null;
   syncedAt: number | null;
@@ -59,14 +62,16 @@ export async function readCard(asked: {
   const settings = portal?.settings ?? defaultSettings;
   const { model } = await modelInUse(db, portalId);
   const context = { now: now(), settings, model: weighed(model, settings) };
+  const judgement = judgeInput(loaded.input, context);
   return {
-    assessment: assess(loaded.input, context),
+    assessment: assess(loaded.input, context, judgement),
     customer: loaded.input.customer,
     contacts: loaded.input.contacts,
     owners: [...(await getOwners(db, portalId)).values()],
     settings,
     timeZone: portal?.timeZone ?? settings.timeZone,
     history: replayTrend(loaded.input, context),
+    marks: rhythmMarks(judgement.timeline),
     override: inForce(loaded.input.overrides, context.now),
     syncedAt: portal?.syncedAt ?? null,
   };

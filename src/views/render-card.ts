@@ -1,5 +1,6 @@
 import type { Card, CardReason } from '../../extensions/app/contract/card.ts';
 import type { Action, Assessment, Contribution, Override } from '../action/assessment.ts';
+import type { RhythmMark } from '../action/rhythm-marks.ts';
 import { dayMs } from '../timeline/days.ts';
 import type { ActivityRef, Customer, Owner } from '../timeline/records.ts';
 import type { Settings } from '../timeline/settings.ts';
@@ -8,6 +9,7 @@ import { renderAction } from './render-action.ts';
 import { renderRequest } from './render-request.ts';
 import { say, type Reader } from './say.ts';
 import { topReasons } from './top-reasons.ts';
+import { renderRhythm } from './card/render-rhythm.ts';
 
 export type CardOptions = Reader & {
   customer: Customer;
@@ -18,6 +20,8 @@ export type CardOptions = Reader & {
   readerEmail?: string | null;
   /** Earlier assessments, oldest first; unknown ones are left out of the picture. */
   history: readonly { at: number; risk: number | null }[];
+  /** Contacts and tries by who spoke, oldest first. */
+  marks?: readonly RhythmMark[];
   /** The override in force, if any. */
   override: Override | null;
   syncedAt: number | null;
@@ -60,7 +64,11 @@ export function renderCard(assessment: Assessment, options: CardOptions): Card {
         options,
       ),
     },
-    rhythm: { touches: rhythm.touches.map(iso), text: describeRhythm(assessment, options) },
+    rhythm: {
+      touches: rhythm.touches.map(iso),
+      text: describeRhythm(assessment, options),
+      picture: renderRhythm(assessment, options.marks ?? [], options),
+    },
     missing: assessment.missing.map((phrase) => say(phrase, options)),
     override: override && renderOverride(override, options),
     assessedAt: iso(assessment.assessedAt),

@@ -22,6 +22,7 @@ it('the panels use these components, all of them known to the platform', async (
     'ErrorState',
     'Flex',
     'Heading',
+    'Image',
     'Inline',
     'Input',
     'LineChart',

@@ -72,7 +72,12 @@ export type Card = {
   action: CardAction | null;
   alternatives: CardAction[];
   nextChange: { at: string; text: string } | null;
-  rhythm: { touches: string[]; text: string | null };
+  rhythm: {
+    touches: string[];
+    text: string | null;
+    /** Contacts over time as an image, and the same in words; absent where there is nothing to show. */
+    picture?: { src: string; alt: string } | null;
+  };
   missing: string[];
   override: { id: string; text: string; until: string | null; by: string | null } | null;
   assessedAt: string;

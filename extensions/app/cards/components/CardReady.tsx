@@ -9,6 +9,7 @@ import { NextAction } from './NextAction.tsx';
 import { OpenRequests } from './OpenRequests.tsx';
 import { OtherWays } from './OtherWays.tsx';
 import { Reasons } from './Reasons.tsx';
+import { Rhythm } from './Rhythm.tsx';
 import { RiskHeader } from './RiskHeader.tsx';
 import { Trend } from './Trend.tsx';
 
@@ -52,7 +53,8 @@ export function CardReady(props: { card: Card; stale: boolean; reload: () => Pro
             busy={feedback.busy}
             say={feedback.say}
           />
-          <Trend trend={card.trend} rhythm={card.rhythm.text} />
+          <Rhythm rhythm={card.rhythm} />
+          <Trend trend={card.trend} />
         </Flex>
       </AutoGrid>
       <Divider />
