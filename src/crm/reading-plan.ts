@@ -9,7 +9,12 @@ export type Plan = {
 };
 
 type Settled = Pick<Settings, 'lastLoginProperty' | 'renewalProperty'> &
-  Partial<Pick<Settings, 'lost' | 'segmentProperty' | 'productProperty'>>;
+  Partial<
+    Pick<
+      Settings,
+      'lost' | 'segmentProperty' | 'productProperty' | 'birthdayProperty' | 'valueProperty'
+    >
+  >;
 
 const owned = ['hubspot_owner_id'];
 const engagement = ['hs_timestamp', ...owned];
@@ -27,6 +32,9 @@ const customer = [
   'hs_merged_object_ids',
 ];
 
+/** Read in any case, and no property at all. */
+const unread: ReadonlySet<string> = new Set(['total_revenue', 'deals']);
+
 /**
  * The fewest calls that bring a whole portal: each type is listed once, 100 a call, with its associations inline.
  * Links are asked from the activities' side only, since asking contacts for their activities as well would
@@ -35,6 +43,7 @@ const customer = [
 export function readingPlan(settings: Settled): Plan[] {
   const { lastLoginProperty, renewalProperty, lost } = settings;
   const { segmentProperty = null, productProperty = null } = settings;
+  const { birthdayProperty = null, valueProperty } = settings;
   const lossMark = lost?.kind === 'property' ? lost.name : null;
   const mapped = [
     lastLoginProperty,
@@ -42,6 +51,8 @@ export function readingPlan(settings: Settled): Plan[] {
     lossMark,
     segmentProperty,
     productProperty,
+    birthdayProperty,
+    valueProperty === undefined || unread.has(valueProperty) ? null : valueProperty,
   ].filter((name) => name !== null);
   return [
     {

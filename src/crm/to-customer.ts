@@ -8,9 +8,15 @@ import { readTimeZone } from './read-time-zone.ts';
 export function toCustomer(
   record: CrmRecord,
   settings: Pick<Settings, 'lastLoginProperty' | 'renewalProperty'> &
-    Partial<Pick<Settings, 'lost' | 'segmentProperty' | 'productProperty'>>,
+    Partial<
+      Pick<
+        Settings,
+        'lost' | 'segmentProperty' | 'productProperty' | 'birthdayProperty' | 'valueProperty'
+      >
+    >,
 ): Customer {
   const { id, type, properties } = record;
+  const { birthdayProperty, valueProperty = 'total_revenue' } = settings;
   if (type !== 'contacts' && type !== 'companies') {
     throw new TypeError(`A customer is made of a contact or company, not of ${type}.`);
   }
@@ -34,7 +40,8 @@ export function toCustomer(
     source: text('hs_analytics_source'),
     createdAt: record.createdAt,
     customerSince: readTime(properties, 'hs_lifecyclestage_customer_date'),
-    revenue: readNumber(properties, 'total_revenue'),
+    // The sum of deals is worked out from the deals themselves.
+    revenue: valueProperty === 'deals' ? null : readNumber(properties, valueProperty),
     lastLoginAt: mapped(settings.lastLoginProperty),
     renewalAt: mapped(settings.renewalProperty),
     leftEmployerAt: isContact ? readTime(properties, 'hs_employment_change_detected_date') : null,
@@ -43,8 +50,21 @@ export function toCustomer(
     segment: text(settings.segmentProperty ?? 'industry'),
     ...(settings.productProperty && { product: text(settings.productProperty) }),
     timeZone: readTimeZone(text(isContact ? 'hs_timezone' : 'timezone')),
+    ...(isContact && birthdayProperty && { birthday: readBirthday(text(birthdayProperty)) }),
     ...(settings.lost?.kind === 'property' && { lossMark: text(settings.lost.name) }),
   };
+}
+
+/** Month and day alone: nobody needs to know how old somebody is. From 1980-03-24 or 24/03/1980 where that can't be misread. */
+function readBirthday(text: string | null): string | null {
+  const iso = /^\d{4}-(\d\d)-(\d\d)/.exec(text ?? '');
+  if (iso) return `${iso[1]}-${iso[2]}`;
+  const [, first = '', second = ''] = /^(\d\d?)[./](\d\d?)[./]\d{4}$/.exec(text ?? '') ?? [];
+  const [month, day] = Number(first) > 12 ? [second, first] : [first, second];
+  // 03/04 is March in one country and April in another.
+  if (first === '' || (Number(first) <= 12 && Number(second) <= 12 && first !== second))
+    return null;
+  return `${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
 }
 
 /**

@@ -11,6 +11,8 @@ import {
   releaseAction,
 } from '../store/actions-taken.ts';
 import { addAudit } from '../store/audit.ts';
+import { markDirty } from '../store/dirty-customers.ts';
+import { findTurn, wakePortal } from '../store/portal-turns.ts';
 import { findAssessments } from '../store/assessments.ts';
 import type { Db } from '../store/db.ts';
 import { getOwners } from '../store/owners.ts';
@@ -147,6 +149,9 @@ async function noteDone(press: Press, taskId: string): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await completeAction(trx, portalId, key, taskId, now());
     await addAudit(trx, portalId, { at: now(), who, what: 'action_taken', about });
+    // From now on nothing else is suggested for a while: the record's next action follows at the next turn.
+    await markDirty(trx, portalId, [customer]);
+    if (await findTurn(trx, portalId)) await wakePortal(trx, portalId, now());
   });
 }
 

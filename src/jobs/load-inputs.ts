@@ -1,4 +1,5 @@
 import type { AssessInput } from '../assess.ts';
+import { latestActions } from '../store/actions-taken.ts';
 import { findActivities } from '../store/activities.ts';
 import { activitiesOfCustomers } from '../store/activity-links.ts';
 import { findCustomers } from '../store/customers.ts';
@@ -46,6 +47,12 @@ export async function loadInputs(
     ]),
   );
   const overrides = await findOverrides(db, portalId, customers);
+  const taken = new Map(
+    (await latestActions(db, portalId, customers)).map(({ customer, actionId, at }) => [
+      keyOf(customer),
+      { id: actionId, at },
+    ]),
+  );
   const requestOverrides = await findRequestOverrides(db, portalId, distinct);
 
   return customers.map((customer) => {
@@ -63,6 +70,7 @@ export async function loadInputs(
       ...(overrides.get(keyOf(customer)) ?? []),
       ...keys.flatMap((key) => requestOverrides.get(key) ?? []),
     ];
+    const last = taken.get(keyOf(customer));
     const input: AssessInput = {
       customer,
       contacts,
@@ -70,6 +78,7 @@ export async function loadInputs(
       overrides: [...new Map(said.map((override) => [override.id, override])).values()].sort(
         (a, b) => a.at - b.at,
       ),
+      ...(last && { taken: [last] }),
     };
     return { input };
   });

@@ -31,7 +31,7 @@ export function makeAssessment(
     people: peopleIn(input),
     value: facts.value,
     facts,
-    refreshAt: refreshAt(judgement, context),
+    refreshAt: Math.min(refreshAt(judgement, context), assessment.rest?.until ?? Infinity),
   };
 }
 

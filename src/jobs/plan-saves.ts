@@ -42,7 +42,10 @@ export async function planSaves(
       ref,
       customer: customers.get(nameOf(ref)) ?? null,
       assessment,
-      made: assessment?.action ? made.has(`${nameOf(ref)}:${assessment.action.id}`) : false,
+      // After a play was taken nothing else is suggested for a while: then there is no action to compare with.
+      made: assessment?.action
+        ? made.has(`${nameOf(ref)}:${assessment.action.id}`)
+        : (assessment?.rest?.until ?? 0) > now,
     };
   });
   return { saves, owners: [...(await getOwners(db, portalId)).values()] };

@@ -18,6 +18,7 @@ export function readerVersion(settings: Settings): string {
   const { lastLoginProperty, renewalProperty, lost } = settings;
   const lossMark = lost?.kind === 'property' ? lost.name : null;
   const { segmentProperty, productProperty } = settings;
+  const { birthdayProperty, valueProperty, competitors } = settings;
   const { languagesRead, extraPhrases, ignoredSenders, sharedMailboxes, keepText } = settings;
   const chosen = [languagesRead, extraPhrases, ignoredSenders, sharedMailboxes, keepText];
   return hashText(
@@ -29,6 +30,9 @@ export function readerVersion(settings: Settings): string {
       chosen,
       segmentProperty,
       productProperty,
+      birthdayProperty,
+      valueProperty,
+      competitors,
     ]),
   );
 }

@@ -1,19 +1,25 @@
-import type { Cue } from '../timeline/records.ts';
-import type { Settings } from '../timeline/settings.ts';
+import type { Cue, CueKind } from '../timeline/records.ts';
 import { normalise } from './normalise.ts';
 
 const longestEvidence = 300;
 
+/** What an admin may name words for. */
+const kinds = [
+  'quote_request',
+  'price_list_request',
+  'information_request',
+  'competitor_mention',
+] as const satisfies readonly CueKind[];
+
+export type OwnPhrases = Partial<Record<(typeof kinds)[number], readonly string[]>>;
+
 /**
- * Requests in the admin's own wordings. Plain text, whatever the letters' case, on whole words where
+ * What the admin named words for: requests in wordings of their own, and other suppliers by name. Plain text, whatever the letters' case, on whole words where
  * the script has any; each kind once, with the first sentence that holds it.
  */
-export function findOwnPhrases(
-  sentences: readonly string[],
-  phrases: Settings['extraPhrases'],
-): Cue[] {
+export function findOwnPhrases(sentences: readonly string[], phrases: OwnPhrases): Cue[] {
   const cues: Cue[] = [];
-  for (const kind of ['quote_request', 'price_list_request', 'information_request'] as const) {
+  for (const kind of kinds) {
     const own = (phrases[kind] ?? []).map(normalise);
     const sentence = sentences.find((text) => {
       const words = normalise(text);

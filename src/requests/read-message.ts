@@ -26,12 +26,14 @@ export type Reading = {
 };
 
 /** What an admin says about reading; nothing said: every language, and the phrase books alone. */
-export type ReadingOptions = Partial<Pick<Settings, 'languagesRead' | 'extraPhrases'>>;
+export type ReadingOptions = Partial<
+  Pick<Settings, 'languagesRead' | 'extraPhrases' | 'competitors'>
+>;
 
 /**
  * Reads one message's own text into cues with their sentences, each kind once, in the order of
  * the text: what phrases find, weighed against the words of the whole message, and then an admin's
- * own phrases. Quoted mail, signatures and footers count for nothing. Pure; never throws on odd
+ * own phrases and names of other suppliers. Quoted mail, signatures and footers count for nothing. Pure; never throws on odd
  * input.
  */
 export function readMessage(message: MessageText, options: ReadingOptions = {}): Reading {
@@ -41,7 +43,10 @@ export function readMessage(message: MessageText, options: ReadingOptions = {}):
     reading.automated || cues.some((cue) => cue.kind === 'auto' || cue.kind === 'out_of_office');
   if (!automated && message.direction !== 'out' && message.channel !== 'note') {
     const texts = [...reading.sentences, reading.subject];
-    const own = findOwnPhrases(texts, options.extraPhrases ?? {});
+    const own = findOwnPhrases(texts, {
+      ...options.extraPhrases,
+      competitor_mention: options.competitors ?? [],
+    });
     cues = [...cues, ...own.filter(({ kind }) => !cues.some((cue) => cue.kind === kind))];
   }
   const isAnswer = cues.some((cue) => cue.kind === 'quote_sent' || cue.kind === 'promise');

@@ -134,6 +134,31 @@ export async function findTakenTasks(
   return new Set(rows.map((row) => row.task_id).filter((id) => id !== null));
 }
 
+/** The play that was taken last for each of these customers, and when its task was made; none where none was. */
+export async function latestActions(
+  db: Db,
+  portalId: string,
+  refs: readonly CustomerRef[],
+): Promise<{ customer: CustomerRef; actionId: string; at: number }[]> {
+  if (refs.length === 0) return [];
+  const keys = refs.map(({ kind, id }) => ({ kind, id }));
+  const found = await sql<CustomerRef & { action: string; at: string }>`
+    select r.kind, r.id, a.action_id as action, a.done_at as at
+    from ${rowSet('kind text, id text', keys)}
+    cross join lateral (
+      select action_id, done_at from actions_taken a
+      where a.portal_id = ${portalId} and a.kind = r.kind and a.customer_id = r.id
+        and a.task_id is not null and a.done_at is not null
+      order by a.done_at desc, a.action_id limit 1
+    ) a
+  `.execute(db);
+  return found.rows.map(({ kind, id, action, at }) => ({
+    customer: { kind, id },
+    actionId: action,
+    at: Number(at),
+  }));
+}
+
 /** Which of these customers were given a task for which action since then, in order of kind and id. */
 export async function listActionsSince(
   db: Db,

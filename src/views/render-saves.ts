@@ -61,8 +61,8 @@ function renderSave(
 
 function stateOf(assessment: Assessment | null, made: boolean): SaveRow['state'] {
   if (!assessment) return 'unread';
-  if (!assessment.action) return 'none';
-  return made ? 'made' : 'ready';
+  if (made) return 'made';
+  return assessment.action ? 'ready' : 'none';
 }
 
 function labelOf(level: SaveRow['level'], reader: Reader): string {

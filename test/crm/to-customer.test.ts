@@ -121,3 +121,25 @@ test('the property that marks a loss is read where one is named', () => {
   expect(toCustomer(record, { ...unmapped, lost }).lossMark).toBe('gone');
   expect(toCustomer(record, unmapped)).not.toHaveProperty('lossMark');
 });
+
+test.each([
+  ['1980-03-24', '03-24'],
+  ['24/03/1980', '03-24'],
+  ['03/24/1980', '03-24'],
+  ['4.4.1980', '04-04'],
+  // March in one country and April in another: better no greeting than one on a wrong day.
+  ['03/04/1980', null],
+  ['soon', null],
+  [null, null],
+])('keeps of the birthday %s month and day alone', (date_of_birth, birthday) => {
+  const settings = { ...unmapped, birthdayProperty: 'date_of_birth' };
+  expect(contact({ date_of_birth }, settings).birthday).toBe(birthday);
+  expect(contact({ date_of_birth })).not.toHaveProperty('birthday');
+});
+
+test('takes the value from the property that the settings name, and none where deals tell it', () => {
+  const properties = { total_revenue: '10', arr: '99' };
+  const value = (valueProperty: string) =>
+    contact(properties, { ...unmapped, valueProperty } as never).revenue;
+  expect(['total_revenue', 'arr', 'deals'].map(value)).toEqual([10, 99, null]);
+});

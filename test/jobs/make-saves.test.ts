@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Crm } from '../../src/crm/crm.ts';
 import { Rejected, Unavailable } from '../../src/crm/errors.ts';
+import { assessNow, assessOne } from '../../src/jobs/assess-one.ts';
 import { makeSaves, type Save } from '../../src/jobs/make-saves.ts';
+import { planSaves } from '../../src/jobs/plan-saves.ts';
 import { saveActivities } from '../../src/store/activities.ts';
 import { saveCustomers } from '../../src/store/customers.ts';
+import { nextDirty } from '../../src/store/dirty-customers.ts';
 import { closeStore, openStore, type Db } from '../../src/store/open-store.ts';
 import { replaceOwners } from '../../src/store/owners.ts';
 import { savePortal } from '../../src/store/portals.ts';
@@ -121,6 +124,29 @@ describe('makeSaves', () => {
     expect(outcomes(made)).toEqual(['2 already', '3 refused', '4 later']);
     expect(made[1]!.message).toBe(words);
     expect(outcomes(await make(['3', '4']))).toEqual(['3 made', '4 made']);
+  });
+
+  it('leaves whom it made a task for in peace, and says until when', async () => {
+    const customer = { kind: 'contact', id: '2' } as const;
+    const seen = (days: number) =>
+      within(() => assessNow({ db, portalId, customer, now: now + days * dayMs }));
+    expect((await seen(1))!.assessment).toMatchObject({
+      action: null,
+      alternatives: [],
+      rest: { id: 'answer-request', at: now, until: now + 7 * dayMs },
+    });
+    expect((await seen(1))!.refreshAt).toBeLessThanOrEqual(now + 7 * dayMs);
+    const after = (await seen(8))!.assessment;
+    expect(after.action?.id).toBe('answer-request');
+    expect(after).not.toHaveProperty('rest');
+    const plan = () => within(() => planSaves(db, portalId, [customer], now + dayMs));
+    await within(() => assessOne({ db, portalId, customer, now: now + dayMs }));
+    expect((await plan()).saves).toMatchObject([{ made: true }]);
+  });
+
+  it('marks whom it made a task for to be judged anew', async () => {
+    const marked = await within(() => nextDirty(db, portalId, 100));
+    expect(marked.map(({ kind, id }) => `${kind} ${id}`)).toContain('contact 3');
   });
 
   it('says what is no longer suggested', async () => {

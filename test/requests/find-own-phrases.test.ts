@@ -15,6 +15,16 @@ it.each([
   );
 });
 
+it('finds another supplier by the name that the admin gave', () => {
+  const competitors = { competitor_mention: ['Initech', '大宏'] };
+  const sentences = ['We also asked Initech.', 'Thank you.'];
+  expect(findOwnPhrases(sentences, competitors)).toEqual([
+    { kind: 'competitor_mention', sentence: 'We also asked Initech.' },
+  ]);
+  expect(findOwnPhrases(['我们也问了大宏公司'], competitors)).toHaveLength(1);
+  expect(findOwnPhrases(['Initechnology'], competitors)).toEqual([]);
+});
+
 it('takes each kind once, with a piece of its sentence of at most 300 characters', () => {
   const long = `rate card ${'and so on '.repeat(60)}`;
   const [found, ...others] = findOwnPhrases([long, 'rate card'], {

@@ -86,6 +86,7 @@ export const calls: Record<string, (db: Db, portalId: string) => unknown[] | Pro
   findAction: () => ['k'],
   findTakenTasks: () => [['task of A', 'task of B']],
   listActionsSince: () => [[one], 0],
+  latestActions: () => [[one]],
   touchActivities: () => [9, [{ ...mail, hash: 'same' }]],
   saveActivities: () => [9, [{ activity: email('m', ['2']), hash: 'new' }]],
   unseenActivities: () => ['email', 9],
