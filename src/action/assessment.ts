@@ -105,18 +105,32 @@ export const wrongReasons = [
 
 export type WrongReason = (typeof wrongReasons)[number];
 
+/** Why someone decides to let a customer go: one hundred percent retention is not the goal, and the reason is kept. */
+export const letGoReasons = [
+  'poor_fit',
+  'costs_more',
+  'no_need',
+  'closed_down',
+  'conduct',
+  'let_go_other',
+] as const;
+
+export type LetGoReason = (typeof letGoReasons)[number];
+
 /** What people said about an assessment; kept beside it and obeyed by later ones. */
 export type Override = {
   id: string;
   /** `answered`: by phone or in person; `answered_elsewhere`: in writing that the CRM doesn't hold. */
-  kind: 'wrong' | 'snooze' | Verdict;
-  reason: WrongReason | null;
+  kind: 'wrong' | 'snooze' | 'let_go' | 'done' | Verdict;
+  reason: WrongReason | LetGoReason | null;
   /** In the person's own words and language. */
   note?: string | null;
   /** The request it speaks of (the last three kinds). */
   record: ActivityRef | null;
   /** Which of the record's requests, or the promise in it; absent: all its requests. */
   request?: AskKind;
+  /** The action that was done without us (only `done`). */
+  action?: Pick<Action, 'id' | 'how'>;
   by: string | null;
   at: number;
   until: number | null;

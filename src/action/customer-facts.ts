@@ -5,7 +5,7 @@ import type { Customer, CustomerKind } from '../timeline/records.ts';
 import type { Action, Assessment, Override } from './assessment.ts';
 import { expectedSaving } from './expected-saving.ts';
 import { findProduct } from './find-product.ts';
-import { isSnoozed } from './obey-overrides.ts';
+import { letGoAt, snoozedUntil } from './obey-overrides.ts';
 import { valueOf } from './value-of.ts';
 
 /** What one assessed customer is filtered, sorted and counted by, on the pages that show all of them. */
@@ -65,7 +65,6 @@ export function gatherFacts(
   const value = valueOf(timeline);
   const riskAfter = action?.riskAfter ?? null;
   const response = likelyResponse(tallyApproaches(timeline, now), book);
-  const snoozes = overrides.filter((one) => one.kind === 'snooze' && isSnoozed([one], now));
   return {
     kind,
     id,
@@ -105,7 +104,7 @@ export function gatherFacts(
         response,
         cost: settings.actionCosts[action.how],
       }),
-    snoozedUntil: snoozes.length === 0 ? null : Math.max(...snoozes.map((one) => one.until ?? 0)),
-    letGoAt: null,
+    snoozedUntil: snoozedUntil(overrides, now),
+    letGoAt: letGoAt(overrides, now),
   };
 }

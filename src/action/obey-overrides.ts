@@ -24,9 +24,22 @@ export function shownLevel(level: Level, overrides: readonly Override[], at: num
   return contested && (level === 'high' || level === 'elevated') ? 'watch' : level;
 }
 
-/** Has someone asked not to be reminded just now? */
+/** Has someone asked not to be reminded just now, or decided to let the customer go? */
 export function isSnoozed(overrides: readonly Override[], at: number): boolean {
-  return overrides.some((override) => override.kind === 'snooze' && holds(override, at));
+  return letGoAt(overrides, at) !== null || snoozedUntil(overrides, at) !== null;
+}
+
+/** Until when nobody is to be reminded; null where somebody may be. */
+export function snoozedUntil(overrides: readonly Override[], at: number): number | null {
+  const snoozes = overrides.filter((one) => one.kind === 'snooze' && holds(one, at));
+  return snoozes.length === 0
+    ? null
+    : Math.max(...snoozes.map(({ until }) => until ?? Number.MAX_SAFE_INTEGER));
+}
+
+/** When it was decided to let the customer go; null where it was not, or was taken back. */
+export function letGoAt(overrides: readonly Override[], at: number): number | null {
+  return overrides.findLast((one) => one.kind === 'let_go' && holds(one, at))?.at ?? null;
 }
 
 /** Moments after `now` at which an override begins or ends. */

@@ -1,7 +1,7 @@
 import type { Word } from '../risk/backtest/word.ts';
-import type { Override, WrongReason } from './assessment.ts';
+import type { Override } from './assessment.ts';
 
-const says: Record<WrongReason, Word['says'] | null> = {
+const says: Partial<Record<NonNullable<Override['reason']>, Word['says'] | null>> = {
   spoke_by_phone: 'spoke',
   seasonal: 'pause',
   on_hold: 'pause',
@@ -18,6 +18,6 @@ export function wordOf({
   at,
   until,
 }: Pick<Override, 'reason' | 'at' | 'until'>): Word | null {
-  const word = reason === null ? null : says[reason];
+  const word = (reason && says[reason]) ?? null;
   return word === null ? null : { says: word, at, until };
 }

@@ -1,6 +1,7 @@
-import type { AskKind, Override } from '../action/assessment.ts';
+import type { AskKind, Override, Verdict } from '../action/assessment.ts';
 import { findActivities } from '../store/activities.ts';
 import { addAudit } from '../store/audit.ts';
+import { noteActed } from '../store/customer-facts.ts';
 import type { Db } from '../store/db.ts';
 import { erasureState } from '../store/erased-records.ts';
 import { saveOverride } from '../store/overrides.ts';
@@ -32,7 +33,7 @@ export async function keepFeedback(
     if (!isNew) return;
     const about = `${customer.kind}:${customer.id}`;
     await addAudit(trx, portalId, { at, who, what: 'override_said', about });
-    if (record === null || verdict === 'wrong' || verdict === 'snooze') return;
+    if (record === null || !isVerdict(verdict)) return;
     const [found] = await findActivities(trx, portalId, [record]);
     if (!found) return;
     const examples = foundIn(found.activity, request ?? null).map((one) => ({
@@ -44,6 +45,9 @@ export async function keepFeedback(
     await keepExamples(trx, portalId, { overrideId: id, customer, record, contactId, examples });
   });
 }
+
+const isVerdict = (kind: Override['kind']): kind is Verdict =>
+  kind === 'answered' || kind === 'answered_elsewhere' || kind === 'not_a_request';
 
 /** The first sentence of each kind, or of the one named: that is what the card showed. */
 function foundIn(

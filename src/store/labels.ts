@@ -8,7 +8,7 @@ export type Label = {
   kind: CustomerKind;
   id: string;
   at: number;
-  verdict: Exclude<Override['kind'], 'snooze'>;
+  verdict: Exclude<Override['kind'], 'snooze' | 'let_go'>;
   reason: Override['reason'];
   /** In their own words; what was said before reasons were codes is all here. */
   note: string | null;
@@ -39,7 +39,7 @@ export async function listLabels(
       where h.portal_id = ${portalId} and h.kind = o.kind and h.id = o.customer_id and h.at <= o.at
       order by h.at desc limit 1
     ) h on true
-    where o.portal_id = ${portalId} and o.undone_at is null and o.at >= ${from} and o.data ->> 'kind' <> 'snooze'
+    where o.portal_id = ${portalId} and o.undone_at is null and o.at >= ${from} and o.data ->> 'kind' not in ('snooze', 'let_go')
       and o.data ->> 'kind' = coalesce(${verdict ?? null}::text, o.data ->> 'kind')
     order by o.at, o.id
     limit ${limit}::bigint

@@ -36,7 +36,7 @@ export async function saveOverride(
   if (!isNew) return false;
   await markDirty(db, portalId, [customer, ...(await alsoConcerned(db, portalId, override))]);
   const { kind, record, request } = override;
-  if (kind !== 'wrong' && kind !== 'snooze' && record)
+  if (kind !== 'wrong' && kind !== 'snooze' && kind !== 'let_go' && record)
     await dropOpenAsks(db, portalId, record, request ?? null);
   return true;
 }

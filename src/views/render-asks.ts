@@ -4,6 +4,8 @@ import type { OpenAsk } from '../action/open-ask.ts';
 import type { WorkingHours } from '../timeline/business-calendar.ts';
 import type { Customer, CustomerKind, Owner } from '../timeline/records.ts';
 import { customerTypeIds } from './object-type-ids.ts';
+import { recordUrl } from './record-url.ts';
+import { sayMoney } from './say-money.ts';
 import { sayDue, sayWaited } from './say-wait.ts';
 import { say, type Reader } from './say.ts';
 
@@ -29,7 +31,7 @@ export function askParties(ask: OpenAsk, options: AsksOptions) {
     company: name('company', ask.companyId),
     owner: ask.ownerId === null ? null : (options.owners.get(ask.ownerId)?.name ?? null),
     customer,
-    url: `https://${options.uiDomain ?? 'app.hubspot.com'}/contacts/${options.portalId}/record/${customer.objectTypeId}/${customer.id}`,
+    url: recordUrl({ kind: ask.kind, id: ask.customerId }, options),
   };
 }
 
@@ -54,23 +56,11 @@ export function renderAsk(ask: OpenAsk, options: AsksOptions): AskRow {
           )
         : null,
     ...askParties(ask, options),
-    value: ask.value === null ? null : money(ask.value, options),
+    value: ask.value === null ? null : sayMoney(ask.value, options),
     risk: ask.risk,
     level: ask.level,
     levelLabel: say({ key: `level.${ask.level}`, values: {} }, options),
   };
-}
-
-function money(value: number, { language, currency }: AsksOptions): string {
-  const digits = { maximumFractionDigits: 0 };
-  try {
-    return new Intl.NumberFormat(language, { style: 'currency', currency, ...digits }).format(
-      value,
-    );
-  } catch {
-    // A currency code that isn't one must not hide the figure.
-    return new Intl.NumberFormat(language, digits).format(value);
-  }
 }
 
 type Tally = readonly {

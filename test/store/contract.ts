@@ -89,6 +89,7 @@ import { describeSecondWall } from './second-wall.ts';
 import { describeLayout } from './tenant-layout.ts';
 import { describeTenants } from './tenants.ts';
 import { describeFeeds } from './feeds.ts';
+import { describeSaves } from './saves.ts';
 import { describeTokens } from './tokens.ts';
 
 const judged = (id: string, changes: object, origin: object = {}) =>
@@ -794,6 +795,7 @@ export function describeStore(
     });
 
     describeFeeds(() => db);
+    describeSaves(() => db);
     describeTokens(() => db);
     describeTenants(() => db);
     describeSecondWall(() => db);

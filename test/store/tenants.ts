@@ -53,6 +53,7 @@ const withoutQueries = new Set([
   'row-set',
   'seal-tokens',
   // Whose rows a connection may see: test/store/second-wall.ts.
+  'band-sql',
   'bind-connections',
   'row-level-security',
   'within-portal',
@@ -106,6 +107,12 @@ export const calls: Record<string, (db: Db, portalId: string) => unknown[] | Pro
     ],
   ],
   noteActed: () => [{ ...one, actionId: 'z' }, noon + 9],
+  listSaves: () => [{ ...queued, sort: 'owner', descending: true, limit: 9, offset: 0 }],
+  tallySaves: () => [{ ...queued, choices: { segment: 'x', owner: '1' } }],
+  countQueue: () => [noon],
+  findValueBands: () => [],
+  countGroups: () => [queued.bands],
+  listLetGo: () => [9],
   findPoint: () => [one, noon],
   keepInputs: () => [[{ ...one, hash: 'new', text: 'new', people: ['1'] }], noon + 9],
   findInputs: () => [{ ...one, hash: 'h' }],
@@ -242,6 +249,13 @@ export const calls: Record<string, (db: Db, portalId: string) => unknown[] | Pro
   dropInputs: () => [[{ ...one, hash: 'h' }]],
   ownEchoes: () => ['contact', [{ id: '1', at: noon }]],
   resealTokens: () => [[{ id: 'newer', key: Buffer.alloc(32, 2) }, ...keys]],
+};
+
+const queued = {
+  now: noon,
+  capacity: 9,
+  bands: { worth: { high: 9, middle: 1 }, response: { high: 0.5, middle: 0.25 } },
+  choices: {},
 };
 
 const planned = {

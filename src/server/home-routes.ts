@@ -1,0 +1,227 @@
+import { stringify } from 'csv-stringify/sync';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { GroupsResponse, SavesQueueResponse } from '../../extensions/app/contract/home.ts';
+import type { Override } from '../action/assessment.ts';
+import { assessOne } from '../jobs/assess-one.ts';
+import { keepFeedback } from '../jobs/keep-feedback.ts';
+import { readGroups } from '../jobs/read-groups.ts';
+import { type QueueData, readQueue, tallyQueue } from '../jobs/read-queue.ts';
+import { undoFeedback } from '../jobs/undo-feedback.ts';
+import { whoActs } from '../jobs/who-acts.ts';
+import { resolveCustomer } from '../store/customer-aliases.ts';
+import type { Db } from '../store/db.ts';
+import { getPortal, type Portal } from '../store/portals.ts';
+import { withinPortal } from '../store/within-portal.ts';
+import type { Owner } from '../timeline/records.ts';
+import type { Language } from '../timeline/settings.ts';
+import type { HomeReader } from '../views/home/home-reader.ts';
+import { queueFileRow } from '../views/home/queue-file-row.ts';
+import { renderGroups, sayCell } from '../views/home/render-groups.ts';
+import {
+  queueDefinitions,
+  renderFilters,
+  renderQueued,
+  renderSummary,
+} from '../views/home/render-queue.ts';
+import { describeProblems } from './card-inputs.ts';
+import { fail } from './fail.ts';
+import { readTicket, writeTicket } from './file-ticket.ts';
+import {
+  groupsQuery,
+  letGoBody,
+  letGoUndoBody,
+  queueFileQuery,
+  queueQuery,
+  queueView,
+} from './home-inputs.ts';
+
+export type HomeDeps = {
+  db: Db;
+  now: () => number;
+  clientSecret: string;
+  publicUrl: string | null;
+};
+
+const pageSize = 25;
+const filePageSize = 500;
+const ticketMs = 15 * 60_000;
+
+/** What the manager's home calls for whom to save, and for the grid of all customers, in the portal that the signature proves. */
+export function homeRoutes(app: FastifyInstance, { db, now, clientSecret, publicUrl }: HomeDeps) {
+  app.get('/api/home/saves', async (request, reply) => {
+    const query = queueQuery.safeParse(request.query);
+    if (!query.success) return fail(reply, 400, 'bad_input', describeProblems(query.error));
+    const { portalId } = request.caller;
+    const { page: wanted = 1, ...asked } = query.data;
+    const at = now();
+    const view = queueView(asked);
+    const portal = await getPortal(db, portalId);
+    if (!portal) return unknownPortal(reply);
+    const { tally, counts } = await tallyQueue(db, portal, view, at);
+    const total = tally.find(({ dimension }) => dimension === 'all')?.count ?? 0;
+    const pages = Math.max(1, Math.ceil(total / pageSize));
+    // Saves are taken on while one reads: what was the last page may be gone.
+    const page = Math.min(wanted, pages);
+    const limits = { limit: pageSize, offset: (page - 1) * pageSize };
+    const data = await readQueue(db, portalId, { ...view, ...limits }, at);
+    if (!data) return unknownPortal(reply);
+    const reader = readerOf(data, asked.language);
+    const { capacityPerWeek: perWeek } = portal.settings;
+    const ticket = writeTicket({ portalId, query: asked, expiresAt: at + ticketMs }, clientSecret);
+    const base = `${publicUrl ?? `${request.protocol}://${request.host}`}/api/home`;
+    const response: SavesQueueResponse = {
+      status: 'ok',
+      rows: data.saves
+        .map((save) => renderQueued(save, knownOf(save, data), reader))
+        .filter((row) => row !== null),
+      total,
+      page,
+      pages,
+      summary: renderSummary(tally, { perWeek, cut: view.cut, ...counts }, reader),
+      filters: renderFilters(tally, reader),
+      cell: sayCell(asked, reader),
+      definitions: queueDefinitions(perWeek, reader),
+      csvUrl: `${base}/saves.csv?ticket=${ticket}`,
+      reportUrl: `${base}/report?ticket=${ticket}`,
+      syncedAt: dateOf(portal.syncedAt),
+    };
+    return reply.send(response);
+  });
+
+  app.get('/api/home/groups', async (request, reply) => {
+    const query = groupsQuery.safeParse(request.query);
+    if (!query.success) return fail(reply, 400, 'bad_input', describeProblems(query.error));
+    const data = await readGroups(db, request.caller.portalId, now());
+    if (!data) return unknownPortal(reply);
+    const response: GroupsResponse = {
+      status: 'ok',
+      ...renderGroups(data, readerOf(data, query.data.language)),
+      syncedAt: dateOf(data.portal.syncedAt),
+    };
+    return reply.send(response);
+  });
+
+  app.post('/api/home/let-go', async (request, reply) => {
+    const body = letGoBody.safeParse(request.body);
+    if (!body.success) return fail(reply, 400, 'bad_input', describeProblems(body.error));
+    const { portalId, userEmail, userId } = request.caller;
+    if (!(await getPortal(db, portalId))) return unknownPortal(reply);
+    const { key, reason, note } = body.data;
+    const customer = await resolveCustomer(db, portalId, body.data.customer);
+    const at = now();
+    const override: Override = {
+      id: key,
+      kind: 'let_go',
+      reason,
+      note: note || null,
+      record: null,
+      by: userEmail,
+      at,
+      until: null,
+    };
+    await keepFeedback(db, portalId, customer, override, whoActs(userId));
+    await assessOne({ db, portalId, customer, now: at });
+    return reply.send({ status: 'ok' });
+  });
+
+  app.post('/api/home/let-go/undo', async (request, reply) => {
+    const body = letGoUndoBody.safeParse(request.body);
+    if (!body.success) return fail(reply, 400, 'bad_input', describeProblems(body.error));
+    const { portalId, userId } = request.caller;
+    if (!(await getPortal(db, portalId))) return unknownPortal(reply);
+    const customer = await resolveCustomer(db, portalId, body.data.customer);
+    const at = now();
+    await undoFeedback(db, portalId, customer, {
+      id: body.data.override,
+      at,
+      who: whoActs(userId),
+    });
+    await assessOne({ db, portalId, customer, now: at });
+    return reply.send({ status: 'ok' });
+  });
+}
+
+/** The file behind the page's link. A browser opens it without a signature: the ticket in the link stands for the caller. */
+export function homeFileRoutes(app: FastifyInstance, { db, now, clientSecret }: HomeDeps) {
+  app.get<{ Querystring: { ticket?: unknown } }>('/api/home/saves.csv', async (request, reply) => {
+    const { ticket: link } = request.query;
+    const ticket = typeof link === 'string' ? readTicket(link, clientSecret, now()) : null;
+    if (ticket === 'expired') {
+      const message = 'This link has expired: open the page again and export anew.';
+      return fail(reply, 410, 'expired', message);
+    }
+    const query = queueFileQuery.safeParse(ticket?.query);
+    if (ticket === null || !query.success)
+      return fail(reply, 401, 'not_signed', 'This link was not made here.');
+    const lines: string[] = [];
+    for (let offset = 0; ; offset += filePageSize) {
+      const view = { ...queueView(query.data), limit: filePageSize, offset };
+      const { portalId } = ticket;
+      const data = await withinPortal(portalId, () => readQueue(db, portalId, view, now()));
+      if (!data) return fail(reply, 403, 'unknown_portal', 'Warmline has left this portal.');
+      const reader = readerOf(data, query.data.language);
+      const rows = data.saves.map((save) => queueFileRow(save, knownOf(save, data), reader));
+      // What comes from outside: nothing in it may pass for a spreadsheet's formula.
+      lines.push(stringify(rows, { header: offset === 0, columns, escape_formulas: true }));
+      if (data.saves.length < filePageSize) break;
+    }
+    return (
+      reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', 'attachment; filename="saves.csv"')
+        .header('cache-control', 'no-store')
+        // Without the mark Excel takes UTF-8 for the local code page.
+        .send(`\uFEFF${lines.join('')}`)
+    );
+  });
+}
+
+const columns = [
+  'customer',
+  'kind',
+  'owner',
+  'level',
+  'risk',
+  'risk_after',
+  'reasons',
+  'action',
+  'suggested_since',
+  'due_at',
+  'value',
+  'likelihood_of_answer',
+  'expected_saving',
+  'currency',
+  'segment',
+  'source',
+  'product',
+  'link',
+];
+
+function knownOf(
+  { kind, id }: QueueData['saves'][number],
+  { customers, assessments }: Pick<QueueData, 'customers' | 'assessments'>,
+) {
+  const name = `${kind}:${id}`;
+  return { customer: customers.get(name), assessment: assessments.get(name) };
+}
+
+function readerOf(
+  { portal, owners, now }: { portal: Portal; owners: Map<string, Owner>; now: number },
+  language: Language | undefined,
+): HomeReader {
+  const { portalId, timeZone, uiDomain, currency, settings } = portal;
+  return {
+    language: language ?? settings.language,
+    timeZone,
+    portalId,
+    uiDomain,
+    currency,
+    owners,
+    now,
+  };
+}
+
+const dateOf = (at: number | null) => (at === null ? null : new Date(at).toISOString());
+
+const unknownPortal = (reply: FastifyReply) =>
+  fail(reply, 403, 'unknown_portal', 'Warmline is not connected to this portal: install it again.');
