@@ -1,5 +1,5 @@
 /** The direction of imports, each rule with its reason. See docs/architecture.md. */
-const core = ['timeline', 'requests', 'signals', 'risk', 'action', 'views'];
+const core = ['timeline', 'requests', 'signals', 'risk', 'action', 'measures', 'views'];
 
 const leftward = core.slice(0, -1).map((stage, index) => ({
   name: `core-leftward-${stage}`,

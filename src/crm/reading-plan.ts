@@ -166,6 +166,7 @@ export function readingPlan(settings: Settled): Plan[] {
         ...owned,
         'hs_order_name',
         'hs_total_price',
+        'hs_order_discount',
         'hs_external_created_date',
         'hs_external_order_status',
         'hs_pipeline_stage',

@@ -55,6 +55,7 @@ export function toOrder(record: CrmRecord): ReadActivity | Skipped {
       type: 'order',
       ...activityBase(record, at),
       amount: readNumber(properties, 'hs_total_price'),
+      discount: readNumber(properties, 'hs_order_discount'),
     },
     text: null,
   };

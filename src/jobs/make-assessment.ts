@@ -1,4 +1,5 @@
 import { gatherFacts } from '../action/customer-facts.ts';
+import { gatherLife } from '../action/customer-life.ts';
 import { assess, judgeInput, type AssessInput } from '../assess.ts';
 import type { NewAssessment } from '../store/assessments.ts';
 import type { FittedModel } from '../store/models.ts';
@@ -31,6 +32,7 @@ export function makeAssessment(
     people: peopleIn(input),
     value: facts.value,
     facts,
+    life: gatherLife(input, judgement, facts, context),
     refreshAt: Math.min(refreshAt(judgement, context), assessment.rest?.until ?? Infinity),
   };
 }

@@ -18,7 +18,7 @@ export type Origin = {
 
 const dayMs = 86_400_000;
 
-/** Adds a point where risk or level differ from the last one, or where that is a day old. */
+/** Adds a point where risk or level differ from the last one, or where that is a day old; where the level does, also a change of it. */
 export async function appendHistory(
   db: Db,
   portalId: string,
@@ -30,21 +30,29 @@ export async function appendHistory(
     return { kind, id, at, risk, level, ...origin };
   });
   await sql`
+    with points as (
+      select r.*, last.at as was_at, last.risk as was_risk, last.level as was
+      from ${rowSet(
+        `kind text, id text, at bigint, risk smallint, level text,
+         model_id text, program text, digest text, inputs_hash text`,
+        rows,
+      )}
+      left join lateral (
+        select h.at, h.risk, h.level from assessment_history h
+        where h.portal_id = ${portalId} and h.kind = r.kind and h.id = r.id
+        order by h.at desc limit 1
+      ) last on true
+    ), changes as (
+      insert into level_changes (portal_id, kind, id, at, was, level, was_risk, risk)
+      select ${portalId}, kind, id, at, was, level, was_risk, risk from points where was <> level
+      on conflict (portal_id, kind, id, at) do update set level = excluded.level, risk = excluded.risk
+    )
     insert into assessment_history
       (portal_id, kind, id, at, risk, level, model_id, program, digest, inputs_hash)
-    select ${portalId}, r.kind, r.id, r.at, r.risk, r.level, r.model_id, r.program, r.digest, r.inputs_hash
-    from ${rowSet(
-      `kind text, id text, at bigint, risk smallint, level text,
-       model_id text, program text, digest text, inputs_hash text`,
-      rows,
-    )}
-    left join lateral (
-      select h.at, h.risk, h.level from assessment_history h
-      where h.portal_id = ${portalId} and h.kind = r.kind and h.id = r.id
-      order by h.at desc limit 1
-    ) last on true
-    where last.at is null
-      or last.risk is distinct from r.risk or last.level <> r.level or r.at - last.at >= ${dayMs}
+    select ${portalId}, kind, id, at, risk, level, model_id, program, digest, inputs_hash
+    from points
+    where was_at is null
+      or was_risk is distinct from risk or was <> level or at - was_at >= ${dayMs}
     on conflict (portal_id, kind, id, at) do update set risk = excluded.risk, level = excluded.level,
       model_id = excluded.model_id, program = excluded.program, digest = excluded.digest,
       inputs_hash = excluded.inputs_hash

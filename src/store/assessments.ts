@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import type { Assessment, Level } from '../action/assessment.ts';
 import type { CustomerFacts } from '../action/customer-facts.ts';
+import type { CustomerLife } from '../action/customer-life.ts';
 import type { CustomerKind, CustomerRef } from '../timeline/records.ts';
 import { appendHistory, type Origin } from './assessment-history.ts';
 import { keepInputs } from './assessment-inputs.ts';
 import { saveFacts } from './customer-facts.ts';
+import { saveLives } from './insights/save-lives.ts';
 import type { Db } from './db.ts';
 import { jsonText } from './json-text.ts';
 import { saveOpenAsks } from './open-asks.ts';
@@ -32,6 +34,8 @@ export type NewAssessment = Origin & {
   value?: number | null;
   /** What the pages that show all customers filter and sort by. */
   facts: CustomerFacts;
+  /** When it was a customer: what churn and survival are counted from. */
+  life: CustomerLife;
 };
 
 /**
@@ -83,6 +87,11 @@ export async function saveAssessments(
     db,
     portalId,
     assessments.map(({ assessment, facts }) => ({ facts, at: assessment.assessedAt })),
+  );
+  await saveLives(
+    db,
+    portalId,
+    assessments.map(({ life }) => life),
   );
   await saveOpenAsks(
     db,

@@ -43,6 +43,19 @@ export async function mergeCustomers(
     where h.portal_id = ${portalId} and h.kind = ${kind} and h.id = r.old_id
   `.execute(db);
   await sql`
+    insert into level_changes (portal_id, kind, id, at, was, level, was_risk, risk)
+    select distinct on (r.id, c.at) c.portal_id, c.kind, r.id, c.at, c.was, c.level, c.was_risk, c.risk
+    from ${aliases} join level_changes c on c.portal_id = ${portalId} and c.kind = ${kind} and c.id = r.old_id
+    order by r.id, c.at, c.risk desc nulls last
+    on conflict do nothing
+  `.execute(db);
+  for (const table of ['level_changes', 'customer_spells']) {
+    await sql`
+      delete from ${sql.table(table)} t using ${aliases}
+      where t.portal_id = ${portalId} and t.kind = ${kind} and t.id = r.old_id
+    `.execute(db);
+  }
+  await sql`
     insert into assessment_inputs (portal_id, kind, id, hash, people, packed)
     select distinct on (r.id, i.hash) i.portal_id, i.kind, r.id, i.hash, i.people, i.packed
     from ${aliases} join assessment_inputs i on i.portal_id = ${portalId} and i.kind = ${kind} and i.id = r.old_id

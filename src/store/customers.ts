@@ -170,6 +170,8 @@ export async function deleteCustomers(
     'assessment_history',
     'assessment_inputs',
     'customer_facts',
+    'customer_spells',
+    'level_changes',
     'writebacks',
   ];
   for (const table of tables) {

@@ -8,6 +8,7 @@ import type {
   SignalId,
   Verdict,
 } from '../action/assessment.ts';
+import type { ReplayFigures } from '../risk/backtest/replay-figures.ts';
 import type { Model } from '../risk/model.ts';
 import type { Activity, ActivityType, Customer, CustomerKind, Owner } from '../timeline/records.ts';
 import type { Settings } from '../timeline/settings.ts';
@@ -171,6 +172,37 @@ export type Tables = {
     program: string | null;
     digest: string | null;
     inputs_hash: string | null;
+  };
+  /** When each counted customer was one; who came back has several. */
+  customer_spells: {
+    portal_id: string;
+    kind: CustomerKind;
+    id: string;
+    nth: number;
+    began_at: number;
+    /** Where silence is the loss this may be still to come. */
+    ended_at: number | null;
+    /** Did the first purchase carry a discount? */
+    discounted: boolean | null;
+  };
+  /** Points of the history at which the level became another. */
+  level_changes: {
+    portal_id: string;
+    kind: CustomerKind;
+    id: string;
+    at: number;
+    was: Level;
+    level: Level;
+    was_risk: number | null;
+    risk: number | null;
+  };
+  /** The latest replay of the portal's past: its figures, and the report without names. */
+  past_replays: {
+    portal_id: string;
+    made_at: number;
+    figures: Json<ReplayFigures>;
+    /** Null once somebody in it was erased. */
+    packed: Uint8Array | null;
   };
   assessment_inputs: {
     portal_id: string;

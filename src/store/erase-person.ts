@@ -96,6 +96,8 @@ export async function erasePeople(db: Db, portalId: string, ids: readonly string
     portalId,
     ids.map((id) => ({ kind: 'contact', id })),
   );
+  // The report tells whose past it replays, with their words.
+  await sql`update past_replays set packed = null where portal_id = ${portalId}`.execute(db);
   // Marks and links would name them again.
   await sql`
     delete from dirty_customers where portal_id = ${portalId} and kind = 'contact' and id = ${anyOf(ids)}

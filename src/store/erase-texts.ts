@@ -9,6 +9,8 @@ export async function eraseTexts(db: Db, portalId: string): Promise<void> {
   await sql`update open_asks set sentence = '' where portal_id = ${portalId}`.execute(db);
   await sql`update request_examples set sentence = '' where portal_id = ${portalId}`.execute(db);
   await sql`update customer_facts set product = null where portal_id = ${portalId}`.execute(db);
+  // The report tells whose past it replays, with their words.
+  await sql`update past_replays set packed = null where portal_id = ${portalId}`.execute(db);
   await sql`delete from assessment_inputs where portal_id = ${portalId}`.execute(db);
   // What is being made right now would be made again with its old text.
   await sql`delete from actions_taken where portal_id = ${portalId} and task_id is null`.execute(

@@ -422,4 +422,47 @@ export const migrations: Record<string, Migration> = {
     `),
     guardTables,
   ),
+  // What the pages of measures count: when each was a customer, each change of level, and the last replay of the past.
+  '0018-insights': inTurn(
+    statements(`
+      create table customer_spells (
+        portal_id text not null,
+        kind text not null,
+        id text not null,
+        nth smallint not null,
+        began_at bigint not null,
+        ended_at bigint,
+        discounted boolean,
+        primary key (portal_id, kind, id, nth)
+      );
+      create index customer_spells_by_end on customer_spells (portal_id, ended_at);
+      create table level_changes (
+        portal_id text not null,
+        kind text not null,
+        id text not null,
+        at bigint not null,
+        was text not null,
+        level text not null,
+        was_risk smallint,
+        risk smallint,
+        primary key (portal_id, kind, id, at)
+      );
+      create index level_changes_by_time on level_changes (portal_id, at);
+      insert into level_changes (portal_id, kind, id, at, was, level, was_risk, risk)
+        select portal_id, kind, id, at, was, level, was_risk, risk from (
+          select portal_id, kind, id, at, level, risk,
+            lag(level) over points as was, lag(risk) over points as was_risk
+          from assessment_history window points as (partition by portal_id, kind, id order by at)
+        ) h where was <> level;
+      create index actions_taken_by_time on actions_taken (portal_id, done_at);
+      create index activities_of_surveys on activities (portal_id, at) where type = 'survey';
+      create table past_replays (
+        portal_id text primary key,
+        made_at bigint not null,
+        figures jsonb not null,
+        packed bytea
+      )
+    `),
+    guardTables,
+  ),
 };

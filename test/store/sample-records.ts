@@ -1,4 +1,5 @@
 import type { Assessment, Override } from '../../src/action/assessment.ts';
+import type { CustomerLife } from '../../src/action/customer-life.ts';
 import type { CustomerFacts } from '../../src/action/customer-facts.ts';
 import type { NewAssessment } from '../../src/store/assessments.ts';
 import type { FittedModel } from '../../src/store/models.ts';
@@ -133,6 +134,13 @@ export const facts = (
   ...changes,
 });
 
+/** A customer for 400 days, and still one. */
+export const life = (
+  { kind, id }: CustomerRef,
+  spells: CustomerLife['spells'] = [{ beganAt: noon - 400 * day, endedAt: null }],
+  discounted: boolean | null = null,
+): CustomerLife => ({ kind, id, spells, discounted });
+
 /** An assessment as it is handed to the store. */
 export const made = (
   customer: CustomerRef,
@@ -148,5 +156,6 @@ export const made = (
   digest: 'd',
   refreshAt: noon + 30 * day,
   facts: facts(customer),
+  life: life(customer),
   ...origin,
 });

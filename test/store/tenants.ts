@@ -9,11 +9,15 @@ import { beginErasing } from '../../src/store/erase-portal.ts';
 import { endPortal } from '../../src/store/portal-ends.ts';
 import { claimAction, completeAction } from '../../src/store/actions-taken.ts';
 import { saveActivities } from '../../src/store/activities.ts';
+import { appendHistory } from '../../src/store/assessment-history.ts';
 import { saveAssessments } from '../../src/store/assessments.ts';
 import { mergeCustomers } from '../../src/store/customer-aliases.ts';
 import { nextChanged, noteChanges } from '../../src/store/changed-records.ts';
 import { saveCustomers } from '../../src/store/customers.ts';
 import { nextDirty } from '../../src/store/dirty-customers.ts';
+import { savePastReplay } from '../../src/store/insights/past-replays.ts';
+import type { BacktestReport } from '../../src/risk/backtest/backtest.ts';
+import type { ReplayFigures } from '../../src/risk/backtest/replay-figures.ts';
 import { saveModel } from '../../src/store/models.ts';
 import { saveOpenAsks } from '../../src/store/open-asks.ts';
 import { saveOverride } from '../../src/store/overrides.ts';
@@ -36,6 +40,7 @@ import {
   day,
   email,
   facts,
+  life,
   made,
   model,
   noon,
@@ -56,6 +61,7 @@ const withoutQueries = new Set([
   'band-sql',
   'bind-connections',
   'row-level-security',
+  'insights/choices',
   'within-portal',
   // Before a portal is known, and over all portals by their ids: test/store/tokens.ts.
   'take-state',
@@ -88,6 +94,8 @@ export const calls: Record<string, (db: Db, portalId: string) => unknown[] | Pro
   findTakenTasks: () => [['task of A', 'task of B']],
   listActionsSince: () => [[one], 0],
   latestActions: () => [[one]],
+  listTasksMade: () => [one],
+  listSaid: () => [one, ['o']],
   touchActivities: () => [9, [{ ...mail, hash: 'same' }]],
   saveActivities: () => [9, [{ activity: email('m', ['2']), hash: 'new' }]],
   unseenActivities: () => ['email', 9],
@@ -114,6 +122,23 @@ export const calls: Record<string, (db: Db, portalId: string) => unknown[] | Pro
   countGroups: () => [queued.bands],
   listLetGo: () => [9],
   findPoint: () => [one, noon],
+  saveLives: () => [[life(one, [{ beganAt: noon, endedAt: noon + 9 }], true), life(firm)]],
+  countRiskGroups: () => ['product', {}],
+  countLevelMoves: () => [longAgo, {}],
+  listLevelMoves: () => ['worse', someMoves],
+  countLosses: () => [longAgo, {}],
+  listLosses: () => [someMoves],
+  countSaves: () => [longAgo, {}],
+  listSaveOutcomes: () => [someMoves],
+  countSpells: () => [[0, noon + day], {}],
+  countDurations: () => ['product', { asOf: noon, choices: {} }],
+  sumLives: () => [{ asOf: noon, choices: {} }],
+  sumCustomers: () => [{}],
+  countSurveys: () => [longAgo],
+  countLogins: () => [noon],
+  savePastReplay: () => [replay('other')],
+  findPastReplay: () => [],
+  findReplayReport: () => [],
   keepInputs: () => [[{ ...one, hash: 'new', text: 'new', people: ['1'] }], noon + 9],
   findInputs: () => [{ ...one, hash: 'h' }],
   forgetPeople: () => [[one]],
@@ -251,6 +276,15 @@ export const calls: Record<string, (db: Db, portalId: string) => unknown[] | Pro
   resealTokens: () => [[{ id: 'newer', key: Buffer.alloc(32, 2) }, ...keys]],
 };
 
+const longAgo = { from: 0, to: noon + day };
+const someMoves = { period: longAgo, choices: {}, limit: 9, offset: 0 };
+/** A replay with the word in its text. */
+const replay = (word: string) => ({
+  madeAt: noon,
+  figures: { asOf: noon, losses: 1 } as ReplayFigures,
+  report: { timeZone: word } as BacktestReport,
+});
+
 const queued = {
   now: noon,
   capacity: 9,
@@ -373,7 +407,8 @@ export async function storeFunctions(): Promise<Map<string, StoreFunction>> {
     .map((file) => file.replaceAll('\\', '/').replace(/\.ts$/, ''))
     .filter((file) => !withoutQueries.has(file));
   for (const file of files) {
-    const exports = (await import(`../../src/store/${file}.ts`)) as Record<string, unknown>;
+    const address = join(storeFolder, `${file}.ts`);
+    const exports = (await import(/* @vite-ignore */ address)) as Record<string, unknown>;
     for (const [name, value] of Object.entries(exports)) {
       if (typeof value === 'function') found.set(name, value as StoreFunction);
     }
@@ -428,6 +463,8 @@ export async function fill(db: Db, portalId: string, word: string): Promise<void
     ],
     400,
   );
+  await appendHistory(db, portalId, [{ ...one, at: noon + 1, risk: 90, level: 'high' }]);
+  await savePastReplay(db, portalId, replay(word));
   await saveModel(db, portalId, { ...model('v1'), program: word });
   await recordWritten(
     db,
