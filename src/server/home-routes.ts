@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { stringify } from 'csv-stringify/sync';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { GroupsResponse, SavesQueueResponse } from '../../extensions/app/contract/home.ts';
@@ -6,6 +7,7 @@ import { assessOne } from '../jobs/assess-one.ts';
 import { keepFeedback } from '../jobs/keep-feedback.ts';
 import { readGroups } from '../jobs/read-groups.ts';
 import { type QueueData, readQueue, tallyQueue } from '../jobs/read-queue.ts';
+import { readReport } from '../jobs/read-report.ts';
 import { undoFeedback } from '../jobs/undo-feedback.ts';
 import { whoActs } from '../jobs/who-acts.ts';
 import { resolveCustomer } from '../store/customer-aliases.ts';
@@ -23,6 +25,7 @@ import {
   renderQueued,
   renderSummary,
 } from '../views/home/render-queue.ts';
+import { renderReport } from '../views/home/render-report.ts';
 import { describeProblems } from './card-inputs.ts';
 import { fail } from './fail.ts';
 import { readTicket, writeTicket } from './file-ticket.ts';
@@ -71,9 +74,7 @@ export function homeRoutes(app: FastifyInstance, { db, now, clientSecret, public
     const base = `${publicUrl ?? `${request.protocol}://${request.host}`}/api/home`;
     const response: SavesQueueResponse = {
       status: 'ok',
-      rows: data.saves
-        .map((save) => renderQueued(save, knownOf(save, data), reader))
-        .filter((row) => row !== null),
+      rows: rowsOf(data, reader),
       total,
       page,
       pages,
@@ -143,23 +144,59 @@ export function homeRoutes(app: FastifyInstance, { db, now, clientSecret, public
 
 /** The file behind the page's link. A browser opens it without a signature: the ticket in the link stands for the caller. */
 export function homeFileRoutes(app: FastifyInstance, { db, now, clientSecret }: HomeDeps) {
-  app.get<{ Querystring: { ticket?: unknown } }>('/api/home/saves.csv', async (request, reply) => {
-    const { ticket: link } = request.query;
+  type Linked = { Querystring: { ticket?: unknown } };
+  /** What the link stands for, or null after it was answered why it stands for nothing. */
+  async function opened(link: unknown, reply: FastifyReply) {
     const ticket = typeof link === 'string' ? readTicket(link, clientSecret, now()) : null;
     if (ticket === 'expired') {
       const message = 'This link has expired: open the page again and export anew.';
-      return fail(reply, 410, 'expired', message);
+      await fail(reply, 410, 'expired', message);
+      return null;
     }
     const query = queueFileQuery.safeParse(ticket?.query);
-    if (ticket === null || !query.success)
-      return fail(reply, 401, 'not_signed', 'This link was not made here.');
+    if (ticket && query.success) return { portalId: ticket.portalId, query: query.data };
+    await fail(reply, 401, 'not_signed', 'This link was not made here.');
+    return null;
+  }
+
+  app.get<Linked>('/api/home/report', async (request, reply) => {
+    const found = await opened(request.query.ticket, reply);
+    if (!found) return reply;
+    const { portalId, query } = found;
+    const data = await withinPortal(portalId, () =>
+      readReport(db, portalId, queueView(query), now()),
+    );
+    if (!data) return fail(reply, 403, 'unknown_portal', 'Warmline has left this portal.');
+    const reader = readerOf(data, query.language);
+    const { silent, portal } = data;
+    const { capacityPerWeek: perWeek } = portal.settings;
+    const report = {
+      ...data,
+      perWeek,
+      saves: rowsOf(data, reader),
+      silent: rowsOf(silent, reader),
+    };
+    const nonce = randomBytes(16).toString('base64');
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .header(
+        'content-security-policy',
+        `default-src 'none'; style-src 'nonce-${nonce}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+      )
+      .send(renderReport(report, reader, nonce));
+  });
+
+  app.get<Linked>('/api/home/saves.csv', async (request, reply) => {
+    const found = await opened(request.query.ticket, reply);
+    if (!found) return reply;
+    const { portalId, query } = found;
     const lines: string[] = [];
     for (let offset = 0; ; offset += filePageSize) {
-      const view = { ...queueView(query.data), limit: filePageSize, offset };
-      const { portalId } = ticket;
+      const view = { ...queueView(query), limit: filePageSize, offset };
       const data = await withinPortal(portalId, () => readQueue(db, portalId, view, now()));
       if (!data) return fail(reply, 403, 'unknown_portal', 'Warmline has left this portal.');
-      const reader = readerOf(data, query.data.language);
+      const reader = readerOf(data, query.language);
       const rows = data.saves.map((save) => queueFileRow(save, knownOf(save, data), reader));
       // What comes from outside: nothing in it may pass for a spreadsheet's formula.
       lines.push(stringify(rows, { header: offset === 0, columns, escape_formulas: true }));
@@ -204,6 +241,11 @@ function knownOf(
   const name = `${kind}:${id}`;
   return { customer: customers.get(name), assessment: assessments.get(name) };
 }
+
+const rowsOf = (data: QueueData, reader: HomeReader) =>
+  data.saves
+    .map((save) => renderQueued(save, knownOf(save, data), reader))
+    .filter((row) => row !== null);
 
 function readerOf(
   { portal, owners, now }: { portal: Portal; owners: Map<string, Owner>; now: number },

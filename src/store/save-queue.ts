@@ -220,3 +220,17 @@ export async function countQueue(
   `.execute(db);
   return found.rows[0] ?? { taken: 0, people: 0, waiting: 0 };
 }
+
+/** Of how many customers each owner's task was made in the last week. */
+export async function countTaken(
+  db: Db,
+  portalId: string,
+  now: number,
+): Promise<{ ownerId: string | null; taken: number }[]> {
+  const found = await sql<{ ownerId: string | null; taken: number }>`
+    select f.owner_id as "ownerId", count(*)::integer as taken from customer_facts f
+    where f.portal_id = ${portalId} and f.acted_at >= ${now - weekMs}::bigint
+    group by 1 order by 1
+  `.execute(db);
+  return found.rows;
+}

@@ -78,7 +78,6 @@ export type GroupsResponse = {
   /** Whom somebody decided to let go, the latest first. */
   letGo: LetGoRow[];
   letGoTotal: number;
-  reasons: { value: string; label: string }[];
   syncedAt: string | null;
 };
 
@@ -94,11 +93,15 @@ export type LetGoRow = {
   value: string | null;
 };
 
+/** `let_go_other` needs a note. */
+export type LetGoReason =
+  'poor_fit' | 'costs_more' | 'no_need' | 'closed_down' | 'conduct' | 'let_go_other';
+
 export type LetGoRequest = {
   /** Made once for each press. */
   key: string;
   customer: { kind: 'contact' | 'company'; id: string };
-  reason: string;
+  reason: LetGoReason;
   note?: string;
 };
 

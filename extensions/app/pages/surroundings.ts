@@ -12,6 +12,8 @@ export type Surroundings = {
   backendUrl: string;
   /** Shows a page of the app; the parameters that its path doesn't name become the address's query. */
   navigate: (to: string, params: Record<string, string>) => void;
+  /** Closes a dialog of the panel by its id. */
+  closeOverlay: (id: string) => void;
 };
 
 export const SurroundingsContext = createContext<Surroundings | null>(null);

@@ -1,5 +1,5 @@
 import type { GroupCell, GroupsResponse, LetGoRow } from '../../../extensions/app/contract/home.ts';
-import { letGoReasons, type Level, type LetGoReason } from '../../action/assessment.ts';
+import type { Level, LetGoReason } from '../../action/assessment.ts';
 import type { Customer, CustomerKind } from '../../timeline/records.ts';
 import { recordUrl } from '../record-url.ts';
 import { sayMoney } from '../say-money.ts';
@@ -80,10 +80,6 @@ export function renderGroups(
     ),
     letGo: letGo.map((left) => renderLeft(left, customers, reader)),
     letGoTotal,
-    reasons: letGoReasons.map((value) => ({
-      value,
-      label: say({ key: `home.letGo.${value}`, values: {} }, reader),
-    })),
   };
 }
 

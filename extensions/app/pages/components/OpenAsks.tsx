@@ -7,6 +7,7 @@ import { AsksFailed } from './AsksFailed.tsx';
 import { AskFilters } from './AskFilters.tsx';
 import { AsksTable } from './AsksTable.tsx';
 import { NoAsks } from './NoAsks.tsx';
+import { Sections } from './Sections.tsx';
 
 /** Every ask of the portal that still waits. The address holds the view, so that it can be sent to a colleague. */
 export function OpenAsks() {
@@ -20,6 +21,7 @@ export function OpenAsks() {
 
   return (
     <Flex direction="column" gap="md">
+      <Sections />
       <PageTitle>{t('title')}</PageTitle>
       <Text>{t('lead')}</Text>
       {state.status === 'loading' && (
@@ -30,17 +32,17 @@ export function OpenAsks() {
       )}
       {state.status === 'success' && (
         <>
-          <AskFilters view={view} asks={state.asks} reading={state.reading} show={show} />
-          {state.asks.rows.length === 0 ? (
+          <AskFilters view={view} asks={state.body} reading={state.reading} show={show} />
+          {state.body.rows.length === 0 ? (
             <NoAsks
               filtered={isFiltered(view)}
               clear={() => show({ owner: '', kind: '', overdue: '' })}
             />
           ) : (
-            <AsksTable view={view} asks={state.asks} show={show} />
+            <AsksTable view={view} asks={state.body} show={show} />
           )}
-          {state.asks.syncedAt && (
-            <Text variant="microcopy">{t('asOf', { date: day(state.asks.syncedAt) })}</Text>
+          {state.body.syncedAt && (
+            <Text variant="microcopy">{t('asOf', { date: day(state.body.syncedAt) })}</Text>
           )}
         </>
       )}

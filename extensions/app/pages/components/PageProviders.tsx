@@ -27,6 +27,7 @@ export function PageProviders(props: {
       day: (at) => format.format(new Date(at)),
       backendUrl: baseUrl(context.variables, app.publicUrl),
       navigate: (to, params) => actions.navigateToPage({ to, params }),
+      closeOverlay: (id) => actions.closeOverlay(id),
     };
   }, [context, actions]);
   return (
