@@ -1,6 +1,7 @@
 import type { JudgeContext, Judgement } from '../risk/judge.ts';
 import { likelyResponse, tallyApproaches } from '../risk/response.ts';
 import type { SignalId } from '../signals/signal.ts';
+import { isCustomer } from '../timeline/is-customer.ts';
 import type { Customer, CustomerKind } from '../timeline/records.ts';
 import type { Action, Assessment, Override } from './assessment.ts';
 import { expectedSaving } from './expected-saving.ts';
@@ -71,8 +72,7 @@ export function gatherFacts(
     ownerId: customer.ownerId,
     companyId: customer.companyIds[0] ?? null,
     counted: kind === 'company' || customer.companyIds.length === 0,
-    isCustomer:
-      (stage !== null && settings.customerStages.includes(stage)) || timeline.purchases.length > 0,
+    isCustomer: isCustomer(customer, timeline.purchases, settings),
     stage,
     source: customer.source,
     segment: customer.segment ?? null,

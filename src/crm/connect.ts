@@ -12,6 +12,7 @@ import {
   sharedPortalLimits,
   type Limits,
 } from './portal-limits.ts';
+import { listProperties } from './list-properties.ts';
 import { readObjects } from './read-objects.ts';
 import { updateRecords } from './update-records.ts';
 import { createWire } from './wire.ts';
@@ -66,6 +67,7 @@ export function connectCrm(options: ConnectOptions): Crm {
     ...readObjects(gateway),
     ...createRecords(gateway),
     ...ensureSchema(gateway),
+    ...listProperties(gateway),
     update: (type, changes, signal) => updateRecords(gateway, type, changes, signal),
     associations: (from, to, ids, signal) => readAssociations(gateway, from, to, ids, signal),
     counts: gateway.counts,

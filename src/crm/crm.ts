@@ -136,6 +136,8 @@ export type Crm = {
     inputs: readonly CreateInput[],
     signal?: AbortSignal,
   ): Promise<{ created: string[]; refused: Refusal[] }>;
+  /** The portal's properties of a type that are neither hidden nor archived. */
+  properties(type: 'contacts' | 'companies', signal?: AbortSignal): Promise<PropertyInfo[]>;
   /** Creates group and properties that are not there yet; leaves existing ones alone. Returns the names created. */
   ensureProperties(
     type: 'contacts' | 'companies',
@@ -147,6 +149,9 @@ export type Crm = {
   ensureList(list: ListDefinition, signal?: AbortSignal): Promise<string>;
   counts(): CallCounts;
 };
+
+/** A property as the portal names it; `type` in the CRM's words. */
+export type PropertyInfo = { name: string; label: string; type: string };
 
 export type PropertyDefinition = {
   name: string;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { weights as shippedWeights } from '../risk/weights.ts';
 import { languages, type Settings } from '../timeline/settings.ts';
 import { lossSetting } from './loss-setting.ts';
+import { playbookSettings } from './playbook-settings.ts';
 import {
   clashOfPhrases,
   findClash,
@@ -39,6 +40,7 @@ const shape = z
         error: 'must rise: watch below elevated below high, like watch=25,elevated=50,high=75',
       }),
     ...requestSettings,
+    ...playbookSettings,
     actFrom: risk,
     lostAfterDays: days(1000),
     lost: lossSetting,
@@ -71,7 +73,16 @@ export type SettingsInput = Partial<
 export type Place = { path: string[]; clash?: PhraseClash };
 
 /** Settings of several parts, of which one may be named alone. */
-const completed = ['levels', 'requestDueHours', 'businessHours', 'extraPhrases'] as const;
+const completed = [
+  'levels',
+  'requestDueHours',
+  'businessHours',
+  'extraPhrases',
+  'plays',
+  'playTexts',
+  'actionCosts',
+  'roles',
+] as const;
 type Completed = (typeof completed)[number];
 
 /**

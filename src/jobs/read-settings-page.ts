@@ -1,3 +1,4 @@
+import type { Crm } from '../crm/crm.ts';
 import type { Db } from '../store/db.ts';
 import { latestActivities } from '../store/activities.ts';
 import { countLevels } from '../store/assessments.ts';
@@ -7,6 +8,9 @@ import { getPortal } from '../store/portals.ts';
 import { listSettingsChanges } from '../store/settings-changes.ts';
 import { countRefused, listRefused } from '../store/writebacks.ts';
 import type { SettingsPage } from '../views/settings/settings-page.ts';
+import { getOwners } from '../store/owners.ts';
+import { topTenth } from '../store/top-tenth.ts';
+import { portalProperties } from './portal-properties.ts';
 import { curingScope } from './curing-scope.ts';
 import { knownCountries } from './public-holidays.ts';
 
@@ -19,6 +23,7 @@ export async function readSettingsPage(
   db: Db,
   portalId: string,
   now: number,
+  crm: Crm | null = null,
 ): Promise<SettingsPage | null> {
   const portal = await getPortal(db, portalId);
   if (!portal) return null;
@@ -30,6 +35,9 @@ export async function readSettingsPage(
     settings: portal.settings,
     changes: await listSettingsChanges(db, portalId, mostChanges),
     stages: await countStages(db, portalId),
+    owners: [...(await getOwners(db, portalId)).values()],
+    properties: await portalProperties(db, crm, portalId, now),
+    topTenth: await topTenth(db, portalId),
     countries: await knownCountries(),
     syncedAt: portal.syncedAt,
     levels: await countLevels(db, portalId),

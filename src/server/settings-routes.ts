@@ -12,6 +12,7 @@ import { previewSettings } from '../jobs/preview-settings.ts';
 import { readSettingsPage } from '../jobs/read-settings-page.ts';
 import { undoSettings } from '../jobs/undo-settings.ts';
 import { whoActs } from '../jobs/who-acts.ts';
+import type { Crm } from '../crm/crm.ts';
 import type { Db } from '../store/db.ts';
 import type { Language, Settings } from '../timeline/settings.ts';
 import { renderPreview, sayNotes } from '../views/settings/render-preview.ts';
@@ -26,6 +27,8 @@ import { previewBody, saveBody, settingsQuery, undoSettingsBody } from './settin
 
 export type SettingsDeps = {
   db: Db;
+  /** The portal's CRM, to be asked which properties it has; null where there is none. */
+  crmOf: (portalId: string) => Promise<Crm | null>;
   now: () => number;
 };
 
@@ -34,7 +37,7 @@ const previewMs = 5_000;
 const judgeMs = 7_000;
 
 /** What the admin's page calls, for the portal that the signature proves. */
-export function settingsRoutes(app: FastifyInstance, { db, now }: SettingsDeps): void {
+export function settingsRoutes(app: FastifyInstance, { db, now, crmOf }: SettingsDeps): void {
   app.get('/api/settings', async (request, reply) => {
     const query = settingsQuery.safeParse(request.query);
     if (!query.success) return badInput(reply, describeProblems(query.error));
@@ -113,7 +116,8 @@ export function settingsRoutes(app: FastifyInstance, { db, now }: SettingsDeps):
     reply: FastifyReply,
     language: Language | undefined,
   ): Promise<FastifyReply> {
-    const page = await readSettingsPage(db, request.caller.portalId, now());
+    const { portalId } = request.caller;
+    const page = await readSettingsPage(db, portalId, now(), await crmOf(portalId));
     if (!page) return unknownPortal(reply);
     return reply.send(renderSettings(page, readerOf(page, language)));
   }

@@ -2,14 +2,15 @@ import type { Customer } from './records.ts';
 import type { Settings } from './settings.ts';
 
 /**
- * Is this record a customer? One of the stages that the settings name says so. Where the CRM knows no stage, having
- * bought does, or the day on which the record became a customer.
+ * Is this record a customer? One of the lifecycle stages that the settings name says so, and so does having bought. The
+ * one place where that is decided: for measures, for plays and for letting go.
  */
 export function isCustomer(
-  { lifecycleStage, customerSince }: Pick<Customer, 'lifecycleStage' | 'customerSince'>,
+  { lifecycleStage }: Pick<Customer, 'lifecycleStage'>,
   purchases: readonly unknown[],
   { customerStages }: Pick<Settings, 'customerStages'>,
 ): boolean {
-  if (lifecycleStage !== null) return customerStages.includes(lifecycleStage);
-  return customerSince !== null || purchases.length > 0;
+  return (
+    purchases.length > 0 || (lifecycleStage !== null && customerStages.includes(lifecycleStage))
+  );
 }

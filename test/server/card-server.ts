@@ -74,6 +74,13 @@ export async function startCardServer(
             tasks.push({ portalId, properties });
             return { id: `task-${tasks.length}`, properties };
           },
+          properties: async (type: string) => [
+            { name: 'contract_end', label: 'End of contract', type: 'date' },
+            { name: 'arr', label: 'Yearly value', type: 'number' },
+            { name: 'plan', label: 'Plan', type: 'enumeration' },
+            { name: `${type}_note`, label: `Note of ${portalId}`, type: 'string' },
+            { name: 'warmline_risk_score', label: 'Risk', type: 'number' },
+          ],
         } as unknown as Crm)
       : null;
   const app = buildServer({

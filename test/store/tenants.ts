@@ -94,6 +94,7 @@ export const calls: Record<string, (db: Db, portalId: string) => unknown[] | Pro
   findTakenTasks: () => [['task of A', 'task of B']],
   listActionsSince: () => [[one], 0],
   latestActions: () => [[one]],
+  topTenth: () => [],
   listTasksMade: () => [one],
   listSaid: () => [one, ['o']],
   touchActivities: () => [9, [{ ...mail, hash: 'same' }]],

@@ -6,8 +6,8 @@ export type SettingValue = string | number | boolean | string[] | null;
 export type SettingField = {
   /** Names it in POSTs; a part of a setting has a dot: `levels.watch`. */
   name: string;
-  /** `fact`: found in the portal, to be read and not changed; `lines`: one entry a line. */
-  kind: 'number' | 'text' | 'lines' | 'choice' | 'choices' | 'switch' | 'fact';
+  /** `fact`: found in the portal, to be read and not changed; `lines`: one entry a line; `prose`: a text of several lines. */
+  kind: 'number' | 'text' | 'lines' | 'prose' | 'choice' | 'choices' | 'switch' | 'fact';
   label: string;
   /** What it does, in one short sentence; null where the group's says it. */
   hint: string | null;
@@ -22,6 +22,8 @@ export type SettingField = {
   min?: number;
   max?: number;
   fractions?: boolean;
+  /** Of a number: may be left empty. */
+  empty?: boolean;
   /** What a text, or each of the lines, must look like, and how many lines there may be. */
   pattern?: string;
   most?: number;

@@ -5,10 +5,12 @@ export function checkField(field: SettingField, value: SettingValue): string | n
   const { kind, rule, min = -Infinity, max = Infinity, most = Infinity, fractions } = field;
   const fits = (text: string) => !field.pattern || new RegExp(`^(?:${field.pattern})$`).test(text);
   if (kind === 'number') {
+    if (value === null && field.empty) return null;
     const isGood = typeof value === 'number' && value >= min && value <= max;
     return isGood && (fractions || Number.isInteger(value)) ? null : rule;
   }
-  if (kind === 'text') return typeof value === 'string' && fits(value.trim()) ? null : rule;
+  if (kind === 'text' || kind === 'prose')
+    return typeof value === 'string' && fits(value.trim()) ? null : rule;
   if (kind === 'lines') {
     const entries = value as string[];
     if (entries.length > most) return rule;

@@ -1,6 +1,7 @@
 import type { SettingsChanges, SettingValue } from '../../../extensions/app/contract/settings.ts';
+import { playbook } from '../../action/playbook.ts';
 import type { LostDefinition, Settings } from '../../timeline/settings.ts';
-import { flattenSettings } from './flat-settings.ts';
+import { emptyOffer, emptyPlay, flattenSettings, places } from './flat-settings.ts';
 
 /** Settings as fields name them: nothing is checked but the shape. */
 export type NamedSettings = Record<string, unknown>;
@@ -12,6 +13,9 @@ const parted: ReadonlySet<string> = new Set([
   'businessHours',
   'extraPhrases',
   'weights',
+  'plays',
+  'actionCosts',
+  'roles',
 ]);
 
 /**
@@ -27,6 +31,9 @@ export function readChanges(current: Settings, changes: SettingsChanges): NamedS
     const [setting = '', part] = split(name);
     if (setting === 'lost') named[setting] = readLost(value);
     else if (setting === 'holidays') named[setting] = readPlace(value);
+    else if (setting === 'offers') named[setting] = readPlaces(setting, emptyOffer, value);
+    else if (setting === 'ownPlays') named[setting] = readPlaces(setting, emptyPlay, value);
+    else if (setting === 'playTexts') named[setting] = readTexts(value);
     else if (part !== undefined && parted.has(setting))
       named[setting] = { ...(named[setting] as object), [part]: readPart(setting, given) };
     else named[setting] = setting.endsWith('Property') && given === '' ? null : given;
@@ -34,7 +41,7 @@ export function readChanges(current: Settings, changes: SettingsChanges): NamedS
   return named;
 }
 
-/** Names of signals hold no dot, so a field has two parts at most. */
+/** Names of signals and plays hold no dot; what follows a second one is read with the whole. */
 function split(name: string): [string, string?] {
   const dot = name.indexOf('.');
   return dot < 0 ? [name] : [name.slice(0, dot), name.slice(dot + 1)];
@@ -53,6 +60,28 @@ function readLost(value: Read): LostDefinition | null {
   return kind === 'default' ? null : ({ kind } as never);
 }
 
+/** The things of a list of which each has several parts; a place without a name is free. */
+function readPlaces(setting: string, empty: object, value: Read): unknown[] {
+  return places
+    .map((at) =>
+      Object.fromEntries(
+        Object.keys(empty).map((part) => [part, value(`${setting}.${at}.${part}`)]),
+      ),
+    )
+    .filter(({ name }) => String(name ?? '').trim() !== '');
+}
+
+/** Whoever empties both has Warmline's own words again. */
+function readTexts(value: Read): Settings['playTexts'] {
+  const texts = playbook.map(({ id }) => {
+    const part = (name: string) => String(value(`playTexts.${id}.${name}`) ?? '');
+    return [id, { subject: part('subject'), body: part('body') }] as const;
+  });
+  return Object.fromEntries(
+    texts.filter(([, { subject, body }]) => subject.trim() !== '' || body.trim() !== ''),
+  );
+}
+
 function readPlace(value: Read): string {
   const country = String(value('holidays'));
   const part = String(value('holidays.part') ?? '').toUpperCase();
@@ -61,6 +90,7 @@ function readPlace(value: Read): string {
 
 /** "9:00 – 17:00" is as clear as "09:00-17:00"; an empty day is a closed one. */
 function readPart(setting: string, given: SettingValue): unknown {
+  if (setting === 'roles') return given === '' ? null : given;
   if (setting !== 'businessHours' || typeof given !== 'string') return given;
   const times = given.replace(/\s+/g, '').replace('–', '-');
   return times === '' ? null : times.replace(/(^|-)(?=\d:)/g, '$10');

@@ -43,11 +43,24 @@ export function renderPreview(
 /** What follows from a change and no preview shows, one sentence each. */
 export function sayNotes(changes: Partial<Settings>, reader: Reader): string[] {
   const { lost, keepText } = changes;
-  const reading = ['languagesRead', 'extraPhrases', 'ignoredSenders', 'sharedMailboxes'] as const;
+  const reading = [
+    'languagesRead',
+    'extraPhrases',
+    'ignoredSenders',
+    'sharedMailboxes',
+    'competitors',
+  ] as const;
+  const properties = [
+    'lastLoginProperty',
+    'renewalProperty',
+    'birthdayProperty',
+    'segmentProperty',
+    'productProperty',
+    'valueProperty',
+  ] as const;
   const keys = [
-    ...(changes.lastLoginProperty || changes.renewalProperty || lost?.kind === 'property'
-      ? ['property']
-      : []),
+    ...(properties.some((name) => changes[name]) || lost?.kind === 'property' ? ['property'] : []),
+    ...(changes.offers?.length && changes.marginPercent === null ? ['margin'] : []),
     ...(lost && lost.kind !== 'silence' ? ['lost'] : []),
     ...(reading.some((name) => changes[name] !== undefined) || keepText === true
       ? ['reading']

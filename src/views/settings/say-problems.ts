@@ -24,7 +24,9 @@ export function sayProblems(
   return problems.map(({ path, clash, parts }) => {
     const [setting = '', part, ...rest] = path;
     const whole = fields.find(({ name }) => name === setting);
-    const exact = fields.find(({ name }) => name === `${setting}.${part ?? ''}`);
+    const exact =
+      fields.find(({ name }) => name === path.join('.')) ??
+      fields.find(({ name }) => name === `${setting}.${part ?? ''}`);
     const field = exact ?? whole ?? fields.find(({ name }) => name.startsWith(`${setting}.`));
     if (!field) return { field: setting, text: text('one') };
     if (clash) return { field: field.name, text: text('clash', clash) };

@@ -10,7 +10,9 @@ import { say, type Reader } from '../say.ts';
 import { dueKinds, flattenSettings, levelNames } from './flat-settings.ts';
 import { type Rules, settingRules } from './setting-rules.ts';
 import { saySource } from './say-source.ts';
-import type { SettingsPage } from './settings-page.ts';
+import { playsSection, valueSection } from './play-sections.ts';
+import { propertyChoices, propertyField } from './property-choices.ts';
+import type { PortalProperty, SettingsPage } from './settings-page.ts';
 
 type Choice = { value: string; label: string };
 type Made = {
@@ -19,6 +21,18 @@ type Made = {
   options?: Choice[];
   when?: SettingField['when'];
 };
+
+export type MakeField = (
+  name: string,
+  kind: SettingField['kind'],
+  checks: Rules,
+  made: Made,
+) => SettingField;
+export type MakeGroup = (
+  id: string,
+  fields: SettingField[],
+  options?: { hint?: boolean; closed?: boolean },
+) => SettingsGroup;
 
 const lostWhen = (...is: string[]) => ({ field: 'lost', is });
 
@@ -32,12 +46,7 @@ export function settingFields(page: SettingsPage, reader: Reader): SettingsSecti
     label: text(`settings.${name}`),
     hint: text(`settings.${name}.hint`),
   });
-  const field = (
-    name: string,
-    kind: SettingField['kind'],
-    checks: Rules,
-    { label, hint = null, options, when }: Made,
-  ): SettingField => ({
+  const field: MakeField = (name, kind, checks, { label, hint = null, options, when }) => ({
     name,
     kind,
     label,
@@ -58,11 +67,19 @@ export function settingFields(page: SettingsPage, reader: Reader): SettingsSecti
     usual: value,
     source: { kind: 'found', text: text('settings.source.found') },
   });
-  const group = (
-    id: string,
-    fields: SettingField[],
-    { hint = false, closed = false } = {},
-  ): SettingsGroup => ({
+  const mapped = (name: string, kinds: readonly PortalProperty['kind'][]) => {
+    const rulesOf = { one: rules.one(), typed: rules.property() };
+    const asked = propertyField(page, kinds, values[name], rulesOf, reader);
+    const { kind, checks, options } = asked;
+    return field(name, kind, checks, { ...words(name), ...(options && { options }) });
+  };
+  const lossProperty = propertyChoices(
+    page,
+    ['text', 'number', 'choice'],
+    values['lost.name'],
+    reader,
+  );
+  const group: MakeGroup = (id, fields, { hint = false, closed = false } = {}) => ({
     id,
     title: text(`settings.group.${id}`),
     hint: hint ? text(`settings.group.${id}.hint`) : null,
@@ -78,6 +95,7 @@ export function settingFields(page: SettingsPage, reader: Reader): SettingsSecti
   const asks = (of: string, kind: SettingField['kind'], checks: () => Rules) =>
     dueKinds.map((ask) => field(`${of}.${ask}`, kind, checks(), { label: text(`kind.${ask}`) }));
 
+  const makers = { field, group, words };
   return [
     section('customers', [
       group('who', [
@@ -85,7 +103,6 @@ export function settingFields(page: SettingsPage, reader: Reader): SettingsSecti
           ...words('customerStages'),
           options: stageChoices(page, values['customerStages']),
         }),
-        fact('valueProperty', 'total_revenue'),
         fact('currency', page.settings.currency),
       ]),
       group('lost', [
@@ -105,9 +122,10 @@ export function settingFields(page: SettingsPage, reader: Reader): SettingsSecti
           options: stageChoices(page, values['lost.stages']),
           when: lostWhen('lifecycle_stage'),
         }),
-        field('lost.name', 'text', rules.propertyNeeded(), {
+        field('lost.name', lossProperty ? 'choice' : 'text', rules.propertyNeeded(), {
           label: text('settings.lost.name'),
           when: lostWhen('property'),
+          ...(lossProperty && { options: lossProperty }),
         }),
         field('lost.value', 'text', rules.value(), {
           label: text('settings.lost.value'),
@@ -115,10 +133,14 @@ export function settingFields(page: SettingsPage, reader: Reader): SettingsSecti
         }),
       ]),
       group('properties', [
-        field('lastLoginProperty', 'text', rules.property(), words('lastLoginProperty')),
-        field('renewalProperty', 'text', rules.property(), words('renewalProperty')),
+        mapped('lastLoginProperty', ['date']),
+        mapped('renewalProperty', ['date']),
+        mapped('segmentProperty', ['text', 'choice']),
+        mapped('productProperty', ['text', 'choice']),
       ]),
     ]),
+    valueSection(page, makers, reader),
+    playsSection(page, makers, reader),
     section('levels', [
       group(
         'levels',
@@ -188,6 +210,7 @@ export function settingFields(page: SettingsPage, reader: Reader): SettingsSecti
         field('ignoredSenders', 'lines', rules.senders(), words('ignoredSenders')),
         field('sharedMailboxes', 'lines', rules.mailboxes(), words('sharedMailboxes')),
       ]),
+      group('suppliers', [field('competitors', 'lines', rules.suppliers(), words('competitors'))]),
     ]),
     section('data', [
       group('kept', [

@@ -1,4 +1,4 @@
-import type { ActivityType, CustomerKind } from '../../timeline/records.ts';
+import type { ActivityType, CustomerKind, Owner } from '../../timeline/records.ts';
 import type { Settings } from '../../timeline/settings.ts';
 import type { Level } from '../../action/assessment.ts';
 
@@ -13,6 +13,13 @@ export type SavedChange = {
   undoneAt: number | null;
 };
 
+/** A property as the portal describes it; `kind` in our words. */
+export type PortalProperty = {
+  name: string;
+  label: string;
+  kind: 'text' | 'number' | 'date' | 'choice';
+};
+
 /** Everything that the admin's page shows, as it is stored. */
 export type SettingsPage = {
   portalId: string;
@@ -23,6 +30,12 @@ export type SettingsPage = {
   changes: SavedChange[];
   /** Lifecycle stages that records stand in. */
   stages: { stage: string; count: number }[];
+  /** Our people, for parts to be given to. */
+  owners: Owner[];
+  /** The portal's own properties of contacts and companies; null where it could not be asked: then names are typed. */
+  properties: PortalProperty[] | null;
+  /** What one in ten customers with a known value is worth at least; null where too few are known. */
+  topTenth: number | null;
   /** Countries whose public holidays are known, by two letters. */
   countries: string[];
   syncedAt: number | null;

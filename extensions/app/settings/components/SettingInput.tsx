@@ -40,6 +40,16 @@ export function SettingInput(props: {
       );
     case 'text':
       return <Input {...words} value={String(value ?? '')} onInput={change} />;
+    case 'prose':
+      return (
+        <TextArea
+          {...words}
+          value={String(value ?? '')}
+          rows={6}
+          resize="vertical"
+          onInput={change}
+        />
+      );
     case 'lines':
       return <LinesInput {...words} value={value as string[]} onInput={change} />;
     case 'choice':
