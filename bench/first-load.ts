@@ -1,95 +1,31 @@
 /**
  * A first load at the portal's enforced limits, in time that passes only while everybody waits for a limit: calls against
- * the fewest there can be, time against calls ÷ budget, how long a card takes that is opened in its midst, and the memory
- * of a worker.
+ * the fewest there can be, time against calls ÷ budget, and how long a card takes that is opened in its midst. The memory of a
+ * worker meanwhile: `worker-memory.ts`.
  *
- *   node bench/first-load.ts [contacts] [activities] [calls of the worker]
+ *   node bench/first-load.ts [contacts] [activities]
  */
-import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { connectCrm } from '../src/crm/connect.ts';
-import type { Crm, ObjectType } from '../src/crm/crm.ts';
+import type { Crm } from '../src/crm/crm.ts';
 import { defaultLimits } from '../src/crm/portal-limits.ts';
 import { readCard } from '../src/jobs/read-card.ts';
 import { syncPortal } from '../src/jobs/sync-portal.ts';
-import type { Seed, SeedRecord } from '../src/sandbox/portal.ts';
 import { startSandbox } from '../src/sandbox/start-sandbox.ts';
 import { closeStore, openStore } from '../src/store/open-store.ts';
-import { startPostgres } from '../test/store/start-postgres.ts';
+import { countsOf, largePortal } from './large-portal.ts';
 import { simulateTime } from './simulated-time.ts';
 
-const [contacts = 10_000, activities = 100_000, workerCalls = Infinity] = process.argv
-  .slice(2)
-  .map(Number);
+const [contacts = 10_000, activities = 100_000] = process.argv.slice(2).map(Number);
 const noon = Date.UTC(2026, 5, 17, 12);
-const day = 86_400_000;
 /** What a call takes on its way, in simulated milliseconds. */
 const latencyMs = 150;
-const limits = { calls: 1.02, time: 1.1, memoryMb: 400, cardMs: 2_000 };
+const limits = { calls: 1.02, time: 1.1, cardMs: 2_000 };
 
-const share = { emails: 0.6, calls: 0.15, meetings: 0.1, notes: 0.1, deals: 0.03, tickets: 0.02 };
-const counts: Partial<Record<ObjectType, number>> = {
-  contacts,
-  companies: Math.ceil(contacts / 5),
-  ...Object.fromEntries(
-    Object.entries(share).map(([type, part]) => [type, Math.round(activities * part)]),
-  ),
-};
+const counts = countsOf(contacts, activities);
 /** Listed as well, and empty. */
 const emptyTypes = 4;
 /** Account and owners. */
 const fixed = 2;
-
-const text = `Dear Ann, thank you for the drawings. Could you please send us a quote for 40 housings by Friday? ${'We would like to go through the terms of delivery, the packaging and the dates with you. '.repeat(8)}`;
-
-function propertiesOf(type: ObjectType, n: number): Record<string, string> {
-  const hs_timestamp = String(noon - (n % 700) * day);
-  switch (type) {
-    case 'contacts':
-      return { firstname: `Ann${n}`, lastname: 'Bench', email: `ann${n}@bench.example` };
-    case 'companies':
-      return { name: `Firm ${n}` };
-    case 'emails': {
-      const hs_email_direction = n % 2 === 0 ? 'INCOMING_EMAIL' : 'EMAIL';
-      const hs_email_subject = `Order ${n}`;
-      return { hs_timestamp, hs_email_direction, hs_email_subject, hs_email_text: text };
-    }
-    case 'calls':
-      return { hs_timestamp, hs_call_title: `Call ${n}`, hs_call_direction: 'OUTBOUND' };
-    case 'meetings':
-      return { hs_timestamp, hs_meeting_title: `Meeting ${n}` };
-    case 'notes':
-      return { hs_timestamp, hs_note_body: `Spoke about order ${n}.` };
-    case 'deals':
-      return { dealname: `Deal ${n}`, amount: '900', closedate: hs_timestamp };
-    default:
-      return { subject: `Ticket ${n}` };
-  }
-}
-
-function* records(): Generator<SeedRecord> {
-  const createdAt = noon - 800 * day;
-  for (const [name, count] of Object.entries(counts)) {
-    const type = name as ObjectType;
-    for (let n = 1; n <= count; n += 1) {
-      const associations: SeedRecord['associations'] = {};
-      if (type === 'contacts') associations.companies = [String(Math.ceil(n / 5))];
-      else if (type !== 'companies') associations.contacts = [String(1 + ((n * 7) % contacts))];
-      const properties = propertiesOf(type, n);
-      yield { type, id: String(n), createdAt, updatedAt: noon - day, properties, associations };
-    }
-  }
-}
-
-const owners = [{ id: '1', email: 'rep@bench.example', firstName: 'Rita', lastName: 'Rep' }];
-const newSeed = (): Seed => ({
-  portalId: 777,
-  timeZone: 'Europe/Budapest',
-  currency: 'EUR',
-  owners,
-  records: records(),
-});
 
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 
@@ -104,7 +40,7 @@ function print(what: string, figure: number, limit: number, unit: string): void 
 
 const time = simulateTime(noon);
 const sandbox = await startSandbox({
-  seed: newSeed(),
+  seed: largePortal(contacts, activities, noon),
   clock: time.clock,
   wait: time.wait,
   faults: [{ kind: 'latency', ms: latencyMs }],
@@ -195,25 +131,3 @@ print(
 
 await closeStore(db);
 await sandbox.stop();
-
-// How much memory a worker takes does not hang on limits: as fast as it goes, in a process of its own.
-const wide = { perTenSeconds: 1_000_000, searchPerSecond: 1_000_000 };
-const generous = await startSandbox({ seed: newSeed(), strict: wide });
-const server = await startPostgres();
-const worker = fileURLToPath(new URL('first-load-worker.ts', import.meta.url));
-const { stdout } = await promisify(execFile)(process.execPath, [
-  worker,
-  generous.url,
-  generous.accessToken,
-  await server.newDatabase(),
-  String(workerCalls),
-]);
-const worked = JSON.parse(stdout) as { read: number; memoryMb: number };
-print(
-  `memory of a worker at most (${number.format(worked.read)} records)`,
-  worked.memoryMb,
-  limits.memoryMb,
-  'MB',
-);
-await server.stop();
-await generous.stop();

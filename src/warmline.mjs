@@ -7,5 +7,6 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
   process.exit(1);
 }
+await import('./spare-memory.mjs');
 const { main } = await import('./main.ts');
 process.exitCode = await main(process.argv.slice(2));

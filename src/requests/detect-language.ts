@@ -1,9 +1,8 @@
-import { eld } from 'eld/small';
 import { chineseScripts } from './chinese-script.ts';
+import { guessLanguage } from './guess-language.ts';
 import { voteLanguage } from './vote-language.ts';
 
 const latin = ['en', 'hu', 'de', 'fr', 'es', 'pt', 'it'];
-eld.setLanguageSubset(latin);
 
 /** Enough to tell a language; more would only cost time. */
 const sample = 240;
@@ -16,7 +15,7 @@ export type Detected = {
 
 /**
  * The language of a text among the ten that are read: Chinese and Japanese by their script, the
- * others by their small words and, where those don't tell, by n-grams (eld). Short texts give several candidates, text in another script none.
+ * others by their small words and, where those don't tell, by n-grams. Short texts give several candidates, text in another script none.
  */
 export function detectLanguage(text: string): Detected {
   const head = text.slice(0, sample);
@@ -29,14 +28,15 @@ export function detectLanguage(text: string): Detected {
   if (count(head, /\p{Script=Latin}/gu) < 3) return { language: null, candidates: [] };
   const voted = voteLanguage(head);
   if (voted) return sure(voted);
-  const result = eld.detect(head);
-  const scores = Object.entries(result.getScores()).toSorted((a, b) => b[1] - a[1]);
+  const { scores, reliable } = guessLanguage(head);
   const best = scores[0];
   if (!best) return { language: null, candidates: latin };
-  if (head.length >= 80 && result.isReliable()) return sure(best[0]);
-  const near = scores.filter(([, score]) => score >= best[1] * 0.5).map(([language]) => language);
+  if (head.length >= 80 && reliable) return sure(best.language);
+  const near = scores
+    .filter(({ score }) => score >= best.score * 0.5)
+    .map(({ language }) => language);
   return {
-    language: best[0],
+    language: best.language,
     candidates:
       head.length < 40 ? [...near, ...latin.filter((l) => !near.includes(l))] : near.slice(0, 3),
   };

@@ -46,9 +46,18 @@ const shapes = [
 /** Everything that a sentence can be seen to hold; a place in this list is its number. */
 export const seenNames: readonly string[] = [...conceptNames, ...shapes];
 
-const finders = new Map<string, WordFinder>(
-  Object.entries(books).map(([language, words]) => [language, compileWords(words, language)]),
-);
+const finders = new Map<string, WordFinder>();
+
+/** Made when first asked for: each takes megabytes, and few portals write in all languages. */
+function finderOf(language: string): WordFinder | null {
+  const known = finders.get(language);
+  if (known) return known;
+  const words = Object.hasOwn(books, language) ? books[language] : undefined;
+  if (!words) return null;
+  const made = compileWords(words, language);
+  finders.set(language, made);
+  return made;
+}
 
 const first = conceptNames.length;
 /** A name says something beside these words alone: finding names takes time. */
@@ -60,7 +69,7 @@ const withNames = (
  * The numbers of what one sentence holds, in rising order; `null` for a language without words.
  */
 export function findConcepts(sentence: string, language: string): number[] | null {
-  const find = finders.get(language);
+  const find = finderOf(language);
   if (!find) return null;
   const folded = fold(sentence, language);
   const found = new Uint8Array(seenNames.length);
