@@ -63,6 +63,20 @@ const cases: Record<string, Case> = {
     const { csvUrl } = JSON.parse(page.text) as { csvUrl: string };
     return [await plain({ method: 'GET', url: csvUrl.slice(publicUrl.length) })];
   },
+  'GET /api/home/saves': get('/api/home/saves?scope=all'),
+  'GET /api/home/saves.csv': linkOf('csvUrl'),
+  'GET /api/home/report': linkOf('reportUrl'),
+  'GET /api/home/groups': get('/api/home/groups'),
+  'POST /api/home/let-go': post('/api/home/let-go', ({ word }) => ({
+    key: 'let-go-1',
+    customer: about,
+    reason: 'let_go_other',
+    note: word,
+  })),
+  'POST /api/home/let-go/undo': post('/api/home/let-go/undo', () => ({
+    customer: about,
+    override: 'let-go-1',
+  })),
   'GET /api/settings': get('/api/settings'),
   'POST /api/settings': post('/api/settings', () => ({
     key: 'settings-1',
@@ -112,6 +126,15 @@ const cases: Record<string, Case> = {
   'GET /installed': install,
 };
 
+/** What the page of today's saves links to, for whoever has the link. */
+function linkOf(name: 'csvUrl' | 'reportUrl'): Case {
+  return async (portal, { signed, plain }) => {
+    const page = await signed(portal, 'GET', '/api/home/saves?scope=all');
+    const url = (JSON.parse(page.text) as Record<string, string>)[name] ?? '';
+    return [await plain({ method: 'GET', url: url.slice(publicUrl.length) })];
+  };
+}
+
 /** From the first page to the one that shows how far the reading is. */
 async function install(portal: Portal, { plain }: Caller): Promise<Answer[]> {
   const begun = await plain({ method: 'GET', url: '/oauth/install' });
@@ -138,6 +161,8 @@ const showing = new Set([
   'GET /api/card',
   'GET /api/asks',
   'GET /api/asks.csv',
+  'GET /api/home/saves',
+  'GET /api/home/saves.csv',
   'GET /installed',
   'GET /api/settings',
   'POST /api/saves/plan',

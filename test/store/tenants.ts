@@ -460,7 +460,7 @@ export async function fill(db: Db, portalId: string, word: string): Promise<void
         {
           inputs: word,
           modelId: word,
-          facts: facts(one, { product: word, segment: null, companyId: 'A' }),
+          facts: facts(one, { product: word, companyId: 'A', actionId: 'call' }),
         },
       ),
     ],
