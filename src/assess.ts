@@ -2,9 +2,10 @@ import type { Assessment, Override } from './action/assessment.ts';
 import { chooseAction } from './action/choose-action.ts';
 import { listPromises } from './action/list-promises.ts';
 import { listRequests } from './action/list-requests.ts';
-import { closedByHand, isSnoozed, shownLevel, turningPoints } from './action/obey-overrides.ts';
+import { heedOverrides, playsDone } from './action/heed-overrides.ts';
+import { isSnoozed, shownLevel, turningPoints } from './action/obey-overrides.ts';
 import { restAfter, type TakenPlay } from './action/rest.ts';
-import { judge, type Judgement, type Records } from './risk/judge.ts';
+import { judge, type Judgement } from './risk/judge.ts';
 import type { Model } from './risk/model.ts';
 import { nextChange } from './risk/next-change.ts';
 import { peerShare } from './risk/peer-share.ts';
@@ -35,12 +36,12 @@ export function assess(
 ): Assessment {
   const { customer, contacts, overrides } = input;
   const { now, settings, model } = context;
-  const records = recordsOf(input, now);
+  const records = heedOverrides(input, overrides, now);
   const { timeline, ledger, score, risk, range } = judgement;
   const shown = (level: Assessment['level'], at: number) => shownLevel(level, overrides, at);
   // Before actions are imagined: what was read of this timeline is still at hand.
   const change = nextChange(records, judgement, context, shown, turningPoints(overrides, now));
-  const rest = restAfter(input.taken ?? [], settings, now);
+  const rest = restAfter([...(input.taken ?? []), ...playsDone(overrides)], settings, now);
   const { action, alternatives } = chooseAction(records, judgement, context, rest);
 
   return {
@@ -73,9 +74,5 @@ export function assess(
 
 /** What the records say, before anyone asks what to do about it. */
 export function judgeInput(input: AssessInput, context: AssessContext): Judgement {
-  return judge(recordsOf(input, context.now), context);
-}
-
-function recordsOf({ overrides, taken: _taken, ...records }: AssessInput, now: number): Records {
-  return { ...records, closed: closedByHand(overrides, now) };
+  return judge(heedOverrides(input, input.overrides, context.now), context);
 }

@@ -1,4 +1,4 @@
-import { closedByHand } from '../action/obey-overrides.ts';
+import { heedOverrides } from '../action/heed-overrides.ts';
 import { judge } from '../risk/judge.ts';
 import type { Model } from '../risk/model.ts';
 import { countPeers } from '../risk/peer-share.ts';
@@ -23,10 +23,9 @@ export async function comparePeers(
     return ofKind.filter((_, index) => index % every === 0);
   });
   const risks: { kind: CustomerKind; risk: number | null }[] = [];
-  await walk(sample, 'risks of the book', ({ customer, contacts, activities, overrides }) => {
-    const closed = closedByHand(overrides, now);
-    const { risk } = judge({ customer, contacts, activities, closed }, context);
-    risks.push({ kind: customer.kind, risk });
+  await walk(sample, 'risks of the book', (input) => {
+    const { risk } = judge(heedOverrides(input, input.overrides, now), context);
+    risks.push({ kind: input.customer.kind, risk });
   });
   return { ...model, peerShares: countPeers(risks) };
 }

@@ -33,6 +33,8 @@ export async function keepFeedback(
     if (!isNew) return;
     const about = `${customer.kind}:${customer.id}`;
     await addAudit(trx, portalId, { at, who, what: 'override_said', about });
+    if (override.action)
+      await noteActed(trx, portalId, { ...customer, actionId: override.action.id }, at);
     if (record === null || !isVerdict(verdict)) return;
     const [found] = await findActivities(trx, portalId, [record]);
     if (!found) return;

@@ -1,5 +1,5 @@
 import type { AssessInput } from '../assess.ts';
-import { closedByHand } from '../action/obey-overrides.ts';
+import { heedOverrides } from '../action/heed-overrides.ts';
 import { heedWords } from '../risk/backtest/heed-words.ts';
 import { nobodyLeftOut, type Seen } from '../risk/backtest/measure.ts';
 import type { Observation } from '../risk/backtest/observation.ts';
@@ -36,10 +36,9 @@ type About = {
   withParts?: boolean;
 };
 
-/** A customer's records with what a person had closed by then. */
+/** A customer's records with what people had said of them by then. */
 export function recordsAt(input: AssessInput, at: number): Records {
-  const { customer, contacts, activities, overrides } = input;
-  return { customer, contacts, activities, closed: closedByHand(overrides, at) };
+  return heedOverrides(input, input.overrides, at);
 }
 
 /** Begins an empty book of past observations. */

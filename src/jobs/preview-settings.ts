@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Level } from '../action/assessment.ts';
 import { isLapsed } from '../action/is-lapsed.ts';
-import { closedByHand, shownLevel } from '../action/obey-overrides.ts';
+import { heedOverrides } from '../action/heed-overrides.ts';
+import { shownLevel } from '../action/obey-overrides.ts';
 import type { AssessInput } from '../assess.ts';
 import type { LedgerRequest } from '../requests/ledger-types.ts';
 import { horizonDays } from '../risk/is-lost.ts';
@@ -127,9 +128,8 @@ export async function previewSettings(asked: {
 }
 
 function levelShown(input: AssessInput, context: Parameters<typeof judge>[1]) {
-  const { customer, contacts, activities, overrides } = input;
-  const closed = closedByHand(overrides, context.now);
-  const judgement = judge({ customer, contacts, activities, closed }, context);
+  const { overrides } = input;
+  const judgement = judge(heedOverrides(input, overrides, context.now), context);
   const { level, risk, ledger, timeline } = judgement;
   return { level: shownLevel(level, overrides, context.now), risk, open: ledger.open, timeline };
 }

@@ -7,8 +7,10 @@ import { resolveCustomer } from '../store/customer-aliases.ts';
 import type { Db } from '../store/db.ts';
 import { getOwners } from '../store/owners.ts';
 import { getPortal, type Portal } from '../store/portals.ts';
+import { listSaid, type SaidOf } from '../store/said-of-customer.ts';
 import { latestRun } from '../store/sync-runs.ts';
-import type { Customer, CustomerRef, Owner } from '../timeline/records.ts';
+import { listTasksMade, type TaskMade } from '../store/tasks-made.ts';
+import type { Activity, Customer, CustomerRef, Owner } from '../timeline/records.ts';
 import { defaultSettings, type Settings } from '../timeline/settings.ts';
 import { loadInputs } from './load-inputs.ts';
 import { loadOpened } from './load-opened.ts';
@@ -28,6 +30,9 @@ export type CardData = {
   history: { at: number; risk: number }[];
   /** Contacts and tries by who spoke, oldest first. */
   marks: RhythmMark[];
+  /** What people said and did, and the activities that it is about. */
+  said: { said: SaidOf[]; tasks: TaskMade[] };
+  activities: Activity[];
   /** The latest "wrong" or "snooze" in force. */
   override: Override | null;
   syncedAt: number | null;
@@ -63,6 +68,7 @@ export async function readCard(asked: {
   const { model } = await modelInUse(db, portalId);
   const context = { now: now(), settings, model: weighed(model, settings) };
   const judgement = judgeInput(loaded.input, context);
+  const others = loaded.input.overrides.map(({ id }) => id);
   return {
     assessment: assess(loaded.input, context, judgement),
     customer: loaded.input.customer,
@@ -72,6 +78,11 @@ export async function readCard(asked: {
     timeZone: portal?.timeZone ?? settings.timeZone,
     history: replayTrend(loaded.input, context),
     marks: rhythmMarks(judgement.timeline),
+    said: {
+      said: await listSaid(db, portalId, loaded.input.customer, others),
+      tasks: await listTasksMade(db, portalId, loaded.input.customer),
+    },
+    activities: loaded.input.activities,
     override: inForce(loaded.input.overrides, context.now),
     syncedAt: portal?.syncedAt ?? null,
   };

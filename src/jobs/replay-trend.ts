@@ -1,5 +1,5 @@
 import type { AssessContext, AssessInput } from '../assess.ts';
-import { closedByHand } from '../action/obey-overrides.ts';
+import { heedOverrides } from '../action/heed-overrides.ts';
 import { judge } from '../risk/judge.ts';
 
 const dayMs = 86_400_000;
@@ -16,15 +16,11 @@ export function replayTrend(
   const points: { at: number; risk: number }[] = [];
   for (let back = weeks; back >= 0; back -= 1) {
     const at = context.now - back * 7 * dayMs;
-    const { risk } = judge(
-      {
-        customer: input.customer,
-        contacts: input.contacts,
-        activities: input.activities.filter((activity) => activity.at <= at),
-        closed: closedByHand(input.overrides, at),
-      },
-      { ...context, now: at },
-    );
+    const activities = input.activities.filter((activity) => activity.at <= at);
+    const { risk } = judge(heedOverrides({ ...input, activities }, input.overrides, at), {
+      ...context,
+      now: at,
+    });
     if (risk !== null) points.push({ at, risk });
   }
   return points;

@@ -8,6 +8,10 @@ const key = z.string().regex(/^[\w.:-]{8,100}$/, {
 });
 const kind = z.enum(['contact', 'company']);
 const customer = z.object({ kind, id });
+/** An admin's own plays are known by the name they were given. */
+const actionId = z.string().min(1).max(200);
+/** What is said of the customer and not of one request. */
+const aboutAll = new Set(['wrong', 'snooze', 'done']);
 
 export const cardQuery = z.object({
   /** A deal and a ticket show the card of their customer. */
@@ -21,7 +25,7 @@ export const feedbackBody = z
   .object({
     key,
     customer,
-    kind: z.enum(['wrong', 'snooze', 'answered', 'answered_elsewhere', 'not_a_request']),
+    kind: z.enum(['wrong', 'snooze', 'done', 'answered', 'answered_elsewhere', 'not_a_request']),
     reason: z.string().trim().max(500).optional(),
     note: z.string().trim().max(500).optional(),
     request: z
@@ -34,13 +38,19 @@ export const feedbackBody = z
       )
       .optional(),
     days: z.number().int().min(1).max(365).optional(),
+    until: z.iso.date({ error: 'must be a day like 2026-12-03' }).optional(),
+    action: actionId.optional(),
   })
-  .refine((body) => body.request !== undefined || body.kind === 'wrong' || body.kind === 'snooze', {
+  .refine((body) => body.kind !== 'done' || body.action !== undefined, {
+    path: ['action'],
+    error: 'is needed to say what was done',
+  })
+  .refine((body) => body.request !== undefined || aboutAll.has(body.kind), {
     path: ['request'],
     error: 'is needed to say which request this is about',
   });
 
-export const actBody = z.object({ key, customer, action: z.string().regex(/^[\w.:-]{1,120}$/) });
+export const actBody = z.object({ key, customer, action: actionId });
 
 export const undoBody = z.object({ customer, override: key });
 

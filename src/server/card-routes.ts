@@ -5,6 +5,7 @@ import type {
   FeedbackResponse,
 } from '../../extensions/app/contract/card.ts';
 import type { AskKind, Override } from '../action/assessment.ts';
+import { howOf } from '../action/how-of.ts';
 import { CrmError } from '../crm/errors.ts';
 import type { Crm } from '../crm/crm.ts';
 import { actOnAssessment, ActionGone } from '../jobs/act.ts';
@@ -17,8 +18,9 @@ import { assessOne } from '../jobs/assess-one.ts';
 import { cardStamp } from '../store/card-stamp.ts';
 import { resolveCustomer } from '../store/customer-aliases.ts';
 import type { Db } from '../store/db.ts';
-import { getPortal } from '../store/portals.ts';
+import { getPortal, type Portal } from '../store/portals.ts';
 import type { CustomerRef } from '../timeline/records.ts';
+import { startOfDay } from '../timeline/start-of-day.ts';
 import { renderCard } from '../views/render-card.ts';
 import { actBody, cardQuery, describeProblems, feedbackBody, undoBody } from './card-inputs.ts';
 import { fail } from './fail.ts';
@@ -35,6 +37,7 @@ export type CardDeps = {
 const dayMs = 86_400_000;
 const json = 'application/json; charset=utf-8';
 const defaultDays = { wrong: 90, snooze: 7 } as const;
+const mostDays = 366;
 
 /** What the risk card calls. Every route acts on the portal that the signature proves, never on one it is told. */
 export function cardRoutes(app: FastifyInstance, { db, now, crmOf }: CardDeps): void {
@@ -77,19 +80,23 @@ export function cardRoutes(app: FastifyInstance, { db, now, crmOf }: CardDeps): 
     const body = feedbackBody.safeParse(request.body);
     if (!body.success) return badInput(reply, describeProblems(body.error));
     const { portalId, userEmail, userId } = request.caller;
-    if (!(await getPortal(db, portalId))) return unknownPortal(reply);
-    const { key, kind, reason, note, request: about, days } = body.data;
+    const portal = await getPortal(db, portalId);
+    if (!portal) return unknownPortal(reply);
+    const { key, kind, reason, note, request: about, action } = body.data;
     const customer = await resolveCustomer(db, portalId, body.data.customer);
     const at = now();
-    const lasting = kind === 'wrong' || kind === 'snooze' ? (days ?? defaultDays[kind]) : null;
+    const until = kind === 'wrong' || kind === 'snooze' ? endOf(body.data, at, portal) : null;
+    if (until === 'out of range') return badInput(reply, 'until: must be within a year from now');
     const override: Override = {
       id: key,
       kind,
       ...givenReason(reason, note),
       ...toRequest(about),
+      ...(kind === 'done' &&
+        action && { action: { id: action, how: howOf(action, portal.settings) } }),
       by: userEmail,
       at,
-      until: lasting === null ? null : at + lasting * dayMs,
+      until,
     };
     await keepFeedback(db, portalId, customer, override, whoActs(userId));
     await assessOne({ db, portalId, customer, now: at });
@@ -136,6 +143,18 @@ export function cardRoutes(app: FastifyInstance, { db, now, crmOf }: CardDeps): 
       throw error;
     }
   });
+}
+
+/** When a snooze or a "wrong" ends: on the day named, as it begins in the portal, or after so many days. */
+function endOf(
+  { kind, days, until }: { kind: string; days?: number | undefined; until?: string | undefined },
+  at: number,
+  { timeZone }: Pick<Portal, 'timeZone'>,
+): number | 'out of range' {
+  if (until === undefined)
+    return at + (days ?? (kind === 'wrong' ? defaultDays.wrong : defaultDays.snooze)) * dayMs;
+  const end = startOfDay(until, timeZone);
+  return end > at && end <= at + mostDays * dayMs ? end : 'out of range';
 }
 
 async function customerOf(

@@ -1,15 +1,19 @@
 import type { Card, CardReason } from '../../extensions/app/contract/card.ts';
 import type { Action, Assessment, Contribution, Override } from '../action/assessment.ts';
+import { isOnlySaid } from '../action/heed-overrides.ts';
 import type { RhythmMark } from '../action/rhythm-marks.ts';
 import { dayMs } from '../timeline/days.ts';
-import type { ActivityRef, Customer, Owner } from '../timeline/records.ts';
+import type { Activity, ActivityRef, Customer, Owner } from '../timeline/records.ts';
 import type { Settings } from '../timeline/settings.ts';
 import { objectTypeIds } from './object-type-ids.ts';
 import { renderAction } from './render-action.ts';
 import { renderRequest } from './render-request.ts';
 import { say, type Reader } from './say.ts';
 import { topReasons } from './top-reasons.ts';
+import { describeReason } from './card/describe-reason.ts';
 import { renderRhythm } from './card/render-rhythm.ts';
+import { nameOf } from './card/name-of.ts';
+import { renderSaid, type History } from './card/render-said.ts';
 
 export type CardOptions = Reader & {
   customer: Customer;
@@ -22,6 +26,9 @@ export type CardOptions = Reader & {
   history: readonly { at: number; risk: number | null }[];
   /** Contacts and tries by who spoke, oldest first. */
   marks?: readonly RhythmMark[];
+  /** What people said and did, and the activities that it is about. */
+  said?: History;
+  activities?: readonly Activity[];
   /** The override in force, if any. */
   override: Override | null;
   syncedAt: number | null;
@@ -71,6 +78,10 @@ export function renderCard(assessment: Assessment, options: CardOptions): Card {
     },
     missing: assessment.missing.map((phrase) => say(phrase, options)),
     override: override && renderOverride(override, options),
+    said: renderSaid(options.said ?? { said: [], tasks: [] }, {
+      ...options,
+      activities: options.activities ?? [],
+    }),
     assessedAt: iso(assessment.assessedAt),
     syncedAt: syncedAt === null ? null : iso(syncedAt),
   };
@@ -129,7 +140,7 @@ function renderReason({ id, reason, points, evidence }: Contribution, reader: Re
     points,
     at: first?.at === null || first === undefined ? null : iso(first.at),
     quote: first?.quote || null,
-    record: first?.record ? reference(first.record) : null,
+    record: first?.record && !isOnlySaid(first.record) ? reference(first.record) : null,
   };
 }
 
@@ -151,19 +162,11 @@ function describeRhythm({ customer, rhythm, peerShare }: Assessment, reader: Rea
   return say({ key: 'card.rhythm.peers', values: { text, percent, kind: customer.kind } }, reader);
 }
 
-/** The reason in the reader's language and the words as they were written; "other" says nothing by itself. */
-function describeReason({ reason, note }: Override, reader: Reader): string {
-  if (note && (!reason || reason === 'other')) return note;
-  if (!reason) return '';
-  const text = say({ key: `reason.${reason}`, values: {} }, reader);
-  return note ? say({ key: 'reason.with-note', values: { reason: text, note } }, reader) : text;
-}
-
 function renderOverride(override: Override, options: CardOptions): Card['override'] {
   const { id, kind, reason, until } = override;
   // Only these two say something about the whole card; closed requests are simply gone from it.
   if (kind !== 'wrong' && kind !== 'snooze') return null;
-  const by = options.owners.find((owner) => owner.id === override.by)?.name ?? override.by;
+  const by = nameOf(override.by, options.owners);
   const values = {
     by: by ?? '',
     known: by ? 'yes' : 'no',

@@ -1,6 +1,7 @@
 import {
   Alert,
   Button,
+  DateInput,
   Dropdown,
   EmptyState,
   LoadingButton,
@@ -163,6 +164,7 @@ describe('contesting the assessment', () => {
       '14 days',
       '30 days',
       '90 days',
+      'Until a day…',
     ]);
     choices[1]!.trigger('onClick');
     await card.waitFor(() => expect(card.posts()).toHaveLength(1));
@@ -172,6 +174,112 @@ describe('contesting the assessment', () => {
       kind: 'snooze',
       days: 14,
     });
+  });
+
+  it('snoozes until a day, and asks for one where none was chosen', async () => {
+    const card = await openReady(() => ({ status: 200, body: { override: 'override-5' } }));
+    const snooze = () =>
+      card.find(Dropdown.ButtonItem, (node) => node.text === 'Until a day…').props.overlay!;
+    const send = () => snooze().find(LoadingButton, { variant: 'primary' });
+    const input = () => snooze().find(DateInput);
+    send().trigger('onClick');
+    await card.waitFor(() => expect(input().props.error).toBe(true));
+    expect(input().props.validationMessage).toBe('Choose a day from tomorrow to a year from now.');
+    expect(card.posts()).toHaveLength(0);
+    input().trigger('onChange', { year: 2026, month: 11, date: 3 });
+    await card.waitFor(() => expect(input().props.error).toBe(false));
+    send().trigger('onClick');
+    await card.waitFor(() => expect(card.posts()).toHaveLength(1));
+    expect(card.posts()[0]!.body).toMatchObject({ kind: 'snooze', until: '2026-12-03' });
+    await card.waitFor(() => expect(card.mocks.actions.closeOverlay.callCount).toBe(1));
+  });
+
+  it('says what a press did to the risk, when and why, and what taking it back did', async () => {
+    const said = {
+      id: 'override-6',
+      at: '2026-11-22T09:00:00Z',
+      text: 'Quote (Nov 17, 2026): answered by phone',
+      by: 'Eva',
+      undo: { kind: 'contact' as const, id: '123' },
+      undoneAt: null,
+      record: null,
+    };
+    const card = await openReady(() => ({ status: 200, body: { override: 'override-6' } }));
+    const after = sampleCard({ requests: [], risk: 41, level: 'watch', said: [said] });
+    card.replies.card = { status: 'ok', card: after };
+    button(card, 'Answered by phone').trigger('onClick');
+    const what = 'Quote (Nov 17, 2026): answered by phone';
+    await card.waitFor(() => expect(card.texts()).toContain(`Risk 78 → 41: ${what}, Nov 22, 2026`));
+    const taken = { ...said, undo: null, undoneAt: '2026-11-22T09:05:00Z' };
+    card.replies.card = { status: 'ok', card: sampleCard({ said: [taken] }) };
+    button(card, 'Undo').trigger('onClick');
+    await card.waitFor(() =>
+      expect(card.texts()).toContain(`Risk 41 → 78: Taken back: ${what}, Nov 22, 2026`),
+    );
+    expect(card.maybeFind(Button, (node) => node.text === 'Undo')).toBeNull();
+    expect(card.texts()).toContain('Taken back Nov 22, 2026');
+  });
+
+  it('says that the risk stays where it does', async () => {
+    const card = await openReady(() => ({ status: 200, body: { override: 'override-7' } }));
+    const said = {
+      id: 'override-7',
+      at: '2026-11-22T09:00:00Z',
+      text: 'Suggestions paused until Nov 29, 2026',
+      by: null,
+      undo: { kind: 'contact' as const, id: '123' },
+      undoneAt: null,
+      record: null,
+    };
+    card.replies.card = { status: 'ok', card: sampleCard({ said: [said] }) };
+    card.findAll(Dropdown.ButtonItem)[0]!.trigger('onClick');
+    await card.waitFor(() =>
+      expect(card.texts()).toContain(
+        'Risk stays at 78: Suggestions paused until Nov 29, 2026, Nov 22, 2026',
+      ),
+    );
+  });
+
+  it('takes the word for what was done without us', async () => {
+    const card = await openReady(() => ({ status: 200, body: { override: 'override-8' } }));
+    button(card, 'Already done').trigger('onClick');
+    await card.waitFor(() => expect(card.posts()).toHaveLength(1));
+    expect(card.posts()[0]!.body).toEqual({
+      key: expect.any(String),
+      customer,
+      kind: 'done',
+      action: 'unanswered-request:call',
+    });
+  });
+
+  it('lists what was said and done, who and when, the task to open, and takes back on the card it was said on', async () => {
+    const on = { kind: 'company' as const, id: '10' };
+    const one = (id: string, change = {}) => ({
+      id,
+      at: '2026-11-20T09:00:00Z',
+      text: `Said ${id}`,
+      by: 'Eva',
+      undo: null,
+      undoneAt: null,
+      record: null,
+      ...change,
+    });
+    const said = [
+      one('of-the-company', { undo: on }),
+      one('task', { by: null, record: { objectTypeId: '0-27', id: '555' } }),
+      ...Array.from({ length: 30 }, (_, index) => one(`old-${index}`)),
+    ];
+    const card = await openCard({ card: { status: 'ok', card: sampleCard({ said }) } });
+    await card.waitFor(() => button(card, 'Undo'));
+    expect(card.readable()).toContain('32 things said and done');
+    expect(card.texts()).toContain('Nov 20, 2026 · Eva');
+    expect(card.texts()).not.toContain('Said old-3');
+    expect(card.find(CrmActionLink, (node) => node.text === 'Open the task')).toBeTruthy();
+    button(card, 'Show 10 more').trigger('onClick');
+    await card.waitFor(() => expect(card.texts()).toContain('Said old-3'));
+    button(card, 'Undo').trigger('onClick');
+    await card.waitFor(() => expect(card.posts()).toHaveLength(1));
+    expect(card.posts()[0]!.body).toEqual({ customer: on, override: 'of-the-company' });
   });
 
   it('shows what a colleague has said, until when, and how to undo it', async () => {

@@ -13,6 +13,7 @@ it('the panels use these components, all of them known to the platform', async (
     'Checkbox',
     'CrmActionButton',
     'CrmActionLink',
+    'DateInput',
     'DescriptionList',
     'DescriptionListItem',
     'Divider',

@@ -232,7 +232,67 @@ describe('POST /api/card/feedback and undo', () => {
     });
   });
 
+  it('lists what was said with who and when, and what was taken back', async () => {
+    const said = async () => (await readCard()).said!.find(({ id }) => id === 'said-by-phone');
+    expect(await said()).toBeUndefined();
+    const before = await readCard();
+    await server.call({
+      method: 'POST',
+      path: '/api/card/feedback',
+      body: { key: 'said-by-phone', ...answered, request: 'email:900:quote_request' },
+    });
+    expect(await said()).toMatchObject({
+      text: 'Quote (Jun 8, 2026): answered by phone',
+      by: 'rep@x.example',
+      at: '2026-06-17T12:00:00.000Z',
+      undo: about,
+      undoneAt: null,
+    });
+    await server.call({
+      method: 'POST',
+      path: '/api/card/undo',
+      body: { customer: about, override: 'said-by-phone' },
+    });
+    expect(await said()).toMatchObject({ undo: null, undoneAt: '2026-06-17T12:00:00.000Z' });
+    expect((await readCard()).risk).toBe(before.risk);
+  });
+
+  it('takes a suggested call for a conversation once it is done, and gives it back', async () => {
+    const before = await readCard();
+    const body = { key: 'call-is-done', customer: about, kind: 'done', action: 'call' };
+    const { status } = await server.call({ method: 'POST', path: '/api/card/feedback', body });
+    expect(status).toBe(200);
+    const after = await readCard();
+    expect(after.said!.find(({ id }) => id === 'call-is-done')).toMatchObject({ text: 'Called' });
+    expect(after.rhythm.touches.at(-1)).toBe('2026-06-17T12:00:00.000Z');
+    expect(after.reasons.flatMap(({ record }) => record?.id ?? [])).not.toContain(
+      'said:call-is-done',
+    );
+    await server.call({
+      method: 'POST',
+      path: '/api/card/undo',
+      body: { customer: about, override: 'call-is-done' },
+    });
+    expect((await readCard()).rhythm.touches).toEqual(before.rhythm.touches);
+  });
+
+  it('pauses until a day begins in the portal', async () => {
+    const body = { key: 'until-a-day', customer: about, kind: 'snooze', until: '2026-07-01' };
+    await server.call({ method: 'POST', path: '/api/card/feedback', body });
+    const { override } = await readCard();
+    expect(override).toMatchObject({ id: 'until-a-day', until: '2026-07-01T00:00:00.000Z' });
+    await server.call({
+      method: 'POST',
+      path: '/api/card/undo',
+      body: { customer: about, override: 'until-a-day' },
+    });
+  });
+
   it.each([
+    [{ key: 'done-of-what', customer: about, kind: 'done' }, 'action'],
+    [{ key: 'until-what', customer: about, kind: 'snooze', until: 'soon' }, 'until'],
+    [{ key: 'until-today', customer: about, kind: 'snooze', until: '2026-06-17' }, 'until'],
+    [{ key: 'until-long', customer: about, kind: 'snooze', until: '2027-07-01' }, 'until'],
     [{ key: 'short', customer: about, kind: 'wrong' }, 'key'],
     [{ key: 'no-request', customer: about, kind: 'answered' }, 'request'],
     [{ key: 'too-long-a-snooze', customer: about, kind: 'snooze', days: 400 }, 'days'],

@@ -80,8 +80,23 @@ export type Card = {
   };
   missing: string[];
   override: { id: string; text: string; until: string | null; by: string | null } | null;
+  /** What people said and did here, the latest first, what was taken back included. */
+  said?: CardSaid[];
   assessedAt: string;
   syncedAt: string | null;
+};
+
+export type CardSaid = {
+  /** Of an override, as `FeedbackResponse` and `UndoRequest` name it. */
+  id: string;
+  at: string;
+  text: string;
+  by: string | null;
+  /** Whose card it was said on, where it can be taken back. */
+  undo: { kind: 'contact' | 'company'; id: string } | null;
+  undoneAt: string | null;
+  /** The task that was made. */
+  record: { objectTypeId: string; id: string } | null;
 };
 
 export type CardResponse =
@@ -98,7 +113,7 @@ export type FeedbackRequest = {
   key: string;
   customer: { kind: 'contact' | 'company'; id: string };
   /** `answered`: by phone or in person; `answered_elsewhere`: in writing that the CRM doesn't hold. */
-  kind: 'wrong' | 'snooze' | 'answered' | 'answered_elsewhere' | 'not_a_request';
+  kind: 'wrong' | 'snooze' | 'done' | 'answered' | 'answered_elsewhere' | 'not_a_request';
   reason?: WrongReason;
   /** What the person says in their own words, at most 500 characters. */
   note?: string;
@@ -106,6 +121,10 @@ export type FeedbackRequest = {
   request?: string;
   /** Days until a snooze or a "wrong" ends; 1–365. */
   days?: number;
+  /** Instead of `days`: the day (2026-12-03, in the account's time zone) on which it ends. */
+  until?: string;
+  /** The action that was done, for `done`. */
+  action?: string;
 };
 
 export type FeedbackResponse = { override: string };

@@ -4,6 +4,7 @@ import { useSurroundings } from '../surroundings.ts';
 import { useFeedback } from '../use-feedback.ts';
 import { FeedbackRow } from './FeedbackRow.tsx';
 import { Kept } from './Kept.tsx';
+import { LowerRisk } from './LowerRisk.tsx';
 import { Missing } from './Missing.tsx';
 import { NextAction } from './NextAction.tsx';
 import { OpenRequests } from './OpenRequests.tsx';
@@ -11,6 +12,7 @@ import { OtherWays } from './OtherWays.tsx';
 import { Reasons } from './Reasons.tsx';
 import { Rhythm } from './Rhythm.tsx';
 import { RiskHeader } from './RiskHeader.tsx';
+import { SaidAndDone } from './SaidAndDone.tsx';
 import { Trend } from './Trend.tsx';
 
 /** How wide a column is at least, in pixels: the sidebar holds one, the record's tab two. */
@@ -20,7 +22,7 @@ const columnWidth = 260;
 export function CardReady(props: { card: Card; stale: boolean; reload: () => Promise<void> }) {
   const { t, day } = useSurroundings();
   const { card, stale, reload } = props;
-  const feedback = useFeedback(reload);
+  const feedback = useFeedback(card, reload);
   const date = day(card.assessedAt);
   return (
     <Flex direction="column" gap="md">
@@ -29,12 +31,13 @@ export function CardReady(props: { card: Card; stale: boolean; reload: () => Pro
           <RiskHeader card={card} />
           <Kept
             override={card.override}
-            kept={feedback.kept}
+            effect={feedback.effect}
             busy={feedback.busy}
             undo={feedback.undo}
           />
-          <NextAction card={card} reload={reload} />
-          <OtherWays actions={card.alternatives} />
+          <NextAction card={card} reload={reload} busy={feedback.busy} say={feedback.say} />
+          <LowerRisk card={card} />
+          <OtherWays actions={card.alternatives} busy={feedback.busy} say={feedback.say} />
         </Flex>
         <Flex direction="column" gap="md">
           <Missing missing={card.missing} level={card.level} />
@@ -57,6 +60,7 @@ export function CardReady(props: { card: Card; stale: boolean; reload: () => Pro
           <Trend trend={card.trend} />
         </Flex>
       </AutoGrid>
+      <SaidAndDone said={card.said ?? []} busy={feedback.busy} undo={feedback.undo} />
       <Divider />
       <FeedbackRow busy={feedback.busy} say={feedback.say} />
       <Text variant="microcopy">{t(stale ? 'stale' : 'asOf', { date })}</Text>

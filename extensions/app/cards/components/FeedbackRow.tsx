@@ -1,6 +1,7 @@
 import { Button, Dropdown, Inline } from '@hubspot/ui-extensions';
 import { useSurroundings } from '../surroundings.ts';
 import type { Feedback } from '../use-feedback.ts';
+import { SnoozeModal } from './SnoozeModal.tsx';
 import { WrongModal } from './WrongModal.tsx';
 
 const snoozeDays = [7, 14, 30, 90];
@@ -20,6 +21,9 @@ export function FeedbackRow(props: {
             {t('snooze.days', { count: days })}
           </Dropdown.ButtonItem>
         ))}
+        <Dropdown.ButtonItem overlay={<SnoozeModal busy={busy} say={say} />}>
+          {t('snooze.until')}
+        </Dropdown.ButtonItem>
       </Dropdown>
       <Button
         variant="secondary"

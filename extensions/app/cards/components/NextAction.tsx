@@ -1,12 +1,19 @@
 import { Flex, Inline, Text, Tile } from '@hubspot/ui-extensions';
 import type { Card } from '../../contract/card.ts';
 import { useSurroundings } from '../surroundings.ts';
+import type { Feedback } from '../use-feedback.ts';
 import { ActionButton } from './ActionButton.tsx';
+import { DoneButton } from './DoneButton.tsx';
 
 /** The one thing to do next, why, by whom, and what the risk is afterwards; holds the one primary button. */
-export function NextAction(props: { card: Card; reload: () => Promise<void> }) {
+export function NextAction(props: {
+  card: Card;
+  reload: () => Promise<void>;
+  busy: boolean;
+  say: (feedback: Feedback) => Promise<boolean>;
+}) {
   const { t, day } = useSurroundings();
-  const { card, reload } = props;
+  const { card, reload, busy, say } = props;
   const { action, level, override } = card;
   if (!action) {
     // At high or unknown risk, or where suggestions are paused, this would be a false comfort.
@@ -26,8 +33,9 @@ export function NextAction(props: { card: Card; reload: () => Promise<void> }) {
         <Text variant="microcopy">
           {action.who ? t('action.forBy', { who: action.who, date }) : t('action.by', { date })}
         </Text>
-        <Inline>
+        <Inline gap="sm" align="center">
           <ActionButton key={action.id} action={action} variant="primary" reload={reload} />
+          <DoneButton action={action.id} busy={busy} say={say} />
         </Inline>
       </Flex>
     </Tile>

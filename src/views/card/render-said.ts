@@ -1,0 +1,87 @@
+import type { CardSaid } from '../../../extensions/app/contract/card.ts';
+import type { Override } from '../../action/assessment.ts';
+import type { Activity, CustomerRef, Owner } from '../../timeline/records.ts';
+import { say, type Reader } from '../say.ts';
+import { describeReason } from './describe-reason.ts';
+import { nameOf } from './name-of.ts';
+
+/** What was said and done for a customer, as the store keeps it. */
+export type History = {
+  said: readonly { override: Override; customer: CustomerRef; undoneAt: number | null }[];
+  tasks: readonly {
+    key: string;
+    taskId: string;
+    subject: string;
+    ownerId: string | null;
+    at: number;
+  }[];
+};
+
+const taskTypeId = '0-27';
+
+/** Everything said and done, the latest first, each with who and when, and how to take it back. */
+export function renderSaid(
+  { said, tasks }: History,
+  options: Reader & { owners: readonly Owner[]; activities: readonly Activity[] },
+): CardSaid[] {
+  const words = said.map(({ override, customer, undoneAt }): CardSaid => {
+    const { id, at, by } = override;
+    return {
+      id,
+      at: iso(at),
+      text: describe(override, options),
+      by: nameOf(by, options.owners),
+      undo: undoneAt === null ? { kind: customer.kind, id: customer.id } : null,
+      undoneAt: undoneAt === null ? null : iso(undoneAt),
+      record: null,
+    };
+  });
+  const made = tasks.map(({ key, taskId, subject, ownerId, at }): CardSaid => {
+    const owner = options.owners.find((one) => one.id === ownerId)?.name ?? '';
+    const values = { subject, owner, known: owner === '' ? 'no' : 'yes' };
+    return {
+      id: key,
+      at: iso(at),
+      text: say({ key: 'card.said.task', values }, options),
+      by: null,
+      undo: null,
+      undoneAt: null,
+      record: { objectTypeId: taskTypeId, id: taskId },
+    };
+  });
+  return [...words, ...made].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+}
+
+function describe(
+  override: Override,
+  options: Reader & { activities: readonly Activity[] },
+): string {
+  const { kind, record, request, until, action } = override;
+  if (kind === 'done')
+    return say({ key: 'card.said.done', values: { how: action?.how ?? 'task' } }, options);
+  if (record !== null) {
+    const asked = options.activities.find(
+      ({ type, id }) => type === record.type && id === record.id,
+    );
+    const values = {
+      what: say({ key: request ? `kind.${request}` : 'card.said.ask', values: {} }, options),
+      ask: request ?? 'other',
+      known: asked ? 'yes' : 'no',
+      askedAt: asked?.at ?? 0,
+    };
+    return say({ key: `card.said.${kind}`, values }, options);
+  }
+  if (kind === 'let_go') return say({ key: 'card.said.let_go', values: {} }, options);
+  const reason = describeReason(override, options);
+  const values = {
+    by: '',
+    known: 'no',
+    untilAt: until ?? 0,
+    ends: until === null ? 'no' : 'yes',
+    reason,
+    given: reason === '' ? 'no' : 'yes',
+  };
+  return say({ key: `card.override.${kind}`, values }, options);
+}
+
+const iso = (at: number): string => new Date(at).toISOString();
