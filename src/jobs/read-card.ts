@@ -1,8 +1,12 @@
 import type { Assessment, Override } from '../action/assessment.ts';
+import { bestTime, type BestTime } from '../action/best-time.ts';
+import { channelAdvice, type ChannelAdvice } from '../action/channel-advice.ts';
+import { counterpart } from '../action/people.ts';
 import { rhythmMarks, type RhythmMark } from '../action/rhythm-marks.ts';
 import { assess, judgeInput } from '../assess.ts';
 import type { Crm } from '../crm/crm.ts';
 import { urgently } from '../crm/urgently.ts';
+import type { JudgeContext, Judgement } from '../risk/judge.ts';
 import { resolveCustomer } from '../store/customer-aliases.ts';
 import type { Db } from '../store/db.ts';
 import { getOwners } from '../store/owners.ts';
@@ -30,6 +34,9 @@ export type CardData = {
   history: { at: number; risk: number }[];
   /** Contacts and tries by who spoke, oldest first. */
   marks: RhythmMark[];
+  /** What helps whoever acts, and the last contact. */
+  help: Help;
+  lastContact: Activity | null;
   /** What people said and did, and the activities that it is about. */
   said: { said: SaidOf[]; tasks: TaskMade[] };
   activities: Activity[];
@@ -78,6 +85,8 @@ export async function readCard(asked: {
     timeZone: portal?.timeZone ?? settings.timeZone,
     history: replayTrend(loaded.input, context),
     marks: rhythmMarks(judgement.timeline),
+    help: helpFor(judgement, context, portal?.timeZone ?? settings.timeZone),
+    lastContact: judgement.timeline.touches.at(-1) ?? null,
     said: {
       said: await listSaid(db, portalId, loaded.input.customer, others),
       tasks: await listTasksMade(db, portalId, loaded.input.customer),
@@ -85,6 +94,25 @@ export async function readCard(asked: {
     activities: loaded.input.activities,
     override: inForce(loaded.input.overrides, context.now),
     syncedAt: portal?.syncedAt ?? null,
+  };
+}
+
+type Help = {
+  bestTime: BestTime | null;
+  channel: ChannelAdvice | null;
+  lastAt: number | null;
+  talkingPoints: string[];
+};
+
+function helpFor(judgement: Judgement, context: JudgeContext, timeZone: string): Help {
+  const { now, settings } = context;
+  const { timeline } = judgement;
+  const contact = counterpart({ judgement, context });
+  return {
+    bestTime: contact && bestTime(contact, timeline, { timeZone, now }),
+    channel: channelAdvice(timeline, now),
+    lastAt: timeline.touches.at(-1)?.at ?? null,
+    talkingPoints: settings.talkingPoints,
   };
 }
 

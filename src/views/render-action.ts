@@ -3,11 +3,17 @@ import type { Action, Assessment } from '../action/assessment.ts';
 import type { Language } from '../timeline/settings.ts';
 import type { Phrase } from '../timeline/phrase.ts';
 import type { Customer, Owner } from '../timeline/records.ts';
+import { recallLast, type LastContact } from './card/recall-last.ts';
 import { pickLanguage } from './pick-language.ts';
 import { sayDraft } from './say-draft.ts';
 import { say, type Reader } from './say.ts';
 
-export type ActionOptions = Reader & { customer: Customer; owners: readonly Owner[] };
+export type ActionOptions = Reader & {
+  customer: Customer;
+  owners: readonly Owner[];
+  /** The last contact, for a mail to come back to. */
+  lastContact?: LastContact | null;
+};
 
 /**
  * One action as the panel shows it. A mail is drafted in the customer's language, a task in the
@@ -32,10 +38,22 @@ export function renderAction(
     who,
     dueAt: new Date(action.dueAt).toISOString(),
     subject: draft(action.draft.subject),
-    body: draft(action.draft.body),
+    body: withRecall(draft(action.draft.body), action, options, draftReader),
     riskAfter: action.riskAfter,
     effect: describeEffect(action.riskAfter, assessment.risk, options),
   };
+}
+
+/** An admin's own text says what it wants to say, and an answer begins with what was asked. */
+function withRecall(
+  body: string,
+  { how, draft, evidence }: Action,
+  { lastContact = null }: ActionOptions,
+  reader: Reader,
+): string {
+  if (how !== 'email' || draft.body.key === 'own.text') return body;
+  const isAnswered = evidence.some(({ record }) => record?.id === lastContact?.id);
+  return isAnswered ? body : recallLast(body, lastContact, reader);
 }
 
 /** Only where somebody waits for an answer is a mail one. */

@@ -11,6 +11,8 @@ import { renderRequest } from './render-request.ts';
 import { say, type Reader } from './say.ts';
 import { topReasons } from './top-reasons.ts';
 import { describeReason } from './card/describe-reason.ts';
+import type { LastContact } from './card/recall-last.ts';
+import { renderAdvice, type Advice } from './card/render-advice.ts';
 import { renderRhythm } from './card/render-rhythm.ts';
 import { nameOf } from './card/name-of.ts';
 import { renderSaid, type History } from './card/render-said.ts';
@@ -29,6 +31,9 @@ export type CardOptions = Reader & {
   /** What people said and did, and the activities that it is about. */
   said?: History;
   activities?: readonly Activity[];
+  /** What helps whoever acts, and the last contact for a draft to come back to. */
+  help?: Advice;
+  lastContact?: LastContact | null;
   /** The override in force, if any. */
   override: Override | null;
   syncedAt: number | null;
@@ -64,6 +69,8 @@ export function renderCard(assessment: Assessment, options: CardOptions): Card {
     ),
     action: action && renderAction(action, assessment, options),
     alternatives: alternatives.map((other) => renderAction(other, assessment, options)),
+    ...(options.help &&
+      renderAdvice(options.help, { action, alternatives, now: assessment.assessedAt }, options)),
     nextChange: nextChange && {
       at: iso(nextChange.at),
       text: say(

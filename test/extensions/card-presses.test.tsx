@@ -186,7 +186,7 @@ describe('contesting the assessment', () => {
     await card.waitFor(() => expect(input().props.error).toBe(true));
     expect(input().props.validationMessage).toBe('Choose a day from tomorrow to a year from now.');
     expect(card.posts()).toHaveLength(0);
-    input().trigger('onChange', { year: 2026, month: 11, date: 3 });
+    input().trigger('onChange', { year: 2026, month: 11, date: 3 } as never);
     await card.waitFor(() => expect(input().props.error).toBe(false));
     send().trigger('onClick');
     await card.waitFor(() => expect(card.posts()).toHaveLength(1));

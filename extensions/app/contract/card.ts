@@ -71,6 +71,11 @@ export type Card = {
   promises?: CardRequest[];
   action: CardAction | null;
   alternatives: CardAction[];
+  /** When and on which channel they are best reached, each with what speaks for it. */
+  advice?: string[];
+  /** What to say, line by line, where the action is to speak with them; and the admin's points. */
+  script?: string[];
+  talkingPoints?: string[];
   nextChange: { at: string; text: string } | null;
   rhythm: {
     touches: string[];

@@ -4,6 +4,7 @@ import { useSurroundings } from '../surroundings.ts';
 import type { Feedback } from '../use-feedback.ts';
 import { ActionButton } from './ActionButton.tsx';
 import { DoneButton } from './DoneButton.tsx';
+import { FoldedLines } from './FoldedLines.tsx';
 
 /** The one thing to do next, why, by whom, and what the risk is afterwards; holds the one primary button. */
 export function NextAction(props: {
@@ -29,6 +30,9 @@ export function NextAction(props: {
           <Text format={{ fontWeight: 'bold' }}>{action.title}</Text>
         </Inline>
         <Text>{action.why}</Text>
+        {card.advice?.map((line) => (
+          <Text key={line}>{line}</Text>
+        ))}
         {action.effect && <Text format={{ fontWeight: 'demibold' }}>{action.effect}</Text>}
         <Text variant="microcopy">
           {action.who ? t('action.forBy', { who: action.who, date }) : t('action.by', { date })}
@@ -37,6 +41,8 @@ export function NextAction(props: {
           <ActionButton key={action.id} action={action} variant="primary" reload={reload} />
           <DoneButton action={action.id} busy={busy} say={say} />
         </Inline>
+        <FoldedLines title={t('script.title')} lines={card.script ?? []} ordered={true} />
+        <FoldedLines title={t('points.title')} lines={card.talkingPoints ?? []} ordered={false} />
       </Flex>
     </Tile>
   );
