@@ -24,6 +24,7 @@ export type CustomerFacts = {
   /** In one of the stages that make a customer, or has bought. */
   isCustomer: boolean;
   stage: string | null;
+  /** The record's own; a company's without one is that of its first contact. */
   source: string | null;
   /** Of the record itself; a contact that has none is shown with its company's. */
   segment: string | null;
@@ -74,7 +75,7 @@ export function gatherFacts(
     counted: kind === 'company' || customer.companyIds.length === 0,
     isCustomer: isCustomer(customer, timeline.purchases, settings),
     stage,
-    source: customer.source,
+    source: customer.source ?? firstSource(timeline.contacts),
     segment: customer.segment ?? null,
     product: findProduct(timeline),
     since: customer.customerSince ?? customer.createdAt,
@@ -107,4 +108,10 @@ export function gatherFacts(
     snoozedUntil: snoozedUntil(overrides, now),
     letGoAt: letGoAt(overrides, now),
   };
+}
+
+/** Where the first of these people came from. */
+function firstSource(people: readonly Customer[]): string | null {
+  const [first] = people.toSorted((a, b) => a.createdAt - b.createdAt);
+  return first?.source ?? null;
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gatherLife } from '../../src/action/customer-life.ts';
 import type { Override } from '../../src/action/assessment.ts';
@@ -80,7 +80,7 @@ describe('when somebody was a customer', () => {
   });
 
   it('ends a day after the last sign where the CRM marks the loss, and is not known without a sign', () => {
-    const settings = { lost: { kind: 'lifecycle_stage', stages: ['former'] } } as const;
+    const settings: Partial<Settings> = { lost: { kind: 'lifecycle_stage', stages: ['former'] } };
     const person = { lifecycleStage: 'former' };
     expect(life([order(300), email(200)], { settings, person }).spells).toEqual([[300, 199]]);
     expect(life([], { settings, person }).spells).toEqual([]);

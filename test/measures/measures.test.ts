@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { churnRates, shareOf } from '../../src/measures/churn-rate.ts';
 import { equalPeriods } from '../../src/measures/equal-periods.ts';

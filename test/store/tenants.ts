@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import type { Db } from '../../src/store/db.ts';
+import { addCalls } from '../../src/store/call-counts.ts';
+import { saveGuide } from '../../src/store/guide.ts';
 import { addAudit } from '../../src/store/audit.ts';
 import { addErased } from '../../src/store/erased-records.ts';
 import { beginErasing } from '../../src/store/erase-portal.ts';
@@ -95,6 +97,11 @@ export const calls: Record<string, (db: Db, portalId: string) => unknown[] | Pro
   listActionsSince: () => [[one], 0],
   latestActions: () => [[one]],
   topTenth: () => [],
+  findGuide: () => [],
+  saveGuide: () => [{ done: ['who'], closed: true }],
+  addCalls: () => [{ day: 1, general: 1, search: 1, repeated: 0 }],
+  listCalls: () => [0],
+  recordedByOwner: () => [0],
   listTasksMade: () => [one],
   listSaid: () => [one, ['o']],
   touchActivities: () => [9, [{ ...mail, hash: 'same' }]],
@@ -468,6 +475,8 @@ export async function fill(db: Db, portalId: string, word: string): Promise<void
   );
   await appendHistory(db, portalId, [{ ...one, at: noon + 1, risk: 90, level: 'high' }]);
   await savePastReplay(db, portalId, replay(word));
+  await addCalls(db, portalId, { day: 1, general: 2, search: 3, repeated: 0 });
+  await saveGuide(db, portalId, { done: [word], closed: false });
   await saveModel(db, portalId, { ...model('v1'), program: word });
   await recordWritten(
     db,

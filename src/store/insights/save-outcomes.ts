@@ -11,6 +11,8 @@ export type SaveOutcome = {
   ownerId: string | null;
   value: number | null;
   actionId: string;
+  /** The task as it was made; null where its words were erased. */
+  subject: string | null;
   actedAt: number;
   riskThen: number;
   risk: number | null;
@@ -22,12 +24,13 @@ export type SaveOutcome = {
 
 /** A customer's first action of the period at high risk stands for all of them. */
 const acted = (portalId: string, { from, to }: Period, choices: InsightChoices) => sql`
-  select a.kind, a.customer_id as id, a.action_id as "actionId", a.done_at as "actedAt", a.risk as "riskThen",
+  select a.kind, a.customer_id as id, a.action_id as "actionId", a.subject, a.done_at as "actedAt", a.risk as "riskThen",
     f.owner_id as "ownerId", f.value, f.risk,
     case when f.last_touch_at > a.done_at then f.last_touch_at end as "touchedAt",
     (f.last_touch_at > a.done_at and f.level not in ('high', 'unknown') and f.risk < a.risk) is true as recovered
   from (
-    select distinct on (a.kind, a.customer_id) a.kind, a.customer_id, a.action_id, a.done_at, h.risk
+    select distinct on (a.kind, a.customer_id) a.kind, a.customer_id, a.action_id, a.done_at, h.risk,
+      a.task ->> 'hs_task_subject' as subject
     from actions_taken a
     cross join lateral (
       select h.level, h.risk from assessment_history h

@@ -36,11 +36,11 @@ export async function countSpells(
     from customer_spells s where s.portal_id = ${portalId} and ${chosen(portalId, choices)}
     group by 1, 2
   `.execute(db);
+  const sum = (fits: (row: { began: number; ended: number }) => boolean) =>
+    found.rows.reduce((total, row) => total + (fits(row) ? row.count : 0), 0);
   return bounds.slice(1).map((to, index) => {
     // Bucket n lies between bounds n − 1 and n: what began before the period has a lower one.
     const period = index + 1;
-    const sum = (fits: (row: { began: number; ended: number }) => boolean) =>
-      found.rows.reduce((total, row) => total + (fits(row) ? row.count : 0), 0);
     return {
       from: bounds[index]!,
       to,

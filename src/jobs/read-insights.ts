@@ -1,0 +1,108 @@
+import { equalPeriods, periodDays, type PeriodLength } from '../measures/equal-periods.ts';
+import { lostDefinition } from '../risk/is-lost.ts';
+import { findCustomers } from '../store/customers.ts';
+import type { Db } from '../store/db.ts';
+import { type InsightChoices, isEveryone } from '../store/insights/choices.ts';
+import { sumCustomers } from '../store/insights/customer-totals.ts';
+import { countLevelMoves, listLevelMoves, type Period } from '../store/insights/level-moves.ts';
+import { countLogins } from '../store/insights/logins.ts';
+import { countLosses, listLosses } from '../store/insights/losses.ts';
+import { countSaves, listSaveOutcomes } from '../store/insights/save-outcomes.ts';
+import { countSpells, sumLives } from '../store/insights/spell-counts.ts';
+import { countSurveys } from '../store/insights/survey-scores.ts';
+import { latestModel } from '../store/models.ts';
+import { tallyOpenAsks } from '../store/open-asks.ts';
+import type { Portal } from '../store/portals.ts';
+import { dayMs } from '../timeline/days.ts';
+import type { Customer } from '../timeline/records.ts';
+import type { MeasuresData } from '../views/insights/render-measures.ts';
+import type {
+  MovementCounts,
+  MovementRows,
+  MovementShow,
+} from '../views/insights/render-movements.ts';
+
+/** Until when something is known of a portal: when it was last read. Later silence is nobody's. */
+export function knownUntil({ syncedAt }: Portal, now: number): number {
+  return Math.min(now, syncedAt ?? now);
+}
+
+/** How many went which way in the period. */
+export async function countMovements(
+  db: Db,
+  portalId: string,
+  period: Period,
+  choices: InsightChoices,
+): Promise<MovementCounts> {
+  const { worse, better } = await countLevelMoves(db, portalId, period, choices);
+  const left = await countLosses(db, portalId, period, choices);
+  return { worse, better, left, saves: await countSaves(db, portalId, period, choices) };
+}
+
+/** A page of those who went one way, with the customers by `kind:id`. */
+export async function readMovements(
+  db: Db,
+  portalId: string,
+  show: MovementShow,
+  scope: { period: Period; choices: InsightChoices; limit: number; offset: number },
+): Promise<{ moved: MovementRows; customers: Map<string, Customer> }> {
+  const moved = await listMoved(db, portalId, show, scope);
+  const refs = moved.rows.map(({ kind, id }) => ({ kind, id }));
+  const found = await findCustomers(db, portalId, refs);
+  return { moved, customers: new Map(found.map((one) => [`${one.kind}:${one.id}`, one])) };
+}
+
+async function listMoved(
+  db: Db,
+  portalId: string,
+  show: MovementShow,
+  scope: { period: Period; choices: InsightChoices; limit: number; offset: number },
+): Promise<MovementRows> {
+  if (show === 'left') return { show, rows: await listLosses(db, portalId, scope) };
+  if (show === 'saves') return { show, rows: await listSaveOutcomes(db, portalId, scope) };
+  return { show, rows: await listLevelMoves(db, portalId, show, scope) };
+}
+
+/** So many periods are drawn, and one before them for the second way of counting. */
+const periodsShown: Record<PeriodLength, number> = { month: 12, quarter: 8, year: 4 };
+
+/** Everything that the measures are worked out from. */
+export async function readMeasures(
+  db: Db,
+  portal: Portal,
+  { length, choices, now }: { length: PeriodLength; choices: InsightChoices; now: number },
+): Promise<MeasuresData> {
+  const { portalId, settings } = portal;
+  const asOf = knownUntil(portal, now);
+  const bounds = equalPeriods(asOf, length, periodsShown[length] + 1);
+  const lastYear = { from: asOf - 365 * dayMs, to: asOf };
+  const [year] = await countSpells(db, portalId, [lastYear.from, asOf], choices);
+  const everyone = isEveryone(choices);
+  const { owner } = choices;
+  const asks = (await tallyOpenAsks(db, portalId, now)).filter(
+    ({ ask, lapsed, ownerId }) =>
+      ask !== 'promise' && !lapsed && (owner === undefined || ownerId === owner),
+  );
+  const { book } = (await latestModel(db, portalId))?.model ?? {};
+  return {
+    periods: await countSpells(db, portalId, bounds, choices),
+    periodDays: periodDays[length],
+    year: year!,
+    lives: await sumLives(db, portalId, { asOf, choices }),
+    totals: await sumCustomers(db, portalId, choices),
+    surveys: everyone ? await countSurveys(db, portalId, lastYear) : null,
+    logins:
+      settings.lastLoginProperty === null || !everyone
+        ? null
+        : await countLogins(db, portalId, asOf),
+    answerHours:
+      (typeof owner === 'string' ? book?.ownerAnswerHours?.[owner] : book?.answerHours) ?? null,
+    asks: {
+      open: asks.reduce((sum, { count }) => sum + count, 0),
+      overdue: asks.reduce((sum, { overdue }) => sum + overdue, 0),
+    },
+    saves: await countSaves(db, portalId, lastYear, choices),
+    marginPercent: settings.marginPercent,
+    definition: lostDefinition(settings),
+  };
+}

@@ -1,0 +1,146 @@
+import type {
+  InsightBlock,
+  InsightFilter,
+  InsightName,
+} from '../../extensions/app/contract/insights.ts';
+import { countMovements, knownUntil, readMeasures, readMovements } from '../jobs/read-insights.ts';
+import { lostDefinition } from '../risk/is-lost.ts';
+import type { Db } from '../store/db.ts';
+import { groupings, type GroupBy } from '../store/insights/choices.ts';
+import { listGroupValues } from '../store/insights/group-values.ts';
+import { findPastReplay } from '../store/insights/past-replays.ts';
+import { countRiskGroups } from '../store/insights/risk-groups.ts';
+import { countDurations } from '../store/insights/spell-counts.ts';
+import type { Portal } from '../store/portals.ts';
+import { dayMs } from '../timeline/days.ts';
+import { renderChoice, renderGroupFilters } from '../views/insights/insight-filters.ts';
+import type { InsightWords } from '../views/insights/insight-words.ts';
+import { cohortNames, renderCohorts } from '../views/insights/render-cohorts.ts';
+import { renderMeasures } from '../views/insights/render-measures.ts';
+import { movementShows, renderMovements } from '../views/insights/render-movements.ts';
+import { renderProof } from '../views/insights/render-proof.ts';
+import { renderRiskBy } from '../views/insights/render-risk-by.ts';
+import { insightChoices, type InsightQuery, movementDays } from './insight-inputs.ts';
+
+/** What one page is asked for, and for whom. */
+export type Asked = {
+  db: Db;
+  portal: Portal;
+  query: InsightQuery;
+  now: number;
+  words: InsightWords;
+  /** A link to the full report of the latest replay, good for a quarter of an hour. */
+  reportUrl: string;
+  replaying: boolean;
+};
+
+type Page = { filters: InsightFilter[]; blocks: InsightBlock[] };
+
+const pageSize = 25;
+const choiceAmong = <T extends string>(
+  asked: string | undefined,
+  known: readonly T[],
+  usual: T,
+): T => known.find((one) => one === asked) ?? usual;
+
+/** Reads and renders each page. */
+export const insightPages: Record<InsightName, (asked: Asked) => Promise<Page>> = {
+  async risk(asked) {
+    const { db, portal, query, words } = asked;
+    const by = choiceAmong(query.by, groupings, 'owner');
+    const choices = { ...insightChoices(query) };
+    delete choices[by];
+    const others = groupings.filter((name) => name !== by);
+    const groups = await countRiskGroups(db, portal.portalId, by, choices);
+    const chosen = Object.fromEntries(
+      others.flatMap((name) => (query[name] ? [[name, query[name]]] : [])),
+    );
+    return {
+      filters: [renderChoice('by', by, groupings, words), ...(await groupFilters(asked, others))],
+      blocks: renderRiskBy(by, groups, chosen, words),
+    };
+  },
+
+  async movements(asked) {
+    const { db, portal, query, words, now } = asked;
+    const lengths = Object.keys(movementDays) as (keyof typeof movementDays)[];
+    const length = choiceAmong(query.period, lengths, 'month');
+    const show = choiceAmong(query.show, movementShows, 'worse');
+    const to = knownUntil(portal, now);
+    const period = { from: to - movementDays[length] * dayMs, to };
+    const choices = insightChoices(query);
+    const { portalId } = portal;
+    const counts = await countMovements(db, portalId, period, choices);
+    const total = show === 'saves' ? counts.saves.acted : counts[show];
+    const pages = Math.max(1, Math.ceil(total / pageSize));
+    const page = Math.min(query.page ?? 1, pages);
+    const scope = { period, choices, limit: pageSize, offset: (page - 1) * pageSize };
+    const { moved, customers } = await readMovements(db, portalId, show, scope);
+    const definition = lostDefinition(portal.settings);
+    return {
+      filters: [
+        renderChoice('period', length, lengths, words),
+        renderChoice('show', show, movementShows, words),
+        ...(await groupFilters(asked, groupings)),
+      ],
+      blocks: renderMovements(moved, { counts, page, pages, customers, definition }, words),
+    };
+  },
+
+  async measures(asked) {
+    const { db, portal, query, words, now } = asked;
+    const lengths = ['month', 'quarter', 'year'] as const;
+    const length = choiceAmong(query.period, lengths, 'quarter');
+    const data = await readMeasures(db, portal, { length, choices: insightChoices(query), now });
+    return {
+      filters: [
+        renderChoice('period', length, lengths, words),
+        ...(await groupFilters(asked, groupings)),
+      ],
+      blocks: renderMeasures(data, words),
+    };
+  },
+
+  async cohorts(asked) {
+    const { db, portal, query, words, now } = asked;
+    const by = choiceAmong(query.by, cohortNames, 'source');
+    const others = groupings.filter((name) => name !== by);
+    const choices = { ...insightChoices(query) };
+    if (by === 'source' || by === 'product') delete choices[by];
+    const asOf = knownUntil(portal, now);
+    const counted = await countDurations(db, portal.portalId, by, { asOf, choices });
+    return {
+      filters: [renderChoice('by', by, cohortNames, words), ...(await groupFilters(asked, others))],
+      blocks: renderCohorts(by, counted, lostDefinition(portal.settings), words),
+    };
+  },
+
+  async proof({ db, portal, words, reportUrl, replaying }) {
+    const replay = await findPastReplay(db, portal.portalId);
+    return {
+      filters: [],
+      blocks: renderProof(
+        {
+          replay,
+          reportUrl: replay?.hasReport ? reportUrl : null,
+          replayPath: '/api/insights/replay',
+          running: replaying,
+        },
+        words,
+      ),
+    };
+  },
+};
+
+async function groupFilters(
+  { db, portal, query, words }: Asked,
+  names: readonly GroupBy[],
+): Promise<InsightFilter[]> {
+  const values = await listGroupValues(db, portal.portalId);
+  return renderGroupFilters(
+    Object.fromEntries(
+      names.map((name) => [name, { chosen: query[name] ?? '', values: values[name] }]),
+    ),
+    words,
+  );
+}
