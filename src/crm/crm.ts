@@ -162,10 +162,15 @@ export type PropertyDefinition = {
   options?: { label: string; value: string }[];
 };
 
+/** What must hold of a record to be in a list: one of its properties is this, is above that, or was never filled in. */
+export type ListFilter =
+  | { property: string; is: string }
+  | { property: string; above: number }
+  | { property: string; empty: true };
+
+/** A dynamic list: the records of a type for which every filter holds. */
 export type ListDefinition = {
   name: string;
   type: 'contacts' | 'companies';
-  /** Members: records whose enumeration property has this value. */
-  property: string;
-  value: string;
+  filters: ListFilter[];
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Crm, ListDefinition } from './crm.ts';
+import type { Crm, ListDefinition, ListFilter } from './crm.ts';
 import { NotFound, Rejected } from './errors.ts';
 import type { Gateway } from './gateway.ts';
 import { id } from './page-schemas.ts';
@@ -121,7 +121,7 @@ async function unlessThere(create: () => Promise<unknown>): Promise<boolean> {
 }
 
 /** HubSpot wants an OR of ANDs at the root, even around a single filter. */
-function listBody({ name, type, property, value }: ListDefinition) {
+function listBody({ name, type, filters }: ListDefinition) {
   return {
     name,
     objectTypeId: objectTypeIds[type],
@@ -135,20 +135,28 @@ function listBody({ name, type, property, value }: ListDefinition) {
           filterBranchType: 'AND',
           filterBranchOperator: 'AND',
           filterBranches: [],
-          filters: [
-            {
-              filterType: 'PROPERTY',
-              property,
-              operation: {
-                operationType: 'ENUMERATION',
-                operator: 'IS_ANY_OF',
-                values: [value],
-                includeObjectsWithNoValueSet: false,
-              },
-            },
-          ],
+          filters: filters.map(propertyFilter),
         },
       ],
     },
   };
+}
+
+function propertyFilter(filter: ListFilter) {
+  return { filterType: 'PROPERTY', property: filter.property, operation: operationOf(filter) };
+}
+
+/** Unverified against an account, like all of lists: as HubSpot's pages about list filters have it. */
+function operationOf(filter: ListFilter) {
+  const known = { includeObjectsWithNoValueSet: false };
+  if ('is' in filter)
+    return { operationType: 'ENUMERATION', operator: 'IS_ANY_OF', values: [filter.is], ...known };
+  if ('above' in filter)
+    return {
+      operationType: 'NUMBER',
+      operator: 'IS_GREATER_THAN',
+      value: filter.above,
+      ...known,
+    };
+  return { operationType: 'ALL_PROPERTY', operator: 'IS_UNKNOWN', ...known };
 }

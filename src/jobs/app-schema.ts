@@ -6,4 +6,6 @@ export const appSchema = {
   group: app.propertyGroup,
   properties: app.properties as PropertyDefinition[],
   lists: app.lists as ListDefinition[],
+  /** Made when somebody presses for them. */
+  furtherLists: app.furtherLists as ListDefinition[],
 };

@@ -27,10 +27,10 @@ export async function ensureSchema({
   portalId: string;
   signal?: AbortSignal | undefined;
 }): Promise<SchemaReport> {
-  const wanted = hashText(JSON.stringify(appSchema));
+  const { group, properties, lists } = appSchema;
+  const wanted = hashText(JSON.stringify({ group, properties, lists }));
   if ((await getPortal(db, portalId))?.schemaHash === wanted)
     return { refused: [], closed: new Set() };
-  const { group, properties, lists } = appSchema;
   const refused: string[] = [];
   const closed = new Set<ObjectType>();
   const attempt = async (what: string, make: () => Promise<unknown>): Promise<boolean> => {

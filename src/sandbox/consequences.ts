@@ -35,7 +35,10 @@ export function consequencesOf(state: PortalState, operation: Operation): Operat
   Object.assign(own, closing(type, now, properties, before));
   const touched =
     operation.op === 'create'
-      ? lastContacted(state, type, at, properties, operation.links ?? {})
+      ? [
+          ...lastContacted(state, type, at, properties, operation.links ?? {}),
+          ...nextActivity(state, type, at, properties, operation.links ?? {}),
+        ]
       : [];
   const known = Object.keys(own).filter((name) => state.properties[type].has(name));
   if (known.length === 0) return touched;
@@ -59,6 +62,29 @@ function closing(
   if (type !== 'tickets') return {};
   const closes = properties['hs_pipeline_stage'] === '4' && before['hs_pipeline_stage'] !== '4';
   return closes && properties['closed_date'] === undefined ? { closed_date: now } : {};
+}
+
+/** Kinds of activity that can be planned. */
+const planned = new Set<ObjectType>(['tasks', 'meetings', 'calls']);
+
+/** What is planned for a contact or company is its next activity, unless something is planned before it. */
+function nextActivity(
+  state: PortalState,
+  type: ObjectType,
+  at: number,
+  properties: Record<string, string>,
+  links: Links,
+): Operation[] {
+  const when = readTime(properties['hs_timestamp'] ?? '');
+  if (!planned.has(type) || when === null || when <= at) return [];
+  const next = { notes_next_activity_date: new Date(when).toISOString() };
+  return (['contacts', 'companies'] as const).flatMap((to) =>
+    (links[to] ?? []).flatMap((id): Operation[] => {
+      const before = readTime(state.live(to, id)?.properties['notes_next_activity_date'] ?? '');
+      const isLater = before !== null && before > at && before <= when;
+      return isLater ? [] : [{ op: 'update', type: to, id, at, properties: next }];
+    }),
+  );
 }
 
 function lastContacted(

@@ -97,7 +97,8 @@ const owned = [
 ];
 const engagement = [...time('hs_timestamp'), ...owned, ...text('hs_attachment_ids')];
 const summed = [
-  ...kept(time('notes_last_contacted', 'notes_last_updated', 'hs_last_sales_activity_timestamp')),
+  ...kept(time('notes_last_contacted', 'notes_last_updated', 'notes_next_activity_date')),
+  ...kept(time('hs_last_sales_activity_timestamp')),
   ...kept(number('num_associated_deals', 'num_contacted_notes')),
 ];
 

@@ -1,10 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { stringify } from 'csv-stringify/sync';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import type { GroupsResponse, SavesQueueResponse } from '../../extensions/app/contract/home.ts';
+import type {
+  GroupsResponse,
+  ListsResponse,
+  SavesQueueResponse,
+} from '../../extensions/app/contract/home.ts';
 import type { Override } from '../action/assessment.ts';
+import type { Crm } from '../crm/crm.ts';
 import { assessOne } from '../jobs/assess-one.ts';
 import { keepFeedback } from '../jobs/keep-feedback.ts';
+import { makeLists } from '../jobs/make-lists.ts';
 import { readGroups } from '../jobs/read-groups.ts';
 import { type QueueData, readQueue, tallyQueue } from '../jobs/read-queue.ts';
 import { readReport } from '../jobs/read-report.ts';
@@ -19,6 +25,7 @@ import type { Language } from '../timeline/settings.ts';
 import type { HomeReader } from '../views/home/home-reader.ts';
 import { queueFileRow } from '../views/home/queue-file-row.ts';
 import { renderGroups, sayCell } from '../views/home/render-groups.ts';
+import { listUrl } from '../views/record-url.ts';
 import {
   queueDefinitions,
   renderFilters,
@@ -40,6 +47,7 @@ import {
 
 export type HomeDeps = {
   db: Db;
+  crmOf(portalId: string): Promise<Crm | null>;
   now: () => number;
   clientSecret: string;
   publicUrl: string | null;
@@ -50,7 +58,8 @@ const filePageSize = 500;
 const ticketMs = 15 * 60_000;
 
 /** What the manager's home calls for whom to save, and for the grid of all customers, in the portal that the signature proves. */
-export function homeRoutes(app: FastifyInstance, { db, now, clientSecret, publicUrl }: HomeDeps) {
+export function homeRoutes(app: FastifyInstance, deps: HomeDeps) {
+  const { db, now, crmOf, clientSecret, publicUrl } = deps;
   app.get('/api/home/saves', async (request, reply) => {
     const query = queueQuery.safeParse(request.query);
     if (!query.success) return fail(reply, 400, 'bad_input', describeProblems(query.error));
@@ -139,6 +148,23 @@ export function homeRoutes(app: FastifyInstance, { db, now, clientSecret, public
     });
     await assessOne({ db, portalId, customer, now: at });
     return reply.send({ status: 'ok' });
+  });
+
+  app.post('/api/home/lists', async (request, reply) => {
+    const { portalId, userId } = request.caller;
+    const portal = await getPortal(db, portalId);
+    const crm = await crmOf(portalId);
+    if (!portal || !crm) return unknownPortal(reply);
+    const made = await makeLists({ db, crm, portalId, now: now(), who: whoActs(userId) });
+    const response: ListsResponse = {
+      status: 'ok',
+      lists: made.map(({ name, id, message }) => ({
+        name,
+        url: id === null ? null : listUrl(id, portal),
+        message,
+      })),
+    };
+    return reply.send(response);
   });
 }
 

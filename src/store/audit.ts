@@ -12,6 +12,7 @@ export const auditedActs = [
   'override_said',
   'override_undone',
   'action_taken',
+  'lists_made',
   'data_exported',
   'keys_rotated',
 ] as const;

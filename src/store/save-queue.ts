@@ -47,10 +47,14 @@ export type QueuedSave = {
 
 const weekMs = 7 * 86_400_000;
 
-/** What is suggested and was not taken on this week. Literally as in the indexes, or they aren't used. */
-const waiting = (portalId: string, now: number) => sql`
+/** For whom something is suggested. Literally as in the index, or it isn't used. */
+const suggested = (portalId: string) => sql`
   f.portal_id = ${portalId} and f.counted and f.is_customer and f.action_id is not null and f.let_go_at is null
-  and (f.acted_at is null or f.acted_at < ${now - weekMs}::bigint)
+`;
+
+/** Those of them who were not taken on this week. */
+const waiting = (portalId: string, now: number) => sql`
+  ${suggested(portalId)} and (f.acted_at is null or f.acted_at < ${now - weekMs}::bigint)
 `;
 
 /** Those who are worth most first; of whom it is not known what acting saves after those, the most at risk first. */
@@ -58,32 +62,35 @@ const bestFirst = sql`f.saved desc nulls last, f.risk desc nulls last, f.kind, f
 
 /**
  * The rows of the queue: all who wait, or of each owner's (and of nobody's) the best, as many as the owner can still take on
- * this week. What acting is not worth its cost for is no save.
+ * this week. What acting is not worth its cost for is no save. Owners are found by skipping from one to the next in the
+ * index, and of each only the best are read, however many wait.
  */
 function queue(portalId: string, { now, capacity }: QueueScope): RawBuilder<unknown> {
   if (capacity === null)
     return sql`select f.* from customer_facts f where ${waiting(portalId, now)}`;
-  const worthwhile = sql`(f.saved > 0 or f.saved is null)`;
-  const taken = (owner: RawBuilder<unknown>) => sql`
-    (select count(*) from customer_facts t
-      where t.portal_id = ${portalId} and t.acted_at >= ${now - weekMs}::bigint and t.owner_id ${owner})
+  const best = (owner: RawBuilder<unknown>) => sql`
+    select f.* from customer_facts f
+    where ${waiting(portalId, now)} and (f.saved > 0 or f.saved is null) and f.owner_id ${owner}
+    order by ${bestFirst}
   `;
   return sql`
-    select f.* from (
-      select o.owner_id, greatest(0, ${capacity}::bigint - ${taken(sql`= o.owner_id`)}) as most
-      from (
-        select distinct f.owner_id from customer_facts f
-        where ${waiting(portalId, now)} and f.owner_id is not null
-      ) o
-    ) o cross join lateral (
-      select * from customer_facts f
-      where ${waiting(portalId, now)} and ${worthwhile} and f.owner_id = o.owner_id
-      order by ${bestFirst} limit o.most
+    with recursive owned(owner_id) as (
+      (select min(f.owner_id) from customer_facts f where ${suggested(portalId)})
+      union all
+      select (select min(f.owner_id) from customer_facts f where ${suggested(portalId)} and f.owner_id > o.owner_id)
+      from owned o where o.owner_id is not null
+    ),
+    taken as materialized (
+      select f.owner_id, count(*) as count from customer_facts f
+      where f.portal_id = ${portalId} and f.acted_at >= ${now - weekMs}::bigint group by 1
+    )
+    select f.* from owned o left join taken t on t.owner_id = o.owner_id
+    cross join lateral (
+      ${best(sql`= o.owner_id`)} limit greatest(0, ${capacity}::bigint - coalesce(t.count, 0))
     ) f
     union all
-    (select f.* from customer_facts f
-      where ${waiting(portalId, now)} and ${worthwhile} and f.owner_id is null
-      order by ${bestFirst} limit greatest(0, ${capacity}::bigint - ${taken(sql`is null`)}))
+    (${best(sql`is null`)} limit greatest(0, ${capacity}::bigint -
+      coalesce((select t.count from taken t where t.owner_id is null), 0)))
   `;
 }
 
@@ -109,6 +116,9 @@ function fits(dimension: Dimension, { choices, bands }: QueueScope): RawBuilder<
   const column = columnsOf(bands)[dimension];
   return chosen === null ? sql`${column} is null` : sql`${column} = ${chosen}`;
 }
+
+/** Those that have a filter of their own on the page. */
+const shown = ['owner', 'level', 'segment', 'source', 'product', 'signal'] as const;
 
 const dimensions: readonly Dimension[] = [
   'owner',
@@ -143,16 +153,24 @@ export async function listSaves(
     due: sql`f.action_due_at ${descending ? sql`asc` : sql`desc`}, f.kind, f.id`,
     owner: sql`lower(o.data ->> 'name') ${way}, ${bestFirst}`,
   }[sort];
+  // Whose they are is found in the index alone; all else is read of these few.
   const found = await sql<QueuedSave>`
     select f.kind, f.id, f.owner_id as "ownerId", f.segment, f.source, f.product, f.value, f.risk, f.level, f.signal,
       f.action_since as "actionSince", f.action_due_at as "actionDueAt", f.risk_after as "riskAfter", f.response, f.saved
-    from (${queue(portalId, scope)}) f
-    ${sort === 'owner' ? sql`left join owners o on o.portal_id = ${portalId} and o.id = f.owner_id` : sql``}
-    where ${sql.join(
-      dimensions.map((one) => fits(one, scope)),
-      sql` and `,
-    )}
-    order by ${by} limit ${limit} offset ${offset}
+    from (
+      select f.kind, f.id, row_number() over (order by ${by}) as place
+      from (${queue(portalId, scope)}) f
+      ${sort === 'owner' ? sql`left join owners o on o.portal_id = ${portalId} and o.id = f.owner_id` : sql``}
+      where ${sql.join(
+        dimensions.map((one) => fits(one, scope)),
+        sql` and `,
+      )}
+      order by ${by} limit ${limit} offset ${offset}
+    ) p
+    cross join lateral (
+      select * from customer_facts f where f.portal_id = ${portalId} and f.kind = p.kind and f.id = p.id offset 0
+    ) f
+    order by p.place
   `.execute(db);
   return found.rows;
 }
@@ -168,57 +186,71 @@ export type SaveTally = {
 
 /**
  * How many of the queue each filter would show beside the other filters' choices, and under `all` how many the view has.
+ * Whoever fits all choices is counted once for each filter; whoever fails a single one, for what that filter would show
+ * instead; whoever fails two is shown by no change of one.
  */
 export async function tallySaves(db: Db, portalId: string, scope: QueueScope): Promise<SaveTally> {
   const columns = columnsOf(scope.bands);
-  // Whoever fails two filters is shown by no change of one.
+  const chosen = dimensions.filter((one) => scope.choices[one] !== undefined);
+  const fails = (one: Dimension) => sql`${fits(one, scope)} is not true`;
   const failed = sql.join(
-    dimensions.map((one) => sql`case when ${fits(one, scope)} then 0 else 1 end`),
+    [sql`0`, ...chosen.map((one) => sql`(${fails(one)})::integer`)],
     sql` + `,
   );
-  const at = sql`case ${sql.join(
-    dimensions.map((one) => sql`when not coalesce(${fits(one, scope)}, false) then ${one}::text`),
+  const at = sql.join(
+    [
+      sql`case`,
+      ...chosen.map((one) => sql`when ${fails(one)} then ${one}::text`),
+      sql`when false then '' end`,
+    ],
     sql` `,
-  )} end`;
-  const shown = ['owner', 'level', 'segment', 'source', 'product', 'signal'] as const;
+  );
+  const by = (one: Dimension) => sql.ref(`q.by_${one}`);
+  const valueOf = (pick: (one: Dimension) => RawBuilder<unknown>) =>
+    sql.join(
+      [sql`case`, ...shown.map((one) => sql`when ${pick(one)} then ${by(one)}`), sql`end`],
+      sql` `,
+    );
+  const grouped = (one: Dimension) => sql`grouping(${by(one)}) = 0`;
   const found = await sql<SaveTally[number]>`
     with q as materialized (
-      select ${sql.join(shown.map((one) => sql`${columns[one]} as ${sql.ref(`by_${one}`)}`))},
-        f.saved, ${failed} as failed, ${at} as failed_at
-      from (${queue(portalId, scope)}) f
+      select * from (
+        select ${sql.join(shown.map((one) => sql`${columns[one]} as ${sql.ref(`by_${one}`)}`))},
+          f.saved, ${failed} as failed, ${at} as failed_at
+        from (${queue(portalId, scope)}) f
+      ) q where q.failed <= 1
     )
-    select 'all' as dimension, null as value, count(*)::integer as count, coalesce(sum(q.saved), 0) as saved,
-      (count(*) filter (where q.saved is null))::integer as unknown
-    from q where q.failed = 0
-    ${sql.join(
-      shown.map(
-        (one) => sql`
-          union all
-          select ${one}, q.${sql.ref(`by_${one}`)}, count(*)::integer, coalesce(sum(q.saved), 0),
-            (count(*) filter (where q.saved is null))::integer
-          from q where q.failed = 0 or (q.failed = 1 and q.failed_at = ${one}) group by 2
-        `,
-      ),
+    select coalesce(${sql.join(
+      [sql`case`, ...shown.map((one) => sql`when ${grouped(one)} then ${one}::text`), sql`end`],
       sql` `,
-    )}
+    )}, 'all') as dimension, ${valueOf(grouped)} as value, count(*)::integer as count,
+      coalesce(sum(q.saved), 0) as saved, (count(*) filter (where q.saved is null))::integer as unknown
+    from q where q.failed = 0
+    group by grouping sets (${sql.join(shown.map((one) => sql`(${by(one)})`))}, ())
+    union all
+    select q.failed_at, ${valueOf((one) => sql`q.failed_at = ${one}`)}, count(*)::integer, coalesce(sum(q.saved), 0),
+      (count(*) filter (where q.saved is null))::integer
+    from q where q.failed = 1 group by 1, 2
   `.execute(db);
   return found.rows;
 }
 
-/** How many were taken on in the last week, how many people have somebody to save, and how many wait in all. */
+/** How many were taken on in the last week, and how many wait in all. */
 export async function countQueue(
   db: Db,
   portalId: string,
   now: number,
-): Promise<{ taken: number; people: number; waiting: number }> {
-  const found = await sql<{ taken: number; people: number; waiting: number }>`
-    select
-      (select count(*)::integer from customer_facts t
-        where t.portal_id = ${portalId} and t.acted_at >= ${now - weekMs}::bigint) as taken,
-      count(distinct f.owner_id)::integer as people, count(*)::integer as waiting
-    from customer_facts f where ${waiting(portalId, now)}
+): Promise<{ taken: number; waiting: number }> {
+  // Those taken on are few: all are counted by the index alone, and they are taken off.
+  const found = await sql<{ taken: number; waiting: number }>`
+    select a.taken, (s.suggested - a.still)::integer as waiting
+    from (select count(*) as suggested from customer_facts f where ${suggested(portalId)}) s,
+    (
+      select count(*)::integer as taken, count(*) filter (where ${suggested(portalId)}) as still
+      from customer_facts f where f.portal_id = ${portalId} and f.acted_at >= ${now - weekMs}::bigint
+    ) a
   `.execute(db);
-  return found.rows[0] ?? { taken: 0, people: 0, waiting: 0 };
+  return found.rows[0] ?? { taken: 0, waiting: 0 };
 }
 
 /** Of how many customers each owner's task was made in the last week. */

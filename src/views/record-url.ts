@@ -6,6 +6,13 @@ export type Place = { portalId: string; uiDomain: string | null };
 
 /** The address of a record's page in the CRM. */
 export function recordUrl({ kind, id }: CustomerRef, { portalId, uiDomain }: Place): string {
-  const host = uiDomain ?? 'app.hubspot.com';
-  return `https://${host}/contacts/${portalId}/record/${customerTypeIds[kind]}/${id}`;
+  return `${portalUrl({ portalId, uiDomain })}/record/${customerTypeIds[kind]}/${id}`;
 }
+
+/** The address of a list's page in the CRM. */
+export function listUrl(id: string, place: Place): string {
+  return `${portalUrl(place)}/objectLists/${id}`;
+}
+
+const portalUrl = ({ portalId, uiDomain }: Place) =>
+  `https://${uiDomain ?? 'app.hubspot.com'}/contacts/${portalId}`;

@@ -318,8 +318,7 @@ test('properties and list are made once', async () => {
   const list = {
     name: 'High: test',
     type: 'contacts' as const,
-    property: property.name,
-    value: 'high',
+    filters: [{ property: property.name, is: 'high' }],
   };
   const listId = await crm.ensureList(list);
   expect(listId).not.toBe('');

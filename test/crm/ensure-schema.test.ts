@@ -22,8 +22,7 @@ const score = {
 const list = {
   name: 'Warmline: contacts at high risk',
   type: 'contacts' as const,
-  property: 'warmline_risk_level',
-  value: 'high',
+  filters: [{ property: 'warmline_risk_level', is: 'high' }],
 };
 const conflict: Reply = { status: 409, json: wireError('CONFLICT', 'exists already') };
 

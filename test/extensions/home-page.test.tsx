@@ -254,6 +254,22 @@ describe('groups', () => {
     });
   });
 
+  it('make the lists in the CRM with one press, lead to them, and say what was refused', async () => {
+    const lists = [
+      { name: 'Warmline: contacts to watch', url: 'https://x/objectLists/7', message: null },
+      { name: 'Warmline: steady contacts', url: null, message: 'Too many lists' },
+    ];
+    const page = await open((url) =>
+      url.pathname === '/api/home/lists' ? ok({ status: 'ok', lists }) : ok(groupsAnswer()),
+    );
+    press(
+      page.find(LoadingButton, (node) => node.text === 'Make the lists'),
+      'onClick',
+    );
+    await page.waitFor(() => page.find(Link, (link) => link.text === lists[0]!.name));
+    expect(texts(page)).toContain('Warmline: steady contacts: Too many lists');
+  });
+
   it('say where nobody is judged yet, and where nobody was let go', async () => {
     const nothing = groupsAnswer({ rows: [], letGo: [], letGoTotal: 0 });
     const page = openHomePage({ reply: () => ok(nothing), path: '/groups' });

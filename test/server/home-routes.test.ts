@@ -263,7 +263,7 @@ describe('letting go', () => {
     [{ reason: 'because' }, 'an unknown reason'],
     [{ reason: 'let_go_other' }, 'another reason without a word'],
     [{ reason: 'let_go_other', note: '  ' }, 'another reason with nothing but blanks'],
-  ])('refuses %s: %s', async (given) => {
+  ] as [object, string][])('refuses %s: %s', async (given) => {
     const { status } = await post('let-go', { key: 'let-go-key-2', customer: one, ...given });
     expect(status).toBe(400);
     expect(await names()).toContain('=Big & Co');

@@ -73,6 +73,7 @@ const cases: Record<string, Case> = {
     reason: 'let_go_other',
     note: word,
   })),
+  'POST /api/home/lists': post('/api/home/lists', () => ({})),
   'POST /api/home/let-go/undo': post('/api/home/let-go/undo', () => ({
     customer: about,
     override: 'let-go-1',
@@ -276,6 +277,7 @@ function serverOf(
         tasks.push({ portalId, properties });
         return { id: `task-${tasks.length}`, properties };
       },
+      ensureList: async () => '7',
     }) as unknown as Crm;
   return buildServer({
     db,

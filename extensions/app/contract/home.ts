@@ -109,3 +109,9 @@ export type LetGoUndoRequest = {
   customer: { kind: 'contact' | 'company'; id: string };
   override: string;
 };
+
+export type ListsResponse = {
+  status: 'ok';
+  /** Where each list is in the CRM; no address where the CRM refused it, in its own words. */
+  lists: { name: string; url: string | null; message: string | null }[];
+};

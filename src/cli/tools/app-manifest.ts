@@ -100,6 +100,8 @@ const manifest = z.object({
   propertyGroup: z.object({ name: text, label: text }),
   properties: z.array(z.object({ name: text, description: text })).min(1),
   lists: z.array(z.object({ name: text })),
+  /** Made when somebody presses for them. */
+  furtherLists: z.array(z.object({ name: text })),
 });
 
 /** The part of `app.json` that HubSpot's project files are made of. */

@@ -49,13 +49,17 @@ function readTable({ scopes, journal }: AppManifest): string {
   return table(['object', 'scope', 'properties, a change of which is told to us'], rows);
 }
 
-function writeTable({ properties, lists, propertyGroup }: AppManifest): string {
+function writeTable({ properties, lists, furtherLists, propertyGroup }: AppManifest): string {
   const rows = [
     ...properties.map(({ name, description }) => [
       `property \`${name}\` of contacts and companies`,
       description,
     ]),
     ...lists.map(({ name }) => [`list “${name}”`, 'Made once; yours to change or delete.']),
+    ...furtherLists.map(({ name }) => [
+      `list “${name}”`,
+      'Made when somebody presses for it; yours to change or delete.',
+    ]),
     ['tasks', 'Made when somebody presses for one, never by themselves.'],
     [`property group “${propertyGroup.label}”`, 'Holds the properties above.'],
   ];

@@ -6,6 +6,7 @@ import { useReading } from '../use-reading.ts';
 import { AsksFailed } from './AsksFailed.tsx';
 import { GroupGrid } from './GroupGrid.tsx';
 import { LetGoLane } from './LetGoLane.tsx';
+import { Lists } from './Lists.tsx';
 import { Sections } from './Sections.tsx';
 
 /** All customers by value, readiness to leave and likelihood to answer, and those whom somebody let go. */
@@ -43,6 +44,8 @@ export function Groups() {
           )}
           <Heading>{t('lane')}</Heading>
           <LetGoLane groups={state.body} reload={reload} />
+          <Heading>{t('lists')}</Heading>
+          <Lists />
           <Accordion title={t('define')} size="xs">
             <Flex direction="column" gap="xs">
               {state.body.definitions.map((line) => (
