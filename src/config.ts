@@ -30,6 +30,35 @@ const tokenKeys = z.string().transform((text, context) => {
   return [newest, ...older] as const;
 });
 
+const samplers = [
+  'always_on',
+  'always_off',
+  'traceidratio',
+  'parentbased_always_on',
+  'parentbased_always_off',
+  'parentbased_traceidratio',
+] as const;
+
+const yes = z
+  .string()
+  .transform((text) => text.toLowerCase() === 'true')
+  .default(false);
+
+const share = z.coerce
+  .number({ error: 'must be a share from 0 to 1, for example 0.1' })
+  .min(0)
+  .max(1, { error: 'must be a share from 0 to 1, for example 0.1' });
+
+/** `team=sales,region=eu`, each value percent-encoded where it holds a comma. */
+const attributes = z.string().transform((text) =>
+  Object.fromEntries(
+    text.split(',').flatMap((pair) => {
+      const [name = '', value] = pair.split(/=(.*)/s).map((part) => part.trim());
+      return name && value ? [[name, decode(value)]] : [];
+    }),
+  ),
+);
+
 const schema = z
   .object({
     HUBSPOT_API_URL: url.optional(),
@@ -54,6 +83,20 @@ const schema = z
       .number({ error: 'must be a number of minutes, 0 to switch the timed sync off' })
       .min(0)
       .default(15),
+    OTEL_SDK_DISABLED: yes,
+    OTEL_TRACES_EXPORTER: z
+      .enum(['otlp', 'console', 'none'], {
+        error: 'must be otlp, console or none (leave it out for no traces)',
+      })
+      .optional(),
+    OTEL_EXPORTER_OTLP_ENDPOINT: url.optional(),
+    OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: url.optional(),
+    OTEL_SERVICE_NAME: z.string().min(1).optional(),
+    OTEL_RESOURCE_ATTRIBUTES: attributes.optional(),
+    OTEL_TRACES_SAMPLER: z
+      .enum(samplers, { error: `must be one of ${samplers.join(', ')}` })
+      .default('parentbased_always_on'),
+    OTEL_TRACES_SAMPLER_ARG: share.default(1),
     LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
   })
   .refine((env) => !env.HUBSPOT_API_URL || env.HUBSPOT_ACCESS_TOKEN || env.HUBSPOT_CLIENT_ID, {
@@ -78,6 +121,16 @@ const schema = z
 
 type TokenKey = { id: string; key: Uint8Array };
 
+/** Traces as OpenTelemetry's own variables ask for them; where they go is read by its exporter. */
+export type TraceConfig = {
+  exporter: 'otlp' | 'console';
+  serviceName: string;
+  attributes: Record<string, string>;
+  sampler: (typeof samplers)[number];
+  /** Of the samplers that keep a share of the traces, 0 to 1. */
+  share: number;
+};
+
 export type Config = {
   /** The portal to work on; null: the local demo portal. */
   hubspot: { apiUrl: string; accessToken: string } | null;
@@ -101,6 +154,8 @@ export type Config = {
   /** Where figures for Prometheus are served, apart from everything else; null: nowhere. */
   metricsPort: number | null;
   metricsHost: string;
+  /** Null: no traces. */
+  traces: TraceConfig | null;
   /** Folder of the embedded database and the local portal. */
   home: string;
   syncMinutes: number;
@@ -154,10 +209,34 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     publicUrl: read.PUBLIC_URL ? withoutSlash(read.PUBLIC_URL) : null,
     metricsPort: read.METRICS_PORT ?? null,
     metricsHost: read.METRICS_HOST,
+    traces: tracesOf(read),
     home: read.WARMLINE_HOME,
     syncMinutes: read.WARMLINE_SYNC_MINUTES,
     logLevel: read.LOG_LEVEL,
   });
+}
+
+/** On where an exporter is named, or an address to send to, and nobody says no. */
+function tracesOf(read: z.infer<typeof schema>): TraceConfig | null {
+  const endpoint = read.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? read.OTEL_EXPORTER_OTLP_ENDPOINT;
+  const exporter = read.OTEL_TRACES_EXPORTER ?? (endpoint === undefined ? 'none' : 'otlp');
+  if (read.OTEL_SDK_DISABLED || exporter === 'none') return null;
+  const { OTEL_RESOURCE_ATTRIBUTES: attributes = {} } = read;
+  return {
+    exporter,
+    serviceName: read.OTEL_SERVICE_NAME ?? attributes['service.name'] ?? 'warmline',
+    attributes,
+    sampler: read.OTEL_TRACES_SAMPLER,
+    share: read.OTEL_TRACES_SAMPLER_ARG,
+  };
+}
+
+function decode(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
 }
 
 function withoutSlash(address: string): string {

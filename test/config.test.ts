@@ -26,6 +26,25 @@ describe('readConfig', () => {
     expect(config.hubspot).toEqual({ apiUrl: 'http://localhost:4100', accessToken: 'secret' });
   });
 
+  it('makes traces where an exporter or an address is named, and nobody says no', () => {
+    const to = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318' };
+    expect(readConfig({}).traces).toBeNull();
+    expect(readConfig({ ...to, OTEL_SDK_DISABLED: 'true' }).traces).toBeNull();
+    expect(readConfig({ ...to, OTEL_TRACES_EXPORTER: 'none' }).traces).toBeNull();
+    expect(readConfig({ OTEL_TRACES_EXPORTER: 'console' }).traces?.exporter).toBe('console');
+    const OTEL_RESOURCE_ATTRIBUTES = 'service.name=churn,region=eu%2Cwest,broken';
+    expect(readConfig({ ...to, OTEL_RESOURCE_ATTRIBUTES }).traces).toEqual({
+      exporter: 'otlp',
+      serviceName: 'churn',
+      attributes: { 'service.name': 'churn', region: 'eu,west' },
+      sampler: 'parentbased_always_on',
+      share: 1,
+    });
+    expect(problemsOf({ OTEL_TRACES_SAMPLER_ARG: '2', OTEL_TRACES_EXPORTER: 'zipkin' })).toMatch(
+      /OTEL_TRACES_EXPORTER must be otlp[^]*OTEL_TRACES_SAMPLER_ARG must be a share/,
+    );
+  });
+
   it('takes an empty variable for one that is left out', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: '' })).toMatchObject({
       port: 3000,

@@ -4,12 +4,16 @@ import { assessPortal } from '../jobs/assess-portal.ts';
 import { resolveCustomer } from '../store/customer-aliases.ts';
 import { assessmentName } from '../jobs/replay-assessment.ts';
 import { exitCodes } from './exit-codes.ts';
+import { portalOption } from './portal-option.ts';
 import type { CliDeps, Exit } from './program.ts';
 import { showProgress } from './show-progress.ts';
 import { UsageError } from './usage-error.ts';
-import { withPortal } from './with-portal.ts';
+import { withPortal, type Workplace } from './with-portal.ts';
 
 const levels = ['high', 'elevated', 'watch', 'steady', 'unknown'] as const;
+
+type Kind = 'contact' | 'company';
+type Options = { json?: boolean; portal?: string };
 
 /** `warmline assess`: everybody from what was read last, or one record with all its reasons. */
 export function assessCommand({ readConfig, now, signal }: CliDeps, exit: Exit): Command {
@@ -18,9 +22,10 @@ export function assessCommand({ readConfig, now, signal }: CliDeps, exit: Exit):
     .addArgument(new Argument('[kind]', 'contact or company').choices(['contact', 'company']))
     .argument('[id]', "the record's id in the CRM")
     .option('--json', 'print the result as JSON')
-    .action(async (kind?: 'contact' | 'company', id?: string, options: { json?: boolean } = {}) => {
+    .addOption(portalOption())
+    .action(async (kind?: Kind, id?: string, options: Options = {}) => {
       if (kind && !id) throw new UsageError(`Give the id as well: warmline assess ${kind} 123`);
-      await withPortal(readConfig(), 'demo', async ({ db, portal }) => {
+      const work = async ({ db, portal }: Workplace) => {
         const { portalId } = await portal.crm.account(signal);
         if (kind && id) {
           // A merged record's old id stands for the new one.
@@ -57,6 +62,7 @@ export function assessCommand({ readConfig, now, signal }: CliDeps, exit: Exit):
         } finally {
           progress.close();
         }
-      });
+      };
+      await withPortal(readConfig(), 'demo', work, options);
     });
 }

@@ -7,10 +7,11 @@ import { renderBacktest } from '../views/backtest/render-backtest.ts';
 import { sumUpBacktest } from '../views/backtest/sum-up-backtest.ts';
 import { pickLanguage } from '../views/pick-language.ts';
 import { usualBacktest } from './backtest-page.ts';
+import { portalOption } from './portal-option.ts';
 import type { CliDeps, Exit } from './program.ts';
 import { showProgress } from './show-progress.ts';
 import { UsageError } from './usage-error.ts';
-import { withPortal } from './with-portal.ts';
+import { withPortal, type Workplace } from './with-portal.ts';
 
 type Options = {
   months: number;
@@ -19,6 +20,7 @@ type Options = {
   language?: Language;
   out?: string;
   json?: boolean;
+  portal?: string;
 };
 
 /** `warmline backtest`: would the list have held those who left? Measured on the portal's own past. */
@@ -48,8 +50,9 @@ export function backtestCommand({ readConfig, now, signal }: CliDeps, _exit: Exi
     )
     .option('--out <file>', 'write the report as one HTML file to pass on')
     .option('--json', 'print all figures as JSON')
+    .addOption(portalOption())
     .action(async ({ months, capacity, silence, out, json, ...asked }: Options) => {
-      await withPortal(readConfig(), 'demo', async ({ db, portal }) => {
+      const work = async ({ db, portal }: Workplace) => {
         const { portalId } = await portal.crm.account(signal);
         const progress = showProgress();
         try {
@@ -79,7 +82,8 @@ export function backtestCommand({ readConfig, now, signal }: CliDeps, _exit: Exi
         } finally {
           progress.close();
         }
-      });
+      };
+      await withPortal(readConfig(), 'demo', work, { portal: asked.portal });
     });
 }
 

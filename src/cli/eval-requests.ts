@@ -3,8 +3,9 @@ import { listExamples } from '../store/request-examples.ts';
 import { measureVerdicts } from '../views/verdicts/measure-verdicts.ts';
 import { renderVerdicts } from '../views/verdicts/render-verdicts.ts';
 import type { CliDeps, Exit } from './program.ts';
+import { readPortalId } from './read-portal-id.ts';
 import { UsageError } from './usage-error.ts';
-import { withPortal } from './with-portal.ts';
+import { withPortal, type Workplace } from './with-portal.ts';
 
 /** `warmline eval:requests --portal`: how often what was found was one, as the people of the portal judged it. */
 export function evalRequestsCommand({ readConfig, signal }: CliDeps, _exit: Exit): Command {
@@ -14,20 +15,26 @@ export function evalRequestsCommand({ readConfig, signal }: CliDeps, _exit: Exit
       'Print the precision of found requests and promises as people judged them on their cards, by\n' +
         'kind and language with 95 % intervals, and each sentence judged not to be one.',
     )
-    .option('--portal', 'measure on what was judged in the portal')
+    .option(
+      '--portal [id]',
+      'measure on what was judged in the portal; of those that installed the app, in this one',
+      readPortalId,
+    )
     .option('--json', 'print JSON')
-    .action(async (options: { portal?: boolean; json?: boolean }) => {
+    .action(async (options: { portal?: string | true; json?: boolean }) => {
       if (!options.portal) {
         throw new UsageError(
           'Say what to measure on: "warmline eval:requests --portal" for what people judged on their cards, or "npm run eval:requests -- DIR" for a folder of labelled messages.',
         );
       }
-      await withPortal(readConfig(), 'demo', async ({ db, portal }) => {
+      const asked = options.portal === true ? {} : { portal: options.portal };
+      const work = async ({ db, portal }: Workplace) => {
         const { portalId } = await portal.crm.account(signal);
         const measured = measureVerdicts(await listExamples(db, portalId));
         process.stdout.write(
           options.json ? `${JSON.stringify(measured, null, 2)}\n` : renderVerdicts(measured),
         );
-      });
+      };
+      await withPortal(readConfig(), 'demo', work, asked);
     });
 }

@@ -2,14 +2,16 @@ import { Command, Option } from 'commander';
 import { stringify } from 'csv-stringify/sync';
 import { exportRows } from '../jobs/export-rows.ts';
 import type { ExportRow } from '../views/export-row.ts';
+import { portalOption } from './portal-option.ts';
 import type { CliDeps, Exit } from './program.ts';
-import { withPortal } from './with-portal.ts';
+import { withPortal, type Workplace } from './with-portal.ts';
 
 /** `warmline export`: every assessed customer with risk, reasons and next action. */
 export function exportCommand({ readConfig, signal }: CliDeps, _exit: Exit): Command {
   return new Command('export')
     .description('Print every assessed customer, the highest risk first, as CSV or JSON.')
     .option('--json', 'print a JSON array')
+    .addOption(portalOption())
     .addOption(
       new Option('--level <level>', 'only customers at this level').choices([
         'high',
@@ -23,7 +25,7 @@ export function exportCommand({ readConfig, signal }: CliDeps, _exit: Exit): Com
       new Option('--kind <kind>', 'only contacts or companies').choices(['contact', 'company']),
     )
     .action(async (options: Options) => {
-      await withPortal(readConfig(), 'demo', async ({ db, portal }) => {
+      const work = async ({ db, portal }: Workplace) => {
         const { portalId } = await portal.crm.account(signal);
         const chosen = {
           ...(options.kind ? { kind: options.kind } : {}),
@@ -38,11 +40,13 @@ export function exportCommand({ readConfig, signal }: CliDeps, _exit: Exit): Com
         }
         if (options.json) process.stdout.write(count === 0 ? '[]\n' : '\n]\n');
         else process.stderr.write(`${count} customers\n`);
-      });
+      };
+      await withPortal(readConfig(), 'demo', work, options);
     });
 }
 
 type Options = {
+  portal?: string;
   json?: boolean;
   kind?: 'contact' | 'company';
   level?: 'high' | 'elevated' | 'watch' | 'steady' | 'unknown';

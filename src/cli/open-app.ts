@@ -7,7 +7,7 @@ import { openJournal } from '../jobs/open-journal.ts';
 import { createPortalCrms, type PortalCrms } from '../jobs/portal-crm.ts';
 import { closeStore, type Db } from '../store/open-store.ts';
 import type { CliDeps } from './program.ts';
-import { createWatch, type Watch } from './watch.ts';
+import { openWatch, type Watch } from './watch.ts';
 import { openConfiguredStore } from './with-portal.ts';
 
 /** What web and worker of an app with any number of portals are made of. */
@@ -32,7 +32,7 @@ export async function openApp(
   app: NonNullable<Config['oauth']>,
 ): Promise<App> {
   const db = await openConfiguredStore(config);
-  const watch = createWatch(config, now);
+  const watch = await openWatch(config, now);
   const oauth = createOAuth(app);
   const installUrl = `${app.publicUrl}/oauth/install`;
   const tokens = createAccessTokens({ db, oauth, keys: app.tokenKeys, now, installUrl });

@@ -49,7 +49,9 @@ Environment:
   METRICS_PORT           serve figures for Prometheus at /metrics on a port of its own (default: off)
   METRICS_HOST           where that port listens (default: 127.0.0.1)
   WARMLINE_SYNC_MINUTES  how often "start" and "serve" read the portal again (default: 15; 0: never)
-  LOG_LEVEL              silent, error, warn, info or debug (default: warn)`;
+  LOG_LEVEL              silent, error, warn, info or debug (default: warn)
+  OTEL_EXPORTER_OTLP_ENDPOINT
+                         send traces there; OpenTelemetry's other variables hold as well (default: no traces)`;
 
 /** The command line of Warmline. `run` answers the exit code; wrong usage throws commander's error. */
 export function buildProgram(deps: CliDeps): { run(argv: string[]): Promise<number> } {

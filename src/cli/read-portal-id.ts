@@ -6,5 +6,5 @@ export function readPortalId(text: string): string {
     throw new InvalidArgumentError(
       "A portal is named by its number, which is in the address of the CRM's pages.",
     );
-  return text;
+  return String(BigInt(text));
 }

@@ -1,9 +1,10 @@
 import { Command } from 'commander';
 import { assessmentName, replayAssessment } from '../jobs/replay-assessment.ts';
 import { exitCodes } from './exit-codes.ts';
+import { portalOption } from './portal-option.ts';
 import type { CliDeps, Exit } from './program.ts';
 import { UsageError } from './usage-error.ts';
-import { withPortal } from './with-portal.ts';
+import { withPortal, type Workplace } from './with-portal.ts';
 
 const form = /^(contact|company):([\w.-]{1,64})(?:@(.+))?$/;
 
@@ -16,9 +17,10 @@ export function replayCommand({ readConfig, signal }: CliDeps, exit: Exit): Comm
       'kind:id@time as "assess" and "export" print it; without @time the latest one',
     )
     .option('--json', 'print the assessment as JSON')
-    .action(async (name: string, options: { json?: boolean }) => {
+    .addOption(portalOption())
+    .action(async (name: string, options: { json?: boolean; portal?: string }) => {
       const asked = readName(name);
-      await withPortal(readConfig(), 'demo', async ({ db, portal }) => {
+      const work = async ({ db, portal }: Workplace) => {
         const { portalId } = await portal.crm.account(signal);
         const replay = await replayAssessment(db, portalId, asked);
         if (replay.status === 'gone') {
@@ -43,7 +45,8 @@ export function replayCommand({ readConfig, signal }: CliDeps, exit: Exit): Comm
           );
         }
         exit(matches ? exitCodes.done : exitCodes.doneWithProblems);
-      });
+      };
+      await withPortal(readConfig(), 'demo', work, options);
     });
 }
 

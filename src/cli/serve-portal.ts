@@ -38,6 +38,7 @@ export async function servePortal(
     signal,
     everyMinutes: config.syncMinutes,
     databaseUrl: config.databaseUrl,
+    around: watch.traces?.turn,
     onRun: watch.onRun,
     onTurn: watch.onTurn,
     onFailure: (error) => watch.onFailure(portalId, error),
@@ -50,6 +51,7 @@ export async function servePortal(
     publicUrl: config.publicUrl,
     logLevel: config.logLevel,
     metrics: watch.metrics,
+    traces: watch.traces,
   });
   const address = () => {
     const bound = app.server.address();

@@ -31,6 +31,7 @@ export async function servePortals(
     publicUrl,
     logLevel: config.logLevel,
     metrics: watch.metrics,
+    traces: watch.traces,
     webhooks: { followUp: (taken) => followUp(db, taken, now()) },
     install: {
       oauth,

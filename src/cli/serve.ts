@@ -5,7 +5,7 @@ import { servePortal } from './serve-portal.ts';
 import { servePortals } from './serve-portals.ts';
 import { until } from './until.ts';
 import { UsageError } from './usage-error.ts';
-import { createWatch } from './watch.ts';
+import { openWatch } from './watch.ts';
 import { withPortal } from './with-portal.ts';
 
 /** `warmline serve`: what runs in production. No demo and no preview, which would let anybody in. */
@@ -22,7 +22,7 @@ export function serveCommand(deps: CliDeps, _exit: Exit): Command {
       }
       if (config.oauth) return servePortals(deps, config, config.oauth, { webOnly });
       checkReal(config);
-      const watch = createWatch(config, deps.now);
+      const watch = await openWatch(config, deps.now);
       await withPortal(
         config,
         'empty',
@@ -40,7 +40,7 @@ export function serveCommand(deps: CliDeps, _exit: Exit): Command {
               },
             },
           ),
-        watch.onCall,
+        { onCall: watch.onCall },
       );
     });
 }

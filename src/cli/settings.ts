@@ -7,11 +7,12 @@ import type { Db } from '../store/db.ts';
 import { getPortal } from '../store/portals.ts';
 import { defaultSettings, type LostDefinition, type Settings } from '../timeline/settings.ts';
 import { lossOption, none } from './loss-option.ts';
+import { portalOption } from './portal-option.ts';
 import type { CliDeps, Exit } from './program.ts';
 import { requestOptions, type RequestOptions } from './request-options.ts';
 import { showProgress } from './show-progress.ts';
 import { UsageError } from './usage-error.ts';
-import { withPortal } from './with-portal.ts';
+import { withPortal, type Workplace } from './with-portal.ts';
 
 /** `warmline settings`: what is set, what a change would do, and the change. */
 export function settingsCommand({ readConfig, now, signal }: CliDeps, _exit: Exit): Command {
@@ -24,20 +25,23 @@ export function settingsCommand({ readConfig, now, signal }: CliDeps, _exit: Exi
   command
     .command('show')
     .description('Print the settings in force as JSON.')
-    .action(() =>
-      withPortal(readConfig(), 'demo', async ({ db, portal }) => {
+    .addOption(portalOption())
+    .action((options: { portal?: string }) => {
+      const work = async ({ db, portal }: Workplace) => {
         const { portalId } = await portal.crm.account(signal);
         const settings = await settingsOf(db, portalId);
         const weights = { ...shippedWeights, ...settings.weights };
         process.stdout.write(`${JSON.stringify({ ...settings, weights }, null, 2)}\n`);
-      }),
-    );
+      };
+      return withPortal(readConfig(), 'demo', work, options);
+    });
   withChanges(command.command('preview'))
     .description('Show who would change level. Saves nothing.')
     .option('--top <n>', 'how many customers to name', wholeNumber, 20)
     .option('--json', 'print the preview as JSON')
-    .action((options: ChangeOptions & { top: number; json?: boolean }) =>
-      withPortal(readConfig(), 'demo', async ({ db, portal }) => {
+    .addOption(portalOption())
+    .action((options: ChangeOptions & { top: number; json?: boolean; portal?: string }) => {
+      const work = async ({ db, portal }: Workplace) => {
         const { portalId } = await portal.crm.account(signal);
         const changes = read(options, await settingsOf(db, portalId));
         const progress = showProgress();
@@ -58,12 +62,14 @@ export function settingsCommand({ readConfig, now, signal }: CliDeps, _exit: Exi
         } finally {
           progress.close();
         }
-      }),
-    );
+      };
+      return withPortal(readConfig(), 'demo', work, { portal: options.portal });
+    });
   withChanges(command.command('set'))
     .description('Save the change and assess everyone by it ("preview" shows who changes level).')
-    .action((options: ChangeOptions) =>
-      withPortal(readConfig(), 'demo', async ({ db, portal }) => {
+    .addOption(portalOption())
+    .action((options: ChangeOptions & { portal?: string }) => {
+      const work = async ({ db, portal }: Workplace) => {
         const { portalId } = await portal.crm.account(signal);
         const changes = read(options, await settingsOf(db, portalId));
         const progress = showProgress();
@@ -83,8 +89,9 @@ export function settingsCommand({ readConfig, now, signal }: CliDeps, _exit: Exi
         } finally {
           progress.close();
         }
-      }),
-    );
+      };
+      return withPortal(readConfig(), 'demo', work, { portal: options.portal });
+    });
   return command;
 }
 
@@ -169,10 +176,12 @@ function read({ weight: weights, ...options }: ChangeOptions, current: Settings)
   const {
     top: _top,
     json: _json,
+    portal: _portal,
     ...named
   } = options as ChangeOptions & {
     top?: number;
     json?: boolean;
+    portal?: string;
   };
   const checked = checkSettings(current, {
     // The parser of options makes '' of null: therefore it is a word up to here.

@@ -4,7 +4,7 @@ import { runOnce, type RunReport } from '../jobs/run-once.ts';
 import type { TurnReport } from '../jobs/take-turn.ts';
 import type { SyncState } from '../preview/preview-api.ts';
 import { openQueue } from '../queue/open-queue.ts';
-import { runWorker } from '../queue/run-worker.ts';
+import { runWorker, type WorkerOptions } from '../queue/run-worker.ts';
 import type { Db } from '../store/open-store.ts';
 import { planTurns, sweepPortal, wakePortal } from '../store/portal-turns.ts';
 import { boundToNone, withinPortal } from '../store/within-portal.ts';
@@ -41,6 +41,8 @@ export function startSyncing(options: {
   now: () => number;
   signal: AbortSignal;
   everyMinutes: number;
+  /** Put around each turn, as traces are. */
+  around?: WorkerOptions['around'];
   onRun?: (report: RunReport) => void;
   onTurn?: (report: TurnReport) => void;
   /** Told of a run or turn that failed, not of one that was stopped. */
@@ -128,6 +130,7 @@ export function startSyncing(options: {
         pollEveryMs: everyMinutes * minuteMs,
         now,
         atOnce: 1,
+        around: options.around,
         onProgress: () => (progress) => {
           step = progress;
         },

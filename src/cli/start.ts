@@ -14,7 +14,7 @@ import { servePortals } from './serve-portals.ts';
 import { showProgress } from './show-progress.ts';
 import { until } from './until.ts';
 import { UsageError } from './usage-error.ts';
-import { createWatch, type Watch } from './watch.ts';
+import { openWatch, type Watch } from './watch.ts';
 import { withPortal, type Workplace } from './with-portal.ts';
 
 /** `warmline start`: everything in one process, from an empty machine to panels in the browser. */
@@ -26,9 +26,9 @@ export function startCommand(deps: CliDeps, _exit: Exit): Command {
       const config = deps.readConfig();
       if (options.fresh) await beginAnew(config);
       if (config.oauth) return servePortals(deps, config, config.oauth);
-      const watch = createWatch(config, deps.now);
+      const watch = await openWatch(config, deps.now);
       const work = (workplace: Workplace) => serve(deps, config, { ...workplace, watch });
-      await withPortal(config, 'demo', work, watch.onCall);
+      await withPortal(config, 'demo', work, { onCall: watch.onCall });
     });
 }
 

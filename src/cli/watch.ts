@@ -7,30 +7,46 @@ import type { TurnReport } from '../jobs/take-turn.ts';
 import { createLogger } from '../server/logger.ts';
 import { buildMetricsServer } from '../server/metrics-server.ts';
 import { createMetrics, type Metrics } from '../server/metrics.ts';
+import type { Traces } from '../server/traces.ts';
 import type { Reading } from '../store/installed-portals.ts';
 
 export type Watch = {
   metrics: Metrics;
+  /** Null: switched off. */
+  traces: Traces | null;
   onCall: CallLog;
   onRun(report: RunReport): void;
   onTurn(report: TurnReport): void;
   onFailure(portalId: string, error: unknown): void;
   /** Of what concerns no single portal: the queue, the journal, erasing. */
   onTrouble(error: unknown): void;
-  /** Serves the figures where METRICS_PORT says so. The result closes the listener. */
+  /** Serves the figures where METRICS_PORT says so. The result closes the listener and sends the last traces. */
   open(read: () => Promise<readonly Reading[]>): Promise<() => Promise<void>>;
 };
 
 type CallEntry = Parameters<CallLog>[0];
 
+/** As `createWatch`, with traces where they are switched on: only then what makes them is loaded. */
+export async function openWatch(config: Config, now: () => number): Promise<Watch> {
+  if (!config.traces) return createWatch(config, now);
+  const { createTraces } = await import('../server/traces.ts');
+  return createWatch(config, now, { traces: createTraces(config.traces) });
+}
+
 /** Log and figures of one process: whoever makes calls or runs tells it, as an argument. `logTo`: standard output when left out. */
-export function createWatch(config: Config, now: () => number, logTo?: DestinationStream): Watch {
+export function createWatch(
+  config: Config,
+  now: () => number,
+  { logTo, traces = null }: { logTo?: DestinationStream; traces?: Traces | null } = {},
+): Watch {
   const logger = createLogger(config.logLevel, logTo);
   const metrics = createMetrics({ now });
   return {
     metrics,
+    traces,
     onCall(entry) {
       metrics.call(entry);
+      traces?.call(entry);
       logCall(logger, entry);
     },
     onRun(report) {
@@ -51,10 +67,13 @@ export function createWatch(config: Config, now: () => number, logTo?: Destinati
     },
     async open(read) {
       metrics.watch(read);
-      if (config.metricsPort === null) return async () => {};
-      const server = buildMetricsServer(metrics, logger);
-      await server.listen({ port: config.metricsPort, host: config.metricsHost });
-      return () => server.close();
+      const server = config.metricsPort === null ? null : buildMetricsServer(metrics, logger);
+      await server?.listen({ port: config.metricsPort ?? 0, host: config.metricsHost });
+      return async () => {
+        await server?.close();
+        // Whoever takes them may be gone: that is no reason not to end.
+        await traces?.close().catch(() => {});
+      };
     },
   };
 }

@@ -5,22 +5,36 @@ import type { CallLog } from '../crm/gateway.ts';
 import { closeStore, openStore, type Db } from '../store/open-store.ts';
 import { getPortal, savePortal, saveSettings } from '../store/portals.ts';
 import { withinPortal } from '../store/within-portal.ts';
-import { openPortal, type OpenPortal } from './open-portal.ts';
+import { openInstalled, type WorkedPortal } from './open-installed.ts';
+import { openPortal } from './open-portal.ts';
+import { UsageError } from './usage-error.ts';
 
-export type Workplace = { db: Db; portal: OpenPortal };
+export type Workplace = { db: Db; portal: WorkedPortal };
 
-/** Opens store and portal, hands them over, all queries bound to that portal, and closes them whatever happens. `onCall` hears of each call to the CRM. */
+/**
+ * Opens store and portal, hands them over, all queries bound to that portal, and closes them whatever happens: the portal of
+ * the environment, the local one, or of those that installed the app the one named by `portal`. `onCall` hears of each call to
+ * the CRM.
+ */
 export async function withPortal<T>(
   config: Config,
   make: 'demo' | 'empty',
   work: (workplace: Workplace) => Promise<T>,
-  onCall?: CallLog,
+  options: { onCall?: CallLog; portal?: string | undefined; now?: () => number } = {},
 ): Promise<T> {
+  const { onCall, portal: asked, now = Date.now } = options;
   const db = await openConfiguredStore(config);
   try {
-    const portal = await openPortal(config, { make, ...(onCall && { onCall }) });
+    const portal = config.oauth
+      ? await openInstalled(db, config.oauth, { portal: asked, now, onCall })
+      : await openPortal(config, { make, ...(onCall && { onCall }) });
     try {
       const account = await portal.crm.account();
+      if (asked !== undefined && account.portalId !== asked) {
+        throw new UsageError(
+          `The environment leads into portal ${account.portalId} and --portal asks for ${asked}: leave --portal out, or give that portal's HUBSPOT_ACCESS_TOKEN.`,
+        );
+      }
       return await withinPortal(account.portalId, async () => {
         if (portal.local) await introduceLocalPortal(db, account);
         return await work({ db, portal });

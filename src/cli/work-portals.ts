@@ -27,6 +27,7 @@ export async function workPortals(
     journal,
     pollEveryMs: Math.max(1, config.syncMinutes) * minuteMs,
     now,
+    around: watch.traces?.turn,
     onTurn: (turn) => watch.onTurn(turn),
     onFailure(portalId, error) {
       watch.onFailure(portalId, error);

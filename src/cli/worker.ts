@@ -6,7 +6,7 @@ import type { CliDeps, Exit } from './program.ts';
 import { startSyncing } from './start-syncing.ts';
 import { until } from './until.ts';
 import { UsageError } from './usage-error.ts';
-import { createWatch } from './watch.ts';
+import { openWatch } from './watch.ts';
 import { withPortal } from './with-portal.ts';
 import { workPortals } from './work-portals.ts';
 
@@ -55,7 +55,7 @@ async function workForOne({ now, signal }: CliDeps, config: Config): Promise<voi
       '"worker" works on a real portal: set HUBSPOT_ACCESS_TOKEN, or HUBSPOT_CLIENT_ID for an app that many install.',
     );
   }
-  const watch = createWatch(config, now);
+  const watch = await openWatch(config, now);
   await withPortal(
     config,
     'empty',
@@ -69,6 +69,7 @@ async function workForOne({ now, signal }: CliDeps, config: Config): Promise<voi
         now,
         signal,
         everyMinutes: config.syncMinutes,
+        around: watch.traces?.turn,
         onTurn: watch.onTurn,
         onFailure: (error) => watch.onFailure(portalId, error),
       });
@@ -83,7 +84,7 @@ async function workForOne({ now, signal }: CliDeps, config: Config): Promise<voi
         await closeMetrics();
       }
     },
-    watch.onCall,
+    { onCall: watch.onCall },
   );
 }
 

@@ -26,6 +26,10 @@ export type WorkerOptions = {
   now: () => number;
   /** Portals that have their turn at once. */
   atOnce?: number;
+  /** Put around each turn, as traces are. */
+  around?:
+    | ((portalId: string, take: () => Promise<TurnReport | null>) => Promise<TurnReport | null>)
+    | undefined;
   onTurn?: (report: TurnReport) => void;
   onFailure?: (portalId: string, error: unknown) => void;
   /** Of what concerns no single portal: the journal, the line, the erasures. */
@@ -145,7 +149,8 @@ async function giveTurn(
   const onProgress = options.onProgress?.(portalId);
   try {
     const job = { db, crms, tokens, portalId, feed, now, signal, onProgress };
-    const report = await turnOfPortal(job);
+    const take = () => turnOfPortal(job);
+    const report = await (options.around?.(portalId, take) ?? take());
     if (report) onTurn?.(report);
   } catch (error) {
     if (signal.aborted) return;

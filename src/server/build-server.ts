@@ -15,6 +15,7 @@ import { limitByPortal } from './limit-by-portal.ts';
 import { proveCaller } from './prove-caller.ts';
 import { settingsRoutes } from './settings-routes.ts';
 import { saveRoutes } from './save-routes.ts';
+import type { Traces } from './traces.ts';
 import { webhookRoutes, type WebhookDeps } from './webhook-routes.ts';
 import { workflowRoutes } from './workflow-routes.ts';
 
@@ -33,6 +34,8 @@ export type ServerDeps = CardDeps & {
   logTo?: DestinationStream;
   /** Told of each answer; left out: nobody counts. */
   metrics?: Pick<Metrics, 'answered'>;
+  /** Makes a span of each answer; left out or null: nobody does. */
+  traces?: Pick<Traces, 'requests'> | null;
 };
 
 const maxBodyBytes = 64 * 1024;
@@ -57,6 +60,7 @@ export function buildServer(deps: ServerDeps): FastifyInstance {
   app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: nothing } });
   // Whatever the server was started in, a request works for nobody until it proves for whom.
   app.addHook('onRequest', (_request, _reply, done) => boundToNone(done));
+  deps.traces?.requests(app);
   app.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions, caller } = request;
     const [path, status, ms] = [routeOptions.url ?? 'none', reply.statusCode, reply.elapsedTime];

@@ -31,7 +31,7 @@ it('a sync, a card, a press and what goes wrong leave portal, job, counts and du
   const lines: string[] = [];
   const logTo = { write: (line: string) => void lines.push(line) };
   const config = readConfig({ LOG_LEVEL: 'debug' });
-  const watch = createWatch(config, () => noon, logTo);
+  const watch = createWatch(config, () => noon, { logTo });
   const { sandbox, portalId } = portal;
   const crm = connectCrm({
     baseUrl: sandbox.url,
