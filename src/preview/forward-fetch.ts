@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import type { CardResponse } from '../../extensions/app/contract/card.ts';
 import { signV3 } from '../crm/signature.ts';
 import type { HostedAnswer, HostedFetch } from './preview-api.ts';
+import { stories, storyCard } from './story-card.ts';
 
 export type ForwardOptions = {
   clientSecret: string;
@@ -33,8 +35,21 @@ export async function forwardFetch(
   }
   if (request.fault === 'down') return failed(502, 'The backend could not be reached.');
   if (request.fault === 'slow') await sleep(slowMs);
+  if (request.fault === 'silent') {
+    await sleep(request.timeoutMs);
+    return failed(504, 'The backend took too long.');
+  }
   const first = await attempt(request, target, options);
-  return first.status >= 500 ? attempt(request, target, options) : first;
+  const answer = first.status >= 500 ? await attempt(request, target, options) : first;
+  return asStory(request, answer);
+}
+
+/** The card's answer in the state asked for; every other answer as it came. */
+function asStory({ fault, url }: HostedFetch, answer: HostedAnswer): HostedAnswer {
+  const story = stories.find((known) => known === fault);
+  if (!story || answer.status !== 200 || new URL(url).pathname !== '/api/card') return answer;
+  const card = storyCard(story, JSON.parse(answer.body) as CardResponse);
+  return { ...answer, body: JSON.stringify(card) };
 }
 
 type Target = { address: string; signedUri: string };

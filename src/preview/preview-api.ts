@@ -1,4 +1,4 @@
-/** What the preview's pages and its server say to each other (types only). */
+/** What the preview's pages and its server say to each other. */
 
 export type RecordKind = 'contact' | 'company' | 'deal' | 'ticket';
 /** What the list shows. */
@@ -115,7 +115,20 @@ export type NewActivity =
   | { type: 'call'; direction: 'in' | 'out'; body: string; connected: boolean };
 
 /** What stands in for trouble while a panel is being looked at. */
-export type Fault = 'none' | 'down' | 'denied' | 'slow';
+export const faults = [
+  'none',
+  'down',
+  'denied',
+  'slow',
+  'silent',
+  'offline',
+  'empty',
+  'unknown',
+  'huge',
+] as const;
+
+/** `silent`: no answer comes; `offline`: the browser itself has no network. The last three are states of the card. */
+export type Fault = (typeof faults)[number];
 
 export type HostedFetch = {
   url: string;

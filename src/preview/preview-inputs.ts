@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { faults } from './preview-api.ts';
+
 /** What the preview's pages may send, checked: they are local, but a typo should still get a sentence. */
 
 const kind = z.enum(['contact', 'company', 'deal', 'ticket']);
@@ -57,7 +59,7 @@ export const hostedFetch = z.object({
   headers: z.record(z.string(), z.string()),
   body: z.string().nullable(),
   timeoutMs: z.number().min(1).max(15_000).catch(15_000),
-  fault: z.enum(['none', 'down', 'denied', 'slow']),
+  fault: z.enum(faults),
 });
 
 /** Parses, or throws a 400 with each problem by its path. */

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 import type { Page } from 'playwright-core';
 
+import { cardStates } from './card-states.ts';
 import { launchBrowser } from './launch-browser.ts';
 import type { ListResult } from './preview-api.ts';
 import { startDemo } from './start-demo.ts';
@@ -12,8 +13,9 @@ const startAt = Date.parse('2026-11-20T09:00:00Z');
 const folder = fileURLToPath(new URL('../../docs/img/', import.meta.url));
 const settleMs = 1_500;
 const indexingMs = 6_000;
+const mostStateHeight = 1_100;
 
-await mkdir(folder, { recursive: true });
+await mkdir(`${folder}states`, { recursive: true });
 process.stderr.write('Building the demo portal; this takes about a minute.\n');
 const demo = await startDemo(startAt);
 try {
@@ -31,6 +33,7 @@ try {
     await pictureBoth(await browser.context.newPage(), list, card);
     await pictureAsks(page);
     await picturePlan(page);
+    await pictureStates(page);
   } finally {
     await browser.close();
   }
@@ -76,6 +79,25 @@ async function picturePlan(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Make \d+ tasks/ }).waitFor();
   await page.waitForTimeout(settleMs);
   await keep('plan-saves.png', await page.screenshot());
+}
+
+/** The card in each of its states, for the guide of those who use it; small, since they are many. */
+async function pictureStates(page: Page): Promise<void> {
+  const id = await findRecord();
+  await page.setViewportSize({ width: 1200, height: 900 });
+  for (const { name, fault, shows } of cardStates) {
+    await page.goto(`${demo.url}/record/contact/${id}?trouble=${fault}`);
+    const card = page.locator('[data-extension=warmline-risk-tab]');
+    await card.getByText(shows).first().waitFor();
+    await page.waitForTimeout(settleMs);
+    const box = await card.boundingBox();
+    if (!box) throw new Error(`The card in state ${name} is not there.`);
+    const clip = { ...box, height: Math.min(box.height, mostStateHeight) };
+    await keep(
+      `states/${name}.jpg`,
+      await page.screenshot({ clip, type: 'jpeg', quality: 60, fullPage: true, scale: 'css' }),
+    );
+  }
 }
 
 async function findRecord(): Promise<string> {

@@ -142,5 +142,7 @@ test('the troubles one can switch on answer without calling the backend', async 
   const { calls, options } = backend([ok]);
   expect((await forwardFetch({ ...asked, fault: 'down' }, options)).status).toBe(502);
   expect((await forwardFetch({ ...asked, fault: 'denied' }, options)).status).toBe(403);
+  const silent = { ...asked, fault: 'silent' as const, timeoutMs: 1 };
+  expect((await forwardFetch(silent, options)).status).toBe(504);
   expect(calls).toHaveLength(0);
 });

@@ -7,6 +7,7 @@ export async function hostFetch(
   options: SerializedFetch,
   fault: Fault,
 ): Promise<HostedAnswer> {
+  if (fault === 'offline') throw new TypeError('Failed to fetch');
   const request: HostedFetch = { url, ...options, fault };
   const response = await fetch('/preview/fetch', {
     method: 'POST',

@@ -24,6 +24,11 @@ const faults: [Fault, string][] = [
   ['down', 'Backend down'],
   ['denied', 'No permission'],
   ['slow', 'Slow backend'],
+  ['silent', 'No answer'],
+  ['offline', 'Offline'],
+  ['empty', 'Record not read yet'],
+  ['unknown', 'Risk unknown'],
+  ['huge', 'Very much of everything'],
 ];
 
 /** The small bar that puts the panels into other languages, widths and troubles. */

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 
-import type { Fault } from '../preview-api.ts';
+import { faults, type Fault } from '../preview-api.ts';
 
 export type Width = 'full' | 'laptop' | 'narrow';
 export type Settings = { language: string; width: Width; fault: Fault };
@@ -27,10 +27,17 @@ function tellServer(language: string): void {
   document.cookie = `warmline-language=${language}; path=/; samesite=strict; max-age=31536000`;
 }
 
+/** `?trouble=huge` leads to a state by link. */
 function read(): Settings {
+  const named = new URLSearchParams(location.search).get('trouble');
+  const fault = faults.find((known) => known === named) ?? initial.fault;
+  return { ...initial, ...readKept(), fault };
+}
+
+function readKept(): Partial<Settings> {
   try {
-    return { ...initial, ...(JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Settings>) };
+    return JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Settings>;
   } catch {
-    return initial;
+    return {};
   }
 }

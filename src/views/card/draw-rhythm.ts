@@ -47,7 +47,7 @@ export function drawRhythm(drawing: RhythmDrawing): string {
     text(today, 16, labels.today, anchorOf(today)),
     next === null
       ? ''
-      : `<path class="n" d="M${next} ${band.top}V${band.bottom + 4}" stroke="#c2362b" stroke-width="1.5" stroke-dasharray="3 3"/>`,
+      : `<path class="n" d="M${next} ${band.top}V${band.bottom}" stroke="#c2362b" stroke-width="1.5" stroke-dasharray="3 3"/>`,
     text(left, rows.theirs - 14, labels.theirs, 'start'),
     text(left, rows.ours + 20, labels.ours, 'start'),
     text(left, height - 9, labels.start, 'start'),

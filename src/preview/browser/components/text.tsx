@@ -181,8 +181,8 @@ export function Illustration(props: {
   return (
     <svg
       className="hs-illustration"
-      role="img"
-      aria-label={props.alt}
+      // One without words is an ornament.
+      {...(props.alt === '' ? { 'aria-hidden': true } : { role: 'img', 'aria-label': props.alt })}
       width={size}
       height={props.height ?? size}
       viewBox="0 0 96 96"
