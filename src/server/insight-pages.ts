@@ -7,7 +7,6 @@ import { countMovements, knownUntil, readMeasures, readMovements } from '../jobs
 import { lostDefinition } from '../risk/is-lost.ts';
 import type { Db } from '../store/db.ts';
 import { groupings, type GroupBy } from '../store/insights/choices.ts';
-import { listGroupValues } from '../store/insights/group-values.ts';
 import { findPastReplay } from '../store/insights/past-replays.ts';
 import { countRiskGroups } from '../store/insights/risk-groups.ts';
 import { countDurations } from '../store/insights/spell-counts.ts';
@@ -32,6 +31,8 @@ export type Asked = {
   /** A link to the full report of the latest replay, good for a quarter of an hour. */
   reportUrl: string;
   replaying: boolean;
+  /** The groups there are, as they were told within the last minute. */
+  groupValues: () => Promise<Record<GroupBy, (string | null)[]>>;
 };
 
 type Page = { filters: InsightFilter[]; blocks: InsightBlock[] };
@@ -133,10 +134,10 @@ export const insightPages: Record<InsightName, (asked: Asked) => Promise<Page>> 
 };
 
 async function groupFilters(
-  { db, portal, query, words }: Asked,
+  { query, words, groupValues }: Asked,
   names: readonly GroupBy[],
 ): Promise<InsightFilter[]> {
-  const values = await listGroupValues(db, portal.portalId);
+  const values = await groupValues();
   return renderGroupFilters(
     Object.fromEntries(
       names.map((name) => [name, { chosen: query[name] ?? '', values: values[name] }]),

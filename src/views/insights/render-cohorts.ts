@@ -10,6 +10,7 @@ import {
 } from '../../measures/survival-curve.ts';
 import type { LostDefinition } from '../../timeline/settings.ts';
 import { groupParam, sayGroup } from './insight-filters.ts';
+import { foldSmall } from './fold-small.ts';
 import type { InsightWords } from './insight-words.ts';
 import { sayPlace } from './render-risk-by.ts';
 import { sayLoss } from './say-loss.ts';
@@ -24,7 +25,6 @@ const marks = [26, 52, 104] as const;
 const chartWeeks = 4;
 const longest = 5 * 52;
 const mostCurves = 6;
-const mostRows = 50;
 
 type Cohort = {
   value: string | null;
@@ -41,7 +41,11 @@ export function renderCohorts(
   definition: LostDefinition,
   words: InsightWords,
 ): InsightBlock[] {
-  const cohorts = gather(counted);
+  const { shown: cohorts, rest } = foldSmall(
+    gather(counted),
+    ({ customers }) => customers < fewest,
+    words,
+  );
   const told = cohorts.filter(({ customers }) => customers >= fewest);
   const shown = told.slice(0, mostCurves);
   const places = placeRanges(
@@ -75,7 +79,7 @@ export function renderCohorts(
           words.say(`cohorts.${column}`),
         ),
       ],
-      rows: cohorts.slice(0, mostRows).map((one, index) => ({
+      rows: cohorts.map((one, index) => ({
         key: groupParam(one.value),
         muted: one.customers < fewest,
         cells: [
@@ -96,6 +100,7 @@ export function renderCohorts(
       page: 1,
       pages: 1,
     },
+    ...rest,
     {
       kind: 'text',
       title: words.say('definitions'),

@@ -2,6 +2,7 @@ import type { InsightBlock } from '../../../extensions/app/contract/insights.ts'
 import { fewest, shareOf } from '../../measures/churn-rate.ts';
 import { type PlaceRange, placeRanges } from '../../measures/place-range.ts';
 import { type Grouping, groupParam, sayGroup } from './insight-filters.ts';
+import { foldSmall } from './fold-small.ts';
 import type { InsightWords } from './insight-words.ts';
 
 export type RiskGroupRow = {
@@ -13,7 +14,6 @@ export type RiskGroupRow = {
   unvalued: number;
 };
 
-const mostRows = 100;
 const mostBars = 10;
 
 /** "1" or "1–3": the places that a group may have among those that can be compared. */
@@ -34,10 +34,11 @@ export function renderRiskBy(
   chosen: Record<string, string>,
   words: InsightWords,
 ): InsightBlock[] {
-  const rows = groups.slice(0, mostRows).map((group) => {
+  const all = groups.map((group) => {
     const share = shareOf(group.high, group.customers - group.unknown);
     return { group, share, few: share === null || share.of < fewest };
   });
+  const { shown: rows, rest } = foldSmall(all, ({ few }) => few, words);
   const places = placeRanges(rows.map(({ share, few }) => (few ? null : share)));
   const bars = rows.filter(({ few }) => !few).slice(0, mostBars);
   return [
@@ -101,6 +102,7 @@ export function renderRiskBy(
       page: 1,
       pages: 1,
     },
+    ...rest,
     {
       kind: 'text',
       title: words.say('definitions'),
