@@ -464,4 +464,9 @@ export const migrations: Record<string, Migration> = {
     `),
     guardTables,
   ),
+  // What groups are counted by is read from the index alone: rows of facts are wide.
+  '0020-counted-customers': statements(`
+    create index customer_facts_counted on customer_facts (portal_id)
+      include (owner_id, segment, source, product, level, value, purchases) where counted and is_customer
+  `),
 };
