@@ -74,7 +74,7 @@ export async function tallyQueue(
 ): Promise<{ tally: SaveTally; counts: Awaited<ReturnType<typeof countQueue>> }> {
   const scope = await scopeOf(db, portal, view, now);
   const tally = await tallySaves(db, portal.portalId, scope);
-  return { tally, counts: await countQueue(db, portal.portalId, now) };
+  return { tally, counts: await countQueue(db, portal.portalId, now, view.cut) };
 }
 
 async function scopeOf(db: Db, { portalId, settings }: Portal, view: QueueView, now: number) {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Bands } from './band-sql.ts';
 import type { Db } from './db.ts';
 
@@ -10,15 +10,19 @@ const shares = { high: 0.8, middle: 0.5 };
  * leaves both at nothing, which bands nobody.
  */
 export async function findValueBands(db: Db, portalId: string): Promise<Bands['worth']> {
-  const at = (share: number) => sql`
+  // The high band is looked up from the top: a fifth of the index and not four.
+  const at = (offset: RawBuilder<unknown>, way: RawBuilder<unknown>) => sql`
     coalesce((
       select f.value from customer_facts f
       where f.portal_id = ${portalId} and f.counted and f.is_customer and f.value is not null
-      order by f.value offset floor(n.known * ${share}::numeric)::bigint limit 1
+      order by f.value ${way} offset greatest(0, ${offset}) limit 1
     ), 0)
   `;
+  const place = (share: number) => sql`floor(n.known * ${share}::numeric)::bigint`;
+  const high = at(sql`n.known - 1 - ${place(shares.high)}`, sql`desc`);
+  const middle = at(place(shares.middle), sql`asc`);
   const found = await sql<Bands['worth']>`
-    select ${at(shares.high)} as high, ${at(shares.middle)} as middle from (
+    select ${high} as high, ${middle} as middle from (
       select count(*) as known from customer_facts f
       where f.portal_id = ${portalId} and f.counted and f.is_customer and f.value is not null
     ) n

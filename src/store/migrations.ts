@@ -415,7 +415,8 @@ export const migrations: Record<string, Migration> = {
       create index customer_facts_to_save on customer_facts (portal_id, owner_id, saved desc nulls last, risk desc nulls last)
         include (kind, id, level, segment, source, product, signal, value, response, action_since, action_due_at, acted_at)
         where counted and is_customer and action_id is not null and let_go_at is null;
-      create index customer_facts_by_value on customer_facts (portal_id, value) where counted and is_customer;
+      create index customer_facts_by_value on customer_facts (portal_id, value)
+        include (level, response, action_id, let_go_at) where counted and is_customer;
       create index customer_facts_acted on customer_facts (portal_id, acted_at) where acted_at is not null;
       create index customer_facts_by_company on customer_facts (portal_id, company_id) where company_id is not null
     `),

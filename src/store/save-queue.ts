@@ -158,7 +158,7 @@ export async function listSaves(
     select f.kind, f.id, f.owner_id as "ownerId", f.segment, f.source, f.product, f.value, f.risk, f.level, f.signal,
       f.action_since as "actionSince", f.action_due_at as "actionDueAt", f.risk_after as "riskAfter", f.response, f.saved
     from (
-      select f.kind, f.id, row_number() over (order by ${by}) as place
+      select f.kind, f.id
       from (${queue(portalId, scope)}) f
       ${sort === 'owner' ? sql`left join owners o on o.portal_id = ${portalId} and o.id = f.owner_id` : sql``}
       where ${sql.join(
@@ -170,7 +170,8 @@ export async function listSaves(
     cross join lateral (
       select * from customer_facts f where f.portal_id = ${portalId} and f.kind = p.kind and f.id = p.id offset 0
     ) f
-    order by p.place
+    ${sort === 'owner' ? sql`left join owners o on o.portal_id = ${portalId} and o.id = f.owner_id` : sql``}
+    order by ${by}
   `.execute(db);
   return found.rows;
 }
@@ -213,7 +214,7 @@ export async function tallySaves(db: Db, portalId: string, scope: QueueScope): P
     );
   const grouped = (one: Dimension) => sql`grouping(${by(one)}) = 0`;
   const found = await sql<SaveTally[number]>`
-    with q as materialized (
+    with q as ${chosen.length === 0 ? sql`not materialized` : sql`materialized`} (
       select * from (
         select ${sql.join(shown.map((one) => sql`${columns[one]} as ${sql.ref(`by_${one}`)}`))},
           f.saved, ${failed} as failed, ${at} as failed_at
@@ -235,18 +236,19 @@ export async function tallySaves(db: Db, portalId: string, scope: QueueScope): P
   return found.rows;
 }
 
-/** How many were taken on in the last week, and how many wait in all. */
+/** How many were taken on in the last week and, where `all` are wanted, how many wait. */
 export async function countQueue(
   db: Db,
   portalId: string,
   now: number,
+  all: boolean,
 ): Promise<{ taken: number; waiting: number }> {
   // Those taken on are few: all are counted by the index alone, and they are taken off.
   const found = await sql<{ taken: number; waiting: number }>`
     select a.taken, (s.suggested - a.still)::integer as waiting
-    from (select count(*) as suggested from customer_facts f where ${suggested(portalId)}) s,
+    from (select count(*) as suggested from customer_facts f where ${suggested(portalId)} and ${all}::boolean) s,
     (
-      select count(*)::integer as taken, count(*) filter (where ${suggested(portalId)}) as still
+      select count(*)::integer as taken, count(*) filter (where ${suggested(portalId)} and ${all}::boolean) as still
       from customer_facts f where f.portal_id = ${portalId} and f.acted_at >= ${now - weekMs}::bigint
     ) a
   `.execute(db);
