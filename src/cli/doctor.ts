@@ -4,7 +4,8 @@ import type { Config } from '../config.ts';
 import { readingPlan } from '../crm/reading-plan.ts';
 import { latestModel } from '../store/models.ts';
 import { defaultSettings } from '../timeline/settings.ts';
-import { closeStore, type Db } from '../store/open-store.ts';
+import { countFailing } from '../store/installed-portals.ts';
+import { closeStore, type Db, tryWriting } from '../store/open-store.ts';
 import { type Guard, inspectGuard } from '../store/row-level-security.ts';
 import { listSkipped } from '../store/skipped-records.ts';
 import { withinPortal } from '../store/within-portal.ts';
@@ -62,6 +63,11 @@ async function* examine(deps: CliDeps): AsyncGenerator<Check> {
   const db = opened;
   try {
     if (db) {
+      yield await attempt('Room', async () => {
+        await tryWriting(db);
+        return 'the database takes what is written';
+      });
+      yield describeFailing(await countFailing(db));
       yield await attempt('Row-level security', async () => describeGuard(await inspectGuard(db)));
     }
     if (!config.oauth) yield* examinePortal(config, db, signal);
@@ -102,6 +108,24 @@ async function* examinePortal(
   } finally {
     await portal.close();
   }
+}
+
+/** What became of each portal's last turn. */
+function describeFailing(failing: Record<string, number>): Check {
+  const kinds = Object.entries(failing);
+  const told = kinds.map(([kind, count]) => `${count} by ${kind}`).join(', ');
+  const full =
+    failing['DatabaseFull'] === undefined
+      ? ''
+      : ' DatabaseFull: the database had no room; see "Room".';
+  return {
+    name: 'Turns',
+    ok: kinds.length === 0,
+    detail:
+      kinds.length === 0
+        ? 'no portal failed the last time'
+        : `the last turns of these portals failed and are tried again by themselves: ${told}.${full} The log of the workers says more.`,
+  };
 }
 
 /** Whether the database keeps portals apart by itself, beneath our own queries. */

@@ -1,5 +1,7 @@
-import type { Crm } from '../crm/crm.ts';
+import type { CallCounts, Crm } from '../crm/crm.ts';
+import { asDatabaseFull } from '../store/database-full.ts';
 import type { Db } from '../store/db.ts';
+import { addCalls } from '../store/call-counts.ts';
 import { nextDueAt } from '../store/next-due.ts';
 import { tidyStore } from '../store/open-store.ts';
 import { beginTurn, endTurn, type PortalTurn } from '../store/portal-turns.ts';
@@ -57,20 +59,43 @@ const gatherMs = 2 * hourMs;
 export async function takeTurn(job: TurnJob): Promise<TurnReport | null> {
   const { db, portalId, now } = job;
   const startedAt = now();
-  const begun = await beginTurn(db, portalId, startedAt);
+  const begun = await beginTurn(db, portalId, startedAt).catch((error: unknown) => {
+    throw asDatabaseFull(error);
+  });
   if (begun === null) return null;
+  const before = job.crm.counts();
   try {
     const { report, plan } = await runTurn(job, begun.turn, startedAt);
     await endTurn(db, portalId, begun, plan);
     return { ...report, portalId, wakeAt: plan.wakeAt, ms: now() - startedAt };
-  } catch (error) {
+  } catch (caught) {
+    const error = asDatabaseFull(caught);
     // Stopped, not failed: the portal is due again at once.
     const plan = job.signal?.aborted
       ? { ...begun.turn, wakeAt: startedAt }
       : planAfterFailure(error, begun.turn, now());
-    await endTurn(db, portalId, begun, plan);
+    // Where not even this can be kept the turn counts as lost, and is taken again after a quarter of an hour.
+    await endTurn(db, portalId, begun, plan).catch(() => {});
     throw error;
+  } finally {
+    await noteCalls(job, before, startedAt);
   }
+}
+
+/** What this turn took of the portal's budget, for the admin to see. */
+async function noteCalls(
+  { db, crm, portalId }: TurnJob,
+  before: CallCounts,
+  at: number,
+): Promise<void> {
+  const now = crm.counts();
+  const made = {
+    general: now.general - before.general,
+    search: now.search - before.search,
+    repeated: now.retried - before.retried,
+  };
+  if (made.general + made.search > 0)
+    await addCalls(db, portalId, { day: Math.floor(at / dayMs), ...made });
 }
 
 type Ran = {

@@ -1,16 +1,22 @@
 import type { FastifyInstance } from 'fastify';
 import type { Db } from '../store/db.ts';
-import { listReadings } from '../store/installed-portals.ts';
+import { countFailing, listReadings } from '../store/installed-portals.ts';
 import { isUpToDate } from '../store/open-store.ts';
 
-type Checks = { database: 'ok' | 'no answer'; migrations: 'done' | 'missing' | 'unknown' };
+type Checks = {
+  database: 'ok' | 'no answer';
+  migrations: 'done' | 'missing' | 'unknown';
+  /** Portals whose last turn failed, by the kind of error; absent where none did. */
+  failing?: Record<string, number>;
+};
 
 /** A database that takes longer than this is as good as none. */
 const patienceMs = 5_000;
 
 /**
  * For whoever keeps the process running: `live` while it answers at all, `ready` once database and schema are there.
- * When a portal was read last is told and decides nothing: a new installation has to show its pages first.
+ * When a portal was read last, and that turns fail, is told and decides nothing: a new installation has to show its pages
+ * first, and what was read is shown whatever fails now.
  */
 export function healthRoutes(
   app: FastifyInstance,
@@ -37,7 +43,9 @@ async function examine(db: Db): Promise<Checks & { lastSyncAt: string | null }> 
   if (!(await isUpToDate(db))) return { database: 'ok', migrations: 'missing', lastSyncAt: null };
   const latest = Math.max(...(await listReadings(db)).map(({ syncedAt }) => syncedAt ?? 0));
   const lastSyncAt = latest > 0 ? new Date(latest).toISOString() : null;
-  return { database: 'ok', migrations: 'done', lastSyncAt };
+  const failing = await countFailing(db);
+  const some = Object.keys(failing).length > 0 && { failing };
+  return { database: 'ok', migrations: 'done', lastSyncAt, ...some };
 }
 
 /** Rejections and silence are the same answer here: the database's words may hold its address. */

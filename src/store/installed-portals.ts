@@ -74,6 +74,18 @@ export async function listReadings(db: Db): Promise<Reading[]> {
   }));
 }
 
+/** How many portals' last turns failed, by the kind of error. */
+export async function countFailing(db: Db): Promise<Record<string, number>> {
+  const query = db
+    .selectFrom('portal_turns')
+    .select((select) => ['problem', select.fn.countAll<number>().as('count')])
+    .where('problem', 'is not', null)
+    .groupBy('problem')
+    .orderBy('problem');
+  const rows = await acrossPortals(() => query.execute());
+  return Object.fromEntries(rows.map(({ problem, count }) => [problem, Number(count)]));
+}
+
 function sinceOf(row: {
   synced_at: number | null;
   began_at: number | null;

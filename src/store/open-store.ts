@@ -82,6 +82,18 @@ export async function isUpToDate(db: Db): Promise<boolean> {
   return known.every(({ executedAt }) => executedAt !== undefined);
 }
 
+/** Writes something that nobody keeps: throws the database's error where it has no room. */
+export async function tryWriting(db: Db): Promise<void> {
+  await acrossPortals(() =>
+    db.transaction().execute(async (trx) => {
+      await sql`create temporary table warmline_room (filler text) on commit drop`.execute(trx);
+      await sql`
+        insert into warmline_room select repeat(md5(n::text), 50) from generate_series(1, 200) n
+      `.execute(trx);
+    }),
+  );
+}
+
 /** Closes the store, so that another process may open it. Closing twice does nothing. */
 export async function closeStore(db: Db): Promise<void> {
   const close = closers.get(db);

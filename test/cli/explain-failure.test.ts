@@ -15,6 +15,9 @@ describe('explainFailure', () => {
     [new RateLimited('Daily limit.', { retryAfterMs: 1, policyName: null }), 4, 'Daily limit.'],
     [system('EADDRINUSE'), 2, 'PORT=3001 npm start'],
     [system('ECONNREFUSED'), 4, 'DATABASE_URL'],
+    [system('53100'), 4, "The database's disk is full. Make room"],
+    [system('53300'), 4, 'Raise max_connections'],
+    [system('ENOSPC'), 4, "The database's disk is full."],
     [new TypeError('fetch failed', { cause: new Error('bad port') }), 4, 'bad port'],
     [new Error('Something else.'), 1, 'Something else.'],
   ])('%s', (error, exitCode, sentence) => {
