@@ -34,11 +34,13 @@ function unknown(card: Card): Card {
   };
 }
 
+/** The first of them two hundred times; none of none. */
+function repeat<Item>(items: readonly Item[], rename: (item: Item, index: number) => Item): Item[] {
+  const [first] = items;
+  return first ? Array.from({ length: many }, (_, index) => rename(first, index)) : [];
+}
+
 function huge(card: Card): Card {
-  const repeat = <Item>(items: readonly Item[], rename: (item: Item, index: number) => Item) => {
-    const [first] = items;
-    return first ? Array.from({ length: many }, (_, index) => rename(first, index)) : [];
-  };
   return {
     ...card,
     customer: { ...card.customer, name: longName },

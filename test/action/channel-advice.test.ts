@@ -5,6 +5,7 @@ import { anna, call, daysAgo, email, message, now, sent } from '../builders.ts';
 
 const advise = (...activities: Parameters<typeof buildTimeline>[2]) =>
   channelAdvice(buildTimeline(anna, [anna], activities, now), now);
+const text = (days: number) => message(days, { direction: 'out' });
 const missed = (days: number) => call(days, { connected: false });
 
 describe('another channel', () => {
@@ -26,7 +27,6 @@ describe('another channel', () => {
       instead: 'email',
       worked: null,
     });
-    const text = (days: number) => message(days, { direction: 'out' });
     expect(advise(email(90), text(30), text(20))).toMatchObject({
       fails: 'message',
       instead: 'call',

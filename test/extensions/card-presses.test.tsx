@@ -32,6 +32,18 @@ const modal = (card: Opened) => {
   return overlay!.find(Modal);
 };
 
+/** One entry of what was said and done. */
+const entry = (id: string, change = {}) => ({
+  id,
+  at: '2026-11-20T09:00:00Z',
+  text: `Said ${id}`,
+  by: 'Eva',
+  undo: null,
+  undoneAt: null,
+  record: null,
+  ...change,
+});
+
 describe('pressing the action', () => {
   it('makes the task once and leads to it', async () => {
     const card = await openReady(() => ({ status: 200, body: { taskId: '555' } }));
@@ -254,20 +266,10 @@ describe('contesting the assessment', () => {
 
   it('lists what was said and done, who and when, the task to open, and takes back on the card it was said on', async () => {
     const on = { kind: 'company' as const, id: '10' };
-    const one = (id: string, change = {}) => ({
-      id,
-      at: '2026-11-20T09:00:00Z',
-      text: `Said ${id}`,
-      by: 'Eva',
-      undo: null,
-      undoneAt: null,
-      record: null,
-      ...change,
-    });
     const said = [
-      one('of-the-company', { undo: on }),
-      one('task', { by: null, record: { objectTypeId: '0-27', id: '555' } }),
-      ...Array.from({ length: 30 }, (_, index) => one(`old-${index}`)),
+      entry('of-the-company', { undo: on }),
+      entry('task', { by: null, record: { objectTypeId: '0-27', id: '555' } }),
+      ...Array.from({ length: 30 }, (_, index) => entry(`old-${index}`)),
     ];
     const card = await openCard({ card: { status: 'ok', card: sampleCard({ said }) } });
     await card.waitFor(() => button(card, 'Undo'));
