@@ -64,6 +64,13 @@ const table: InsightBlock = {
   pages: 3,
 };
 
+const ask = (waiting: string | null): InsightBlock => ({
+  kind: 'press',
+  label: 'Replay the past',
+  path: '/api/insights/replay',
+  waiting,
+});
+
 describe('a page of measures', () => {
   it('asks for what its address says, in the reader’s language, and for nothing else', async () => {
     const page = await shown([], {
@@ -190,12 +197,6 @@ describe('a page of measures', () => {
   });
 
   it('has the past replayed on a press, and looks again until it is there', async () => {
-    const ask = (waiting: string | null): InsightBlock => ({
-      kind: 'press',
-      label: 'Replay the past',
-      path: '/api/insights/replay',
-      waiting,
-    });
     const page = await shown([ask(null)]);
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     page.replies.page = insightAnswer([ask('Being worked out.')]);

@@ -23,16 +23,27 @@ export type LevelMove = {
   at: number;
 };
 
-const rank = (column: RawBuilder<unknown>) =>
-  sql`array_position(array['steady', 'watch', 'elevated', 'high'], ${column})`;
+/** From the best on; what is not known stands before them and counts as neither. */
+const levels = sql`array['unknown', 'steady', 'watch', 'elevated', 'high']`;
+const unknownRisk = 127;
+
+/**
+ * Moment, level and risk as one number in order of time, so that the first and the last of a customer are a minimum and a
+ * maximum: nothing has to be sorted by names.
+ */
+const coded = (level: RawBuilder<unknown>, risk: RawBuilder<unknown>) => sql`
+  at * 1024 + (array_position(${levels}, ${level}) - 1) * 128 + coalesce(${risk}, ${unknownRisk}::smallint)
+`;
+const rankIn = (code: RawBuilder<unknown>) => sql`((${code} % 1024) / 128)::integer`;
+const riskIn = (code: RawBuilder<unknown>) =>
+  sql`nullif((${code} % 128)::integer, ${unknownRisk}::integer)`;
 
 /** Where each customer stood before its first change in the period, and where after its last. */
 const moved = (portalId: string, { from, to }: Period, choices: InsightChoices) => sql`
-  select m.kind, m.id, f.owner_id as "ownerId", f.value, m.was, m.level, m."wasRisk", m.risk, m.at,
-    ${rank(sql`m.was`)} as before, ${rank(sql`m.level`)} as after
+  select m.kind, m.id, f.owner_id as "ownerId", f.value, ${rankIn(sql`m.first`)} as before, ${rankIn(sql`m.last`)} as after,
+    ${riskIn(sql`m.first`)} as "wasRisk", ${riskIn(sql`m.last`)} as risk, m.last / 1024 as at
   from (
-    select kind, id, (array_agg(was order by at))[1] as was, (array_agg(was_risk order by at))[1] as "wasRisk",
-      (array_agg(level order by at desc))[1] as level, (array_agg(risk order by at desc))[1] as risk, max(at) as at
+    select kind, id, min(${coded(sql`was`, sql`was_risk`)}) as first, max(${coded(sql`level`, sql`risk`)}) as last
     from level_changes
     where portal_id = ${portalId} and at > ${from}::bigint and at <= ${to}::bigint
     group by kind, id
@@ -43,8 +54,8 @@ const moved = (portalId: string, { from, to }: Period, choices: InsightChoices) 
 
 /** Unknown levels have no place in the order: nobody got better or worse by becoming unknown. */
 const went = {
-  worse: sql`m.after > m.before`,
-  better: sql`m.before >= 3 and m.after < m.before`,
+  worse: sql`m.before > 0 and m.after > m.before`,
+  better: sql`m.before >= 3 and m.after > 0 and m.after < m.before`,
 } satisfies Record<MoveWay, RawBuilder<unknown>>;
 
 export async function countLevelMoves(
@@ -70,7 +81,8 @@ export async function listLevelMoves(
 ): Promise<LevelMove[]> {
   const { period, choices, limit, offset } = scope;
   const found = await sql<LevelMove>`
-    select m.kind, m.id, m."ownerId", m.value, m.was, m.level, m."wasRisk", m.risk, m.at
+    select m.kind, m.id, m."ownerId", m.value, (${levels})[m.before + 1] as was, (${levels})[m.after + 1] as level,
+      m."wasRisk", m.risk, m.at
     from (${moved(portalId, period, choices)}) m where ${went[way]}
     order by abs(m.after - m.before) desc, m.value desc nulls last, m.at desc, m.kind, m.id
     limit ${limit} offset ${offset}
