@@ -4,6 +4,12 @@ import { latestActivities } from '../store/activities.ts';
 import { countLevels } from '../store/assessments.ts';
 import { countCustomers, countStages, findCustomers } from '../store/customers.ts';
 import { countDirty } from '../store/dirty-customers.ts';
+import { findTurn } from '../store/portal-turns.ts';
+import { dayMs } from '../timeline/days.ts';
+import { listCalls } from '../store/call-counts.ts';
+import { feedReadAt } from '../store/feed-cursors.ts';
+import { findGuide } from '../store/guide.ts';
+import { recordedByOwner } from '../store/recorded-by-owner.ts';
 import { getPortal } from '../store/portals.ts';
 import { listSettingsChanges } from '../store/settings-changes.ts';
 import { countRefused, listRefused } from '../store/writebacks.ts';
@@ -17,6 +23,9 @@ import { knownCountries } from './public-holidays.ts';
 /** So many are shown by name; the rest is counted. */
 const mostRefused = 10;
 const mostChanges = 500;
+/** Calls are told for a week, what people record for a quarter. */
+const callDays = 7;
+const recordedDays = 90;
 
 /** Everything the admin's page shows, from what is stored; null where the portal isn't known. */
 export async function readSettingsPage(
@@ -27,6 +36,7 @@ export async function readSettingsPage(
 ): Promise<SettingsPage | null> {
   const portal = await getPortal(db, portalId);
   if (!portal) return null;
+  const turn = await findTurn(db, portalId);
   const refused = await listRefused(db, portalId, mostRefused);
   const named = await findCustomers(db, portalId, refused);
   return {
@@ -40,6 +50,15 @@ export async function readSettingsPage(
     topTenth: await topTenth(db, portalId),
     countries: await knownCountries(),
     syncedAt: portal.syncedAt,
+    feed: {
+      readAt: await feedReadAt(db, 'journal'),
+      subscribed: turn?.subscribed ?? false,
+      wakeAt: turn?.wakeAt ?? null,
+      problem: turn?.problem ?? null,
+    },
+    calls: await listCalls(db, portalId, Math.floor(now / dayMs) - callDays + 1),
+    people: await recordedByOwner(db, portalId, now - recordedDays * dayMs),
+    guide: (await findGuide(db, portalId)) ?? { done: [], closed: false },
     levels: await countLevels(db, portalId),
     customers: await countCustomers(db, portalId),
     waiting: await countDirty(db, portalId),

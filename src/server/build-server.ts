@@ -4,6 +4,7 @@ import type { DestinationStream } from 'pino';
 import { boundToNone, withinPortal } from '../store/within-portal.ts';
 import { askFileRoute, askRoutes } from './ask-routes.ts';
 import { cardRoutes, type CardDeps } from './card-routes.ts';
+import { exportRoute } from './export-route.ts';
 import { fail } from './fail.ts';
 import { homeFileRoutes, homeRoutes } from './home-routes.ts';
 import { healthRoutes } from './health-routes.ts';
@@ -11,11 +12,11 @@ import { insightRoutes, replayReportRoute } from './insight-routes.ts';
 import { installRoutes, type InstallDeps } from './install-routes.ts';
 import { createLogger } from './logger.ts';
 import type { Metrics } from './metrics.ts';
+import type { Traces } from './traces.ts';
 import { limitByPortal } from './limit-by-portal.ts';
 import { proveCaller } from './prove-caller.ts';
 import { settingsRoutes } from './settings-routes.ts';
 import { saveRoutes } from './save-routes.ts';
-import type { Traces } from './traces.ts';
 import { webhookRoutes, type WebhookDeps } from './webhook-routes.ts';
 import { workflowRoutes } from './workflow-routes.ts';
 
@@ -108,6 +109,7 @@ export function buildServer(deps: ServerDeps): FastifyInstance {
   });
   app.register(async (workflows) => workflowRoutes(workflows, deps));
   askFileRoute(app, deps);
+  exportRoute(app, deps);
   homeFileRoutes(app, deps);
   replayReportRoute(app, deps);
   const { install, webhooks, db, now } = deps;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { guideSteps } from '../views/settings/render-guide.ts';
 import { languages } from '../timeline/settings.ts';
 
 // A language we don't speak is no reason to show nothing.
@@ -21,4 +22,9 @@ export const settingsQuery = z.object({ language });
 /** What the values must be is said field by field, once the shape is right. */
 export const previewBody = z.object({ changes, language });
 export const saveBody = z.object({ key, changes, language });
+export const guideBody = z.object({
+  done: z.enum(guideSteps.map(({ id }) => id)).optional(),
+  closed: z.boolean().optional(),
+  language,
+});
 export const undoSettingsBody = z.object({ key, language });

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import manifest from '../../app.json' with { type: 'json' };
 import type {
   SettingsChanges,
   SettingsPreviewResponse,
@@ -14,6 +15,8 @@ import { undoSettings } from '../jobs/undo-settings.ts';
 import { whoActs } from '../jobs/who-acts.ts';
 import type { Crm } from '../crm/crm.ts';
 import type { Db } from '../store/db.ts';
+import { findGuide, saveGuide } from '../store/guide.ts';
+import { findPastReplay } from '../store/insights/past-replays.ts';
 import type { Language, Settings } from '../timeline/settings.ts';
 import { renderPreview, sayNotes } from '../views/settings/render-preview.ts';
 import { renderSettings } from '../views/settings/render-settings.ts';
@@ -23,21 +26,36 @@ import type { SettingsPage } from '../views/settings/settings-page.ts';
 import { say, type Reader } from '../views/say.ts';
 import { describeProblems } from './card-inputs.ts';
 import { fail } from './fail.ts';
-import { previewBody, saveBody, settingsQuery, undoSettingsBody } from './settings-inputs.ts';
+import {
+  guideBody,
+  previewBody,
+  saveBody,
+  settingsQuery,
+  undoSettingsBody,
+} from './settings-inputs.ts';
+import { writeTicket } from './file-ticket.ts';
 
 export type SettingsDeps = {
   db: Db;
   /** The portal's CRM, to be asked which properties it has; null where there is none. */
   crmOf: (portalId: string) => Promise<Crm | null>;
   now: () => number;
+  clientSecret: string;
+  publicUrl: string | null;
 };
+
+const ticketMs = 15 * 60_000;
+
+/** How to leave, for admins; the papers stand where the listing says. */
+const leaveUrl = `${manifest.support.documentationUrl}/uninstall`;
 
 /** The host waits 15 s for an answer and asks once more after that. */
 const previewMs = 5_000;
 const judgeMs = 7_000;
 
 /** What the admin's page calls, for the portal that the signature proves. */
-export function settingsRoutes(app: FastifyInstance, { db, now, crmOf }: SettingsDeps): void {
+export function settingsRoutes(app: FastifyInstance, deps: SettingsDeps): void {
+  const { db, now, crmOf } = deps;
   app.get('/api/settings', async (request, reply) => {
     const query = settingsQuery.safeParse(request.query);
     if (!query.success) return badInput(reply, describeProblems(query.error));
@@ -111,6 +129,18 @@ export function settingsRoutes(app: FastifyInstance, { db, now, crmOf }: Setting
     return sendPage(request, reply, language);
   });
 
+  app.post('/api/settings/guide', async (request, reply) => {
+    const body = guideBody.safeParse(request.body);
+    if (!body.success) return badInput(reply, describeProblems(body.error));
+    const { portalId } = request.caller;
+    const guide = await findGuide(db, portalId);
+    if (!guide) return unknownPortal(reply);
+    const { done, closed = guide.closed, language } = body.data;
+    const steps = done === undefined ? guide.done : [...new Set([...guide.done, done])];
+    await saveGuide(db, portalId, { done: steps, closed });
+    return sendPage(request, reply, language);
+  });
+
   async function sendPage(
     request: FastifyRequest,
     reply: FastifyReply,
@@ -119,7 +149,22 @@ export function settingsRoutes(app: FastifyInstance, { db, now, crmOf }: Setting
     const { portalId } = request.caller;
     const page = await readSettingsPage(db, portalId, now(), await crmOf(portalId));
     if (!page) return unknownPortal(reply);
-    return reply.send(renderSettings(page, readerOf(page, language)));
+    const base = deps.publicUrl ?? `${request.protocol}://${request.host}`;
+    const link = (path: string, query: object) => {
+      const ticket = { portalId, query, expiresAt: now() + ticketMs };
+      return `${base}${path}?ticket=${writeTicket(ticket, deps.clientSecret)}`;
+    };
+    const reader = readerOf(page, language);
+    const replay = await findPastReplay(db, portalId);
+    return reply.send(
+      renderSettings(page, reader, {
+        proof: replay?.hasReport
+          ? link('/api/insights/replay.html', { language: reader.language })
+          : null,
+        export: link('/api/settings/export.ndjson', { file: 'export' }),
+        leave: leaveUrl,
+      }),
+    );
   }
 
   /** How many would change level, where that can be told while somebody waits. */

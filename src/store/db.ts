@@ -1,4 +1,4 @@
-import type { Generated, JSONColumnType, Kysely } from 'kysely';
+import type { ColumnType, Generated, JSONColumnType, Kysely } from 'kysely';
 import type {
   Action,
   AskKind,
@@ -12,6 +12,7 @@ import type { ReplayFigures } from '../risk/backtest/replay-figures.ts';
 import type { Model } from '../risk/model.ts';
 import type { Activity, ActivityType, Customer, CustomerKind, Owner } from '../timeline/records.ts';
 import type { Settings } from '../timeline/settings.ts';
+import type { Guide } from './guide.ts';
 
 /** JSON goes in as text (`jsonText`) and comes out parsed, on both databases alike. */
 type Json<T extends object | null> = JSONColumnType<T, string, string>;
@@ -44,6 +45,16 @@ export type Tables = {
     /** What the hashes of erased records are keyed with, and how often somebody was erased. */
     erasure_keys: Generated<string[]>;
     erasures: Generated<number>;
+    /** How far the admin is with the first steps; null: not begun. */
+    guide: ColumnType<Guide | null, string | undefined, string>;
+  };
+  /** Calls to the CRM by day (days since 1970-01-01, UTC); `repeated` are those of them that were tried again. */
+  call_counts: {
+    portal_id: string;
+    day: number;
+    general: number;
+    search: number;
+    repeated: number;
   };
   owners: { portal_id: string; id: string; data: Json<Owner> };
   customers: {

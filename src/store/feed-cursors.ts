@@ -5,6 +5,16 @@ export type FeedCursor = { position: string | null; readAt: number | null };
 
 const nowMs = sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`;
 
+/** When the feed was last read; null where it never was. */
+export async function feedReadAt(db: Db, feed: string): Promise<number | null> {
+  const row = await db
+    .selectFrom('feed_cursors')
+    .select('read_at')
+    .where('feed', '=', feed)
+    .executeTakeFirst();
+  return row?.read_at ?? null;
+}
+
 /**
  * Claims a feed for so long, so that one process reads it at a time; by the database's clock. Answers how far it was read,
  * or null when somebody else reads it.

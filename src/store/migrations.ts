@@ -465,6 +465,21 @@ export const migrations: Record<string, Migration> = {
     `),
     guardTables,
   ),
+  // How far the admin is with the first steps, and what the portal's budget of calls was used for.
+  '0019-guide': inTurn(
+    statements(`
+      alter table portals add column guide jsonb;
+      create table call_counts (
+        portal_id text not null,
+        day integer not null,
+        general integer not null,
+        search integer not null,
+        repeated integer not null,
+        primary key (portal_id, day)
+      )
+    `),
+    guardTables,
+  ),
   // What groups are counted by is read from the index alone: rows of facts are wide.
   '0020-counted-customers': statements(`
     create index customer_facts_counted on customer_facts (portal_id)

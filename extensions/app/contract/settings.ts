@@ -54,9 +54,38 @@ export type SettingsState = {
   /** Records that do not take our values, with the CRM's own words. */
   refused: { name: string; url: string; words: string; cure: string; at: string }[];
   refusedMore: string | null;
+  /** How changes come to be known, and when something was last heard. */
+  feed?: { label: string; value: string }[];
+  /** What was taken of the account's budget of calls, day by day. */
+  calls?: { label: string; value: string }[];
+  /** What each of our people records, by channel; the last is whoever is nobody's. */
+  people?: { name: string; value: string }[];
+  /** Everything that is held, as a file behind a link that holds for a quarter of an hour; and how to leave. */
+  exportUrl?: string;
+  leaveUrl?: string;
   /** The latest saves, also those taken back. */
   history?: SavedSettings[];
 };
+
+export type GuideStep = {
+  id: string;
+  title: string;
+  text: string;
+  /** The tab on which it is done; null where it is not on this page. */
+  section: string | null;
+  /** A page to look at, where there is one. */
+  url: string | null;
+  done: boolean;
+};
+
+/** The admin's first steps, at most five; they go on where somebody left off. */
+export type SettingsGuide = {
+  steps: GuideStep[];
+  /** Put away; it can be taken out again. */
+  closed: boolean;
+};
+
+export type GuideRequest = { done?: string; closed?: boolean; language: string };
 
 export type SavedSettings = { key: string; text: string; lines: string[] };
 
@@ -66,6 +95,7 @@ export type SettingsResponse = {
   state: SettingsState;
   /** The last save that can be undone. */
   lastSave: SavedSettings | null;
+  guide?: SettingsGuide;
   /** Everyone is being judged by new settings: so many still wait. Null where nobody does. */
   waiting: string | null;
 };

@@ -12,7 +12,7 @@ export type SettingsState = {
   changes: SettingsChanges;
   /** Counts up when what was typed is let go of. */
   revision: number;
-  busy: 'reading' | 'saving' | 'undoing' | null;
+  busy: 'reading' | 'saving' | 'undoing' | 'telling' | null;
   /** How the last reading, save or undo went wrong. */
   failure: Failure | null;
   done: 'saved' | 'undone' | null;
@@ -21,6 +21,8 @@ export type SettingsState = {
   reload: () => void;
   save: () => void;
   undo: (key: string) => void;
+  /** How far one is with the first steps. */
+  tell: (told: { done?: string; closed?: boolean }) => void;
 };
 
 /** The page's settings and what is typed over them. What was typed outlives every failure. */
@@ -77,6 +79,10 @@ export function useSettings(): SettingsState {
     setDone(null);
     if (take(await backend.undo({ key, language }))) setDone('undone');
   };
+  const tell = async (told: { done?: string; closed?: boolean }) => {
+    setBusy('telling');
+    take(await backend.guide({ ...told, language }));
+  };
   return {
     page,
     changes,
@@ -89,6 +95,7 @@ export function useSettings(): SettingsState {
     reload,
     save: () => void save(),
     undo: (key) => void undo(key),
+    tell: (told) => void tell(told),
   };
 }
 

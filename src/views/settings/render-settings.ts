@@ -1,5 +1,7 @@
 import type { SettingsResponse } from '../../../extensions/app/contract/settings.ts';
 import { say, type Reader } from '../say.ts';
+import { renderGuide } from './render-guide.ts';
+import { renderHealth } from './render-health.ts';
 import { renderState } from './render-state.ts';
 import { sayChange } from './say-change.ts';
 import { settingFields } from './setting-fields.ts';
@@ -9,7 +11,11 @@ import type { SettingsPage } from './settings-page.ts';
 const mostShown = 10;
 
 /** The admin's page in the reader's language: every setting, the last save, and how Warmline is doing. */
-export function renderSettings(page: SettingsPage, reader: Reader): SettingsResponse {
+export function renderSettings(
+  page: SettingsPage,
+  reader: Reader,
+  links: { proof: string | null; export: string; leave: string },
+): SettingsResponse {
   const sections = settingFields(page, reader);
   const fields = sections.flatMap(({ groups }) =>
     groups.flatMap(({ title, fields: own }) => own.map((field) => ({ field, title }))),
@@ -21,12 +27,16 @@ export function renderSettings(page: SettingsPage, reader: Reader): SettingsResp
     sections,
     state: {
       ...renderState(page, reader),
+      ...renderHealth(page, reader),
+      exportUrl: links.export,
+      leaveUrl: links.leave,
       history: page.changes.slice(0, mostShown).map((change) => {
         const said = sayChange(change, fields, reader);
         const undone = { key: 'settings.saved.undone', values: { text: said.text } };
         return change.undoneAt === null ? said : { ...said, text: say(undone, reader) };
       }),
     },
+    guide: renderGuide(page.guide, links.proof, reader),
     lastSave: last ? sayChange(last, fields, reader) : null,
     waiting:
       waiting > 0 ? say({ key: 'settings.waiting', values: { count: waiting } }, reader) : null,

@@ -7,7 +7,7 @@ import type { SettingsPage } from './settings-page.ts';
 /** A portal is read several times a day: what is older than this is not for lack of news. */
 const staleAfterMs = 26 * 3_600_000;
 
-const typeKeys: Record<ActivityType, string> = {
+export const typeKeys: Record<ActivityType, string> = {
   email: 'emails',
   call: 'calls',
   meeting: 'meetings',

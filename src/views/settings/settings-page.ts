@@ -46,6 +46,18 @@ export type SettingsPage = {
   recorded: { type: ActivityType; count: number; latestAt: number }[];
   /** Types that could not be read, with the scope that allows it where one does. */
   unreadable: { type: string; scope: string | null }[];
+  /** How changes are told: when the journal was last read, null where it isn't; when the portal looked last and will next. */
+  feed: {
+    readAt: number | null;
+    subscribed: boolean;
+    wakeAt: number | null;
+    problem: string | null;
+  };
+  /** Calls to the CRM by day, the earliest first, and the day that is today. */
+  calls: { day: number; general: number; search: number; repeated: number }[];
+  /** What each of our people recorded in the last ninety days. */
+  people: { ownerId: string | null; type: ActivityType; count: number }[];
+  guide: { done: string[]; closed: boolean };
   refused: { kind: CustomerKind; id: string; name: string; reason: string; at: number }[];
   refusing: number;
   now: number;

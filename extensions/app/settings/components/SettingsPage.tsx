@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Alert, Flex, LoadingSpinner, Tab, Tabs, Text } from '@hubspot/ui-extensions';
 import type { SettingsResponse } from '../../contract/settings.ts';
 import { checkField } from '../check-field.ts';
@@ -5,6 +6,7 @@ import { fieldsOf, isShown } from '../fields-of.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { usePreview } from '../use-preview.ts';
 import { useSettings, type SettingsState } from '../use-settings.ts';
+import { Guide } from './Guide.tsx';
 import { LastSave } from './LastSave.tsx';
 import { PendingChanges } from './PendingChanges.tsx';
 import { SettingsGroup } from './SettingsGroup.tsx';
@@ -27,6 +29,7 @@ export function SettingsPage() {
 function Loaded(props: SettingsState & { page: SettingsResponse }) {
   const { t } = useSurroundings();
   const { page, changes, failure, busy, done, revision, change } = props;
+  const [tab, setTab] = useState<string>(page.sections[0]?.id ?? 'state');
   const fields = fieldsOf(page).map(({ field }) => field);
   const standing = new Map(fields.map(({ name, value }) => [name, value]));
   const value = (name: string) => (name in changes ? changes[name] : standing.get(name)) ?? null;
@@ -54,7 +57,10 @@ function Loaded(props: SettingsState & { page: SettingsResponse }) {
           tryAgain={failure.problem === 'failed' ? props.reload : null}
         />
       )}
-      <Tabs defaultSelected={page.sections[0]?.id ?? 'state'} variant="enclosed">
+      {page.guide && (
+        <Guide guide={page.guide} busy={busy !== null} show={setTab} tell={props.tell} />
+      )}
+      <Tabs selected={tab} onSelectedChange={(id: string) => setTab(id)} variant="enclosed">
         {page.sections.map(({ id, title, groups }) => (
           <Tab key={id} tabId={id} title={title}>
             <Flex direction="column" gap="md">

@@ -24,6 +24,11 @@ export function StateTab(props: { state: SettingsState }) {
     refusedMore,
     coverage,
     history = [],
+    feed = [],
+    calls = [],
+    people = [],
+    exportUrl,
+    leaveUrl,
   } = props.state;
   return (
     <Flex direction="column" gap="md">
@@ -37,6 +42,9 @@ export function StateTab(props: { state: SettingsState }) {
           ))}
         </DescriptionList>
       </Tile>
+      <Part title={t('feed')} none={t('feed.none')}>
+        {feed.length > 0 && <Lines lines={feed} />}
+      </Part>
       <Part title={t('unreadable')} none={t('unreadable.none')}>
         {unreadable.map(({ what, cure }) => (
           <Alert key={what} variant="warning" title={what}>
@@ -68,6 +76,24 @@ export function StateTab(props: { state: SettingsState }) {
           </DescriptionList>
         )}
       </Part>
+      <Part title={t('people')} none={t('people.none')}>
+        {people.length > 0 && (
+          <Lines lines={people.map(({ name, value }) => ({ label: name, value }))} />
+        )}
+      </Part>
+      <Part title={t('calls')} none={t('calls.none')}>
+        {calls.length > 0 && <Lines lines={calls} />}
+      </Part>
+      {exportUrl && leaveUrl && (
+        <Part title={t('held')} none="">
+          <Text>
+            <Link href={{ url: exportUrl, external: true }}>{t('held.export')}</Link>
+          </Text>
+          <Text>
+            <Link href={{ url: leaveUrl, external: true }}>{t('held.leave')}</Link>
+          </Text>
+        </Part>
+      )}
       <Part title={t('history')} none={t('history.none')}>
         {history.map(({ key, text, lines }) => (
           <Flex key={key} direction="column" gap="flush">
@@ -77,6 +103,18 @@ export function StateTab(props: { state: SettingsState }) {
         ))}
       </Part>
     </Flex>
+  );
+}
+
+function Lines(props: { lines: { label: string; value: string }[] }) {
+  return (
+    <DescriptionList direction="row">
+      {props.lines.map(({ label, value }) => (
+        <DescriptionListItem key={label} label={label}>
+          <Text>{value}</Text>
+        </DescriptionListItem>
+      ))}
+    </DescriptionList>
   );
 }
 
