@@ -7,12 +7,19 @@ import {
 import { scoredKinds, scoreSentences } from '../../src/requests/concepts/score-sentences.ts';
 import { modelFrom, witnessesOf, type Weights } from '../../src/requests/concepts/weigh-cues.ts';
 import {
+  isOwnStrength,
   ownFeatures,
+  rivalFeatures,
+  rivalStrengths,
   sharedFeatures,
   weighFeatures,
 } from '../../src/requests/concepts/weigh-features.ts';
 import { isAllowed } from '../../src/requests/kinds.ts';
+import { scoreGrams, type GramModel } from '../../src/requests/grams/score-grams.ts';
+import { gramModels } from '../../src/requests/grams/gram-models.ts';
+import { evidenceKinds } from './evidence-kinds.ts';
 import { fitLogistic, type Rows } from './fit-logistic.ts';
+import { gramTextOf, learnGrams } from './learn-grams.ts';
 import { folds, messageWeight, tellsOf, type TrainingText } from './training-texts.ts';
 
 /** The penalty on weights: chosen on folds of the training data. */
@@ -27,14 +34,36 @@ const fewest = 15;
  * beside the phrases. The second learns from scores of sentences which the first had not seen.
  */
 export function learnWeights(texts: readonly TrainingText[]): Weights {
-  const scores = new Map<TrainingText, Float32Array[]>();
+  const scores = new Map<TrainingText, Scores>();
   for (let fold = 0; fold < folds; fold += 1) {
     const others = texts.filter((text) => text.fold !== fold);
-    const part = modelFrom({ sentences: fitSentences(others), decision: { shared: {}, own: {} } });
+    const part = modelFrom({
+      sentences: fitSentences(others),
+      decision: { shared: {}, own: {} },
+      grams: {},
+    });
+    const grams = gramModels(learnGrams(others));
     for (const text of texts)
-      if (text.fold === fold) scores.set(text, scoreSentences(part.sentences, text.seen));
+      if (text.fold === fold)
+        scores.set(text, {
+          sentences: scoreSentences(part.sentences, text.seen),
+          grams: gramScores(grams, text),
+        });
   }
-  return { sentences: fitSentences(texts), decision: fitDecision(texts, scores) };
+  return {
+    sentences: fitSentences(texts),
+    decision: fitDecision(texts, scores),
+    grams: learnGrams(texts),
+  };
+}
+
+/** What both first stages say of a text they have not seen: of each sentence, and of the whole. */
+type Scores = { sentences: Float32Array[]; grams: Float32Array };
+
+function gramScores(models: ReadonlyMap<string, GramModel>, text: TrainingText): Float32Array {
+  const model = models.get(text.message.lang);
+  if (!model) throw new Error(`Nothing was learned for ${text.message.lang}.`);
+  return scoreGrams(model, gramTextOf(text));
 }
 
 function fitSentences(texts: readonly TrainingText[]): Weights['sentences'] {
@@ -45,7 +74,7 @@ function fitSentences(texts: readonly TrainingText[]): Weights['sentences'] {
       rows.begin();
       messageFeatures(text.seen, rows.put);
       sentenceFeatures(text.seen, order, rows.put);
-      owners.push({ text, labels: labelsOf(text, order) });
+      owners.push({ text, labels: evidenceKinds(text, order) });
     });
   const counts = new Int32Array(featureCount);
   for (const column of rows.columns) counts[column] = (counts[column] ?? 0) + 1;
@@ -69,39 +98,28 @@ function fitSentences(texts: readonly TrainingText[]): Weights['sentences'] {
   return Object.fromEntries(weights);
 }
 
-/** The kinds whose evidence stands in this sentence. */
-function labelsOf({ message, reading, isSentence }: TrainingText, order: number): Set<string> {
-  if (isSentence) return new Set(message.kinds);
-  const sentence = (reading.sentences[order] ?? '').trim();
-  return new Set(
-    message.kinds.filter((_, at) => {
-      const evidence = (message.evidence?.[at] ?? '').trim();
-      return (
-        evidence !== '' &&
-        (sentence.includes(evidence) || (sentence.length > 8 && evidence.includes(sentence)))
-      );
-    }),
-  );
-}
-
 function fitDecision(
   texts: readonly TrainingText[],
-  scores: ReadonlyMap<TrainingText, Float32Array[]>,
+  scores: ReadonlyMap<TrainingText, Scores>,
 ): Weights['decision'] {
   const shared = sharedFeatures.length;
-  const own = ownFeatures.length;
+  const owned = [...ownFeatures, ...rivalFeatures];
+  const own = owned.length;
   const size = shared + own * scoredKinds.length;
   const rows = new RowsMaker();
   const weights: number[] = [];
   const is: number[] = [];
   for (const text of texts) {
     if (text.trust === 0) continue;
-    const witnesses = witnessesOf(text.reading, scores.get(text) ?? []);
+    const { sentences, grams } = scores.get(text) ?? { sentences: [], grams: null };
+    const witnesses = witnessesOf(text.reading, sentences, grams);
+    const rivals = rivalStrengths(witnesses);
     scoredKinds.forEach((kind, at) => {
       if (!isAllowed(kind, text.message.direction, text.seen.isNote)) return;
       if (!tellsOf(text, kind)) return;
       rows.begin();
-      weighFeatures(witnesses, at).forEach((strength, i) =>
+      const others = rivals.map((strength, i) => (isOwnStrength(at, i) ? 0 : strength));
+      [...weighFeatures(witnesses, at), ...others].forEach((strength, i) =>
         rows.put(i < shared ? i : shared + at * own + (i - shared), strength),
       );
       weights.push(text.trust);
@@ -113,7 +131,7 @@ function fitDecision(
   // The constant joins every kind's own, which is weighed by 0.7.
   const constant = (fitted[size] ?? 0) / 0.7;
   const ownWeights = (at: number): [string, number][] =>
-    ownFeatures.map((name, i) => [
+    owned.map((name, i) => [
       name,
       rounded((fitted[shared + at * own + i] ?? 0) + (i === 0 ? constant : 0)),
     ]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isInternal } from '../requests/is-internal.ts';
 import { readMessage } from '../requests/read-message.ts';
 import type { Activity, Call, Email, Meeting, Quote } from '../timeline/records.ts';
 
@@ -47,9 +48,9 @@ function toActivity(message: Conversation['messages'][number]): Activity {
   const { cues, language, automated } = reading;
   const { id, subject, channel: through } = message;
   const worded = { ...nobody, id, at: Date.parse(message.at), subject, cues, language };
-  // A meeting note of ours alone is what colleagues say among themselves.
-  const isInternal = through === 'meeting_note' && message.direction === 'out';
-  if (through === 'note' || isInternal) return { ...worded, type: 'note' };
+  // What colleagues say among themselves: a meeting note of ours alone, or what is marked so.
+  const among = message.direction === 'out' && (through === 'meeting_note' || isInternal(message));
+  if (through === 'note' || among) return { ...worded, type: 'note' };
   if (through === 'call_note') {
     const call: Call = {
       ...worded,

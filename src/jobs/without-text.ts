@@ -29,5 +29,5 @@ export function withoutTextThat<Kept extends Activity>(
 
 function wordless({ kind, sentence, hash, about }: Cue): Cue {
   if (sentence === '') return { kind, sentence, ...(hash && { hash }), ...(about && { about }) };
-  return { kind, sentence: '', hash: hashText(sentence), about: deliveredKinds(sentence) };
+  return { kind, sentence: '', hash: hashText(sentence), about: about ?? deliveredKinds(sentence) };
 }

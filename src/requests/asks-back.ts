@@ -3,7 +3,7 @@ const question = /[?？]["”»)\s]{0,3}$|[吗嗎呢][。.]?$|(?:か|かな|か�
 
 /**
  * Is a message mostly questions ("Inside or outside, and how high is the ceiling?")? Then it answers
- * nothing yet: at least half of its letters stand in sentences that ask.
+ * nothing yet: at least two fifths of its letters stand in sentences that ask.
  */
 export function asksBack(sentences: readonly string[]): boolean {
   let asking = 0;
@@ -12,5 +12,5 @@ export function asksBack(sentences: readonly string[]): boolean {
     all += sentence.length;
     if (question.test(sentence)) asking += sentence.length;
   }
-  return asking > 0 && asking * 2 >= all;
+  return asking > 0 && asking * 5 >= all * 2;
 }

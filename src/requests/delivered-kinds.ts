@@ -7,23 +7,69 @@ import type { RequestKind } from './ledger-types.ts';
 export function deliveredKinds(sentence: string): RequestKind[] {
   const text = sentence.toLowerCase();
   const kinds: RequestKind[] = [];
-  if (priceWords.test(text)) kinds.push('quote_request', 'price_list_request');
+  if (priceWords.test(text) || sums.test(text)) kinds.push('quote_request', 'price_list_request');
   if (informationWords.test(text)) kinds.push('information_request');
   return kinds;
+}
+
+/** Does it say how much? A sum answers who asked for a price, whatever the sentence calls it. */
+export function saysSum(sentence: string): boolean {
+  return sums.test(sentence.toLowerCase());
+}
+
+/**
+ * Which of the two asks for prices a sentence speaks of: the list ("our rate card") or the quote ("the offer for your
+ * hall"); null where it says neither or both.
+ */
+export function pricedKind(sentence: string): 'quote_request' | 'price_list_request' | null {
+  const text = sentence.toLowerCase();
+  const [list, quote] = [listWords.test(text), quoteWords.test(text)];
+  if (list === quote) return null;
+  return list ? 'price_list_request' : 'quote_request';
 }
 
 /** Words for prices and sums of money, joined into one pattern without nested repetition. */
 const priceWords = new RegExp(
   [
     'quot(?:e|ation|ing)|estimate|proposal|pric(?:e|ing)|tariff|\\brates?\\b',
-    '[€$£¥]|[0-9] ?(?:eur|euro|euros|usd|gbp|chf|cad|aud|huf|forint|ft|dollars?|reais|pesos)\\b',
-    '\\b(?:eur|usd|gbp|chf|huf)\\b|[0-9] ?(?:元|円|塊|块|万円|萬元)',
     'angebot|offert|preis|kostenvoranschlag|kalkulation',
     'devis|tarif|\\bprix\\b|chiffrage|presupuesto|cotizaci|precio|oferta|propuesta',
     'orçamento|preço|cotaç|proposta|preventiv|offerta|prezz|listin|quotazion',
-    'ajánlat|árajánlat|\\bár(?:a|ai|ak|akat|at|ból|unk)?\\b|árlista|árjegyzék|árkalkul',
+    'ajánlat|árajánlat|(?<!\\p{L})ár(?:a|ai|ak|akat|at|ból|unk)?(?!\\p{L})|árlista|árjegyzék|árkalkul|kalkuláci',
     '报价|報價|价格|價格|价目|價目|计价|計價|单价|單價|估价|估價|價錢|价钱',
     '見積|価格|単価|料金|代金',
+  ].join('|'),
+  'u',
+);
+
+/** Sums of money. */
+const sums = new RegExp(
+  [
+    '[€$£¥]|[0-9] ?(?:eur|euro|euros|usd|gbp|chf|cad|aud|huf|forint|ft|dollars?|reais|pesos|francs?)\\b',
+    '\\b(?:eur|usd|gbp|chf|huf)\\b|[0-9] ?(?:元|円|塊|块|万円|萬元|萬|万)',
+  ].join('|'),
+);
+
+/** What has no customer's own figures in it. */
+const listWords = new RegExp(
+  [
+    'price ?(?:list|sheet|book)|rate ?(?:card|sheet|list)|\\brates\\b|tariff',
+    'preisliste|preisblatt|preisübersicht|tarifblatt|tarife|konditionen',
+    'grille|tarifs|liste (?:de|des) prix|catalogue de prix|tarifario|lista de precios|tarifas',
+    'tabela|tabelas|lista de preços|tarifário|listino|listini|tariffario',
+    'árlist|árjegyzék|díjszabás|díjtáblázat',
+    '价目|價目|价格表|價格表|報價表|报价表|收费表|收費表|rate card|料金表|価格表|単価表|価格一覧',
+  ].join('|'),
+);
+
+/** What is worked out for one customer. */
+const quoteWords = new RegExp(
+  [
+    '\\bquot(?:e|es|ed|ation|ing)\\b|estimate|proposal|\\bfigures?\\b',
+    'angebot|offert|kostenvoranschlag|kalkulation',
+    'devis|chiffrage|presupuesto|cotizaci|propuesta|valorización|orçamento|cotação|proposta',
+    'preventiv|offerta|quotazion|ajánlat|kalkuláci',
+    '(?:报价|報價)(?!表)|估价|估價|見積',
   ].join('|'),
 );
 

@@ -4,6 +4,7 @@ import { asksBack } from './asks-back.ts';
 import { weighCues } from './concepts/weigh-cues.ts';
 import { findOwnPhrases } from './find-own-phrases.ts';
 import { readWithPhrases } from './read-with-phrases.ts';
+import { whatItBrings } from './what-it-brings.ts';
 
 export type MessageText = {
   channel: 'email' | 'form' | 'chat' | 'call_note' | 'meeting_note' | 'note' | 'ticket';
@@ -38,7 +39,7 @@ export type ReadingOptions = Partial<
  */
 export function readMessage(message: MessageText, options: ReadingOptions = {}): Reading {
   const reading = readWithPhrases(message, options);
-  let cues = weighCues(message, reading);
+  let cues = whatItBrings(weighCues(message, reading), reading.sentences);
   const automated =
     reading.automated || cues.some((cue) => cue.kind === 'auto' || cue.kind === 'out_of_office');
   if (!automated && message.direction !== 'out' && message.channel !== 'note') {

@@ -39,7 +39,8 @@ describe('limits of reading', () => {
   });
 
   test('a sentence of more than 600 characters is read in parts', () => {
-    const long = `${'and then it rained '.repeat(40)}please send us a quote for 12 doors ${'in the rain '.repeat(40)}`;
-    expect(kinds(long)).toEqual(['quote_request']);
+    const seen = Array.from({ length: 80 }, (_, i) => `house ${i} of brick`).join(', ');
+    const long = `we saw ${seen} and please send us a quote for 12 doors, and ${seen}`;
+    expect(kinds(long).filter((kind) => kind.endsWith('_request'))).toEqual(['quote_request']);
   });
 });

@@ -10,16 +10,30 @@ import {
   type SentenceWeights,
 } from './score-sentences.ts';
 import { isLoneSentence, neededOdds, toldRequest } from './needed-odds.ts';
+import { gramModels, shippedGrams } from '../grams/gram-models.ts';
+import { scoreGrams, type GramModel, type GramWeights } from '../grams/score-grams.ts';
 import { seeMessage } from './see-message.ts';
-import { ownFeatures, sharedFeatures, weighFeatures, type Witnesses } from './weigh-features.ts';
+import {
+  isOwnStrength,
+  ownFeatures,
+  rivalFeatures,
+  rivalStrengths,
+  sharedFeatures,
+  weighFeatures,
+  type Witnesses,
+} from './weigh-features.ts';
 import weights from './weights.json' with { type: 'json' };
 
 export type DecisionWeights = { shared: Record<string, number> } & {
   own: Record<string, Record<string, number>>;
 };
-export type Weights = { sentences: SentenceWeights; decision: DecisionWeights };
+export type Weights = {
+  sentences: SentenceWeights;
+  decision: DecisionWeights;
+  /** By language. */
+  grams: Record<string, GramWeights>;
+};
 
-const shipped: Weights = weights;
 const longestEvidence = 300;
 
 /**
@@ -31,23 +45,29 @@ export function weighCues(message: MessageText, reading: PhraseReading): Cue[] {
   return weighWith(model, message, reading);
 }
 
-export type Model = { sentences: SentenceModel; decision: Float32Array[] };
+export type Model = {
+  sentences: SentenceModel;
+  decision: Float32Array[];
+  grams: ReadonlyMap<string, GramModel>;
+};
 
 /** Makes a model from its readable weights. */
-export function modelFrom(readable: Weights): Model {
-  const { shared, own } = readable.decision;
+export function modelFrom({ sentences, decision, grams }: Weights): Model {
+  const { shared, own } = decision;
   return {
-    sentences: loadModel(readable.sentences),
+    sentences: loadModel(sentences),
+    grams: gramModels(grams),
     decision: scoredKinds.map((kind) =>
       Float32Array.from([
         ...sharedFeatures.map((name) => shared[name] ?? 0),
         ...ownFeatures.map((name) => own[kind]?.[name] ?? 0),
+        ...rivalFeatures.map((name) => own[kind]?.[name] ?? 0),
       ]),
     ),
   };
 }
 
-const model = modelFrom(shipped);
+const model: Model = { ...modelFrom({ ...weights, grams: {} }), grams: shippedGrams };
 
 /** One kind in one message, before it is decided: where it would stand and how likely it is. */
 export type Weighed = {
@@ -94,26 +114,51 @@ export function weighKinds(
   const seen = seeMessage(message, { ...reading, sentences });
   if (!seen) return null;
   const scores = scoreSentences(using.sentences, seen);
-  const witnesses = witnessesOf({ cues, sentences, automated: reading.automated }, scores);
+  const language = reading.language ?? '';
+  const grams = using.grams.get(language);
+  const spoken = grams
+    ? scoreGrams(grams, {
+        subject: reading.subject,
+        sentences,
+        language,
+        isOurs: message.direction === 'out',
+        isNote: seen.isNote,
+      })
+    : null;
+  const witnesses = witnessesOf({ cues, sentences, automated: reading.automated }, scores, spoken);
+  const rivals = rivalStrengths(witnesses);
   return scoredKinds.flatMap((kind, at) => {
     if (!isAllowed(kind, message.direction, seen.isNote)) return [];
     const known = cues.find((cue) => cue.kind === kind);
     if (!known && sentences.length === 0) return [];
     const order = (known && witnesses.found.get(kind)) ?? witnesses.places[at] ?? -1;
-    return [{ kind, known, order, logOdds: logOdds(using, witnesses, at) }];
+    return [{ kind, known, order, logOdds: logOdds(using, witnesses, at, rivals) }];
   });
 }
 
-function logOdds(using: Model, witnesses: Witnesses, kindNumber: number): number {
+function logOdds(
+  using: Model,
+  witnesses: Witnesses,
+  kindNumber: number,
+  rivals: readonly number[],
+): number {
   const decision = using.decision[kindNumber];
+  if (!decision) return -Infinity;
   const strengths = weighFeatures(witnesses, kindNumber);
-  return strengths.reduce((sum, strength, i) => sum + strength * (decision?.[i] ?? 0), 0);
+  const first = strengths.length;
+  let sum = 0;
+  for (let i = 0; i < first; i += 1) sum += (strengths[i] as number) * (decision[i] as number);
+  for (let i = 0; i < rivals.length; i += 1)
+    if (!isOwnStrength(kindNumber, i))
+      sum += (rivals[i] as number) * (decision[first + i] as number);
+  return sum;
 }
 
 /** What is known of a message when its kinds are judged, from its sentences' scores. */
 export function witnessesOf(
   { cues, sentences, automated }: Pick<PhraseReading, 'cues' | 'sentences' | 'automated'>,
   scores: readonly Float32Array[],
+  grams: Float32Array | null,
 ): Witnesses {
   const place = (cue: Cue): number => sentences.findIndex((each) => each.includes(cue.sentence));
   const best = new Float32Array(scoredKinds.length).fill(-9.2);
@@ -126,7 +171,13 @@ export function witnessesOf(
       places[kind] = order;
     }
   });
-  return { found: new Map(cues.map((cue) => [cue.kind, place(cue)])), best, places, automated };
+  return {
+    found: new Map(cues.map((cue) => [cue.kind, place(cue)])),
+    best,
+    places,
+    grams,
+    automated,
+  };
 }
 
 /** An automatic mail is only that, unless it says that somebody has left. */

@@ -9,6 +9,8 @@ export type Witnesses = {
   /** The best log-odds of any sentence and its place, in the order of `scoredKinds`. */
   best: Float32Array;
   places: readonly number[];
+  /** The best log-odds of any sentence by what it is written with; `null` where nothing was learned. */
+  grams: Float32Array | null;
   automated: boolean;
 };
 
@@ -23,8 +25,14 @@ export const sharedFeatures = [
   'automated other',
   'any request score',
   'phrases found others',
+  'grams',
+  'grams where phrase',
 ] as const;
-export const ownFeatures = ['always', 'score', 'phrase'] as const;
+export const ownFeatures = ['always', 'score', 'phrase', 'grams'] as const;
+export const rivalFeatures = scoredKinds.flatMap((kind) => [
+  `score of ${kind}`,
+  `phrase of ${kind}`,
+]);
 
 /** Strengths in the order of `sharedFeatures`, then of `ownFeatures`. */
 export function weighFeatures(witnesses: Witnesses, kindNumber: number): number[] {
@@ -35,6 +43,7 @@ export function weighFeatures(witnesses: Witnesses, kindNumber: number): number[
   const others = request && phrase === 0 ? requestsFound(witnesses) : [];
   const here = others.includes(witnesses.places[kindNumber] ?? -2) ? 1 : 0;
   const anyRequest = request ? tame(Math.max(...witnesses.best.slice(0, 3))) : 0;
+  const grams = tame(witnesses.grams?.[kindNumber] ?? 0);
   const automated = witnesses.automated ? 1 : 0;
   return [
     score,
@@ -46,10 +55,26 @@ export function weighFeatures(witnesses: Witnesses, kindNumber: number): number[
     request ? 0 : automated,
     anyRequest,
     phrase === 0 && witnesses.found.size > 0 ? 1 : 0,
+    grams,
+    phrase * grams,
     0.7,
     0.5 * score,
     0.5 * phrase,
+    0.5 * grams,
   ];
+}
+
+/**
+ * What is known of every kind, as strengths in the order of `rivalFeatures`: what speaks for a promise speaks against a
+ * delivery. A kind is no rival of its own: its two stay out.
+ */
+export function rivalStrengths({ best, found }: Witnesses): number[] {
+  return scoredKinds.flatMap((kind, at) => [0.3 * tame(best[at] ?? 0), found.has(kind) ? 0.5 : 0]);
+}
+
+/** Where in `rivalStrengths` a kind's own two stand. */
+export function isOwnStrength(kindNumber: number, place: number): boolean {
+  return place >> 1 === kindNumber;
 }
 
 /** The places of the requests that phrases found. */

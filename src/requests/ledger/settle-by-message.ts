@@ -1,10 +1,12 @@
 import type { Activity, Cue } from '../../timeline/records.ts';
-import { requestKinds, type RequestKind } from '../ledger-types.ts';
+import { requestKinds, type LedgerRequest, type RequestKind } from '../ledger-types.ts';
 import { aboutOf } from './about-of.ts';
+import { concerns } from './concerns.ts';
 import { threadOf } from './facts.ts';
 import { keepByReply, keepPromises } from './keep-promises.ts';
 import type { LedgerState } from './ledger-state.ts';
 import { settle } from './settle.ts';
+import { whatIsDelivered } from './what-is-delivered.ts';
 
 /** Our own words answer what they deliver, and where replies answer, what was asked in their thread. */
 export function settleByMessage(
@@ -15,11 +17,16 @@ export function settleByMessage(
 ): void {
   const delivered = cues.filter((cue) => cue.kind === 'quote_sent');
   if (delivered.length > 0) {
-    const kinds = new Set(delivered.flatMap(aboutOf));
-    // "As discussed, attached": nothing says what it is, so it is what was asked for.
-    const fits = (kind: RequestKind): boolean => kinds.size === 0 || kinds.has(kind);
-    settle(state, activity, 'delivered', (request) => fits(request.kind));
-    keepPromises(state, activity, requestKinds.filter(fits));
+    const promised = cues.filter((cue) => cue.kind === 'promise');
+    const waiting = waitingHere(state, activity);
+    const brought = whatIsDelivered(delivered, promised, waiting);
+    settle(state, activity, 'delivered', (request) => brought.includes(request));
+    const kept = waiting.filter((request) => !brought.includes(request)).map(({ kind }) => kind);
+    keepPromises(
+      state,
+      activity,
+      kindsNamed(delivered).filter((kind) => !kept.includes(kind)),
+    );
     return;
   }
   const isMessage = activity.type === 'email' || activity.type === 'message';
@@ -32,4 +39,18 @@ export function settleByMessage(
       : request.record.type === 'message',
   );
   keepByReply(state, activity);
+}
+
+/** What waits in this conversation, or where nothing waits in it, what waits with this customer. */
+function waitingHere(state: LedgerState, activity: Activity): LedgerRequest[] {
+  const waiting = state.open.filter((request) => concerns(request, activity));
+  const thread = threadOf(activity);
+  const here = waiting.filter((request) => thread !== null && request.threadId === thread);
+  return here.length > 0 ? here : waiting;
+}
+
+/** The kinds that a delivery names; where it names none, it may be any. */
+function kindsNamed(delivered: readonly Cue[]): RequestKind[] {
+  const named = delivered.flatMap(aboutOf);
+  return requestKinds.filter((kind) => named.length === 0 || named.includes(kind));
 }

@@ -30,7 +30,8 @@ export function withdraw(state: LedgerState, activity: Activity, cues: readonly 
   // "Strike it, the landlord said no" ends what its conversation asked for; a contract's end elsewhere does not.
   const thread = threadOf(activity);
   const isMeant = (request: LedgerRequest): boolean =>
-    closes(cues) || (thread !== null && request.threadId === thread);
+    (closes(cues) && !(about.size === 0 && isHalfAnswered(state, request, activity))) ||
+    (!closes(cues) && thread !== null && request.threadId === thread);
   const ended = settle(
     state,
     activity,
@@ -38,6 +39,23 @@ export function withdraw(state: LedgerState, activity: Activity, cues: readonly 
     (request) => fits(request.kind) && isMeant(request),
   );
   if (ended) keepPromises(state, activity, requestKinds.filter(fits));
+}
+
+/**
+ * Asked together with something that our last message brought: a thank-you that names nothing is for what came, and what
+ * was asked beside it still waits.
+ */
+function isHalfAnswered(state: LedgerState, request: LedgerRequest, activity: Activity): boolean {
+  return state.resolved.some(
+    ({ request: other, how, at, by }) =>
+      how === 'delivered' &&
+      other.record.id === request.record.id &&
+      other.record.type === request.record.type &&
+      !state.story.some(
+        (later) =>
+          later.at > at && later.at < activity.at && later.id !== by?.id && speaksForUs(later),
+      ),
+  );
 }
 
 /** "Thanks, that settles it" below our mail about something else speaks of that mail. */

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { isLoneSentence, neededOdds } from '../../../src/requests/concepts/needed-odds.ts';
 
 describe('neededOdds', () => {
-  it('asks more of a request that no phrase says, and most of one in a lone sentence', () => {
-    const said = neededOdds('quote_request', true, false, true);
-    const wordsOnly = neededOdds('quote_request', false, false, false);
+  it('asks most of a lone sentence, and more where no phrase says it', () => {
     const lone = neededOdds('quote_request', false, true, false);
-    expect(wordsOnly).toBeGreaterThan(said);
-    expect(lone).toBeGreaterThan(wordsOnly);
+    expect(lone).toBeGreaterThan(neededOdds('quote_request', false, false, false));
     expect(lone).toBeGreaterThan(neededOdds('quote_request', true, true, true));
+    expect(neededOdds('quote_request', true, true, true)).toBeGreaterThan(
+      neededOdds('quote_request', true, false, true),
+    );
   });
 
   it('asks more of a second request, and no more of a cue beside one', () => {

@@ -38,6 +38,7 @@ const believing = (weights: SentenceWeights): Model =>
       ...weights,
     },
     decision: { shared: { score: 3 }, own: {} },
+    grams: {},
   });
 const simple = believing({ price_objection: { '(always)': -3, project: 6 } });
 
