@@ -21,11 +21,12 @@ export function settleByMessage(
     const waiting = waitingHere(state, activity);
     const brought = whatIsDelivered(delivered, promised, waiting);
     settle(state, activity, 'delivered', (request) => brought.includes(request));
-    const kept = waiting.filter((request) => !brought.includes(request)).map(({ kind }) => kind);
+    const left = waiting.filter((request) => !brought.includes(request));
+    const kept = new Set(left.map(({ kind }) => kind));
     keepPromises(
       state,
       activity,
-      kindsNamed(delivered).filter((kind) => !kept.includes(kind)),
+      kindsNamed(delivered).filter((kind) => !kept.has(kind)),
     );
     return;
   }

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert as check, property, stringMatching } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GramTable } from '../../../src/requests/grams/gram-table.ts';
 import { gramsOf } from '../../../src/requests/grams/grams-of.ts';
@@ -22,15 +22,15 @@ describe('gramsOf', () => {
 });
 
 describe('GramTable', () => {
-  const words = fc.stringMatching(/^[a-dáű' 0?]{0,24}$/);
-  const runs = fc.stringMatching(/^[報價请問ア 0？]{0,12}$/);
+  const words = stringMatching(/^[a-dáű' 0?]{0,24}$/);
+  const runs = stringMatching(/^[報價请問ア 0？]{0,12}$/);
 
   it.each([
     ['hu', words],
     ['ja', runs],
   ] as const)('reads a text of %s as its grams by name do', (language, texts) => {
-    fc.assert(
-      fc.property(texts, texts, (taught, text) => {
+    check(
+      property(texts, texts, (taught, text) => {
         const named = gramsOf(taught, language);
         const weights = new Map(named.map((gram, i) => [gram, [quote, i + 1, promise, -i]]));
         const said = gramsOf(text, language).map((gram) => weights.get(gram));
