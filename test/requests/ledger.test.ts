@@ -256,8 +256,9 @@ describe('request ledger', () => {
   });
 });
 
+const asking = (...cues: Cue[]) => mail(10, 'in', cues);
+
 describe('of several things asked at once, a message brings what it brings', () => {
-  const ask = (...cues: Cue[]) => mail(10, 'in', cues);
   const colours = cue('information_request', 'Please send the colour card for the tops.');
   const figure = cue('quote_request', 'We need a figure for refitting Lab 2.');
   const list = cue('price_list_request', 'Please send your rate sheet for towels.');
@@ -265,7 +266,7 @@ describe('of several things asked at once, a message brings what it brings', () 
   test.each<[string, Activity, Cue[], string[]]>([
     [
       'the colour card, while the figure is promised',
-      ask(colours, figure),
+      asking(colours, figure),
       [
         cue('quote_sent', 'The colour card is attached.'),
         cue('promise', 'You get the figure on Monday.'),
@@ -274,23 +275,23 @@ describe('of several things asked at once, a message brings what it brings', () 
     ],
     [
       'the rate sheet, which is no quote',
-      ask(list, figure),
+      asking(list, figure),
       [cue('quote_sent', 'Our rate sheet is attached.')],
       ['quote_request'],
     ],
     [
       'a measure, and no price',
-      ask(colours, figure),
+      asking(colours, figure),
       [cue('quote_sent', 'It is 80 by 125 centimetres wide and carries up to 350 kilograms.')],
       ['quote_request'],
     ],
     [
       'a sum, and no colours',
-      ask(colours, figure),
+      asking(colours, figure),
       [cue('quote_sent', 'Refitting comes to 9,400 €.')],
       ['information_request'],
     ],
-    ['all of it', ask(colours, figure), [cue('quote_sent', 'As discussed, attached.')], []],
+    ['all of it', asking(colours, figure), [cue('quote_sent', 'As discussed, attached.')], []],
   ])('%s', (_what, asked, said, open) => {
     expect(outcome(asked, mail(20, 'out', said)).open).toEqual(open);
   });

@@ -10,10 +10,8 @@ const promise = scoredKinds.indexOf('promise');
 
 describe('gramsOf', () => {
   it('names words, two in a row and pieces of four letters, folded, figures as 0', () => {
-    expect(gramsOf('Árat 40 db-ra?', 'hu')).toEqual([
-      ...['arat', '~_ara', '~arat', '~rat_'],
-      ...['0', 'arat 0', 'db', '0 db', '~_db_', 'ra', 'db ra', '~_ra_', '?', 'ra ?'],
-    ]);
+    const named = 'arat|~_ara|~arat|~rat_|0|arat 0|db|0 db|~_db_|ra|db ra|~_ra_|?|ra ?';
+    expect(gramsOf('Árat 40 db-ra?', 'hu').join('|')).toBe(named);
   });
 
   it('names characters in a row where no spaces are left', () => {
