@@ -15,8 +15,8 @@ import {
   weighFeatures,
 } from '../../src/requests/concepts/weigh-features.ts';
 import { isAllowed } from '../../src/requests/kinds.ts';
-import { scoreGrams, type GramModel } from '../../src/requests/grams/score-grams.ts';
-import { gramModels } from '../../src/requests/grams/gram-models.ts';
+import { scoreGrams } from '../../src/requests/grams/score-grams.ts';
+import { gramModels, type GramModels } from '../../src/requests/grams/gram-models.ts';
 import { evidenceKinds } from './evidence-kinds.ts';
 import { fitLogistic, type Rows } from './fit-logistic.ts';
 import { gramTextOf, learnGrams } from './learn-grams.ts';
@@ -60,7 +60,7 @@ export function learnWeights(texts: readonly TrainingText[]): Weights {
 /** What both first stages say of a text they have not seen: of each sentence, and of the whole. */
 type Scores = { sentences: Float32Array[]; grams: Float32Array };
 
-function gramScores(models: ReadonlyMap<string, GramModel>, text: TrainingText): Float32Array {
+function gramScores(models: GramModels, text: TrainingText): Float32Array {
   const model = models.get(text.message.lang);
   if (!model) throw new Error(`Nothing was learned for ${text.message.lang}.`);
   return scoreGrams(model, gramTextOf(text));

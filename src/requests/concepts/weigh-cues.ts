@@ -10,8 +10,8 @@ import {
   type SentenceWeights,
 } from './score-sentences.ts';
 import { isLoneSentence, neededOdds, toldRequest } from './needed-odds.ts';
-import { gramModels, shippedGrams } from '../grams/gram-models.ts';
-import { scoreGrams, type GramModel, type GramWeights } from '../grams/score-grams.ts';
+import { gramModels, shippedGrams, type GramModels } from '../grams/gram-models.ts';
+import { scoreGrams, type GramWeights } from '../grams/score-grams.ts';
 import { seeMessage } from './see-message.ts';
 import {
   isOwnStrength,
@@ -48,7 +48,7 @@ export function weighCues(message: MessageText, reading: PhraseReading): Cue[] {
 export type Model = {
   sentences: SentenceModel;
   decision: Float32Array[];
-  grams: ReadonlyMap<string, GramModel>;
+  grams: GramModels;
 };
 
 /** Makes a model from its readable weights. */

@@ -10,17 +10,25 @@ import pt from './weights/pt.json' with { type: 'json' };
 import zhHans from './weights/zh-Hans.json' with { type: 'json' };
 import zhHant from './weights/zh-Hant.json' with { type: 'json' };
 
-/** Puts weights by language into the form that scoring reads. */
-export function gramModels(
-  weights: Readonly<Record<string, GramWeights>>,
-): ReadonlyMap<string, GramModel> {
-  return new Map(
-    Object.entries(weights).map(([language, grams]) => [language, gramModel(grams, language)]),
-  );
+/** A language's grams; `undefined` where nothing was learned of it. */
+export type GramModels = { get(language: string): GramModel | undefined };
+
+/** Puts weights into the form that scoring reads, each language when it is first read: most portals write in one or two. */
+export function gramModels(weights: Readonly<Record<string, GramWeights>>): GramModels {
+  const made = new Map<string, GramModel>();
+  return {
+    get(language) {
+      const grams = weights[language];
+      if (!grams || made.has(language)) return made.get(language);
+      const model = gramModel(grams, language);
+      made.set(language, model);
+      return model;
+    },
+  };
 }
 
 /** What was learned from our own texts, by language. */
-export const shippedGrams: ReadonlyMap<string, GramModel> = gramModels({
+export const shippedGrams: GramModels = gramModels({
   de,
   en,
   es,
