@@ -26,15 +26,19 @@ export function settingsCommand({ readConfig, now, signal }: CliDeps, _exit: Exi
     .command('show')
     .description('Print the settings in force as JSON.')
     .addOption(portalOption())
-    .action((options: { portal?: string }) => {
-      const work = async ({ db, portal }: Workplace) => {
-        const { portalId } = await portal.crm.account(signal);
-        const settings = await settingsOf(db, portalId);
-        const weights = { ...shippedWeights, ...settings.weights };
-        process.stdout.write(`${JSON.stringify({ ...settings, weights }, null, 2)}\n`);
-      };
-      return withPortal(readConfig(), 'demo', work, options);
-    });
+    .action((options: { portal?: string }) =>
+      withPortal(
+        readConfig(),
+        'demo',
+        async ({ db, portal }) => {
+          const { portalId } = await portal.crm.account(signal);
+          const settings = await settingsOf(db, portalId);
+          const weights = { ...shippedWeights, ...settings.weights };
+          process.stdout.write(`${JSON.stringify({ ...settings, weights }, null, 2)}\n`);
+        },
+        options,
+      ),
+    );
   withChanges(command.command('preview'))
     .description('Show who would change level. Saves nothing.')
     .option('--top <n>', 'how many customers to name', wholeNumber, 20)

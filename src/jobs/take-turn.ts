@@ -78,7 +78,8 @@ export async function takeTurn(job: TurnJob): Promise<TurnReport | null> {
     await endTurn(db, portalId, begun, plan).catch(() => {});
     throw error;
   } finally {
-    await noteCalls(job, before, startedAt);
+    // Only a figure: what it fails by must not hide how the turn ended.
+    await noteCalls(job, before, startedAt).catch(() => {});
   }
 }
 

