@@ -39,10 +39,11 @@ export const queueFileQuery = z.object(viewed);
 
 export type QueueQuery = z.infer<typeof queueFileQuery>;
 
+const named = (value: string | undefined) => (value === 'none' ? null : value);
+
 /** The view of the store: unless told otherwise the week's saves, the most that can be saved first. */
 export function queueView(query: QueueQuery): QueueView {
   const { owner, level, reason, worth, response, scope, sort = 'saved', order } = query;
-  const named = (value: string | undefined) => (value === 'none' ? null : value);
   const choices: SaveChoices = {
     ...(owner && { owner: named(owner) ?? null }),
     ...(level && { level }),

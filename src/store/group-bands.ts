@@ -5,6 +5,8 @@ import type { Db } from './db.ts';
 /** The most valuable fifth, and the more valuable half. */
 const shares = { high: 0.8, middle: 0.5 };
 
+const place = (share: number) => sql`floor(n.known * ${share}::numeric)::bigint`;
+
 /**
  * Where the bands of the portal's customers begin: a fifth is of high value, three tenths of middle. Nobody with a known value
  * leaves both at nothing, which bands nobody.
@@ -18,7 +20,6 @@ export async function findValueBands(db: Db, portalId: string): Promise<Bands['w
       order by f.value ${way} offset greatest(0, ${offset}) limit 1
     ), 0)
   `;
-  const place = (share: number) => sql`floor(n.known * ${share}::numeric)::bigint`;
   const high = at(sql`n.known - 1 - ${place(shares.high)}`, sql`desc`);
   const middle = at(place(shares.middle), sql`asc`);
   const found = await sql<Bands['worth']>`

@@ -144,7 +144,7 @@ export async function listSaves(
 ): Promise<QueuedSave[]> {
   const { sort, descending, limit, offset } = scope;
   const way = descending ? sql`desc nulls last` : sql`asc nulls last`;
-  const by = {
+  const order = {
     saved: descending ? bestFirst : sql`f.saved ${way}, f.risk, f.kind, f.id`,
     value: sql`f.value ${way}, f.kind, f.id`,
     risk: sql`f.risk ${way}, f.kind, f.id`,
@@ -165,16 +165,20 @@ export async function listSaves(
         dimensions.map((one) => fits(one, scope)),
         sql` and `,
       )}
-      order by ${by} limit ${limit} offset ${offset}
+      order by ${order} limit ${limit} offset ${offset}
     ) p
     cross join lateral (
       select * from customer_facts f where f.portal_id = ${portalId} and f.kind = p.kind and f.id = p.id offset 0
     ) f
     ${sort === 'owner' ? sql`left join owners o on o.portal_id = ${portalId} and o.id = f.owner_id` : sql``}
-    order by ${by}
+    order by ${order}
   `.execute(db);
   return found.rows;
 }
+
+const by = (one: Dimension) => sql.ref(`q.by_${one}`);
+
+const grouped = (one: Dimension) => sql`grouping(${by(one)}) = 0`;
 
 export type SaveTally = {
   dimension: Dimension | 'all';
@@ -206,13 +210,11 @@ export async function tallySaves(db: Db, portalId: string, scope: QueueScope): P
     ],
     sql` `,
   );
-  const by = (one: Dimension) => sql.ref(`q.by_${one}`);
   const valueOf = (pick: (one: Dimension) => RawBuilder<unknown>) =>
     sql.join(
       [sql`case`, ...shown.map((one) => sql`when ${pick(one)} then ${by(one)}`), sql`end`],
       sql` `,
     );
-  const grouped = (one: Dimension) => sql`grouping(${by(one)}) = 0`;
   const found = await sql<SaveTally[number]>`
     with q as ${chosen.length === 0 ? sql`not materialized` : sql`materialized`} (
       select * from (

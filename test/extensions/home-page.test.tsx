@@ -215,15 +215,15 @@ describe('today’s saves', () => {
   });
 });
 
-describe('groups', () => {
-  const open = async (reply: Given['reply'] = () => ok(groupsAnswer())) => {
-    const page = openHomePage({ reply, path: '/groups' });
-    await page.waitFor(() => page.find(Table));
-    return page;
-  };
+const openGroups = async (reply: Given['reply'] = () => ok(groupsAnswer())) => {
+  const page = openHomePage({ reply, path: '/groups' });
+  await page.waitFor(() => page.find(Table));
+  return page;
+};
 
+describe('groups', () => {
   it('lead from each number to its customers, but from none where nobody is to be saved', async () => {
-    const page = await open();
+    const page = await openGroups();
     const cells = page.findAll(PageLink).filter((link) => link.props.params);
     expect(cells.map((link) => [link.text, link.props.to, link.props.params])).toEqual([
       ['2', '/', { scope: 'all', worth: 'high', level: 'high', response: 'high' }],
@@ -234,7 +234,7 @@ describe('groups', () => {
   });
 
   it('name who was let go and why, and take it back with one press', async () => {
-    const page = await open((url) =>
+    const page = await openGroups((url) =>
       url.pathname.endsWith('/undo') ? ok({ status: 'ok' }) : ok(groupsAnswer()),
     );
     expect(texts(page)).toEqual(
@@ -259,7 +259,7 @@ describe('groups', () => {
       { name: 'Warmline: contacts to watch', url: 'https://x/objectLists/7', message: null },
       { name: 'Warmline: steady contacts', url: null, message: 'Too many lists' },
     ];
-    const page = await open((url) =>
+    const page = await openGroups((url) =>
       url.pathname === '/api/home/lists' ? ok({ status: 'ok', lists }) : ok(groupsAnswer()),
     );
     press(

@@ -158,10 +158,12 @@ describe('GET /api/home/saves', () => {
   });
 });
 
-describe('the file and the report', () => {
-  const plain = (url: string) =>
-    server.app.inject({ method: 'GET', url: url.slice(publicUrl.length) });
+const plain = (url: string) =>
+  server.app.inject({ method: 'GET', url: url.slice(publicUrl.length) });
+const ticket = (expiresAt: number, query: object = {}) =>
+  writeTicket({ portalId: ours, query, expiresAt }, secret);
 
+describe('the file and the report', () => {
   it('hold what the page holds, all pages; no cell passes for a formula', async () => {
     const { csvUrl } = await saves('owner=7');
     const answer = await plain(csvUrl);
@@ -194,8 +196,6 @@ describe('the file and the report', () => {
   });
 
   it('are for whoever has the link, for a quarter of an hour', async () => {
-    const ticket = (expiresAt: number, query: object = {}) =>
-      writeTicket({ portalId: ours, query, expiresAt }, secret);
     for (const path of ['saves.csv', 'report']) {
       const of = async (value: string) =>
         (await server.app.inject({ method: 'GET', url: `/api/home/${path}?ticket=${value}` }))

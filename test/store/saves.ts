@@ -15,15 +15,18 @@ const bands = { worth: { high: 0, middle: 0 }, response: responseBands };
 const scope: QueueScope = { now: noon, capacity: null, bands, choices: {} };
 const best = { sort: 'saved' as const, descending: true, limit: 50, offset: 0 };
 
+const waiting = (id: string, changes: Partial<CustomerFacts> = {}) =>
+  facts(
+    { kind: 'company', id },
+    { ownerId: '7', actionId: 'call', actionHow: 'call', saved: 10, ...changes },
+  );
+const person = (id: string, segment: string | null) =>
+  facts({ kind: 'contact', id }, { counted: false, companyId: 'A', segment });
+
 /** The queue of customers to save, and the grid of all. */
 export function describeSaves(database: () => Db): void {
   let portals = 0;
   const portal = () => `saves-${(portals += 1)}`;
-  const waiting = (id: string, changes: Partial<CustomerFacts> = {}) =>
-    facts(
-      { kind: 'company', id },
-      { ownerId: '7', actionId: 'call', actionHow: 'call', saved: 10, ...changes },
-    );
   const keep = (p: string, some: CustomerFacts[], at = noon) =>
     saveFacts(
       database(),
@@ -51,8 +54,6 @@ export function describeSaves(database: () => Db): void {
       await saveCustomers(db, p, 1, [
         { customer: company('A', { segment: 'Farming' }), hash: 'h' },
       ]);
-      const person = (id: string, segment: string | null) =>
-        facts({ kind: 'contact', id }, { counted: false, companyId: 'A', segment });
       await keep(p, [person('1', null), person('2', 'Own')]);
       const segments = async () =>
         (

@@ -7,6 +7,8 @@ import type { HomeReader } from './home-reader.ts';
 import type { Queued } from './render-queue.ts';
 import { sayChoice } from './say-choice.ts';
 
+const date = (at: number | null) => (at === null ? '' : new Date(at).toISOString());
+
 /** One line of the file: the names of its columns are English in every language, so that a spreadsheet keeps working. */
 export function queueFileRow(
   save: Queued & { riskAfter: number | null; actionDueAt: number | null },
@@ -14,7 +16,6 @@ export function queueFileRow(
   reader: HomeReader,
 ): Record<string, string | number> {
   const { customer, assessment } = known;
-  const date = (at: number | null) => (at === null ? '' : new Date(at).toISOString());
   const reasons = assessment ? topReasons(assessment) : [];
   return {
     customer: customer?.name ?? save.id,

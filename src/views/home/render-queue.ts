@@ -119,6 +119,8 @@ const levels = ['high', 'elevated', 'watch', 'steady', 'unknown'];
 /** More choices than these nobody reads. */
 const mostChoices = 100;
 
+const last = ({ value }: HomeChoice) => Number(value === 'none');
+
 /** The choices of each filter: people by name, levels from the highest, all else the most frequent first; the unknown last. */
 export function renderFilters(tally: Tally, reader: HomeReader): SavesQueueResponse['filters'] {
   const choicesOf = (filter: SaveFilter): HomeChoice[] => {
@@ -131,7 +133,6 @@ export function renderFilters(tally: Tally, reader: HomeReader): SavesQueueRespo
         label: value === null ? '' : sayChoice(filter, value, reader),
         count,
       }));
-    const last = ({ value }: HomeChoice) => Number(value === 'none');
     if (filter === 'owner')
       return rows.toSorted(
         (a, b) => last(a) - last(b) || a.label.localeCompare(b.label, reader.language),

@@ -92,12 +92,13 @@ const moneyOf = (value: number | null, reader: HomeReader) =>
     ? say({ key: 'home.report.unknown', values: {} }, reader)
     : sayMoney(value, reader);
 
+const cellsOf = (row: readonly string[]) => row.map((cell) => `<td>${cell}</td>`).join('');
+
 function table(heads: readonly string[], rows: readonly (readonly string[])[], kind = ''): string {
-  const cells = (row: readonly string[]) => row.map((cell) => `<td>${cell}</td>`).join('');
   return `<div class="scroll"><table${kind && ` class="${kind}"`}><thead><tr>${heads
     .map((head) => `<th scope="col">${head}</th>`)
     .join('')}</tr></thead><tbody>${rows
-    .map((row) => `<tr>${cells(row)}</tr>`)
+    .map((row) => `<tr>${cellsOf(row)}</tr>`)
     .join('')}</tbody></table></div>`;
 }
 
@@ -149,11 +150,7 @@ function ownerTable(report: Report, reader: HomeReader, html: Html): string {
 }
 
 /** Null where there is nobody. */
-function savesTable(
-  saves: readonly SaveQueueRow[],
-  total: number,
-  html: Html,
-): string | null {
+function savesTable(saves: readonly SaveQueueRow[], total: number, html: Html): string | null {
   if (saves.length === 0) return null;
   const rows = saves.map((save) => [
     `${escapeHtml(save.name)}<br><small>${escapeHtml(

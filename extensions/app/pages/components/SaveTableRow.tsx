@@ -14,7 +14,7 @@ const variants = {
   unknown: 'default',
 } as const;
 
-const numbers: readonly SaveColumn[] = ['value', 'saved', 'response'];
+const numbers: ReadonlySet<SaveColumn> = new Set(['value', 'saved', 'response']);
 
 /** One customer to save: who, how much at risk and why, what to do about it, and what that may bring. */
 export function SaveTableRow(props: {
@@ -39,7 +39,7 @@ export function SaveTableRow(props: {
         </Flex>
       </TableCell>
       {columns.map((column) => (
-        <TableCell key={column} {...(numbers.includes(column) ? { align: 'right' as const } : {})}>
+        <TableCell key={column} {...(numbers.has(column) ? { align: 'right' as const } : {})}>
           <SaveCell save={save} column={column} />
         </TableCell>
       ))}

@@ -4,7 +4,7 @@ import { saveColumns, type SaveColumn, type SaveView } from '../save-view.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { SaveTableRow } from './SaveTableRow.tsx';
 
-const sortable: readonly string[] = ['owner', 'age', 'value', 'saved'];
+const sortable: ReadonlySet<string> = new Set(['owner', 'age', 'value', 'saved']);
 
 const first = (sort: string) => (sort === 'owner' ? 'ascending' : 'descending');
 
@@ -22,7 +22,7 @@ export function SavesTable(props: {
   const other = order === 'ascending' ? 'descending' : 'ascending';
   const columns = saveColumns.filter((column) => view.columns.includes(column));
   const heading = (column: SaveColumn) =>
-    sortable.includes(column) ? (
+    sortable.has(column) ? (
       <TableHeader
         key={column}
         sortDirection={column === sorted ? order : 'none'}
