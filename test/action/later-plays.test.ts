@@ -35,8 +35,9 @@ describe.each(laterPlays)('$id', (play) => {
   });
 });
 
+const taken = (id: string, days: number) => ({ taken: [{ id, at: daysAgo(days) }] });
+
 describe('what must not be', () => {
-  const taken = (id: string, days: number) => ({ taken: [{ id, at: daysAgo(days) }] });
   const quiet = rhythm(500, 100, 15);
 
   it('is a play soon after another one', () => {

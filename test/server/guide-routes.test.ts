@@ -101,6 +101,9 @@ describe('how Warmline is doing', () => {
   });
 });
 
+const ticket = (query: object, expiresAt = now + 1000) =>
+  writeTicket({ portalId: ours, query, expiresAt }, secret);
+
 describe('the file with all that is held', () => {
   const open = async (url: string) => server.app.inject({ url: url.slice(publicUrl.length) });
 
@@ -128,7 +131,4 @@ describe('the file with all that is held', () => {
     const file = await open(`${publicUrl}/api/settings/export.ndjson?ticket=${link()}`);
     expect(file.statusCode).toBe(status);
   });
-
-  const ticket = (query: object, expiresAt = now + 1000) =>
-    writeTicket({ portalId: ours, query, expiresAt }, secret);
 });
