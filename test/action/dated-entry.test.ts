@@ -12,8 +12,9 @@ it('reads a date and what follows it, in the order of the days', () => {
   ]);
 });
 
+const next = (line: string) => day(datedEntries([line], utc)[0]!.at).slice(0, 10);
+
 it('takes a day without a year for its next one, and for last week’s', () => {
-  const next = (line: string) => day(datedEntries([line], utc)[0]!.at).slice(0, 10);
   expect(next('12-24 Christmas')).toBe('2026-12-24');
   expect(next('01-06')).toBe('2027-01-06');
   expect(next('06-12')).toBe('2026-06-12');

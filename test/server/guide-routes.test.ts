@@ -101,12 +101,11 @@ describe('how Warmline is doing', () => {
   });
 });
 
+const open = async (url: string) => server.app.inject({ url: url.slice(publicUrl.length) });
 const ticket = (query: object, expiresAt = now + 1000) =>
   writeTicket({ portalId: ours, query, expiresAt }, secret);
 
 describe('the file with all that is held', () => {
-  const open = async (url: string) => server.app.inject({ url: url.slice(publicUrl.length) });
-
   it('holds every row of this portal and none of another', async () => {
     const { state } = await read();
     const file = await open(state.exportUrl!);

@@ -62,8 +62,6 @@ function sayPeople(
     const known = owners.some(({ id }) => id === ownerId) ? ownerId : null;
     byOwner.set(known, [...(byOwner.get(known) ?? []), { type, count }]);
   }
-  const total = (list: readonly { count: number }[]) =>
-    list.reduce((sum, { count }) => sum + count, 0);
   return [...byOwner]
     .sort(([a, x], [b, y]) => Number(a === null) - Number(b === null) || total(y) - total(x))
     .slice(0, mostPeople)
@@ -80,6 +78,9 @@ function sayPeople(
           .join(' · ') || say({ key: 'settings.people.nothing', values: {} }, reader),
     }));
 }
+
+const total = (list: readonly { count: number }[]) =>
+  list.reduce((sum, { count }) => sum + count, 0);
 
 function mergeTypes(list: readonly { type: ActivityType; count: number }[]) {
   const counts = new Map<ActivityType, number>();
