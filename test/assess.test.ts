@@ -197,13 +197,16 @@ describe('overrides', () => {
   const withOverride = (changes: object): AssessInput =>
     input(activities, { overrides: [{ ...override, kind: 'wrong', ...changes }] });
 
-  it('closes a request that someone says was answered or was none', () => {
-    for (const kind of ['answered', 'not_a_request'] as const) {
-      const record = { type: request.type, id: request.id };
+  it('closes a request that someone says was answered or was none; an answer by phone is a talk as well', () => {
+    const record = { type: request.type, id: request.id };
+    const risks = (['not_a_request', 'answered'] as const).map((kind) => {
       const found = assess(withOverride({ kind, record }), context());
       expect(found.openRequests).toEqual([]);
-      expect(found.risk).toBe(assessed(activities).action?.riskAfter);
-    }
+      return found.risk!;
+    });
+    const answered = assessed(activities).action!.riskAfter;
+    expect(risks[0]).toBe(answered);
+    expect(risks[1]).toBeLessThan(answered!);
   });
 
   it('holds the level at watch while "wrong" lasts, leaves the risk, and foresees its end', () => {

@@ -6,6 +6,7 @@ import { weights as shippedWeights } from '../risk/weights.ts';
 import type { Db } from '../store/db.ts';
 import { getPortal } from '../store/portals.ts';
 import { defaultSettings, type LostDefinition, type Settings } from '../timeline/settings.ts';
+import { jsonOptions } from './json-options.ts';
 import { lossOption, none } from './loss-option.ts';
 import { portalOption } from './portal-option.ts';
 import type { CliDeps, Exit } from './program.ts';
@@ -135,7 +136,7 @@ function withChanges(command: Command): Command {
     'days after uninstalling until all that is kept is erased; 0: at once',
     aNumber,
   );
-  return requestOptions(command);
+  return requestOptions(jsonOptions(command));
 }
 
 function stages(text: string): string[] {

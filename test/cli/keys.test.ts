@@ -81,5 +81,5 @@ it('a new key can be put in front of the older ones; rotation and doctor say whe
 it('commands for one portal, and keys without an app, say what to set', async () => {
   await expect(run(['keys', 'rotate'])).rejects.toThrow('There are no keys to rotate');
   const key = `1:${Buffer.alloc(32, 1).toString('base64')}`;
-  await expect(run(['sync'], app(key))).rejects.toThrow('This command works on one portal');
+  await expect(run(['sync'], app(key))).rejects.toThrow('No portal has installed Warmline yet');
 });

@@ -20,7 +20,7 @@ afterEach(() => portal.stop());
 
 const until = noon + 14.5 * day;
 const wrong = override('o-1', {
-  reason: 'spoke_by_phone',
+  reason: 'seasonal',
   note: 'On Tuesday, about the new plant',
   by: 'rita@x.example',
   at: noon + 1,
@@ -114,7 +114,7 @@ it('becomes a label with the risk and the model that it speaks of, as long as it
       ...before.customer,
       at: wrong.at,
       verdict: 'wrong',
-      reason: 'spoke_by_phone',
+      reason: 'seasonal',
       note: 'On Tuesday, about the new plant',
       by: 'rita@x.example',
       until,

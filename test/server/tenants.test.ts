@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Action } from '../../src/action/assessment.ts';
 import type { Crm } from '../../src/crm/crm.ts';
 import { signV2 } from '../../src/crm/signature.ts';
 import { buildServer } from '../../src/server/build-server.ts';
@@ -8,6 +9,12 @@ import { saveActivities } from '../../src/store/activities.ts';
 import { saveCustomers } from '../../src/store/customers.ts';
 import { closeStore, openStore, type Db } from '../../src/store/open-store.ts';
 import { acrossPortals } from '../../src/store/within-portal.ts';
+import { measure } from '../../src/risk/backtest/measure.ts';
+import { replayFigures } from '../../src/risk/backtest/replay-figures.ts';
+import { saveAssessments } from '../../src/store/assessments.ts';
+import { savePastReplay } from '../../src/store/insights/past-replays.ts';
+import { observation, options, seen } from '../risk/backtest/seen.ts';
+import { facts, made } from '../store/sample-records.ts';
 import { anna, cue, customer, email, now, sent } from '../builders.ts';
 import { everythingOf, fill, tenantTables } from '../store/tenants.ts';
 import {
@@ -52,6 +59,26 @@ const cases: Record<string, Case> = {
     customer: about,
     override: 'feedback-1',
   })),
+  'POST /api/workflow/assess': async (portal, { plain }) => {
+    const url = '/api/workflow/assess';
+    const rawBody = Buffer.from(
+      JSON.stringify({
+        callbackId: `ap-${portal.id}-1-7-1`,
+        origin: { portalId: Number(portal.id), actionDefinitionId: 1, actionDefinitionVersion: 1 },
+        context: { source: 'WORKFLOWS', workflowId: 1 },
+        object: { objectId: Number(anna.id), objectType: 'CONTACT', properties: {} },
+        inputFields: {},
+      }),
+    );
+    const uri = publicUrl + url;
+    const signature = signV2({ method: 'POST', uri, rawBody, clientSecret: secret });
+    const headers = {
+      'content-type': 'application/json',
+      'x-hubspot-signature-version': 'v2',
+      'x-hubspot-signature': signature,
+    };
+    return [await plain({ method: 'POST', url, payload: rawBody, headers })];
+  },
   'POST /api/card/act': post('/api/card/act', () => ({
     key: 'pressed-1',
     customer: about,
@@ -78,6 +105,34 @@ const cases: Record<string, Case> = {
     customer: about,
     override: 'let-go-1',
   })),
+  'GET /api/insights/risk': get('/api/insights/risk'),
+  'GET /api/insights/movements': get('/api/insights/movements'),
+  'GET /api/insights/measures': get('/api/insights/measures'),
+  'GET /api/insights/cohorts': get('/api/insights/cohorts'),
+  'GET /api/insights/proof': get('/api/insights/proof'),
+  'GET /api/insights/replay.html': async (portal, { signed, plain }) => {
+    const page = await signed(portal, 'GET', '/api/insights/proof');
+    const [url = ''] = page.text.match(/https:[^"]*replay\.html[^"]*/) ?? [];
+    return [await plain({ method: 'GET', url: url.slice(publicUrl.length) })];
+  },
+  'POST /api/insights/replay': async (portal, { signed }) => {
+    const begun = await signed(portal, 'POST', '/api/insights/replay', {});
+    // It runs beside: what it writes belongs to this call.
+    await vi.waitFor(
+      async () => {
+        const { text } = await signed(portal, 'GET', '/api/insights/proof');
+        expect(text).toContain('"waiting":null');
+      },
+      { timeout: 60_000, interval: 50 },
+    );
+    return [begun];
+  },
+  'GET /api/settings/export.ndjson': async (portal, { signed, plain }) => {
+    const page = await signed(portal, 'GET', '/api/settings');
+    const { state } = JSON.parse(page.text) as { state: { exportUrl: string } };
+    return [await plain({ method: 'GET', url: state.exportUrl.slice(publicUrl.length) })];
+  },
+  'POST /api/settings/guide': post('/api/settings/guide', () => ({ done: 'who' })),
   'GET /api/settings': get('/api/settings'),
   'POST /api/settings': post('/api/settings', () => ({
     key: 'settings-1',
@@ -91,26 +146,6 @@ const cases: Record<string, Case> = {
     saves: [{ id: anna.id, action: 'answer-request' }],
     assign: 'suggested',
   })),
-  'POST /api/workflow/assess': async (portal, { plain }) => {
-    const url = '/api/workflow/assess';
-    const rawBody = Buffer.from(
-      JSON.stringify({
-        callbackId: `ap-${portal.id}-1-7-1`,
-        origin: { portalId: Number(portal.id), actionDefinitionId: 1, actionDefinitionVersion: 1 },
-        context: { source: 'WORKFLOWS', workflowId: 1 },
-        object: { objectId: Number(anna.id), objectType: 'CONTACT', properties: {} },
-        inputFields: {},
-      }),
-    );
-    const uri = publicUrl + url;
-    const signature = signV2({ method: 'POST', uri, rawBody, clientSecret: secret });
-    const headers = {
-      'content-type': 'application/json',
-      'x-hubspot-signature-version': 'v2',
-      'x-hubspot-signature': signature,
-    };
-    return [await plain({ method: 'POST', url, payload: rawBody, headers })];
-  },
   'POST /webhooks': async (portal, { signed }) => [
     await signed(portal, 'POST', '/webhooks', [
       {
@@ -208,7 +243,7 @@ describe.each([
       ] as const) {
         const untouched = await rowsOf(other);
         const answers = await ask(own, callerOf(app));
-        for (const { status } of answers) expect(status).toBeLessThan(400);
+        for (const { status, text } of answers) expect(status, text).toBeLessThan(400);
         const told = tell(answers);
         expect(told).not.toContain(other.word);
         expect(told).not.toContain(other.id);
@@ -265,6 +300,47 @@ async function fillPortal(db: Db, portalId: string, word: string): Promise<void>
     1,
     activities.map((activity) => ({ activity, hash: activity.id })),
   );
+  // One of those whom the manager's queue counts, and a past that was replayed.
+  const firm = { kind: 'company', id: 'A' } as const;
+  const title = { key: 'action.call.title', values: { contact: word, days: 9 } };
+  const action: Action = {
+    id: 'call',
+    how: 'call',
+    signal: 'contact-gap',
+    title,
+    why: title,
+    evidence: [],
+    ownerId: null,
+    draft: { subject: title, body: title },
+    dueAt: now,
+    riskAfter: 40,
+  };
+  const counted = facts(firm, { actionId: 'call' });
+  await saveAssessments(
+    db,
+    portalId,
+    [made(firm, { risk: 90, level: 'high', action }, { facts: counted })],
+    9,
+  );
+  const left = {
+    owner: 0,
+    left: true,
+    logOdds: 1.5,
+    risk: 82,
+    level: 'high',
+    silentDays: 40,
+  } as const;
+  const backtest = measure(seen([observation(0, 0, left)]), options);
+  const report = {
+    portalId,
+    timeZone: 'UTC',
+    backtest,
+    people: { 0: { ...firm, name: word } },
+    ownerNames: { 0: word },
+    modelVersions: ['book-1'],
+    replays: [],
+  };
+  await savePastReplay(db, portalId, { madeAt: now, figures: replayFigures(backtest), report });
 }
 
 function serverOf(
@@ -278,6 +354,7 @@ function serverOf(
         return { id: `task-${tasks.length}`, properties };
       },
       ensureList: async () => '7',
+      properties: async () => [],
     }) as unknown as Crm;
   return buildServer({
     db,

@@ -17,6 +17,7 @@ import { mergeCustomers } from '../../src/store/customer-aliases.ts';
 import { nextChanged, noteChanges } from '../../src/store/changed-records.ts';
 import { saveCustomers } from '../../src/store/customers.ts';
 import { nextDirty } from '../../src/store/dirty-customers.ts';
+import { saveLives } from '../../src/store/insights/save-lives.ts';
 import { savePastReplay } from '../../src/store/insights/past-replays.ts';
 import type { BacktestReport } from '../../src/risk/backtest/backtest.ts';
 import type { ReplayFigures } from '../../src/risk/backtest/replay-figures.ts';
@@ -474,6 +475,7 @@ export async function fill(db: Db, portalId: string, word: string): Promise<void
     400,
   );
   await appendHistory(db, portalId, [{ ...one, at: noon + 1, risk: 90, level: 'high' }]);
+  await saveLives(db, portalId, [life(firm, [{ beganAt: noon, endedAt: noon + 9 }])]);
   await savePastReplay(db, portalId, replay(word));
   await addCalls(db, portalId, { day: 1, general: 2, search: 3, repeated: 0 });
   await saveGuide(db, portalId, { done: [word], closed: false });
