@@ -9,6 +9,7 @@ it('the panels use these components, all of them known to the platform', async (
     'Accordion',
     'Alert',
     'AutoGrid',
+    'BarChart',
     'Button',
     'Checkbox',
     'CrmActionButton',
