@@ -53,6 +53,7 @@ import {
 const storeFolder = join(import.meta.dirname, '../../src/store');
 /** Files whose exports read and write no portal's rows. */
 const withoutQueries = new Set([
+  'database-full',
   'db',
   'folder-lock',
   'json-text',
@@ -154,6 +155,7 @@ export const calls: Record<string, (db: Db, portalId: string) => unknown[] | Pro
   findInputs: () => [{ ...one, hash: 'h' }],
   forgetPeople: () => [[one]],
   listLabels: () => [{ from: 0, limit: 9 }],
+  cardStamp: () => [one],
   findAssessments: () => [[one]],
   listAssessments: () => [{ limit: 9, offset: 0 }],
   countLevels: () => [],
@@ -403,11 +405,15 @@ export function describeTenants(database: () => Db): void {
         const c = `${name}-c`;
         await fill(db, c, 'of A');
         const alone = await call(db, c, ...((await calls[name]?.(db, c)) ?? []));
+        if (ofTransactions.has(name)) return expect(typeof filled).toBe(typeof alone);
         expect(plain(filled).replaceAll(a, '?')).toBe(plain(alone).replaceAll(c, '?'));
       });
     }
   });
 }
+
+/** Answers made of the numbers of transactions, which are nobody's data and never twice the same. */
+const ofTransactions = new Set(['cardStamp']);
 
 type StoreFunction = (db: Db, portalId: string, ...rest: unknown[]) => Promise<unknown>;
 
