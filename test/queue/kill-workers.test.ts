@@ -25,97 +25,93 @@ const workers = 3;
  * Three workers share three portals while records change, and every second or two one of them is killed without warning,
  * fifty times. Real time and real processes: what is proven is what is left when they have settled.
  */
-test(
-  'workers killed at any moment lose and double nothing',
-  { timeout: 900_000 },
-  async () => {
-    const random = seededRandom(7);
-    const server = await startPostgres();
-    const databaseUrl = await server.newDatabase();
-    const db = await openStore({ databaseUrl });
-    const seeds = [
-      smallSeed(),
-      smallSeed({ contacts: 12, emails: 90 }),
-      smallSeed({ contacts: 5, emails: 40 }),
-    ];
-    const strict = { perTenSeconds: 1_000_000, searchPerSecond: 1_000_000, searchLagMs: 0 };
-    const sandbox = await startAccounts({ app, accounts: seeds.map((seed) => ({ seed, strict })) });
-    const portals = [...sandbox.accounts].map(([portalId, { accessToken }]) => ({
-      portalId,
-      accessToken,
-    }));
+test('workers killed at any moment lose and double nothing', { timeout: 900_000 }, async () => {
+  const random = seededRandom(7);
+  const server = await startPostgres();
+  const databaseUrl = await server.newDatabase();
+  const db = await openStore({ databaseUrl });
+  const seeds = [
+    smallSeed(),
+    smallSeed({ contacts: 12, emails: 90 }),
+    smallSeed({ contacts: 5, emails: 40 }),
+  ];
+  const strict = { perTenSeconds: 1_000_000, searchPerSecond: 1_000_000, searchLagMs: 0 };
+  const sandbox = await startAccounts({ app, accounts: seeds.map((seed) => ({ seed, strict })) });
+  const portals = [...sandbox.accounts].map(([portalId, { accessToken }]) => ({
+    portalId,
+    accessToken,
+  }));
 
-    const running: ChildProcess[] = [];
-    const troubles: string[] = [];
-    const begin = (): ChildProcess => {
-      const child = spawn(process.execPath, ['src/warmline.mjs', 'worker'], {
-        cwd: root,
-        stdio: ['ignore', 'ignore', 'pipe'],
-        env: {
-          PATH: process.env['PATH'],
-          DATABASE_URL: databaseUrl,
-          HUBSPOT_API_URL: sandbox.url,
-          HUBSPOT_CLIENT_ID: app.clientId,
-          HUBSPOT_CLIENT_SECRET: app.clientSecret,
-          WARMLINE_TOKEN_KEYS: `1:${key.toString('base64')}`,
-          PUBLIC_URL: 'https://warmline.example',
-          LOG_LEVEL: 'silent',
-        },
+  const running: ChildProcess[] = [];
+  const troubles: string[] = [];
+  const begin = (): ChildProcess => {
+    const child = spawn(process.execPath, ['src/warmline.mjs', 'worker'], {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: {
+        PATH: process.env['PATH'],
+        DATABASE_URL: databaseUrl,
+        HUBSPOT_API_URL: sandbox.url,
+        HUBSPOT_CLIENT_ID: app.clientId,
+        HUBSPOT_CLIENT_SECRET: app.clientSecret,
+        WARMLINE_TOKEN_KEYS: `1:${key.toString('base64')}`,
+        PUBLIC_URL: 'https://warmline.example',
+        LOG_LEVEL: 'silent',
+      },
+    });
+    child.stderr?.on('data', (text: Buffer) => troubles.push(String(text)));
+    return child;
+  };
+
+  try {
+    for (const { portalId, accessToken } of portals) {
+      const given = { accessToken, refreshToken: 'r', expiresAt: Date.now() + day, userId: null };
+      await withinPortal(portalId, async () => {
+        await saveInstalled(db, portalId, { ...given, scopes: [], at: 1 }, [{ id: '1', key }]);
+        await wakePortal(db, portalId, 1);
       });
-      child.stderr?.on('data', (text: Buffer) => troubles.push(String(text)));
-      return child;
-    };
-
-    try {
-      for (const { portalId, accessToken } of portals) {
-        const given = { accessToken, refreshToken: 'r', expiresAt: Date.now() + day, userId: null };
-        await withinPortal(portalId, async () => {
-          await saveInstalled(db, portalId, { ...given, scopes: [], at: 1 }, [{ id: '1', key }]);
-          await wakePortal(db, portalId, 1);
-        });
-      }
-      for (let count = 0; count < workers; count += 1) running.push(begin());
-
-      for (let killed = 0; killed < kills; killed += 1) {
-        await pause(900 + random() * 1_200);
-        await changeSomething(sandbox.url, portals[killed % portals.length]!.accessToken, killed);
-        const at = Math.floor(random() * workers);
-        running[at]?.kill('SIGKILL');
-        running[at] = begin();
-      }
-
-      const changedAt = Date.now();
-      await vi.waitFor(
-        async () => {
-          expect(await readAt(db), 'the journal read since the last change').toBeGreaterThan(
-            changedAt,
-          );
-          for (const { portalId } of portals)
-            expect(await isAtRest(db, portalId), `portal ${portalId} at rest`).toBe(true);
-        },
-        { timeout: 300_000, interval: 500 },
-      );
-
-      for (const { portalId, accessToken } of portals) {
-        const alone = await undisturbed(sandbox.url, portalId, accessToken);
-        const here = await withinPortal(portalId, async () => ({
-          ...(await contents(db, portalId, kept)),
-          levels: await levels(db, portalId),
-        }));
-        expect(here).toEqual(alone);
-        expect(await written(sandbox.url, accessToken)).toEqual(
-          here.levels.filter((line) => line.startsWith('contact')),
-        );
-      }
-      expect(troubles.join('')).not.toMatch(/failed|error/i);
-    } finally {
-      for (const child of running) child.kill('SIGKILL');
-      await closeStore(db);
-      await sandbox.stop();
-      await server.stop();
     }
-  },
-);
+    for (let count = 0; count < workers; count += 1) running.push(begin());
+
+    for (let killed = 0; killed < kills; killed += 1) {
+      await pause(900 + random() * 1_200);
+      await changeSomething(sandbox.url, portals[killed % portals.length]!.accessToken, killed);
+      const at = Math.floor(random() * workers);
+      running[at]?.kill('SIGKILL');
+      running[at] = begin();
+    }
+
+    const changedAt = Date.now();
+    await vi.waitFor(
+      async () => {
+        expect(await readAt(db), 'the journal read since the last change').toBeGreaterThan(
+          changedAt,
+        );
+        for (const { portalId } of portals)
+          expect(await isAtRest(db, portalId), `portal ${portalId} at rest`).toBe(true);
+      },
+      { timeout: 300_000, interval: 500 },
+    );
+
+    for (const { portalId, accessToken } of portals) {
+      const alone = await undisturbed(sandbox.url, portalId, accessToken);
+      const here = await withinPortal(portalId, async () => ({
+        ...(await contents(db, portalId, kept)),
+        levels: await levels(db, portalId),
+      }));
+      expect(here).toEqual(alone);
+      expect(await written(sandbox.url, accessToken)).toEqual(
+        here.levels.filter((line) => line.startsWith('contact')),
+      );
+    }
+    expect(troubles.join('')).not.toMatch(/failed|error/i);
+  } finally {
+    for (const child of running) child.kill('SIGKILL');
+    await closeStore(db);
+    await sandbox.stop();
+    await server.stop();
+  }
+});
 
 async function readAt(db: Db): Promise<number> {
   const row = await db.selectFrom('feed_cursors').select('read_at').executeTakeFirst();

@@ -15,6 +15,8 @@ const book = (rate?: number) => ({
 });
 const likely = (activities: Activity[], rate = 0.4) => likelyResponse(of(activities), book(rate))!;
 
+const mails = (count: number) => Array.from({ length: count }, (_, index) => sent(20 + 9 * index));
+
 describe('approaches', () => {
   it.each([
     ['a mail that was answered within a week', [sent(30), email(24)], { made: 1, answered: 1 }],
@@ -97,8 +99,6 @@ describe('the likelihood of an answer', () => {
   });
 
   it('is unknown where neither portal nor customer tell', () => {
-    const mails = (count: number) =>
-      Array.from({ length: count }, (_, index) => sent(20 + 9 * index));
     expect(likelyResponse(of(mails(4)), book())).toBeNull();
     expect(likelyResponse(of(mails(5)), book())).toBeCloseTo(1 / 7, 12);
   });
