@@ -20,6 +20,9 @@ export function TopBar(props: { boot: PreviewBoot; sync: Sync; navigate(to: stri
       <span className="pv-top-note">
         A stand-in for the CRM’s own pages · {boot.accountName} · signed in as {boot.user.name}
       </span>
+      <a className="pv-top-link" href={pageAddress('/')}>
+        Manager’s home
+      </a>
       <a className="pv-top-link" href={pageAddress('/asks')}>
         Open asks
       </a>
