@@ -124,11 +124,15 @@ it('an assessment made from what is erased meanwhile is not kept', async () => {
     await keep(trx, portalId, mail);
   });
   // Whoever saves an assessment finds the portal's row held by an erasure that was there first.
+  const held = Promise.withResolvers<void>();
   const gate = Promise.withResolvers<void>();
   const blocked = db.transaction().execute(async (trx) => {
     await sql`select from portals where portal_id = ${portalId} for share`.execute(trx);
+    held.resolve();
     await gate.promise;
   });
+  // Connections are opened in any order: the row is held before anybody else asks for it.
+  await held.promise;
   const erased = erasePerson({ db, portalId, contactId: '1', now: noon });
   await expect.poll(someoneWaits, patiently).toBe(true);
   const assessed = assessOne({ db, portalId, customer, now: noon });
