@@ -1,16 +1,6 @@
 import { conceptNames, type ConceptWords } from './concept-names.ts';
 import { fold, isUnspaced } from './fold.ts';
-
-/** One step of a phrase: what may follow as a whole word, by its beginning, by its end. */
-type Step = {
-  concepts: number[];
-  whole: Map<string, Step>;
-  beginnings: Letters;
-  ending: Map<string, Step>;
-};
-
-/** Beginnings of words letter by letter, so that a word is walked once for all of them. */
-type Letters = { next: Map<number, Letters>; step?: Step };
+import { LetterTree, letterOf, type Step } from './letter-tree.ts';
 
 export type WordFinder = (folded: string, found: Uint8Array) => void;
 
@@ -25,46 +15,67 @@ export function compileWords(words: ConceptWords, language: string): WordFinder 
 }
 
 function spaced(words: ConceptWords, language: string): WordFinder {
-  const root = newStep();
+  const tree = new LetterTree();
+  const root = tree.newStep();
   conceptNames.forEach((name, concept) => {
     for (const phrase of words[name].split('|')) {
       let step = root;
       for (const part of fold(phrase, language).match(/\*?[a-z0-9]+\*?/g) ?? []) {
         const bare = part.replaceAll('*', '').slice(0, longestPart);
-        step = part.endsWith('*')
-          ? beginning(step, bare)
-          : whole(part.startsWith('*') ? step.ending : step.whole, bare);
+        if (part.endsWith('*')) step = tree.put(step, bare, tree.beginnings);
+        else if (part.startsWith('*')) step = ending(tree, step, bare);
+        else step = tree.put(step, bare, tree.wholes);
       }
       if (step !== root) step.concepts.push(concept);
     }
   });
+  tree.close();
   return (folded, found) => {
     let open: Step[] = [];
-    for (const word of folded.match(/[a-z0-9]+/g) ?? []) {
+    for (let from = 0; from < folded.length; from += 1) {
+      if (letterOf(folded, from) < 0) continue;
+      let to = from + 1;
+      while (to < folded.length && letterOf(folded, to) >= 0) to += 1;
       const next: Step[] = [];
-      follow(root, word, next);
-      for (const step of open) follow(step, word, next);
+      follow(tree, root, folded, from, to, next);
+      for (const step of open) follow(tree, step, folded, from, to, next);
       for (const step of next) for (const concept of step.concepts) found[concept] = 1;
       open = next;
+      from = to;
     }
   };
 }
 
-function follow(step: Step, word: string, into: Step[]): void {
-  const exact = step.whole.get(word);
-  if (exact) into.push(exact);
-  let letters: Letters | undefined = step.beginnings;
-  for (let at = 0; at < word.length; at += 1) {
-    letters = letters.next.get(word.charCodeAt(at));
-    if (!letters) break;
-    if (letters.step) into.push(letters.step);
+/** Adds what the word between two places leads to from a step: by its beginning, as a whole, by its end. */
+function follow(
+  tree: LetterTree,
+  step: Step,
+  text: string,
+  from: number,
+  to: number,
+  into: Step[],
+): void {
+  let node = step.root;
+  for (let at = from; at < to; at += 1) {
+    node = tree.after(node, letterOf(text, at));
+    if (node === 0) break;
+    const begun = tree.beginnings[node];
+    if (begun) into.push(begun);
   }
+  const exact = node === 0 ? undefined : tree.wholes[node];
+  if (exact) into.push(exact);
   if (step.ending.size === 0) return;
-  const most = Math.min(word.length, longestPart);
+  const most = Math.min(to - from, longestPart);
   for (let length = 2; length <= most; length += 1) {
-    const next = step.ending.get(word.slice(-length));
+    const next = step.ending.get(text.slice(to - length, to));
     if (next) into.push(next);
   }
+}
+
+function ending(tree: LetterTree, step: Step, text: string): Step {
+  const known = step.ending.get(text) ?? tree.newStep();
+  step.ending.set(text, known);
+  return known;
 }
 
 function unspaced(words: ConceptWords, language: string): WordFinder {
@@ -81,26 +92,4 @@ function unspaced(words: ConceptWords, language: string): WordFinder {
       for (const { word, concept } of byFirst.get(folded.charAt(at)) ?? [])
         if (folded.startsWith(word, at)) found[concept] = 1;
   };
-}
-
-function newStep(): Step {
-  return { concepts: [], whole: new Map(), beginnings: { next: new Map() }, ending: new Map() };
-}
-
-function whole(steps: Map<string, Step>, key: string): Step {
-  const known = steps.get(key) ?? newStep();
-  steps.set(key, known);
-  return known;
-}
-
-function beginning({ beginnings }: Step, text: string): Step {
-  let letters = beginnings;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    const known: Letters = letters.next.get(code) ?? { next: new Map() };
-    letters.next.set(code, known);
-    letters = known;
-  }
-  letters.step ??= newStep();
-  return letters.step;
 }
