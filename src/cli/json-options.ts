@@ -26,6 +26,7 @@ const asJson = {
   actionCosts: 'what an action of each kind costs',
   segmentProperty: 'property with the segment, or null',
   productProperty: 'property with the product, or null',
+  digest: 'the daily digest: on, hour, most, levels, owners, fallback',
 } as const satisfies Partial<Record<keyof Settings, string>>;
 
 /** Adds an option of JSON for each of these settings. */

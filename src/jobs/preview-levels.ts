@@ -42,6 +42,7 @@ const settled: ReadonlySet<keyof Settings> = new Set([
   'productProperty',
   'valueProperty',
   'roles',
+  'digest',
 ]);
 
 /**

@@ -36,14 +36,16 @@ export class Line {
   }
 
   matches(pattern: Pick<CompiledRule, 'pattern' | 'parts'>): boolean {
-    if (!this.couldMatch(pattern)) return false;
-    const { missing } = this.#pieces();
-    return pattern.parts.some(
-      (part) =>
-        missing[part.part] === 0 &&
-        part.needs.every((name) => this.has(name)) &&
-        part.test.test(this.#read(part)),
-    );
+    const { missing, patterns } = this.#pieces();
+    if (patterns[pattern.pattern] !== 1) return false;
+    for (const part of pattern.parts)
+      if (missing[part.part] === 0 && this.#holds(part)) return true;
+    return false;
+  }
+
+  #holds(part: Pattern): boolean {
+    for (const name of part.needs) if (!this.has(name)) return false;
+    return part.test.test(this.#read(part));
   }
 
   #pieces(): Met {

@@ -11,7 +11,7 @@ import type {
 import type { ReplayFigures } from '../risk/backtest/replay-figures.ts';
 import type { Model } from '../risk/model.ts';
 import type { Activity, ActivityType, Customer, CustomerKind, Owner } from '../timeline/records.ts';
-import type { Settings } from '../timeline/settings.ts';
+import type { Language, Settings } from '../timeline/settings.ts';
 import type { Guide } from './guide.ts';
 
 /** JSON goes in as text (`jsonText`) and comes out parsed, on both databases alike. */
@@ -56,7 +56,34 @@ export type Tables = {
     search: number;
     repeated: number;
   };
-  owners: { portal_id: string; id: string; data: Json<Owner> };
+  owners: {
+    portal_id: string;
+    id: string;
+    data: Json<Owner>;
+    /** In which they last looked at a panel of ours; null: never seen. */
+    language: ColumnType<Language | null, Language | undefined, Language>;
+  };
+  /** What each owner was told last; `owner_id` '' stands for those whom nobody is told of. */
+  digests: {
+    portal_id: string;
+    owner_id: string;
+    /** The portal's day that it was last made for; '' where it is to be made anew. */
+    day: string;
+    /** From when (excluded) to when changes were told. */
+    since_at: number;
+    until_at: number;
+    /** How many had changed. */
+    customers: number;
+    /** What the task being made can be found again by; null where there is none. */
+    subject: string | null;
+    due_at: number | null;
+    /** Somebody is making the task since then; null: nobody. */
+    claimed_at: number | null;
+    task_id: string | null;
+    done_at: number | null;
+    /** Why the CRM did not take the last one, in its words. */
+    refused: string | null;
+  };
   customers: {
     portal_id: string;
     kind: CustomerKind;

@@ -485,4 +485,26 @@ export const migrations: Record<string, Migration> = {
     create index customer_facts_counted on customer_facts (portal_id)
       include (owner_id, segment, source, product, level, value, purchases) where counted and is_customer
   `),
+  // What each owner was told last, and what is being told right now: without names, the CRM has the words.
+  '0021-digests': inTurn(
+    statements(`
+      create table digests (
+        portal_id text not null,
+        owner_id text not null,
+        day text not null,
+        since_at bigint not null,
+        until_at bigint not null,
+        customers integer not null,
+        subject text,
+        due_at bigint,
+        claimed_at bigint,
+        task_id text,
+        done_at bigint,
+        refused text,
+        primary key (portal_id, owner_id)
+      );
+      alter table owners add column language text
+    `),
+    guardTables,
+  ),
 };

@@ -33,6 +33,7 @@ const ofPeople: Record<string, OfPeople | null> = {
     sql`t.kind = 'contact' and (t.id = ${anyOf(ids)} or t.old_id = ${anyOf(ids)})`,
   customer_spells: byId,
   customers: byId,
+  digests: null,
   dirty_customers: byId,
   erased_records: null,
   level_changes: byId,

@@ -93,7 +93,26 @@ export type Settings = {
   valueProperty: string;
   /** Who has which part, by owner's id; `null` where nobody was named. */
   roles: Roles;
+  /** The task that tells each owner once a working day what changed. */
+  digest: DigestSettings;
 };
+
+/** Off until somebody switches it on. */
+export type DigestSettings = {
+  on: boolean;
+  /** Hour of the day (0–23) in the portal's time zone from which it is made. */
+  hour: number;
+  /** The most customers that one of them names. */
+  most: number;
+  /** Levels to which a rise is told, and which one has to leave to have recovered. */
+  levels: (typeof digestLevels)[number][];
+  /** Who gets one, by owner's id; empty: everybody. */
+  owners: string[];
+  /** Who is told of customers that nobody owns, or somebody who left; `null`: nobody. */
+  fallback: string | null;
+};
+
+export const digestLevels = ['watch', 'elevated', 'high'] as const;
 
 /** Subject and body of a draft, in the portal's language. */
 export type PlayText = { subject: string; body: string };
@@ -229,4 +248,12 @@ export const defaultSettings: Settings = {
   productProperty: null,
   valueProperty: 'total_revenue',
   roles: { manager: null, executive: null, saver: null },
+  digest: {
+    on: false,
+    hour: 8,
+    most: 5,
+    levels: ['elevated', 'high'],
+    owners: [],
+    fallback: null,
+  },
 };
