@@ -57,7 +57,10 @@ app.get('/bare', async (request) => {
 });
 await app.ready();
 
-const card = async (id: string): Promise<number> => {
+type Call = { url: string; headers: Record<string, string> };
+
+/** Whoever calls signs: no work of the route's. */
+function sign(id: string): Call {
   const url = `/api/card?kind=contact&id=${id}&language=en&portalId=${portalId}&userEmail=rep%40x.example`;
   const timestamp = String(now());
   const signature = signV3({
@@ -71,12 +74,22 @@ const card = async (id: string): Promise<number> => {
     'x-hubspot-request-timestamp': timestamp,
     'x-hubspot-signature-v3': signature,
   };
-  const answer = await app.inject({ method: 'GET', url, headers });
-  return answer.statusCode;
+  return { url, headers };
+}
+const signed = new Map<string, Call>();
+const signAll = (): void => {
+  for (let id = 1; id <= contacts; id += 1) signed.set(String(id), sign(String(id)));
 };
+signAll();
+
+const card = async (id: string): Promise<number> =>
+  (await app.inject({ method: 'GET', ...signed.get(id)! })).statusCode;
 /** Everyone once a minute. */
 const opened = (id: string): Promise<number> => {
-  if (id === '1') minutes += 1;
+  if (id === '1') {
+    minutes += 1;
+    signAll();
+  }
   return card(id);
 };
 const bare = async (id: string): Promise<number> =>

@@ -71,9 +71,9 @@ export function cardRoutes(app: FastifyInstance, { db, now, crmOf }: CardDeps): 
           }),
         }
       : { status: 'not_ready', message: 'Warmline has not read this record yet.' };
-    const text = JSON.stringify(response);
-    if (found && stamp) kept.keep(key, stamp, text);
-    return reply.type(json).send(text);
+    const answer = Buffer.from(JSON.stringify(response));
+    if (found && stamp) kept.keep(key, stamp, answer);
+    return reply.type(json).send(answer);
   });
 
   app.post('/api/card/feedback', async (request, reply) => {
