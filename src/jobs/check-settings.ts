@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { weights as shippedWeights } from '../risk/weights.ts';
 import { languages, type Settings } from '../timeline/settings.ts';
+import { digestSetting } from './digest-setting.ts';
 import { lossSetting } from './loss-setting.ts';
 import { playbookSettings } from './playbook-settings.ts';
 import {
@@ -41,6 +42,7 @@ const shape = z
       }),
     ...requestSettings,
     ...playbookSettings,
+    digest: digestSetting,
     actFrom: risk,
     lostAfterDays: days(1000),
     lost: lossSetting,
@@ -82,6 +84,7 @@ const completed = [
   'playTexts',
   'actionCosts',
   'roles',
+  'digest',
 ] as const;
 type Completed = (typeof completed)[number];
 

@@ -56,7 +56,8 @@ export async function applySettings(
     await addAudit(db, portalId, { at: now, who, what: 'settings_changed', about });
   }
   if (changes.keepText === false) await eraseText(db, portalId);
-  await markAllDirty(db, portalId);
+  // Who is told of a judgement changes none.
+  if (Object.keys(changes).some((name) => name !== 'digest')) await markAllDirty(db, portalId);
   if (!(await findTurn(db, portalId))) return;
   // Where portals take turns, the next one judges whoever is left by then, and reads again what is now read otherwise.
   const readsOtherwise = readerVersion(before) !== readerVersion({ ...before, ...changes });

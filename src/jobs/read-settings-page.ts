@@ -15,7 +15,9 @@ import { listSettingsChanges } from '../store/settings-changes.ts';
 import { countRefused, listRefused } from '../store/writebacks.ts';
 import type { SettingsPage } from '../views/settings/settings-page.ts';
 import { getOwners } from '../store/owners.ts';
+import { listDigests } from '../store/digests.ts';
 import { topTenth } from '../store/top-tenth.ts';
+import { nextDigest } from './next-digest.ts';
 import { portalProperties } from './portal-properties.ts';
 import { curingScope } from './curing-scope.ts';
 import { knownCountries } from './public-holidays.ts';
@@ -58,6 +60,10 @@ export async function readSettingsPage(
     },
     calls: await listCalls(db, portalId, Math.floor(now / dayMs) - callDays + 1),
     people: await recordedByOwner(db, portalId, now - recordedDays * dayMs),
+    digests: {
+      kept: [...(await listDigests(db, portalId)).values()],
+      nextAt: await nextDigest(db, portalId, now),
+    },
     guide: (await findGuide(db, portalId)) ?? { done: [], closed: false },
     levels: await countLevels(db, portalId),
     customers: await countCustomers(db, portalId),

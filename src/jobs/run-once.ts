@@ -1,5 +1,6 @@
 import { type AssessReport, assessPortal } from './assess-portal.ts';
 import type { ObjectType } from '../crm/crm.ts';
+import { type DigestReport, makeDigests } from './make-digests.ts';
 import { tidyStore } from '../store/open-store.ts';
 import { countRefused } from '../store/writebacks.ts';
 import { type SyncJob, type SyncReport, syncPortal } from './sync-portal.ts';
@@ -10,6 +11,8 @@ export type RunReport = {
   sync: SyncReport;
   assess: AssessReport;
   write: WriteReport;
+  /** Null where no digest was due. */
+  digests: DigestReport | null;
   /** What needs somebody's attention, one sentence each; empty when all is well. */
   problems: string[];
   ms: number;
@@ -30,6 +33,7 @@ export async function runOnce(job: SyncJob): Promise<RunReport> {
     signal,
   });
   const write = await writeBack({ db, crm, portalId, now, onProgress, signal });
+  const digests = await makeDigests({ db, crm, portalId, now, signal });
   // Nobody waits for this: it keeps the next sync as quick as the first.
   if (sync.changed + sync.deleted + assess.assessed > 0) await tidyStore(db);
   return {
@@ -37,15 +41,14 @@ export async function runOnce(job: SyncJob): Promise<RunReport> {
     sync,
     assess,
     write,
-    problems: problemsOf(sync, assess, write, await countRefused(db, portalId)),
+    digests,
+    problems: problemsOf({ sync, assess, write, digests }, await countRefused(db, portalId)),
     ms: now() - startedAt,
   };
 }
 
 function problemsOf(
-  sync: SyncReport,
-  assess: AssessReport,
-  write: WriteReport,
+  { sync, assess, write, digests }: Omit<RunReport, 'portalId' | 'problems' | 'ms'>,
   refusing: number,
 ): string[] {
   const problems = sync.unreadable.map((type) => {
@@ -62,6 +65,11 @@ function problemsOf(
   if (refusing > 0) {
     problems.push(
       `${refusing} records refuse our values and are asked again from time to time: "warmline doctor" shows the CRM's reasons.`,
+    );
+  }
+  if (digests && digests.refused > 0) {
+    problems.push(
+      `${digests.refused} daily digests were refused: the settings page shows the CRM's reasons under State.`,
     );
   }
   for (const refusal of write.schemaRefused) problems.push(`The CRM refused ${refusal}`);

@@ -8,6 +8,8 @@ import { beginTurn, endTurn, type PortalTurn } from '../store/portal-turns.ts';
 import { getPortal, markSynced } from '../store/portals.ts';
 import { type AssessReport, assessPortal } from './assess-portal.ts';
 import { type CatchUpReport, catchUp } from './catch-up.ts';
+import { type DigestReport, makeDigests } from './make-digests.ts';
+import { nextDigest } from './next-digest.ts';
 import { planAfterFailure } from './plan-after-failure.ts';
 import { pollChanges } from './poll-changes.ts';
 import type { OnProgress } from './progress.ts';
@@ -37,6 +39,8 @@ export type TurnReport = {
   sync: SyncReport | null;
   assess: AssessReport | null;
   write: WriteReport | null;
+  /** Null where no digest was due. */
+  digests: DigestReport | null;
   /** When the portal wants its next turn, epoch ms. */
   wakeAt: number;
   ms: number;
@@ -100,7 +104,7 @@ async function noteCalls(
 }
 
 type Ran = {
-  report: Pick<TurnReport, 'caughtUp' | 'sync' | 'assess' | 'write'>;
+  report: Pick<TurnReport, 'caughtUp' | 'sync' | 'assess' | 'write' | 'digests'>;
   plan: PortalTurn;
 };
 
@@ -135,6 +139,7 @@ async function runTurn(job: TurnJob, turn: PortalTurn, startedAt: number): Promi
 
   let assess: AssessReport | null = null;
   let write: WriteReport | null = null;
+  let digests: DigestReport | null = null;
   // Before all was read once, silence would be told where nothing is but unread mail.
   if ((await getPortal(db, portalId))?.syncedAt) {
     assess = await assessPortal({
@@ -147,16 +152,19 @@ async function runTurn(job: TurnJob, turn: PortalTurn, startedAt: number): Promi
       shouldPause,
     });
     write = await writeBack({ db, crm, portalId, now, onProgress, signal, shouldPause });
+    // Told from what everybody was judged at by now.
+    if (!caughtUp.paused && !assess.paused && !write.paused)
+      digests = await makeDigests({ db, crm, portalId, now, signal, shouldPause });
     if (sync && !sync.paused) await tidyStore(db);
   }
 
-  const more = caughtUp.paused || sync?.paused || assess?.paused || write?.paused;
+  const more = [caughtUp, sync, assess, write, digests].some((report) => report?.paused);
   if (more) plan.wakeAt = now();
   else {
     plan.wakeAt = await restUntil(job, plan);
     if (write) await markSynced(db, portalId, startedAt);
   }
-  return { report: { caughtUp, sync, assess, write }, plan };
+  return { report: { caughtUp, sync, assess, write, digests }, plan };
 }
 
 async function restUntil(
@@ -166,5 +174,6 @@ async function restUntil(
   const at = now();
   const due = (await nextDueAt(db, portalId)) ?? Infinity;
   const byTime = Math.max(due, at + gatherMs);
-  return Math.min(sweepAt, byTime, feed.kind === 'polled' ? pollAt : Infinity);
+  const digestAt = (await nextDigest(db, portalId, at)) ?? Infinity;
+  return Math.min(sweepAt, byTime, digestAt, feed.kind === 'polled' ? pollAt : Infinity);
 }

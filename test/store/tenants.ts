@@ -15,6 +15,8 @@ import { appendHistory } from '../../src/store/assessment-history.ts';
 import { saveAssessments } from '../../src/store/assessments.ts';
 import { mergeCustomers } from '../../src/store/customer-aliases.ts';
 import { nextChanged, noteChanges } from '../../src/store/changed-records.ts';
+import { claimDigests } from '../../src/store/digests.ts';
+import { noteLanguage } from '../../src/store/owner-languages.ts';
 import { saveCustomers } from '../../src/store/customers.ts';
 import { nextDirty } from '../../src/store/dirty-customers.ts';
 import { saveLives } from '../../src/store/insights/save-lives.ts';
@@ -196,6 +198,15 @@ export const calls: Record<string, (db: Db, portalId: string) => unknown[] | Pro
   findRequestOverrides: () => [[mail]],
   replaceOwners: () => [[{ id: '1', name: 'New', email: null }]],
   getOwners: () => [],
+  noteLanguage: () => ['rep@x.example', 'hu'],
+  ownerLanguages: () => [],
+  listDigests: () => [],
+  claimDigests: () => [[digest('1', '2026-06-19')], noon + 9],
+  reclaimDigest: () => ['1', { staleBefore: noon + day, at: noon + day }],
+  completeDigests: () => [[{ ownerId: '1', taskId: 'task-9' }], noon + 9],
+  giveUpDigests: () => [[{ ownerId: '1', refused: 'other' }]],
+  listDigestMoves: () => [allDigests, ['watch', 'elevated', 'high']],
+  listDigestAsks: () => [allDigests],
   getPortal: () => [],
   savePortal: () => [{ timeZone: 'UTC', currency: 'XXX', uiDomain: null }],
   saveSettings: () => [{ actFrom: 99 }],
@@ -289,6 +300,15 @@ export const calls: Record<string, (db: Db, portalId: string) => unknown[] | Pro
   resealTokens: () => [[{ id: 'newer', key: Buffer.alloc(32, 2) }, ...keys]],
 };
 
+const digest = (subject: string, on = '2026-06-18') => ({
+  ownerId: '1',
+  day: on,
+  sinceAt: noon - day,
+  untilAt: noon,
+  customers: 1,
+  task: { subject, dueAt: noon + 9 },
+});
+const allDigests = { owners: [{ ownerId: '1', since: 0 }], others: 0, until: noon + 9 * day };
 const longAgo = { from: 0, to: noon + day };
 const someMoves = { period: longAgo, choices: {}, limit: 9, offset: 0 };
 /** A replay with the word in its text. */
@@ -443,7 +463,9 @@ export async function fill(db: Db, portalId: string, word: string): Promise<void
   await keepSettingsChange(db, portalId, savedSettings('k', word));
   await saveSchemaHash(db, portalId, word);
   await markSynced(db, portalId, noon);
-  await replaceOwners(db, portalId, [{ id: '1', name: word, email: null }]);
+  await replaceOwners(db, portalId, [{ id: '1', name: word, email: 'rep@x.example' }]);
+  await noteLanguage(db, portalId, 'rep@x.example', 'de');
+  await claimDigests(db, portalId, [digest(word)], noon);
   await saveCustomers(db, portalId, 1, [
     { customer: company('A', { name: word }), hash: 'same' },
     { customer: contact('1', { name: word, companyIds: ['A'] }), hash: 'same' },

@@ -58,6 +58,8 @@ export type SettingsState = {
   feed?: { label: string; value: string }[];
   /** What was taken of the account's budget of calls, day by day. */
   calls?: { label: string; value: string }[];
+  /** The daily digest: when last and next, whom it can't reach and why; empty where it is off. */
+  digests?: { label: string; value: string }[];
   /** What each of our people records, by channel; the last is whoever is nobody's. */
   people?: { name: string; value: string }[];
   /** Everything that is held, as a file behind a link that holds for a quarter of an hour; and how to leave. */

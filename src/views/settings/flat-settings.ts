@@ -105,6 +105,7 @@ export function flattenSettings(settings: Settings): Record<string, SettingValue
     replayDays: settings.replayDays,
     eraseAfterDays: settings.eraseAfterDays,
     language: settings.language,
+    ...partsOf('digest', { ...settings.digest, fallback: settings.digest.fallback ?? '' }),
   };
 }
 

@@ -10,7 +10,7 @@ import { settingRules } from './setting-rules.ts';
 import type { MakeField, MakeGroup } from './setting-fields.ts';
 import type { SettingsPage } from './settings-page.ts';
 
-type Makers = {
+export type Makers = {
   field: MakeField;
   group: MakeGroup;
   words: (name: string) => { label: string; hint: string };

@@ -16,6 +16,7 @@ const parted: ReadonlySet<string> = new Set([
   'plays',
   'actionCosts',
   'roles',
+  'digest',
 ]);
 
 /**
@@ -90,7 +91,8 @@ function readPlace(value: Read): string {
 
 /** "9:00 – 17:00" is as clear as "09:00-17:00"; an empty day is a closed one. */
 function readPart(setting: string, given: SettingValue): unknown {
-  if (setting === 'roles') return given === '' ? null : given;
+  if (setting === 'roles' || (setting === 'digest' && given === ''))
+    return given === '' ? null : given;
   if (setting !== 'businessHours' || typeof given !== 'string') return given;
   const times = given.replace(/\s+/g, '').replace('–', '-');
   return times === '' ? null : times.replace(/(^|-)(?=\d:)/g, '$10');

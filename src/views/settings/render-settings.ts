@@ -1,6 +1,7 @@
 import type { SettingsResponse } from '../../../extensions/app/contract/settings.ts';
 import { say, type Reader } from '../say.ts';
 import { renderGuide } from './render-guide.ts';
+import { renderDigests } from './render-digests.ts';
 import { renderHealth } from './render-health.ts';
 import { renderState } from './render-state.ts';
 import { sayChange } from './say-change.ts';
@@ -28,6 +29,7 @@ export function renderSettings(
     state: {
       ...renderState(page, reader),
       ...renderHealth(page, reader),
+      digests: renderDigests(page, reader),
       exportUrl: links.export,
       leaveUrl: links.leave,
       history: page.changes.slice(0, mostShown).map((change) => {

@@ -10,6 +10,7 @@ import { say, type Reader } from '../say.ts';
 import { dueKinds, flattenSettings, levelNames } from './flat-settings.ts';
 import { type Rules, settingRules } from './setting-rules.ts';
 import { saySource } from './say-source.ts';
+import { digestSection } from './digest-section.ts';
 import { playsSection, valueSection } from './play-sections.ts';
 import { propertyChoices, propertyField } from './property-choices.ts';
 import type { PortalProperty, SettingsPage } from './settings-page.ts';
@@ -141,6 +142,7 @@ export function settingFields(page: SettingsPage, reader: Reader): SettingsSecti
     ]),
     valueSection(page, makers, reader),
     playsSection(page, makers, reader),
+    digestSection(page, makers, reader),
     section('levels', [
       group(
         'levels',

@@ -20,6 +20,19 @@ export type PortalProperty = {
   kind: 'text' | 'number' | 'date' | 'choice';
 };
 
+/** An owner's last digest; `ownerId` '' stands for those whom nobody is told of. */
+export type ToldDigest = {
+  ownerId: string;
+  day: string;
+  untilAt: number;
+  /** How many customers had changed. */
+  customers: number;
+  /** Whether its task is still to be looked for in the CRM, or was made. */
+  claimedAt: number | null;
+  taskId: string | null;
+  refused: string | null;
+};
+
 /** Everything that the admin's page shows, as it is stored. */
 export type SettingsPage = {
   portalId: string;
@@ -57,6 +70,8 @@ export type SettingsPage = {
   calls: { day: number; general: number; search: number; repeated: number }[];
   /** What each of our people recorded in the last ninety days. */
   people: { ownerId: string | null; type: ActivityType; count: number }[];
+  /** What each owner was told last in a digest, and when the next are due; null where they are off or never due. */
+  digests: { kept: ToldDigest[]; nextAt: number | null };
   guide: { done: string[]; closed: boolean };
   refused: { kind: CustomerKind; id: string; name: string; reason: string; at: number }[];
   refusing: number;

@@ -26,6 +26,7 @@ export function StateTab(props: { state: SettingsState }) {
     history = [],
     feed = [],
     calls = [],
+    digests = [],
     people = [],
     exportUrl,
     leaveUrl,
@@ -80,6 +81,9 @@ export function StateTab(props: { state: SettingsState }) {
         {people.length > 0 && (
           <Lines lines={people.map(({ name, value }) => ({ label: name, value }))} />
         )}
+      </Part>
+      <Part title={t('digests')} none={t('digests.none')}>
+        {digests.length > 0 && <Lines lines={digests} />}
       </Part>
       <Part title={t('calls')} none={t('calls.none')}>
         {calls.length > 0 && <Lines lines={calls} />}
