@@ -26,6 +26,7 @@ import { actBody, cardQuery, describeProblems, feedbackBody, undoBody } from './
 import { fail } from './fail.ts';
 import { givenReason } from './given-reason.ts';
 import { keptAnswers } from './kept-answers.ts';
+import { rememberLanguage } from './remember-language.ts';
 
 export type CardDeps = {
   db: Db;
@@ -42,6 +43,7 @@ const mostDays = 366;
 /** What the risk card calls. Every route acts on the portal that the signature proves, never on one it is told. */
 export function cardRoutes(app: FastifyInstance, { db, now, crmOf }: CardDeps): void {
   const kept = keptAnswers(now);
+  const remember = rememberLanguage(db);
   app.get('/api/card', async (request, reply) => {
     const query = cardQuery.safeParse(request.query);
     if (!query.success) return badInput(reply, describeProblems(query.error));
@@ -54,6 +56,7 @@ export function cardRoutes(app: FastifyInstance, { db, now, crmOf }: CardDeps): 
     if (known) return reply.type(json).send(known);
     const portal = await getPortal(db, portalId);
     if (!portal) return unknownPortal(reply);
+    await remember(portalId, userEmail, language);
     const crm = await crmOf(portalId);
     const customer = await customerOf(query.data, { db, crm, portalId });
     if (!customer) {

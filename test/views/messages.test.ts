@@ -7,9 +7,13 @@ import { languages } from '../../src/timeline/settings.ts';
 import { messages } from '../../src/views/messages.ts';
 
 /** What everybody is shown, what the later plays say, and what only the admin's page does. */
-const folders = ['messages/', 'playbook/messages/', 'settings/messages/', 'home/messages/'].map(
-  (path) => new URL(`../../src/views/${path}`, import.meta.url),
-);
+const folders = [
+  'messages/',
+  'playbook/messages/',
+  'settings/messages/',
+  'home/messages/',
+  'digest/messages/',
+].map((path) => new URL(`../../src/views/${path}`, import.meta.url));
 const files = readdirSync(folders[0]!).filter((name) => name.endsWith('.json'));
 const read = (name: string): Record<string, string> =>
   Object.assign(
