@@ -115,11 +115,12 @@ describe('a text of several lines', () => {
 });
 
 describe('the state', () => {
-  it('tells of the feed, the calls, our people, and of the file with all that is held', async () => {
+  it('tells of the feed, the calls, the digests, our people, and of the file with all that is held', async () => {
     const answer = settingsAnswer();
     Object.assign(answer.state, {
       feed: [{ label: 'How', value: 'By searching' }],
       calls: [{ label: 'Nov 22', value: '13 calls' }],
+      digests: [{ label: 'Last', value: '3 tasks' }],
       people: [{ name: 'Sam Silent', value: 'nothing recorded' }],
       exportUrl: 'https://x.example/all',
       leaveUrl: 'https://x.example/leave',
@@ -127,7 +128,7 @@ describe('the state', () => {
     const page = await openSettingsPage({ read: answer });
     await page.waitFor(() => expect(page.findAll(Tab)).toHaveLength(3));
     expect(texts(page)).toEqual(
-      expect.arrayContaining(['By searching', '13 calls', 'nothing recorded']),
+      expect.arrayContaining(['By searching', '13 calls', '3 tasks', 'nothing recorded']),
     );
     const links = page.findAll(Link).map((link) => link.props.href);
     for (const url of ['https://x.example/all', 'https://x.example/leave'])
