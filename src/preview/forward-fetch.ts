@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import type { CardResponse } from '../../extensions/app/contract/card.ts';
 import { signV3 } from '../crm/signature.ts';
 import type { HostedAnswer, HostedFetch } from './preview-api.ts';
-import { stories, storyCard } from './story-card.ts';
+import { stories } from './stories/stories.ts';
+import { tellStory } from './stories/tell-story.ts';
 
 export type ForwardOptions = {
   clientSecret: string;
@@ -34,6 +34,7 @@ export async function forwardFetch(
     throw refusal('The request body is larger than 1 MB.');
   }
   if (request.fault === 'down') return failed(502, 'The backend could not be reached.');
+  if (request.fault === 'broken') return failed(500, 'Something broke in the backend.');
   if (request.fault === 'slow') await sleep(slowMs);
   if (request.fault === 'silent') {
     await sleep(request.timeoutMs);
@@ -44,12 +45,12 @@ export async function forwardFetch(
   return asStory(request, answer);
 }
 
-/** The card's answer in the state asked for; every other answer as it came. */
-function asStory({ fault, url }: HostedFetch, answer: HostedAnswer): HostedAnswer {
+/** The answer in the state asked for; what has no such state, and whatever was refused, as it came. */
+function asStory({ fault, url, method }: HostedFetch, answer: HostedAnswer): HostedAnswer {
   const story = stories.find((known) => known === fault);
-  if (!story || answer.status !== 200 || new URL(url).pathname !== '/api/card') return answer;
-  const card = storyCard(story, JSON.parse(answer.body) as CardResponse);
-  return { ...answer, body: JSON.stringify(card) };
+  if (!story || answer.status !== 200 || method !== 'GET') return answer;
+  const body = tellStory(story, url, answer.body);
+  return body === null ? answer : { ...answer, body };
 }
 
 type Target = { address: string; signedUri: string };

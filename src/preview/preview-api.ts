@@ -4,6 +4,10 @@ export type RecordKind = 'contact' | 'company' | 'deal' | 'ticket';
 /** What the list shows. */
 export type ListKind = 'contact' | 'company';
 
+/** Whom the panels may be looked at as. */
+export const roles = ['admin', 'manager', 'rep'] as const;
+export type Role = (typeof roles)[number];
+
 export type PreviewOwner = { id: string; name: string; email: string | null };
 
 /** One extension of the app, as HubSpot would list it for a record, a page or the settings. */
@@ -23,7 +27,8 @@ export type PreviewBoot = {
   timeZone: string;
   currency: string;
   now: number;
-  user: PreviewOwner;
+  /** Who is signed in, by what they do; where the portal has few people, one is several. */
+  people: Record<Role, PreviewOwner>;
   owners: PreviewOwner[];
   extensions: PreviewExtension[];
   /** Address that the panels call as their backend. */
@@ -118,6 +123,7 @@ export type NewActivity =
 export const faults = [
   'none',
   'down',
+  'broken',
   'denied',
   'slow',
   'silent',
@@ -127,11 +133,13 @@ export const faults = [
   'huge',
 ] as const;
 
-/** `silent`: no answer comes; `offline`: the browser itself has no network. The last three are states of the card. */
+/** `broken`: the backend fails (500); `silent`: no answer comes; `offline`: the browser itself has no network. The last three are states of the panels. */
 export type Fault = (typeof faults)[number];
 
 export type HostedFetch = {
   url: string;
+  /** Who calls; left out: the admin. */
+  userId?: string | undefined;
   method: string;
   headers: Record<string, string>;
   body: string | null;

@@ -23,6 +23,8 @@ export const listQuery = z.object({
 });
 
 export const newActivity = recordRef.extend({
+  /** Who does it; left out: the admin. */
+  userId: id.optional(),
   activity: z.discriminatedUnion('type', [
     z.object({
       type: z.literal('email'),
@@ -60,6 +62,7 @@ export const hostedFetch = z.object({
   body: z.string().nullable(),
   timeoutMs: z.number().min(1).max(15_000).catch(15_000),
   fault: z.enum(faults),
+  userId: id.optional(),
 });
 
 /** Parses, or throws a 400 with each problem by its path. */

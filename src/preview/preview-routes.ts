@@ -57,6 +57,10 @@ export function registerPreview(app: FastifyInstance, options: PreviewOptions): 
     buildExtensions(options.extensionsDir ?? projectExtensions, options.buildDir),
   );
   const people = once(() => readPeople(crm));
+  const whoIs = async (userId: string | undefined): Promise<PreviewOwner | null> => {
+    const owners = await people();
+    return owners.find(({ id }) => id === userId) ?? owners[0] ?? null;
+  };
   for (const work of [browserCode, extensions]) work().catch(() => {});
   const apiBaseUrl = () =>
     typeof options.apiBaseUrl === 'string' ? options.apiBaseUrl : options.apiBaseUrl();
@@ -121,7 +125,7 @@ export function registerPreview(app: FastifyInstance, options: PreviewOptions): 
         timeZone: account.timeZone,
         currency: account.currency,
         now: now(),
-        user: owners[0] ?? { id: '1', name: 'You', email: 'you@example.com' },
+        people: peopleOf(owners),
         owners,
         extensions: built.map(withoutCode),
         apiBaseUrl: apiBaseUrl(),
@@ -139,8 +143,8 @@ export function registerPreview(app: FastifyInstance, options: PreviewOptions): 
       readRecord(crm, input.read(input.recordRef, request.body), now()),
     );
     preview.post('/preview/api/activity', async (request) => {
-      const { kind, id, activity } = input.read(input.newActivity, request.body);
-      const user = (await people())[0] ?? null;
+      const { kind, id, activity, userId } = input.read(input.newActivity, request.body);
+      const user = await whoIs(userId);
       return createActivity(crm, { kind, id }, activity, { user, now: now() });
     });
     preview.post('/preview/api/sync', async () => {
@@ -158,8 +162,9 @@ export function registerPreview(app: FastifyInstance, options: PreviewOptions): 
     preview.post('/preview/api/crm/search', async (request) => hooks.search(request.body));
 
     preview.post('/preview/fetch', { bodyLimit: 2 * 1024 * 1024 }, async (request) => {
-      const user = (await people())[0];
-      return forwardFetch(input.read(input.hostedFetch, request.body), {
+      const call = input.read(input.hostedFetch, request.body);
+      const user = await whoIs(call.userId);
+      return forwardFetch(call, {
         clientSecret: options.clientSecret,
         apiBaseUrl: apiBaseUrl(),
         publicUrl: options.publicUrl ?? null,
@@ -227,6 +232,13 @@ async function readPeople(crm: Crm): Promise<PreviewOwner[]> {
     email,
     name: `${firstName} ${lastName}`.trim(),
   }));
+}
+
+/** The portal's first people take the roles, one each as far as they go. */
+function peopleOf(owners: readonly PreviewOwner[]): PreviewBoot['people'] {
+  const [admin = { id: '1', name: 'You', email: 'you@example.com' }, manager = admin, rep = admin] =
+    owners;
+  return { admin, manager, rep };
 }
 
 /** Runs `work` once for all callers; a failure is forgotten, so that the next caller tries again. */

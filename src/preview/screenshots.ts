@@ -3,17 +3,23 @@ import { fileURLToPath } from 'node:url';
 
 import type { Page } from 'playwright-core';
 
-import { cardStates } from './card-states.ts';
+import type { InsightResponse } from '../../extensions/app/contract/insights.ts';
 import { launchBrowser } from './launch-browser.ts';
-import type { ListResult } from './preview-api.ts';
+import { panelStates } from './panel-states.ts';
+import type { HostedAnswer, ListResult } from './preview-api.ts';
 import { startDemo } from './start-demo.ts';
 
-/** The pictures of README and setup guide: the panels of the demo portal, on a day that stays the same. */
+/** The pictures of README and guides: the panels of the demo portal, on a day that stays the same. */
 const startAt = Date.parse('2026-11-20T09:00:00Z');
 const folder = fileURLToPath(new URL('../../docs/img/', import.meta.url));
 const settleMs = 1_500;
 const indexingMs = 6_000;
-const mostStateHeight = 1_100;
+const replayMs = 1_000;
+const mostStateHeight = 1_000;
+
+const card = '[data-extension=warmline-risk-tab]';
+const pages = '[data-extension=warmline-pages]';
+const settings = '[data-extension=warmline-settings]';
 
 await mkdir(`${folder}states`, { recursive: true });
 process.stderr.write('Building the demo portal; this takes about a minute.\n');
@@ -28,12 +34,19 @@ try {
   });
   try {
     const page = await browser.context.newPage();
-    const list = await pictureList(page);
-    const card = await pictureCard(page);
-    await pictureBoth(await browser.context.newPage(), list, card);
-    await pictureAsks(page);
+    page.setDefaultTimeout(120_000);
+    await replayPast();
+    const home = await pictureOf(page, '/app', `${pages} tbody tr`, 'home.png');
+    const record = await findRecord();
+    const both = await pictureCard(page, record);
+    await pictureBoth(await browser.context.newPage(), home, both);
+    await pictureList(page);
+    await pictureOf(page, '/app/asks?sort=risk', `${pages} tbody tr`, 'asks.png');
+    await pictureRest(page);
     await picturePlan(page);
-    await pictureStates(page);
+    await pictureReport(page);
+    await pictureSettings(page);
+    await pictureStates(page, record);
   } finally {
     await browser.close();
   }
@@ -42,33 +55,45 @@ try {
 }
 process.stderr.write(`Pictures are in ${folder}\n`);
 
-async function pictureList(page: Page): Promise<Buffer> {
+/** One of the home's pages, once there is something to see. */
+async function pictureOf(page: Page, path: string, wanted: string, name: string): Promise<Buffer> {
+  await page.goto(`${demo.url}${path}`);
+  await page.locator(wanted).first().waitFor();
+  // Charts and fonts come in after the words.
+  await page.waitForTimeout(settleMs);
+  const shot = name.endsWith('.png') ? {} : ({ type: 'jpeg', quality: 75 } as const);
+  return keep(name, await page.screenshot(shot));
+}
+
+/** What the home shows besides the two tables of customers. */
+async function pictureRest(page: Page): Promise<void> {
+  await pictureOf(page, '/app/groups', `${pages} tbody a`, 'groups.jpg');
+  await pictureOf(page, '/app/risk', `${pages} tbody tr`, 'risk.jpg');
+  await pictureOf(page, '/app/measures', `${pages} h2`, 'measures.jpg');
+  await pictureOf(page, '/app/cohorts', `${pages} svg`, 'cohorts.jpg');
+  await pictureOf(page, '/app/proof', `${pages} tbody tr`, 'proof.jpg');
+}
+
+async function pictureList(page: Page): Promise<void> {
   await page.goto(`${demo.url}/?level=elevated&level=watch&requests=open`);
   await page.locator('tbody tr').first().waitFor();
   // The page looks again for what the portal's search had not indexed yet.
   await page.waitForTimeout(indexingMs);
   await page.getByRole('button', { name: /^Unknown \d+/ }).waitFor();
-  return keep('list.png', await page.screenshot());
+  await keep('list.png', await page.screenshot());
 }
 
-/** A record in English whose next action answers a request, so that the card shows sentence and effect. */
-async function pictureCard(page: Page): Promise<Buffer> {
-  await page.goto(`${demo.url}/record/contact/${await findRecord()}`);
+/** A record with its card; answers the card alone, for the picture that shows it beside the home. */
+async function pictureCard(page: Page, id: string): Promise<Buffer> {
+  await page.goto(`${demo.url}/record/contact/${id}`);
   await page
-    .locator('[data-extension=warmline-risk-tab]')
+    .locator(card)
     .getByText(/Risk \d+ of 100/)
     .waitFor();
   await page.locator('.pv-name').waitFor();
-  // Charts and fonts come in after the words.
   await page.waitForTimeout(settleMs);
-  return keep('card.png', await page.screenshot());
-}
-
-async function pictureAsks(page: Page): Promise<void> {
-  await page.goto(`${demo.url}/app/asks?sort=risk`);
-  await page.locator('[data-extension=warmline-pages] tbody tr').first().waitFor();
-  await page.waitForTimeout(settleMs);
-  await keep('asks.png', await page.screenshot());
+  await keep('card.png', await page.screenshot());
+  return page.locator(card).locator('xpath=..').screenshot();
 }
 
 /** The plan for the first customers of a manager's list, before anything is made. */
@@ -81,21 +106,55 @@ async function picturePlan(page: Page): Promise<void> {
   await keep('plan-saves.png', await page.screenshot());
 }
 
-/** The card in each of its states, for the guide of those who use it; small, since they are many. */
-async function pictureStates(page: Page): Promise<void> {
-  const id = await findRecord();
-  await page.setViewportSize({ width: 1200, height: 900 });
-  for (const { name, fault, shows } of cardStates) {
-    await page.goto(`${demo.url}/record/contact/${id}?trouble=${fault}`);
-    const card = page.locator('[data-extension=warmline-risk-tab]');
-    await card.getByText(shows).first().waitFor();
+/** The page that a manager prints on Monday. */
+async function pictureReport(page: Page): Promise<void> {
+  await page.goto(`${demo.url}/app`);
+  const opening = page.waitForEvent('popup');
+  await page.locator(pages).getByRole('link', { name: 'Weekly report' }).click();
+  const report = await opening;
+  await report.getByRole('heading', { level: 1 }).waitFor();
+  await keep('report.jpg', await report.screenshot({ type: 'jpeg', quality: 75 }));
+  await report.close();
+}
+
+/** The first steps; a threshold being moved, with whom it would move; and how Warmline is doing. */
+async function pictureSettings(page: Page): Promise<void> {
+  const panel = page.locator(settings);
+  const shoot = async (name: string) => {
     await page.waitForTimeout(settleMs);
-    const box = await card.boundingBox();
-    if (!box) throw new Error(`The card in state ${name} is not there.`);
+    const image = await panel.screenshot({ type: 'jpeg', quality: 75 });
+    await keep(name, image);
+  };
+  await page.setViewportSize({ width: 1200, height: 900 });
+  await page.goto(`${demo.url}/settings`);
+  await panel.getByText('Step 1 of 5').waitFor();
+  await shoot('settings.jpg');
+  await panel.getByRole('tab', { name: 'Levels' }).click();
+  const high = panel.getByLabel('High', { exact: true });
+  await high.fill(String(Number(await high.inputValue()) - 10));
+  await panel.getByText(/would change level\.$/).waitFor();
+  await shoot('settings-levels.jpg');
+  await panel.getByRole('tab', { name: 'State' }).click();
+  await shoot('settings-state.jpg');
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+
+/** Every panel in each of its states, for the guides of those who use it; small, since they are many. */
+async function pictureStates(page: Page, record: string): Promise<void> {
+  await page.setViewportSize({ width: 1200, height: 900 });
+  for (const { panel, extension, path, tab, name, fault, shows } of panelStates('en')) {
+    await page.goto(`${demo.url}${path ?? `/record/contact/${record}`}?trouble=${fault}`);
+    const frame = page.locator(`[data-extension=${extension}]`);
+    if (tab) await frame.getByRole('tab', { name: tab }).click();
+    await frame.getByText(shows).filter({ visible: true }).first().waitFor();
+    await page.waitForTimeout(settleMs / 3);
+    const box = await frame.boundingBox();
+    if (!box) throw new Error(`The panel ${panel} in state ${name} is not there.`);
     const clip = { ...box, height: Math.min(box.height, mostStateHeight) };
+    const small = { type: 'jpeg', quality: 50, scale: 'css' } as const;
     await keep(
-      `states/${name}.jpg`,
-      await page.screenshot({ clip, type: 'jpeg', quality: 60, fullPage: true, scale: 'css' }),
+      `states/${panel}-${name}.jpg`,
+      await page.screenshot({ clip, fullPage: true, ...small }),
     );
   }
 }
@@ -108,11 +167,11 @@ async function findRecord(): Promise<string> {
     openRequests: true,
   };
   const order = { owner: null, sort: 'risk', direction: 'DESCENDING', after: null, limit: 100 };
-  const { rows } = await ask<ListResult>('list', { ...view, ...order });
+  const { rows } = await ask<ListResult>('api/list', { ...view, ...order });
   const answers = rows.filter((row) => row.nextAction.startsWith('Answer'));
   for (const { id } of answers) {
     const names = ['hs_language'];
-    const read = await ask<Record<string, string | null>>('crm/properties', {
+    const read = await ask<Record<string, string | null>>('api/crm/properties', {
       kind: 'contact',
       id,
       names,
@@ -124,9 +183,27 @@ async function findRecord(): Promise<string> {
   return first.id;
 }
 
+/** The proof's page shows figures only once the past was replayed. */
+async function replayPast(): Promise<void> {
+  await callBackend('POST', '/api/insights/replay');
+  for (;;) {
+    const { blocks } = JSON.parse(
+      await callBackend('GET', '/api/insights/proof'),
+    ) as InsightResponse;
+    if (blocks.some(({ kind }) => kind === 'link')) return;
+    await new Promise((resolve) => setTimeout(resolve, replayMs));
+  }
+}
+
+async function callBackend(method: 'GET' | 'POST', path: string): Promise<string> {
+  const body = method === 'POST' ? '{}' : null;
+  const call = { method, headers: {}, body, timeoutMs: 15_000, fault: 'none' };
+  return (await ask<HostedAnswer>('fetch', { url: `${demo.url}${path}`, ...call })).body;
+}
+
 async function ask<T>(path: string, body: unknown): Promise<T> {
   const headers = { 'content-type': 'application/json' };
-  const response = await fetch(`${demo.url}/preview/api/${path}`, {
+  const response = await fetch(`${demo.url}/preview/${path}`, {
     method: 'POST',
     headers,
     body: JSON.stringify(body),
@@ -139,12 +216,12 @@ function source(image: Buffer): string {
   return `data:image/png;base64,${image.toString('base64')}`;
 }
 
-/** One picture for the top of the README: the list with the card before it. */
-async function pictureBoth(page: Page, list: Buffer, card: Buffer): Promise<void> {
-  await page.setViewportSize({ width: 1440, height: 1000 });
-  await page.setContent(`<body style="margin:0;background:#eaf0f6">
-    <style>img{position:absolute;border-radius:8px;box-shadow:0 8px 40px rgb(37 51 66/25%);width:1090px}</style>
-    <img style="left:30px;top:30px" src="${source(list)}"><img style="right:30px;bottom:30px" src="${source(card)}">`);
+/** One picture for the top of the README: the manager's home with a rep's card beside it. */
+async function pictureBoth(page: Page, home: Buffer, record: Buffer): Promise<void> {
+  await page.setViewportSize({ width: 1440, height: 820 });
+  await page.setContent(`<body style="margin:0;background:#eaf0f6;overflow:hidden">
+    <style>img{position:absolute;border-radius:8px;box-shadow:0 8px 40px rgb(37 51 66/25%)}</style>
+    <img style="left:28px;top:28px;width:1080px" src="${source(home)}"><img style="right:28px;top:90px;width:560px;background:#fff" src="${source(record)}">`);
   await keep('warmline.png', await page.screenshot());
 }
 

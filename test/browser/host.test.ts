@@ -1,4 +1,3 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
@@ -8,6 +7,7 @@ import type { LaunchedBrowser } from '../../src/preview/launch-browser.ts';
 import { startPreview } from '../preview/preview-server.ts';
 import type { PreviewServer } from '../preview/preview-server.ts';
 import { now } from '../preview/small-portal.ts';
+import { expectAccessible } from './expect-accessible.ts';
 
 /** The machine may be busy; nothing here measures time. */
 const patiently = { timeout: 30_000 };
@@ -182,23 +182,14 @@ test('“Sync now” asks the server once', async () => {
 });
 
 test('list, record, dialog and activities have no serious fault for assistive technology', async () => {
-  await expectAccessible();
+  await expectAccessible(page);
   await card().getByRole('button', { name: 'Open dialog' }).click();
   await page.getByRole('dialog').waitFor();
-  await expectAccessible();
+  await expectAccessible(page);
   await page.keyboard.press('Escape');
   await page.getByRole('tab', { name: 'Activities' }).click();
-  await expectAccessible();
+  await expectAccessible(page);
   await page.goto(server.url);
   await page.getByRole('link', { name: 'Anna Berg' }).waitFor();
-  await expectAccessible();
+  await expectAccessible(page);
 });
-
-type AxeRun = { violations: { id: string; impact: string; nodes: { html: string }[] }[] };
-
-async function expectAccessible() {
-  await page.evaluate(axe.source);
-  const { violations } = (await page.evaluate('axe.run()')) as AxeRun;
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-}

@@ -2,22 +2,13 @@ import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 
 import type { AsksResponse } from '../../extensions/app/contract/asks.ts';
-import type { HostedAnswer } from '../../src/preview/preview-api.ts';
-import { openDemo, patiently } from './open-demo.ts';
+import { fullAnswer, openDemo, patiently } from './open-demo.ts';
 
 const open = openDemo();
 
 /** What the page's own backend says to a signed caller. */
-async function asks(query = ''): Promise<AsksResponse> {
-  const answer = await open.ask<HostedAnswer>('fetch', {
-    url: `${open.demo.url}/api/asks?language=en&${query}`,
-    method: 'GET',
-    headers: {},
-    body: null,
-    timeoutMs: 15_000,
-    fault: 'none',
-  });
-  return JSON.parse(answer.body) as AsksResponse;
+function asks(query = ''): Promise<AsksResponse> {
+  return open.read(`/api/asks?language=en&${query}`);
 }
 
 const panel = (): Locator => open.page.locator('[data-extension=warmline-pages]');
@@ -62,16 +53,10 @@ test('a manager filters, opens a record, answers, and the ask is gone', async ()
   await card().getByRole('button', { name: 'Reply', exact: true }).first().click();
   const dialog = open.page.getByRole('dialog', { name: 'Send e-mail' });
   expect(await dialog.getByLabel('Text').inputValue()).toContain(wanted.sentence);
-  await dialog
-    .getByLabel('Text')
-    .fill(
-      'Hello,\n\nhere is our quote with the price list and the information you asked for, attached: 12 pieces at EUR 240.00 each, EUR 2,880.00 in total, delivery in two weeks.\n\nBest regards',
-    );
+  await dialog.getByLabel('Text').fill(fullAnswer);
   await dialog.getByRole('button', { name: 'Send' }).click();
   await dialog.waitFor({ state: 'hidden' });
-  await open.page.getByRole('button', { name: 'Sync now' }).click();
-  await open.page.getByRole('button', { name: 'Syncing…' }).waitFor();
-  await open.page.getByRole('button', { name: 'Sync now' }).waitFor();
+  await open.sync();
 
   await open.page.goto(`${open.demo.url}/app/asks?owner=${owner.value}`);
   await panel().getByText('open', { exact: false }).first().waitFor();

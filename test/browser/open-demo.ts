@@ -24,6 +24,8 @@ export interface OpenDemo {
   ask<T>(path: string, body: unknown): Promise<T>;
   /** What the app's backend answers to a panel: the call is signed. */
   read<T>(path: string): Promise<T>;
+  /** Has the app's backend do what a press of a panel would. */
+  send(path: string): Promise<void>;
   /** Has everything read and judged anew, by the button. */
   sync(): Promise<void>;
 }
@@ -35,7 +37,9 @@ export function openDemo(startAt = Date.parse('2026-11-20T09:00:00Z')): OpenDemo
   let browser: LaunchedBrowser | undefined;
   let page: Page | undefined;
   beforeAll(async () => {
-    demo = process.env['DEVURL'] ? { url: process.env['DEVURL'], stop: async () => {} } : await startDemo(startAt);
+    demo = process.env['DEVURL']
+      ? { url: process.env['DEVURL'], stop: async () => {} }
+      : await startDemo(startAt);
     browser = await launchBrowser();
     page = await browser.context.newPage();
     page.on('pageerror', (error) => troubles.push(error.message));
@@ -54,15 +58,18 @@ export function openDemo(startAt = Date.parse('2026-11-20T09:00:00Z')): OpenDemo
     if (response.status !== 200) throw new Error(`/preview/${path} answers ${response.status}.`);
     return (await response.json()) as T;
   }
+  async function call(method: 'GET' | 'POST', path: string): Promise<string> {
+    const body = method === 'POST' ? '{}' : null;
+    const request = { method, headers: {}, body, timeoutMs: 15_000, fault: 'none' };
+    const answer = await ask<HostedAnswer>('fetch', { url: `${demo!.url}${path}`, ...request });
+    if (answer.status !== 200) throw new Error(`${path} answers ${answer.status}.`);
+    return answer.body;
+  }
   return {
     troubles,
     ask,
-    async read<T>(path: string) {
-      const call = { method: 'GET', headers: {}, body: null, timeoutMs: 15_000, fault: 'none' };
-      const answer = await ask<HostedAnswer>('fetch', { url: `${demo!.url}${path}`, ...call });
-      if (answer.status !== 200) throw new Error(`${path} answers ${answer.status}.`);
-      return JSON.parse(answer.body) as T;
-    },
+    read: async <T>(path: string) => JSON.parse(await call('GET', path)) as T,
+    send: async (path) => void (await call('POST', path)),
     async sync() {
       await page!.getByRole('button', { name: 'Sync now' }).click();
       await page!.getByRole('button', { name: 'Syncing…' }).waitFor();

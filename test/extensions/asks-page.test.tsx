@@ -81,7 +81,7 @@ describe('the page of open asks', () => {
       params: { owner: '7', overdue: '1', sort: 'value', page: '2', kind: '', order: 'sideways' },
       language: 'de',
     });
-    expect(Object.fromEntries(page.asked[0]!.searchParams)).toEqual({
+    expect(Object.fromEntries(page.asked[0]!.url.searchParams)).toEqual({
       owner: '7',
       overdue: '1',
       sort: 'value',

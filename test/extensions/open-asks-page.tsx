@@ -1,12 +1,9 @@
-import { createPageRouter, PageRoutes } from '@hubspot/ui-extensions/pages';
-import { createRenderer } from '@hubspot/ui-extensions/testing';
+import { PageRoutes } from '@hubspot/ui-extensions/pages';
 import { expect, vi } from 'vitest';
 import { NotFound } from '../../extensions/app/pages/components/NotFound.tsx';
 import { OpenAsks } from '../../extensions/app/pages/components/OpenAsks.tsx';
-import { PageProviders } from '../../extensions/app/pages/components/PageProviders.tsx';
 import type { AskRow, AsksResponse } from '../../extensions/app/contract/asks.ts';
-
-type Reply = { status: number; body: unknown } | 'no answer' | 'pending';
+import { asReply, openPagesPanel, type Reply } from './open-pages-panel.tsx';
 
 export const askRow: AskRow = {
   id: 'email:9001:quote_request',
@@ -52,64 +49,25 @@ export function asksAnswer(change: Partial<AsksResponse> = {}): AsksResponse {
   };
 }
 
-/** Renders the page of open asks as the host would, over a backend that replies as told, at an address of its own. */
+/** Renders the page of open asks over a backend that replies as told, at an address of its own. */
 export async function openAsksPage(given: {
   reply: AsksResponse | Reply;
   path?: string;
   params?: Record<string, string>;
   language?: string;
 }) {
-  const renderer = createRenderer('pages');
-  const { mocks } = renderer;
-  const asked: URL[] = [];
+  const { path = '/asks', params, language } = given;
   const replies = { asks: given.reply };
-  vi.stubGlobal('self', {
-    hsFetch: async (url: string) => {
-      asked.push(new URL(url));
-      const reply = asReply(replies.asks);
-      if (reply === 'no answer') throw new TypeError('fetch failed');
-      if (reply === 'pending') return new Promise<Response>(() => {});
-      return new Response(JSON.stringify(reply.body), { status: reply.status });
-    },
+  const panel = openPagesPanel({
+    routes: (
+      <PageRoutes>
+        <PageRoutes.Route path="/asks" component={OpenAsks} />
+        <PageRoutes.AnyRoute component={NotFound} />
+      </PageRoutes>
+    ),
+    reply: () => asReply(replies.asks),
+    ...{ path, params, language },
   });
-  const Router = createPageRouter(
-    <PageRoutes>
-      <PageRoutes.Route path="/asks" component={OpenAsks} />
-      <PageRoutes.AnyRoute component={NotFound} />
-    </PageRoutes>,
-  );
-  const locate = (path: string, params: Record<string, string> = {}) =>
-    mocks.setPageLocation({ path, params });
-  const went: { to: string; params?: Record<string, string> }[] = [];
-  const navigateToPage = (target: (typeof went)[number]) => {
-    went.push(target);
-    locate(target.to, target.params);
-  };
-  locate(given.path ?? '/asks', given.params);
-  renderer.render(
-    <PageProviders
-      context={{
-        ...mocks.context,
-        user: { ...mocks.context.user, language: given.language ?? 'en' },
-        portal: { id: 1, timezone: 'UTC' },
-      }}
-      actions={{ ...mocks.actions, navigateToPage } as never}
-    >
-      <Router />
-    </PageProviders>,
-  );
-  if ((given.path ?? '/asks') === '/asks')
-    await vi.waitFor(() => expect(asked).not.toHaveLength(0));
-  return {
-    ...renderer,
-    asked,
-    went,
-    replies,
-    readable: () => renderer.getRootNode().toString(),
-  };
-}
-
-function asReply(reply: AsksResponse | Reply): Reply {
-  if (typeof reply === 'string') return reply;
-  return typeof reply.status === 'number' ? (reply as Reply) : { status: 200, body: reply };
+  if (path === '/asks') await vi.waitFor(() => expect(panel.asked).not.toHaveLength(0));
+  return { ...panel, replies };
 }

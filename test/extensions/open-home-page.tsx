@@ -1,16 +1,12 @@
-import { createPageRouter, PageRoutes } from '@hubspot/ui-extensions/pages';
-import { createRenderer } from '@hubspot/ui-extensions/testing';
-import { vi } from 'vitest';
+import { PageRoutes } from '@hubspot/ui-extensions/pages';
 import { Groups } from '../../extensions/app/pages/components/Groups.tsx';
-import { PageProviders } from '../../extensions/app/pages/components/PageProviders.tsx';
 import { TodaysSaves } from '../../extensions/app/pages/components/TodaysSaves.tsx';
 import type {
   GroupsResponse,
   SaveQueueRow,
   SavesQueueResponse,
 } from '../../extensions/app/contract/home.ts';
-
-type Reply = { status: number; body: unknown };
+import { openPagesPanel, type Reply } from './open-pages-panel.tsx';
 
 export const saveRow: SaveQueueRow = {
   kind: 'company',
@@ -106,59 +102,22 @@ export function groupsAnswer(change: Partial<GroupsResponse> = {}): GroupsRespon
   };
 }
 
-/** Renders the manager's home as the host would, over a backend that replies as told, at an address of its own. */
+/** Renders the manager's home over a backend that replies as told, at an address of its own. */
 export function openHomePage(given: {
-  reply: (url: URL, body: unknown) => Reply | 'no answer' | 'pending';
+  reply: (url: URL, body: unknown) => Reply;
   path?: string;
   params?: Record<string, string>;
   language?: string;
 }) {
-  const renderer = createRenderer('pages');
-  const { mocks } = renderer;
-  const asked: { url: URL; body: unknown }[] = [];
-  vi.stubGlobal('self', {
-    hsFetch: async (url: string, options?: { body?: unknown }) => {
-      const { body } = options ?? {};
-      const sent: unknown = typeof body === 'string' ? JSON.parse(body) : body;
-      asked.push({ url: new URL(url), body: sent });
-      const reply = given.reply(new URL(url), sent);
-      if (reply === 'no answer') throw new TypeError('fetch failed');
-      if (reply === 'pending') return new Promise<Response>(() => {});
-      return new Response(JSON.stringify(reply.body), { status: reply.status });
-    },
+  const { path = '/', params, language, reply } = given;
+  return openPagesPanel({
+    routes: (
+      <PageRoutes>
+        <PageRoutes.IndexRoute component={TodaysSaves} />
+        <PageRoutes.Route path="/groups" component={Groups} />
+      </PageRoutes>
+    ),
+    reply: ({ url, body }) => reply(url, body),
+    ...{ path, params, language },
   });
-  const Router = createPageRouter(
-    <PageRoutes>
-      <PageRoutes.IndexRoute component={TodaysSaves} />
-      <PageRoutes.Route path="/groups" component={Groups} />
-    </PageRoutes>,
-  );
-  const locate = (path: string, params: Record<string, string> = {}) =>
-    mocks.setPageLocation({ path, params });
-  const went: { to: string; params?: Record<string, string> }[] = [];
-  const closed: string[] = [];
-  const navigateToPage = (target: (typeof went)[number]) => {
-    went.push(target);
-    locate(target.to, target.params);
-  };
-  locate(given.path ?? '/', given.params);
-  renderer.render(
-    <PageProviders
-      context={{
-        ...mocks.context,
-        user: { ...mocks.context.user, language: given.language ?? 'en' },
-        portal: { id: 1, timezone: 'UTC' },
-      }}
-      actions={
-        {
-          ...mocks.actions,
-          navigateToPage,
-          closeOverlay: (id: string) => closed.push(id),
-        } as never
-      }
-    >
-      <Router />
-    </PageProviders>,
-  );
-  return { ...renderer, asked, went, closed, readable: () => renderer.getRootNode().toString() };
 }

@@ -30,6 +30,8 @@ type Props = {
   view: RecordView | null;
   kind: RecordKind;
   id: string;
+  /** Who writes it. */
+  userId: string;
   close(): void;
   onDone(message: string): void;
 };
@@ -51,7 +53,7 @@ const done: Record<Draft['type'], string> = {
 
 /** The dialog that writes an e-mail, call, note, task or meeting into the portal. */
 export function ActivityDialog(props: Props) {
-  const { draft, view, kind } = props;
+  const { draft, view, kind, userId } = props;
   const [subject, setSubject] = useState(draft.subject);
   const [body, setBody] = useState(draft.body);
   const [direction, setDirection] = useState(draft.direction ?? 'out');
@@ -79,7 +81,7 @@ export function ActivityDialog(props: Props) {
     setBusy(true);
     setProblem(null);
     try {
-      await callServer('activity', { kind, id: props.id, activity: activity() });
+      await callServer('activity', { kind, id: props.id, userId, activity: activity() });
       props.onDone(done[draft.type]);
     } catch (error) {
       setProblem((error as Error).message);

@@ -30,14 +30,15 @@ export function AppPage(props: { boot: PreviewBoot; syncs: number }) {
     [look],
   );
   const extension = boot.extensions.find(({ location }) => location === 'pages');
-  const { language } = settings;
+  const { language, role } = settings;
   const context = useMemo(
-    () => extensionContext(boot, { location: 'pages', title: extension?.title ?? '', language }),
-    [boot, extension, language],
+    () =>
+      extensionContext(boot, { location: 'pages', title: extension?.title ?? '', language, role }),
+    [boot, extension, language, role],
   );
   return (
     <>
-      <Switches settings={settings} change={setSettings} />
+      <Switches boot={boot} settings={settings} change={setSettings} />
       <main className="pv-page" style={{ maxWidth: widths[settings.width] }} lang={language}>
         {extension && place ? (
           <ExtensionFrame

@@ -64,18 +64,23 @@ function BulkPanel(props: {
   const { boot, kind, selected, extension, close } = props;
   const [settings, setSettings] = useSettings();
   const { toasts, addAlert, dismiss } = useToasts();
-  const { language, fault } = settings;
+  const { language, fault, role } = settings;
   const context = useMemo(
     () => ({
-      ...extensionContext(boot, { location: 'crm.bulkActions', title: extension.title, language }),
+      ...extensionContext(boot, {
+        location: 'crm.bulkActions',
+        title: extension.title,
+        language,
+        role,
+      }),
       crm: { objectTypeId: typeIds[kind], objectIds: selected.map(Number) },
     }),
-    [boot, extension, language, kind, selected],
+    [boot, extension, language, role, kind, selected],
   );
   return (
     <DialogShell shape="panel" width="large" title={extension.title} close={close}>
       <div className="hs-dialog-body" lang={language}>
-        <Switches settings={settings} change={setSettings} />
+        <Switches boot={boot} settings={settings} change={setSettings} />
         <ExtensionFrame
           key={fault}
           extension={extension}

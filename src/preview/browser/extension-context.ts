@@ -1,16 +1,22 @@
-import type { PreviewBoot } from '../preview-api.ts';
+import type { PreviewBoot, Role } from '../preview-api.ts';
 
 /** What the CRM tells an extension about user, account and settings of the project, wherever it stands. */
 export function extensionContext(
   boot: PreviewBoot,
-  { location, title, language }: { location: string; title: string; language: string },
+  {
+    location,
+    title,
+    language,
+    role,
+  }: { location: string; title: string; language: string; role: Role },
 ): Record<string, unknown> {
-  const [firstName = '', ...names] = boot.user.name.split(' ');
+  const user = boot.people[role];
+  const [firstName = '', ...names] = user.name.split(' ');
   return {
     user: {
-      id: Number(boot.user.id),
-      email: boot.user.email ?? '',
-      emails: [boot.user.email ?? ''],
+      id: Number(user.id),
+      email: user.email ?? '',
+      emails: [user.email ?? ''],
       firstName,
       lastName: names.join(' '),
       roles: [],

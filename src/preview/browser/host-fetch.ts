@@ -5,10 +5,10 @@ import type { SerializedFetch } from './host-protocol.ts';
 export async function hostFetch(
   url: string,
   options: SerializedFetch,
-  fault: Fault,
+  { fault, userId }: { fault: Fault; userId: string | undefined },
 ): Promise<HostedAnswer> {
   if (fault === 'offline') throw new TypeError('Failed to fetch');
-  const request: HostedFetch = { url, ...options, fault };
+  const request: HostedFetch = { url, ...options, fault, userId };
   const response = await fetch('/preview/fetch', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

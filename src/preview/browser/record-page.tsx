@@ -89,6 +89,7 @@ export function RecordPage(props: Props) {
               location,
               title: extension.title,
               language: settings.language,
+              role: settings.role,
             }),
             crm,
           }}
@@ -117,7 +118,7 @@ export function RecordPage(props: Props) {
   const owner = boot.owners.find((one) => one.id === view?.owner)?.name ?? null;
   return (
     <>
-      <Switches settings={settings} change={setSettings} />
+      <Switches boot={boot} settings={settings} change={setSettings} />
       <main className="pv-record" style={{ maxWidth: widths[settings.width] }}>
         <PropertySidebar
           view={view}
@@ -187,6 +188,7 @@ export function RecordPage(props: Props) {
           view={view}
           kind={kind}
           id={id}
+          userId={boot.people[settings.role].id}
           close={() => setDraft(null)}
           onDone={(message) => {
             setDraft(null);

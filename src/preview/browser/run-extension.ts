@@ -31,6 +31,8 @@ export type RunOptions = {
 /** Starts a worker with the extension's bundle in it and answers its calls; returns what ends it. */
 export function runExtension(options: RunOptions): () => void {
   const { extension, record, receiver, overlays } = options;
+  const { id } = options.context['user'] as { id: number };
+  const userId = String(id);
   const worker = new Worker('/preview/assets/worker.js', { name: extension.uid });
   const endpoint = createEndpoint<WorkerCalls>(worker, { callable: ['start', 'locate'] });
 
@@ -46,7 +48,7 @@ export function runExtension(options: RunOptions): () => void {
       callServer('crm/properties', { ...record, names: names === '*' ? [] : names }),
   };
   const calls: HostCalls = {
-    hostFetch: (url, request) => hostFetch(url, request, options.fault()),
+    hostFetch: (url, request) => hostFetch(url, request, { fault: options.fault(), userId }),
     crmProperties: (names) => callServer('crm/properties', { ...record, names }),
     crmAssociations: (request) => callServer('crm/associations', { ...record, request }),
     crmSearch: (request) => callServer('crm/search', { request }),

@@ -16,19 +16,27 @@ export function SettingsPage(props: { boot: PreviewBoot; syncs: number }) {
   const [settings, setSettings] = useSettings();
   const { toasts, addAlert, dismiss } = useToasts();
   const extension = boot.extensions.find(({ location }) => location === 'settings');
-  const { language } = settings;
+  const { language, role } = settings;
   const context = useMemo(
-    () => extensionContext(boot, { location: 'settings', title: extension?.title ?? '', language }),
-    [boot, extension, language],
+    () =>
+      extensionContext(boot, {
+        location: 'settings',
+        title: extension?.title ?? '',
+        language,
+        role,
+      }),
+    [boot, extension, language, role],
   );
   return (
     <>
-      <Switches settings={settings} change={setSettings} />
+      <Switches boot={boot} settings={settings} change={setSettings} />
       <main className="pv-page" style={{ maxWidth: widths[settings.width] }} lang={language}>
         <p className="pv-crumbs" lang="en">
           Settings › Connected apps › <strong>Warmline</strong>
         </p>
-        {extension ? (
+        {role !== 'admin' ? (
+          <p lang="en">The CRM shows the settings of connected apps to admins.</p>
+        ) : extension ? (
           <ExtensionFrame
             // A fault may come while somebody types: the page goes on, as it does in the CRM.
             key={syncs}

@@ -1,4 +1,4 @@
-import type { Fault } from '../preview-api.ts';
+import { roles, type Fault, type PreviewBoot, type Role } from '../preview-api.ts';
 import type { Settings, Width } from './use-settings.ts';
 
 const languages: [string, string][] = [
@@ -13,27 +13,35 @@ const languages: [string, string][] = [
   ['it', 'Italiano'],
   ['ja', '日本語'],
 ];
-export const widths: Record<Width, number> = { full: 1680, laptop: 1200, narrow: 860 };
+export const widths: Record<Width, number> = { full: 1680, laptop: 1200, narrow: 860, phone: 400 };
 const widthLabels: [Width, string][] = [
   ['full', 'Wide'],
   ['laptop', 'Laptop'],
   ['narrow', 'Narrow'],
+  ['phone', 'Phone'],
 ];
 const faults: [Fault, string][] = [
   ['none', 'Everything works'],
   ['down', 'Backend down'],
+  ['broken', 'Backend fails (500)'],
   ['denied', 'No permission'],
   ['slow', 'Slow backend'],
   ['silent', 'No answer'],
   ['offline', 'Offline'],
-  ['empty', 'Record not read yet'],
-  ['unknown', 'Risk unknown'],
+  ['empty', 'Nothing there yet'],
+  ['unknown', 'Everything unknown'],
   ['huge', 'Very much of everything'],
 ];
 
-/** The small bar that puts the panels into other languages, widths and troubles. */
-export function Switches(props: { settings: Settings; change(part: Partial<Settings>): void }) {
-  const { settings, change } = props;
+const roleLabels: Record<Role, string> = { admin: 'Admin', manager: 'Manager', rep: 'Rep' };
+
+/** The small bar that puts the panels into other languages, widths, hands and troubles. */
+export function Switches(props: {
+  boot: PreviewBoot;
+  settings: Settings;
+  change(part: Partial<Settings>): void;
+}) {
+  const { boot, settings, change } = props;
   return (
     <div className="pv-switches" role="group" aria-label="Preview">
       <label>
@@ -58,6 +66,19 @@ export function Switches(props: { settings: Settings; change(part: Partial<Setti
           {widthLabels.map(([width, label]) => (
             <option key={width} value={width}>
               {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        Signed in as{' '}
+        <select
+          value={settings.role}
+          onChange={(event) => change({ role: event.target.value as Role })}
+        >
+          {roles.map((role) => (
+            <option key={role} value={role}>
+              {`${roleLabels[role]} · ${boot.people[role].name}`}
             </option>
           ))}
         </select>

@@ -17,9 +17,7 @@ export function TopBar(props: { boot: PreviewBoot; sync: Sync; navigate(to: stri
       >
         Warmline preview
       </a>
-      <span className="pv-top-note">
-        A stand-in for the CRM’s own pages · {boot.accountName} · signed in as {boot.user.name}
-      </span>
+      <span className="pv-top-note">A stand-in for the CRM’s own pages · {boot.accountName}</span>
       <a className="pv-top-link" href={pageAddress('/')}>
         Manager’s home
       </a>

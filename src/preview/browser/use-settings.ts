@@ -1,21 +1,22 @@
 import { useCallback, useState } from 'react';
 
-import { faults, type Fault } from '../preview-api.ts';
+import { faults, type Fault, type Role } from '../preview-api.ts';
 
-export type Width = 'full' | 'laptop' | 'narrow';
-export type Settings = { language: string; width: Width; fault: Fault };
+export type Width = 'full' | 'laptop' | 'narrow' | 'phone';
+export type Settings = { language: string; width: Width; role: Role; fault: Fault };
 
 const key = 'warmline-preview';
-const initial: Settings = { language: 'en', width: 'full', fault: 'none' };
+const initial: Settings = { language: 'en', width: 'full', role: 'admin', fault: 'none' };
 
-/** What the bar of switches holds. Language and width are kept for the next visit, a fault is not. */
+/** What the bar of switches holds. Language, width and role are kept for the next visit, a fault is not. */
 export function useSettings(): [Settings, (part: Partial<Settings>) => void] {
   const [settings, setSettings] = useState<Settings>(read);
   const change = useCallback((part: Partial<Settings>) => {
     setSettings((before) => {
       const next = { ...before, ...part };
-      localStorage.setItem(key, JSON.stringify({ language: next.language, width: next.width }));
-      tellServer(next.language);
+      const { language, width, role } = next;
+      localStorage.setItem(key, JSON.stringify({ language, width, role }));
+      tellServer(language);
       return next;
     });
   }, []);

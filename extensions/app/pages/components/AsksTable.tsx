@@ -29,8 +29,8 @@ export function AsksTable(props: {
     >
       <TableHead>
         <TableRow>
-          <TableHeader>{t('column.ask')}</TableHeader>
-          <TableHeader>{t('column.customer')}</TableHeader>
+          <TableHeader width={240}>{t('column.ask')}</TableHeader>
+          <TableHeader width={160}>{t('column.customer')}</TableHeader>
           {sortable.map((sort) => (
             <TableHeader
               key={sort}

@@ -22,8 +22,8 @@ export function GroupGrid(props: { groups: GroupsResponse }) {
     <Table bordered={true} density="compact">
       <TableHead>
         <TableRow>
-          <TableHeader>{t('column.value')}</TableHeader>
-          <TableHeader>{t('column.response')}</TableHeader>
+          <TableHeader width={170}>{t('column.value')}</TableHeader>
+          <TableHeader width={130}>{t('column.response')}</TableHeader>
           {levels.map(({ level, label }) => (
             <TableHeader key={level} align="right">
               {label}

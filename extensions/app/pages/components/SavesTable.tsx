@@ -6,6 +6,9 @@ import { SaveTableRow } from './SaveTableRow.tsx';
 
 const sortable: ReadonlySet<string> = new Set(['owner', 'age', 'value', 'saved']);
 
+/** Sentences need room to be read; in a narrow place the table moves sideways instead. */
+const widths: Partial<Record<SaveColumn, number>> = { reason: 190, action: 210 };
+
 const first = (sort: string) => (sort === 'owner' ? 'ascending' : 'descending');
 
 /** The rows of a page. A first press on a heading sorts the way one looks for: names from A, all else from the top. */
@@ -33,7 +36,9 @@ export function SavesTable(props: {
         {t(`column.${column}`)}
       </TableHeader>
     ) : (
-      <TableHeader key={column}>{t(`column.${column}`)}</TableHeader>
+      <TableHeader key={column} width={widths[column] ?? 'auto'}>
+        {t(`column.${column}`)}
+      </TableHeader>
     );
   return (
     <Table
@@ -45,7 +50,7 @@ export function SavesTable(props: {
     >
       <TableHead>
         <TableRow>
-          <TableHeader>{t('column.customer')}</TableHeader>
+          <TableHeader width={180}>{t('column.customer')}</TableHeader>
           {columns.map(heading)}
           <TableHeader>{t('column.do')}</TableHeader>
         </TableRow>

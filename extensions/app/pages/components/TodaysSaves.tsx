@@ -1,4 +1,4 @@
-import { Accordion, Button, EmptyState, Flex, LoadingSpinner, Text } from '@hubspot/ui-extensions';
+import { Button, EmptyState, Flex, Text } from '@hubspot/ui-extensions';
 import { PageTitle, usePageRoute } from '@hubspot/ui-extensions/pages';
 import type { SavesQueueResponse } from '../../contract/home.ts';
 import {
@@ -11,14 +11,15 @@ import {
 } from '../save-view.ts';
 import { useSurroundings } from '../surroundings.ts';
 import { useReading } from '../use-reading.ts';
-import { AsksFailed } from './AsksFailed.tsx';
+import { Definitions } from './Definitions.tsx';
+import { Reading } from './Reading.tsx';
 import { SaveFilters } from './SaveFilters.tsx';
 import { SavesTable } from './SavesTable.tsx';
 import { Sections } from './Sections.tsx';
 
 /** Whom to turn to first. The address holds the view, so that it can be sent to a colleague. */
 export function TodaysSaves() {
-  const { t, day, navigate } = useSurroundings();
+  const { t, navigate } = useSurroundings();
   const { path, params } = usePageRoute();
   const view = readSaveView(params);
   const { reload, ...state } = useReading<SavesQueueResponse>(
@@ -35,34 +36,19 @@ export function TodaysSaves() {
       <Sections />
       <PageTitle>{t('nav.saves')}</PageTitle>
       <Text>{t('saves.lead')}</Text>
-      {state.status === 'loading' && (
-        <LoadingSpinner label={t('state.loading')} showLabel={true} size="md" />
-      )}
-      {state.status === 'error' && (
-        <AsksFailed problem={state.problem} message={state.message} reload={reload} />
-      )}
-      {state.status === 'success' && (
-        <>
-          <SaveFilters view={view} saves={state.body} reading={state.reading} show={show} />
-          {state.body.rows.length === 0 ? (
-            <NoSaves filtered={isNarrowed(view)} clear={() => show(unfiltered)} />
-          ) : (
-            <SavesTable view={view} saves={state.body} show={show} reload={reload} />
-          )}
-          <Accordion title={t('define')} size="xs">
-            <Flex direction="column" gap="xs">
-              {state.body.definitions.map((line) => (
-                <Text key={line} variant="microcopy">
-                  {line}
-                </Text>
-              ))}
-            </Flex>
-          </Accordion>
-          {state.body.syncedAt && (
-            <Text variant="microcopy">{t('asOf', { date: day(state.body.syncedAt) })}</Text>
-          )}
-        </>
-      )}
+      <Reading state={state} reload={reload}>
+        {(saves, reading) => (
+          <>
+            <SaveFilters view={view} saves={saves} reading={reading} show={show} />
+            {saves.rows.length === 0 ? (
+              <NoSaves filtered={isNarrowed(view)} clear={() => show(unfiltered)} />
+            ) : (
+              <SavesTable view={view} saves={saves} show={show} reload={reload} />
+            )}
+            <Definitions lines={saves.definitions} syncedAt={saves.syncedAt} />
+          </>
+        )}
+      </Reading>
     </Flex>
   );
 }

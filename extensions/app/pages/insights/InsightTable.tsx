@@ -38,8 +38,11 @@ export function InsightTable(props: {
         >
           <TableHead>
             <TableRow>
-              {columns.map((column) => (
-                <TableHeader key={column}>{column}</TableHeader>
+              {columns.map((column, place) => (
+                // Names need room to be read; in a narrow place the table moves sideways instead.
+                <TableHeader key={column} width={place === 0 ? 170 : 'auto'}>
+                  {column}
+                </TableHeader>
               ))}
             </TableRow>
           </TableHead>
