@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { digestDay, lastDigestAt, nextDigestAt } from '../../src/action/digest-day.ts';
 import { digestRecipient, nobody } from '../../src/action/digest-recipient.ts';

@@ -220,15 +220,16 @@ describe('a day’s digests', () => {
   });
 });
 
+/** The call that makes tasks is answered so instead. */
+const answering = (
+  portal: DigestPortal,
+  answer: (made: () => ReturnType<Crm['createMany']>) => ReturnType<Crm['createMany']>,
+): Crm => ({
+  ...portal.crm,
+  createMany: (...asked) => answer(() => portal.crm.createMany(...asked)),
+});
+
 describe('exactly once', () => {
-  /** The call that makes tasks is answered so instead. */
-  const answering = (
-    portal: DigestPortal,
-    answer: (made: () => ReturnType<Crm['createMany']>) => ReturnType<Crm['createMany']>,
-  ): Crm => ({
-    ...portal.crm,
-    createMany: (...asked) => answer(() => portal.crm.createMany(...asked)),
-  });
   const lost = new Unavailable('gone', { maybeDone: true });
 
   test('a task that was made and whose answer was lost is found, and not made again', async () => {
@@ -359,6 +360,20 @@ describe('exactly once', () => {
   });
 });
 
+const mail = (id: number, at: number, inbound: boolean, text: string) => ({
+  type: 'emails' as const,
+  id: String(id),
+  createdAt: at,
+  updatedAt: at,
+  properties: {
+    hs_timestamp: String(at),
+    hs_email_direction: inbound ? 'INCOMING_EMAIL' : 'EMAIL',
+    hs_email_subject: 'Housings',
+    hs_email_text: text,
+  },
+  associations: { contacts: ['1'] },
+});
+
 describe('beside each other', () => {
   test('two portals with the same ids tell each of its own', async () => {
     const [one, other] = [await risen(), await start()];
@@ -375,19 +390,6 @@ describe('beside each other', () => {
 
   test('a turn makes them from what it read, sleeps until the next, and its own task wakes and touches nobody', async () => {
     let now = thursday;
-    const mail = (id: number, at: number, inbound: boolean, text: string) => ({
-      type: 'emails' as const,
-      id: String(id),
-      createdAt: at,
-      updatedAt: at,
-      properties: {
-        hs_timestamp: String(at),
-        hs_email_direction: inbound ? 'INCOMING_EMAIL' : 'EMAIL',
-        hs_email_subject: 'Housings',
-        hs_email_text: text,
-      },
-      associations: { contacts: ['1'] },
-    });
     const portal = await startPortal(
       {
         ...smallSeed({ contacts: 1, companies: 0, emails: 0, calls: 0, deals: 0 }),

@@ -17,6 +17,8 @@ export type DigestOptions = Reader & Place & { since: number; day: number };
 /** A task's words: a line as its subject and a small page of HTML as its body. */
 export type DigestText = { subject: string; body: string };
 
+const paragraph = (words: string) => `<p>${escapeHtml(words)}</p>`;
+
 const parts = ['rose', 'ask', 'promise', 'recovered'] as const;
 
 /**
@@ -30,7 +32,6 @@ export function renderDigest(
 ): DigestText {
   const text = (key: string, values: Record<string, string | number>) =>
     say({ key: `digest.${key}`, values }, options);
-  const paragraph = (words: string) => `<p>${escapeHtml(words)}</p>`;
   const listed = parts.flatMap((part) => {
     const own = lines.filter(({ change }) => change.what === part);
     if (own.length === 0) return [];
