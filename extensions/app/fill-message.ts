@@ -10,7 +10,7 @@ export type Fill<Key extends string> = (
 ) => string;
 
 /**
- * Texts in one language: `{slot}` takes the value of that name, and a message with several forms is
+ * Texts in one language: `{slot}` takes the value of that name, numbers as the language writes them, and a message with several forms is
  * chosen by the value `count`. A full message formatter would be half of the bundle.
  */
 export function fillMessages<Key extends string>(
@@ -18,12 +18,15 @@ export function fillMessages<Key extends string>(
   messages: Record<Key, Message>,
 ): Fill<Key> {
   const plural = new Intl.PluralRules(language);
+  const numbers = new Intl.NumberFormat(language);
+  const write = (value: string | number) =>
+    typeof value === 'number' ? numbers.format(value) : value;
   return (key, values = {}) => {
     const message: Message = messages[key];
     const text =
       typeof message === 'string'
         ? message
         : (message[plural.select(Number(values['count']))] ?? message.other ?? '');
-    return text.replace(/\{(\w+)\}/g, (slot, name: string) => String(values[name] ?? slot));
+    return text.replace(/\{(\w+)\}/g, (slot, name: string) => write(values[name] ?? slot));
   };
 }

@@ -130,7 +130,7 @@ async function pictureSettings(page: Page): Promise<void> {
   await panel.getByText('Step 1 of 5').waitFor();
   await shoot('settings.jpg');
   await panel.getByRole('tab', { name: 'Levels' }).click();
-  const high = panel.getByLabel('High', { exact: true });
+  const high = panel.getByRole('spinbutton', { name: 'High', exact: true });
   await high.fill(String(Number(await high.inputValue()) - 10));
   await panel.getByText(/would change level\.$/).waitFor();
   await shoot('settings-levels.jpg');

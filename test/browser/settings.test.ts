@@ -42,7 +42,7 @@ test('an admin moves a threshold, sees whom it would move, saves, and a card say
 
   await open.page.getByRole('link', { name: 'Settings' }).click();
   await panel().getByRole('tab', { name: 'Levels' }).click();
-  const high = panel().getByLabel('High', { exact: true });
+  const high = panel().getByRole('spinbutton', { name: 'High', exact: true });
   expect(await high.inputValue()).toBe('75');
 
   // What does not do is said as it is typed, and nothing can be saved.

@@ -77,7 +77,7 @@ describe('translator', () => {
     expect(t('requests.title', { count: 1 })).toBe('1 open request');
     expect(t('requests.title', { count: 2 })).toBe('2 open requests');
     expect(translator('fr')('requests.title', { count: 1_000_000 })).toBe(
-      '1000000 demandes ouvertes',
+      '1\u202f000\u202f000 demandes ouvertes',
     );
     expect(translator('ja')('snooze.days', { count: 1 })).toBe('1 日間');
   });

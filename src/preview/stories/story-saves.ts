@@ -14,8 +14,8 @@ export function storySaves(
   reader: Reader,
 ): SavesQueueResponse {
   const { summary } = saves;
-  const counted = (count: number, unknown: number) =>
-    say({ key: 'home.saves.summary', values: { count, unknown, saved: '€0' } }, reader);
+  const counted = (count: number, unknown: number, saved = '€0') =>
+    say({ key: 'home.saves.summary', values: { count, unknown, saved } }, reader);
   if (story === 'empty')
     return {
       ...saves,
@@ -43,7 +43,8 @@ export function storySaves(
     };
   return {
     ...saves,
-    total: 25 * 4_000,
+    total: 100_000,
+    summary: { ...summary, saves: counted(100_000, 0, '€98,765,432,109') },
     pages: 4_000,
     rows: repeat(saves.rows, pageSize, (row, index) => ({
       ...row,

@@ -76,17 +76,18 @@ function BandName({ band }: { band: Band }) {
 }
 
 function Cell({ worth, cell }: { worth: string; cell: GroupCell | undefined }) {
-  const { t } = useSurroundings();
+  const { t, language } = useSurroundings();
   if (!cell) return <Text>–</Text>;
-  const { level, response, count, value, waiting } = cell;
+  const { level, response, value, waiting } = cell;
+  const count = new Intl.NumberFormat(language).format(cell.count);
   return (
     <Flex direction="column" gap="flush" align="end">
       {waiting > 0 ? (
         <PageLink to="/" params={{ scope: 'all', worth, level, response }}>
-          {String(count)}
+          {count}
         </PageLink>
       ) : (
-        <Text>{String(count)}</Text>
+        <Text>{count}</Text>
       )}
       {value !== null && <Text variant="microcopy">{value}</Text>}
       {waiting > 0 && <Text variant="microcopy">{t('groups.waiting', { count: waiting })}</Text>}

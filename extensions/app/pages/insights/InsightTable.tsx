@@ -40,7 +40,7 @@ export function InsightTable(props: {
             <TableRow>
               {columns.map((column, place) => (
                 // Names need room to be read; in a narrow place the table moves sideways instead.
-                <TableHeader key={column} width={place === 0 ? 170 : 'auto'}>
+                <TableHeader key={column} width={place === 0 ? 170 : 100}>
                   {column}
                 </TableHeader>
               ))}

@@ -10,7 +10,9 @@ type Cell = {
 
 function cellStyle(props: Cell): CSSProperties {
   const style: CSSProperties = { textAlign: props.align ?? 'left' };
-  if (typeof props.width === 'number') style.width = props.width;
+  // A column of a width keeps it where the table is wider than its place.
+  if (typeof props.width === 'number')
+    Object.assign(style, { width: props.width, minWidth: props.width });
   if (props.width === 'min') style.width = '1%';
   if (props.width === 'max') style.width = '100%';
   return style;
