@@ -1,6 +1,11 @@
 import { scoredKinds } from '../../src/requests/concepts/score-sentences.ts';
-import { modelFrom, weighWith, type Weights } from '../../src/requests/concepts/weigh-cues.ts';
-import { ownFeatures, sharedFeatures } from '../../src/requests/concepts/weigh-features.ts';
+import {
+  modelFrom,
+  weighWith,
+  type Model,
+  type Weights,
+} from '../../src/requests/concepts/weigh-cues.ts';
+import { doubtNames, featureNames } from '../../src/requests/concepts/weigh-features.ts';
 import type { CueKind } from '../../src/timeline/records.ts';
 import type { Labelled, TrainingText } from './training-texts.ts';
 
@@ -11,7 +16,7 @@ type Way = (typeof ways)[number];
 /** What phrases alone, words alone and both together find in each message. */
 export function readThreeWays(weights: Weights, texts: readonly TrainingText[]): ThreeWays[] {
   const model = modelFrom(weights);
-  const wordsOnly = { ...model, decision: byScoreAlone() };
+  const wordsOnly = { ...model, decision: byWordsAlone() };
   return texts.map(({ message, reading }) => ({
     message,
     phrases: kindsOf(reading.cues),
@@ -20,12 +25,13 @@ export function readThreeWays(weights: Weights, texts: readonly TrainingText[]):
   }));
 }
 
-/** A decision by the score alone: log-odds above one in three. */
-function byScoreAlone(): Float32Array[] {
-  const row = new Float32Array(sharedFeatures.length + ownFeatures.length);
-  row[0] = 3;
-  row[sharedFeatures.length] = 0.45;
-  return scoredKinds.map(() => row);
+/** A decision by the words alone: log-odds above one in three. */
+function byWordsAlone(): Model['decision'] {
+  const weights: Record<string, number> = { words: 3, always: 0.3 };
+  return scoredKinds.map(() => ({
+    features: Float64Array.from(featureNames, (name) => weights[name] ?? 0),
+    doubts: new Float64Array(doubtNames.length),
+  }));
 }
 
 function kindsOf(cues: readonly { kind: CueKind }[]): Set<CueKind> {

@@ -1,7 +1,10 @@
-import type { Cue, CueKind } from '../../timeline/records.ts';
-import { isAllowed, isRequest } from '../kinds.ts';
+import type { Cue } from '../../timeline/records.ts';
+import { gramModels, shippedGrams, type GramModels } from '../grams/gram-models.ts';
+import { scoreGrams, type GramWeights } from '../grams/score-grams.ts';
+import { isAllowed } from '../kinds.ts';
 import type { MessageText } from '../read-message.ts';
 import type { PhraseReading } from '../read-with-phrases.ts';
+
 import {
   loadModel,
   scoredKinds,
@@ -9,24 +12,14 @@ import {
   type SentenceModel,
   type SentenceWeights,
 } from './score-sentences.ts';
-import { isLoneSentence, neededOdds, toldRequest } from './needed-odds.ts';
-import { gramModels, shippedGrams, type GramModels } from '../grams/gram-models.ts';
-import { scoreGrams, type GramWeights } from '../grams/score-grams.ts';
 import { seeMessage } from './see-message.ts';
-import {
-  isOwnStrength,
-  ownFeatures,
-  rivalFeatures,
-  rivalStrengths,
-  sharedFeatures,
-  weighFeatures,
-  type Witnesses,
-} from './weigh-features.ts';
+import { hopeless, isLoneSentence, settleKinds, type Weighed } from './settle-kinds.ts';
+import { doubtFeatures, doubtNames, featureNames, weighFeatures } from './weigh-features.ts';
 import weights from './weights.json' with { type: 'json' };
+import { witnessesOf } from './witnesses.ts';
 
-export type DecisionWeights = { shared: Record<string, number> } & {
-  own: Record<string, Record<string, number>>;
-};
+/** By kind what each of `featureNames` and `doubtNames` weighs. */
+export type DecisionWeights = Record<string, Record<string, number>>;
 export type Weights = {
   sentences: SentenceWeights;
   decision: DecisionWeights;
@@ -47,52 +40,29 @@ export function weighCues(message: MessageText, reading: PhraseReading): Cue[] {
 
 export type Model = {
   sentences: SentenceModel;
-  decision: Float32Array[];
+  decision: { features: Float64Array; doubts: Float64Array }[];
   grams: GramModels;
 };
 
 /** Makes a model from its readable weights. */
 export function modelFrom({ sentences, decision, grams }: Weights): Model {
-  const { shared, own } = decision;
   return {
     sentences: loadModel(sentences),
     grams: gramModels(grams),
-    decision: scoredKinds.map((kind) =>
-      Float32Array.from([
-        ...sharedFeatures.map((name) => shared[name] ?? 0),
-        ...ownFeatures.map((name) => own[kind]?.[name] ?? 0),
-        ...rivalFeatures.map((name) => own[kind]?.[name] ?? 0),
-      ]),
-    ),
+    decision: scoredKinds.map((kind) => ({
+      features: Float64Array.from(featureNames, (name) => decision[kind]?.[name] ?? 0),
+      doubts: Float64Array.from(doubtNames, (name) => decision[kind]?.[name] ?? 0),
+    })),
   };
 }
 
 const model: Model = { ...modelFrom({ ...weights, grams: {} }), grams: shippedGrams };
 
-/** One kind in one message, before it is decided: where it would stand and how likely it is. */
-export type Weighed = {
-  kind: CueKind;
-  /** What phrases found of it. */
-  known: Cue | undefined;
-  /** The sentence's place; -1 is the subject. */
-  order: number;
-  logOdds: number;
-};
-
 /** The same with a given model, for training and tests. */
 export function weighWith(using: Model, message: MessageText, reading: PhraseReading): Cue[] {
   const weighed = weighKinds(using, message, reading);
   if (!weighed) return reading.cues;
-  const isLone = isLoneSentence(message, reading.sentences.length);
-  const asks = reading.cues.some((cue) => isRequest(cue.kind));
-  const kept = weighed.filter(({ kind, known, order, logOdds }) => {
-    // A subject that asks for itself stands above a body that says little.
-    if (known && order < 0) return true;
-    if (logOdds < neededOdds(kind, known !== undefined, isLone, asks)) return false;
-    if (!known && isRequest(kind) && logOdds < toldRequest && reading.tells(order)) return false;
-    // What the guards of the phrase books take for a story, a pitch or support stays unfound.
-    return known !== undefined || !reading.isSilenced(kind, order);
-  });
+  const kept = settleKinds(weighed, isLoneSentence(message, reading.sentences.length));
   // In one sentence what phrases found comes first, in their order.
   const rank = (known: Cue | undefined): number =>
     known ? reading.cues.indexOf(known) : reading.cues.length;
@@ -105,79 +75,54 @@ export function weighWith(using: Model, message: MessageText, reading: PhraseRea
   return onlyAutomatic(cues);
 }
 
-/** How likely each kind is that such a message may carry; `null` for a language without words. */
+/**
+ * How likely each kind is that such a message may carry, but for hopeless ones; `null` for a language without words.
+ * Guards can only take away, so they are asked where a kind stands without them.
+ */
 export function weighKinds(
   using: Model,
   message: MessageText,
-  { cues, sentences, ...reading }: PhraseReading,
+  reading: PhraseReading,
 ): Weighed[] | null {
-  const seen = seeMessage(message, { ...reading, sentences });
+  const { cues, sentences } = reading;
+  const seen = seeMessage(message, reading);
   if (!seen) return null;
-  const scores = scoreSentences(using.sentences, seen);
-  const language = reading.language ?? '';
-  const grams = using.grams.get(language);
-  const spoken = grams
-    ? scoreGrams(grams, {
-        subject: reading.subject,
-        sentences,
-        language,
-        isOurs: message.direction === 'out',
-        isNote: seen.isNote,
-      })
-    : null;
-  const witnesses = witnessesOf({ cues, sentences, automated: reading.automated }, scores, spoken);
-  const rivals = rivalStrengths(witnesses);
+  const witnesses = witnessesOf(
+    message,
+    reading,
+    scoreSentences(using.sentences, seen),
+    gramScores(using.grams, message, reading),
+  );
   return scoredKinds.flatMap((kind, at) => {
     if (!isAllowed(kind, message.direction, seen.isNote)) return [];
     const known = cues.find((cue) => cue.kind === kind);
     if (!known && sentences.length === 0) return [];
-    const order = (known && witnesses.found.get(kind)) ?? witnesses.places[at] ?? -1;
-    return [{ kind, known, order, logOdds: logOdds(using, witnesses, at, rivals) }];
+    const order = witnesses.places[at] ?? -1;
+    const weights = using.decision[at];
+    if (!weights) return [];
+    let logOdds = dot(weights.features, weighFeatures(witnesses, at));
+    if (logOdds >= hopeless) logOdds += dot(weights.doubts, doubtFeatures(witnesses, at));
+    return logOdds < hopeless && order >= 0 ? [] : [{ kind, known, order, logOdds }];
   });
 }
 
-function logOdds(
-  using: Model,
-  witnesses: Witnesses,
-  kindNumber: number,
-  rivals: readonly number[],
-): number {
-  const decision = using.decision[kindNumber];
-  if (!decision) return -Infinity;
-  const strengths = weighFeatures(witnesses, kindNumber);
-  const first = strengths.length;
+function gramScores(
+  models: GramModels,
+  { channel, direction }: MessageText,
+  { subject, sentences, language }: PhraseReading,
+): Float32Array[] {
+  const grams = models.get(language ?? '');
+  if (!grams) return [];
+  const isNote = channel.endsWith('note');
+  const text = { subject, sentences, language: language ?? '', isNote };
+  return scoreGrams(grams, { ...text, isOurs: direction === 'out' });
+}
+
+function dot(weights: Float64Array, strengths: ArrayLike<number>): number {
   let sum = 0;
-  for (let i = 0; i < first; i += 1) sum += (strengths[i] as number) * (decision[i] as number);
-  for (let i = 0; i < rivals.length; i += 1)
-    if (!isOwnStrength(kindNumber, i))
-      sum += (rivals[i] as number) * (decision[first + i] as number);
+  for (let i = 0; i < weights.length; i += 1)
+    sum += (weights[i] as number) * (strengths[i] as number);
   return sum;
-}
-
-/** What is known of a message when its kinds are judged, from its sentences' scores. */
-export function witnessesOf(
-  { cues, sentences, automated }: Pick<PhraseReading, 'cues' | 'sentences' | 'automated'>,
-  scores: readonly Float32Array[],
-  grams: Float32Array | null,
-): Witnesses {
-  const place = (cue: Cue): number => sentences.findIndex((each) => each.includes(cue.sentence));
-  const best = new Float32Array(scoredKinds.length).fill(-9.2);
-  const places = scoredKinds.map(() => -2);
-  scores.forEach((row, order) => {
-    for (let kind = 0; kind < best.length; kind += 1) {
-      const score = row[kind] as number;
-      if (order > 0 && score <= (best[kind] as number)) continue;
-      best[kind] = score;
-      places[kind] = order;
-    }
-  });
-  return {
-    found: new Map(cues.map((cue) => [cue.kind, place(cue)])),
-    best,
-    places,
-    grams,
-    automated,
-  };
 }
 
 /** An automatic mail is only that, unless it says that somebody has left. */

@@ -1,80 +1,124 @@
 import type { CueKind } from '../../timeline/records.ts';
 import { isRequest } from '../kinds.ts';
 import { scoredKinds } from './score-sentences.ts';
+import { leastOdds, type KindOdds, type Witnesses } from './witnesses.ts';
 
-/** What is known of a message when one kind is judged: the phrases' findings and the scores. */
-export type Witnesses = {
-  /** Kinds that phrases found, with the place of the sentence; -1 is the subject. */
-  found: ReadonlyMap<CueKind, number>;
-  /** The best log-odds of any sentence and its place, in the order of `scoredKinds`. */
-  best: Float32Array;
-  places: readonly number[];
-  /** The best log-odds of any sentence by what it is written with; `null` where nothing was learned. */
-  grams: Float32Array | null;
-  automated: boolean;
-};
-
-/** Names of what the last word on a kind is weighed from; each kind has its own three as well. */
-export const sharedFeatures = [
-  'score',
+/** What speaks for or against a kind by itself; "here" is in the sentence that would say it. */
+const ownFeatures = [
+  'always',
+  'words',
+  'grams',
   'phrase',
-  'score where phrase',
+  'words where phrase',
+  'grams where phrase',
+  'words here',
+  'grams here',
+  'the surer here',
+  'the less sure here',
+  'both here',
+  'any request',
   'phrase of another request',
   'phrase of another request here',
-  'automated request',
-  'automated other',
-  'any request score',
   'phrases found others',
-  'grams',
-  'grams where phrase',
+  'automated',
+  'one sentence',
+  'many sentences',
+  'chat',
+  'form or ticket',
+  'note',
 ] as const;
-export const ownFeatures = ['always', 'score', 'phrase', 'grams'] as const;
-export const rivalFeatures = scoredKinds.flatMap((kind) => [
-  `score of ${kind}`,
+
+/** What is known of every other kind: what speaks for a promise speaks against a delivery. */
+const rivalFeatures = scoredKinds.flatMap((kind) => [
+  `words of ${kind}`,
+  `grams of ${kind}`,
   `phrase of ${kind}`,
+  `words of ${kind} here`,
+  `grams of ${kind} here`,
+  `phrase of ${kind} here`,
 ]);
+const rivalsEach = rivalFeatures.length / scoredKinds.length;
 
-/** Strengths in the order of `sharedFeatures`, then of `ownFeatures`. */
-export function weighFeatures(witnesses: Witnesses, kindNumber: number): number[] {
+/** Names of what the last word on a kind is weighed from, in the order of `weighFeatures`. */
+export const featureNames: readonly string[] = [...ownFeatures, ...rivalFeatures];
+
+/** Names of what can only take away, in the order of `doubtFeatures`. */
+export const doubtNames = ['silenced', 'silenced here', 'tells', 'tells where phrase'] as const;
+
+/** Strengths in the order of `featureNames`. */
+export function weighFeatures(witnesses: Witnesses, kindNumber: number): Float64Array {
   const kind = scoredKinds[kindNumber] as CueKind;
-  const score = tame(witnesses.best[kindNumber] ?? 0);
-  const phrase = witnesses.found.has(kind) ? 1 : 0;
+  const place = witnesses.places[kindNumber] ?? -1;
   const request = isRequest(kind);
+  const phrase = witnesses.found.has(kind) ? 1 : 0;
+  const words = tame(witnesses.bestWords[kindNumber]);
+  const grams = tame(witnesses.bestGrams[kindNumber]);
+  // The subject is no sentence that scores: there the message speaks for it.
+  const wordsHere = place < 0 ? 0 : tame(witnesses.words[place]?.[kindNumber]);
+  const gramsHere = place < 0 ? 0 : tame(witnesses.grams[place]?.[kindNumber]);
   const others = request && phrase === 0 ? requestsFound(witnesses) : [];
-  const here = others.includes(witnesses.places[kindNumber] ?? -2) ? 1 : 0;
-  const anyRequest = request ? tame(Math.max(...witnesses.best.slice(0, 3))) : 0;
-  const grams = tame(witnesses.grams?.[kindNumber] ?? 0);
-  const automated = witnesses.automated ? 1 : 0;
-  return [
-    score,
-    phrase,
-    phrase * score,
-    others.length > 0 ? 1 : 0,
-    here,
-    request ? automated : 0,
-    request ? 0 : automated,
-    anyRequest,
-    phrase === 0 && witnesses.found.size > 0 ? 1 : 0,
+  const strengths = new Float64Array(featureNames.length);
+  strengths.set([
+    1,
+    words,
     grams,
+    phrase,
+    phrase * words,
     phrase * grams,
-    0.7,
-    0.5 * score,
-    0.5 * phrase,
-    0.5 * grams,
+    wordsHere,
+    gramsHere,
+    Math.max(wordsHere, gramsHere),
+    Math.min(wordsHere, gramsHere),
+    wordsHere * gramsHere,
+    request ? tame(Math.max(...witnesses.bestWords.slice(0, 3))) : 0,
+    others.length > 0 ? 1 : 0,
+    others.includes(place) ? 1 : 0,
+    phrase === 0 && witnesses.found.size > 0 ? 1 : 0,
+    witnesses.automated ? 1 : 0,
+    witnesses.sentences === 1 ? 1 : 0,
+    witnesses.sentences > 4 ? 1 : 0,
+    witnesses.channel === 'chat' ? 1 : 0,
+    witnesses.channel === 'form' || witnesses.channel === 'ticket' ? 1 : 0,
+    witnesses.channel.endsWith('note') ? 1 : 0,
+  ]);
+  addRivals(strengths, witnesses, kindNumber, place);
+  return strengths;
+}
+
+/** A kind is no rival of its own: its own stay 0. */
+function addRivals(
+  strengths: Float64Array,
+  { found, words, grams, bestWords, bestGrams }: Witnesses,
+  kindNumber: number,
+  place: number,
+): void {
+  const wordsHere = words[place];
+  const gramsHere = grams[place];
+  for (let other = 0; other < scoredKinds.length; other += 1) {
+    if (other === kindNumber) continue;
+    const foundAt = found.get(scoredKinds[other] as CueKind);
+    const from = ownFeatures.length + other * rivalsEach;
+    strengths[from] = 0.3 * tame(bestWords[other]);
+    strengths[from + 1] = 0.3 * tame(bestGrams[other]);
+    strengths[from + 2] = foundAt === undefined ? 0 : 0.5;
+    strengths[from + 3] = 0.3 * tame(wordsHere ? wordsHere[other] : leastOdds);
+    strengths[from + 4] = 0.3 * tame(gramsHere ? gramsHere[other] : leastOdds);
+    strengths[from + 5] = foundAt === place ? 0.5 : 0;
+  }
+}
+
+/** What the guards of the phrase books doubt, in the order of `doubtNames`: a story, a pitch, support, a plain telling. */
+export function doubtFeatures(witnesses: Witnesses, kindNumber: number): number[] {
+  const kind = scoredKinds[kindNumber] as CueKind;
+  const place = witnesses.places[kindNumber] ?? -1;
+  const phrase = witnesses.found.has(kind) ? 1 : 0;
+  const tells = place >= 0 && witnesses.tells(place) ? 1 : 0;
+  return [
+    phrase === 0 && witnesses.isSilenced(kind, -1) ? 1 : 0,
+    phrase === 0 && witnesses.isSilenced(kind, place) ? 1 : 0,
+    tells,
+    tells * phrase,
   ];
-}
-
-/**
- * What is known of every kind, as strengths in the order of `rivalFeatures`: what speaks for a promise speaks against a
- * delivery. A kind is no rival of its own: its two stay out.
- */
-export function rivalStrengths({ best, found }: Witnesses): number[] {
-  return scoredKinds.flatMap((kind, at) => [0.3 * tame(best[at] ?? 0), found.has(kind) ? 0.5 : 0]);
-}
-
-/** Where in `rivalStrengths` a kind's own two stand. */
-export function isOwnStrength(kindNumber: number, place: number): boolean {
-  return place >> 1 === kindNumber;
 }
 
 /** The places of the requests that phrases found. */
@@ -83,6 +127,6 @@ function requestsFound({ found }: Witnesses): number[] {
 }
 
 /** Log-odds beyond one in ten thousand say no more. */
-function tame(logOdds: number): number {
-  return Math.max(-9.2, Math.min(9.2, logOdds)) / 3;
+function tame(logOdds: KindOdds[number] | undefined = 0): number {
+  return Math.max(leastOdds, Math.min(-leastOdds, logOdds)) / 3;
 }

@@ -3,7 +3,7 @@ import { fold, isUnspaced } from '../concepts/fold.ts';
 /** Pieces of this many letters tell a word through its endings and typos. */
 export const pieceLetters = 4;
 /** Chinese and Japanese leave no spaces: characters in a row, up to this many. */
-export const runCharacters = 3;
+export const runCharacters = 4;
 
 /** As grams are read: folded, figures as 0; of Chinese and Japanese without spaces. */
 export function gramText(sentence: string, language: string): string {
@@ -24,7 +24,7 @@ export function eachWord(text: string, visit: (from: number, to: number) => void
 
 /**
  * What a sentence is written with, by name: its words, each two words in a row and pieces of four letters ("~pric"); in
- * Chinese and Japanese up to three characters in a row. What stands there twice counts twice.
+ * Chinese and Japanese up to four characters in a row. What stands there twice counts twice.
  */
 export function gramsOf(sentence: string, language: string): string[] {
   const text = gramText(sentence, language);

@@ -55,24 +55,22 @@ export function gramStrength(count: number): number {
   return 3 / Math.sqrt(Math.max(1, count));
 }
 
-/** Log-odds of each kind (in the order of `scoredKinds`): of the sentence that speaks for it most. */
-export function scoreGrams(model: GramModel, text: GramText): Float32Array {
-  const best = new Float32Array(scoredKinds.length).fill(-9.2);
+/** Log-odds of each kind (in the order of `scoredKinds`) for each sentence of a message. */
+export function scoreGrams(model: GramModel, text: GramText): Float32Array[] {
   const around = model.subject.read(text.subject, text.language);
   if (text.isOurs) addMark(model.marks.get('#ours'), around);
   if (text.isNote) addMark(model.marks.get('#note'), around);
   const always = new Float64Array(scoredKinds.length);
   addTo(always, model.marks.get('#always'));
-  for (const sentence of text.sentences) {
+  return text.sentences.map((sentence) => {
     const { sums, count } = model.sentences.read(sentence, text.language);
     const strength = gramStrength(count + around.count);
-    for (let kind = 0; kind < best.length; kind += 1) {
-      const said = (sums[kind] as number) + (around.sums[kind] as number);
-      const score = (strength * said + (always[kind] as number)) / 100;
-      if (score > (best[kind] as number)) best[kind] = score;
-    }
-  }
-  return best;
+    return Float32Array.from(
+      sums,
+      (sum, kind) =>
+        (strength * (sum + (around.sums[kind] as number)) + (always[kind] as number)) / 100,
+    );
+  });
 }
 
 function addMark(pairs: GramPairs | undefined, to: Spoken): void {

@@ -37,7 +37,9 @@ const believing = (weights: SentenceWeights): Model =>
       ...Object.fromEntries(scoredKinds.map((kind) => [kind, { '(always)': -9 }])),
       ...weights,
     },
-    decision: { shared: { score: 3 }, own: {} },
+    decision: Object.fromEntries(
+      scoredKinds.map((kind) => [kind, { words: 3, 'silenced here': -30 }]),
+    ),
     grams: {},
   });
 const simple = believing({ price_objection: { '(always)': -3, project: 6 } });
