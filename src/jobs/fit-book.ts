@@ -8,6 +8,7 @@ import { getPortal } from '../store/portals.ts';
 import type { CustomerKind, CustomerRef } from '../timeline/records.ts';
 import { defaultSettings, type Settings } from '../timeline/settings.ts';
 import { comparePeers } from './compare-peers.ts';
+import { findSaver } from './find-saver.ts';
 import { learnFromPast } from './learn-from-past.ts';
 import { sealModel } from './model-in-use.ts';
 import type { OnProgress } from './progress.ts';
@@ -96,6 +97,7 @@ export async function tryFit({
     asOf: Math.min(now, syncedAt),
     inUse: (await latestModel(db, portalId))?.model.learning?.learned ?? null,
   });
-  const model = withLearning(fitted, learning);
+  const saver = await findSaver(db, portalId, now);
+  const model = { ...withLearning(fitted, learning), ...(saver && { saver }) };
   return sealModel(await comparePeers(model, { refs, walk, settings, now }), now);
 }

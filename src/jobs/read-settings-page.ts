@@ -16,6 +16,7 @@ import { countRefused, listRefused } from '../store/writebacks.ts';
 import type { SettingsPage } from '../views/settings/settings-page.ts';
 import { getOwners } from '../store/owners.ts';
 import { listDigests } from '../store/digests.ts';
+import { latestModel } from '../store/models.ts';
 import { topTenth } from '../store/top-tenth.ts';
 import { nextDigest } from './next-digest.ts';
 import { portalProperties } from './portal-properties.ts';
@@ -50,6 +51,7 @@ export async function readSettingsPage(
     owners: [...(await getOwners(db, portalId)).values()],
     properties: await portalProperties(db, crm, portalId, now),
     topTenth: await topTenth(db, portalId),
+    saver: (await latestModel(db, portalId))?.model.saver ?? null,
     countries: await knownCountries(),
     syncedAt: portal.syncedAt,
     feed: {

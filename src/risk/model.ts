@@ -1,6 +1,7 @@
 import type { Book } from '../signals/book.ts';
 import type { WeightedSignalId } from '../signals/signal.ts';
 import type { CustomerKind } from '../timeline/records.ts';
+import type { SaveRecord } from './best-saver.ts';
 import type { Learning } from './learning/learning.ts';
 import type { SilenceModel } from './silence/silence-model.ts';
 
@@ -28,4 +29,6 @@ export type Model = {
   heard?: { upTo: number; weights: Partial<Record<WeightedSignalId, number>> };
   /** Whether the portal's own past changed the model, and by which figures that was decided. */
   learning?: Learning;
+  /** Who of our people keeps customers best, where the portal's own past tells. */
+  saver?: SaveRecord;
 };

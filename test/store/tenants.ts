@@ -143,6 +143,7 @@ export const calls: Record<string, (db: Db, portalId: string) => unknown[] | Pro
   countLosses: () => [longAgo, {}],
   listLosses: () => [someMoves],
   countSaves: () => [longAgo, {}],
+  ownerSaves: () => [longAgo, day],
   listSaveOutcomes: () => [someMoves],
   countSpells: () => [[0, noon + day], {}],
   countDurations: () => ['product', { asOf: noon, choices: {} }],

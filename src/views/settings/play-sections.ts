@@ -91,6 +91,8 @@ export function playsSection(
   const people = [...page.owners]
     .sort((a, b) => new Intl.Collator(reader.language).compare(a.name, b.name))
     .map(({ id, name }) => ({ value: id, label: name }));
+  const best = page.owners.find(({ id }) => id === page.saver?.ownerId);
+  const saver = best && page.saver && { ...page.saver, name: best.name };
   const birthday = propertyField(
     page,
     ['date', 'text'],
@@ -114,6 +116,7 @@ export function playsSection(
         roleNames.map((role) =>
           field(`roles.${role}`, 'choice', rules.one(), {
             ...words(`roles.${role}`),
+            ...(role === 'saver' && saver && { hint: text('roles.saver.found', saver) }),
             options: [nobody, ...people],
           }),
         ),

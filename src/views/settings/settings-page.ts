@@ -49,6 +49,8 @@ export type SettingsPage = {
   properties: PortalProperty[] | null;
   /** What one in ten customers with a known value is worth at least; null where too few are known. */
   topTenth: number | null;
+  /** Who keeps customers best by the portal's own past; null where it doesn't tell. */
+  saver: { ownerId: string; saved: number; of: number } | null;
   /** Countries whose public holidays are known, by two letters. */
   countries: string[];
   syncedAt: number | null;
