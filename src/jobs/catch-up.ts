@@ -12,6 +12,7 @@ import {
 } from '../store/changed-records.ts';
 import { activitiesOfCustomers } from '../store/activity-links.ts';
 import { deleteCustomers, findCustomers } from '../store/customers.ts';
+import { contactsOfCompanies } from '../store/memberships.ts';
 import type { Db } from '../store/db.ts';
 import { getPortal } from '../store/portals.ts';
 import { latestRun } from '../store/sync-runs.ts';
@@ -66,14 +67,16 @@ export async function catchUp(job: CatchUp): Promise<CatchUpReport> {
   const settings = (await getPortal(db, portalId))?.settings ?? defaultSettings;
   const run = (await latestRun(db, portalId))?.run ?? 0;
   const reader = readerVersion(settings);
-  const plan = readingPlan(settings).filter(({ type }) => !settings.unreadable.includes(type));
+  // Companies before contacts and both before activities: what the one means for the others is dealt with in the same turn, and
+  // an activity finds the companies of its contacts.
+  const plan = readingPlan(settings)
+    .filter(({ type }) => !settings.unreadable.includes(type))
+    .toSorted((a, b) => Number(b.type === 'companies') - Number(a.type === 'companies'));
   await dropOtherTypes(
     db,
     portalId,
     plan.map(({ type }) => type),
   );
-  // Customers come first in the plan, so that an activity finds the companies of its contacts, and what a merge or a
-  // deletion means for activities is dealt with in the same turn.
   for (const item of plan) {
     for (;;) {
       if (job.shouldPause?.()) return { ...report, paused: true };
@@ -93,10 +96,10 @@ export async function catchUp(job: CatchUp): Promise<CatchUpReport> {
       const context = { portalId, run, settings, reader, item };
       // A merge makes a new record, and the old ones are no more.
       const gone = [...new Set([...found.missing, ...found.records.flatMap(mergedIds)])];
-      const returned = await activitiesOfReturned(job, plan, item, found.records);
+      const returned = await linkedToReturned(job, plan, item, found.records);
       const kept = await db.transaction().execute(async (trx) => {
         const outcome = await keepPage(trx, context, found.records);
-        const left = await activitiesLeft(trx, portalId, plan, item, gone);
+        const left = await linkedToGone(trx, portalId, plan, item, gone);
         await noteChanges(trx, portalId, [...left, ...returned], now());
         await forget(trx, portalId, item, gone);
         await clearChanged(trx, portalId, item.type, notes);
@@ -114,8 +117,11 @@ export async function catchUp(job: CatchUp): Promise<CatchUpReport> {
 
 type Note = { type: ObjectType; id: string };
 
-/** Activities of customers that are gone or went into another record: whom they are linked to now has to be read. */
-async function activitiesLeft(
+/**
+ * Activities of customers that are gone or went into another record, and the contacts of such companies: whom they are linked
+ * to now has to be read.
+ */
+async function linkedToGone(
   db: Db,
   portalId: string,
   plan: readonly Plan[],
@@ -126,14 +132,20 @@ async function activitiesLeft(
   if (kind === null || gone.length === 0) return [];
   const refs = gone.map((id) => ({ kind, id }));
   const linked = [...(await activitiesOfCustomers(db, portalId, refs)).values()].flat();
-  return linked.flatMap((ref) => {
+  const activities = linked.flatMap((ref) => {
     const item = plan.find((one) => isActivity(one) && activityTypeOf(one.type) === ref.type);
     return item ? [{ type: item.type, id: ref.id }] : [];
   });
+  if (kind !== 'company') return activities;
+  const members = [...(await contactsOfCompanies(db, portalId, gone)).values()].flat();
+  return [...activities, ...members.map((id): Note => ({ type: 'contacts', id }))];
 }
 
-/** Activities of customers that are new here but not in the CRM: they were restored, with what had been linked to them. */
-async function activitiesOfReturned(
+/**
+ * What is linked to customers that are new here but not in the CRM: they were restored, with what had been linked to them, or
+ * made by a merge.
+ */
+async function linkedToReturned(
   { db, crm, portalId, now, signal }: CatchUp,
   plan: readonly Plan[],
   { type }: Plan,
@@ -147,7 +159,8 @@ async function activitiesOfReturned(
   const ids = old.map(({ id }) => id).filter((id) => !known.has(id));
   if (ids.length === 0) return [];
   const notes: Note[] = [];
-  for (const item of plan.filter(isActivity)) {
+  const linking = plan.filter((one) => isActivity(one) || one.associations.includes(type));
+  for (const item of linking) {
     const linked = await crm.associations(type, item.type, ids, signal);
     notes.push(...[...linked.values()].flat().map((id) => ({ type: item.type, id })));
   }
