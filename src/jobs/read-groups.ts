@@ -1,11 +1,11 @@
 import { findCustomers } from '../store/customers.ts';
 import type { Db } from '../store/db.ts';
 import { type Bands, responseBands } from '../store/band-sql.ts';
-import { findValueBands } from '../store/group-bands.ts';
 import { countGroups, type GroupCell, type LetGo, listLetGo } from '../store/group-grid.ts';
 import { getOwners } from '../store/owners.ts';
 import { getPortal, type Portal } from '../store/portals.ts';
 import type { Customer, Owner } from '../timeline/records.ts';
+import type { BookCounts } from './read-queue.ts';
 
 /** The grid of a portal's customers with whom it was decided to let go. */
 export type GroupsData = {
@@ -27,10 +27,11 @@ export async function readGroups(
   db: Db,
   portalId: string,
   now: number,
+  counts: Pick<BookCounts, 'worth'>,
 ): Promise<GroupsData | null> {
   const portal = await getPortal(db, portalId);
   if (!portal) return null;
-  const bands = { worth: await findValueBands(db, portalId), response: responseBands };
+  const bands = { worth: await counts.worth(portalId), response: responseBands };
   const letGo = await listLetGo(db, portalId, mostLetGo);
   const customers = await findCustomers(
     db,

@@ -4,11 +4,11 @@ import { findCustomers } from '../store/customers.ts';
 import type { Db } from '../store/db.ts';
 import { type InsightChoices, isEveryone } from '../store/insights/choices.ts';
 import { sumCustomers } from '../store/insights/customer-totals.ts';
-import { countLevelMoves, listLevelMoves, type Period } from '../store/insights/level-moves.ts';
+import { findLevelMoves, type Period } from '../store/insights/level-moves.ts';
 import { countLogins } from '../store/insights/logins.ts';
 import { countLosses, listLosses } from '../store/insights/losses.ts';
 import { countSaves, listSaveOutcomes } from '../store/insights/save-outcomes.ts';
-import { countSpells, sumLives } from '../store/insights/spell-counts.ts';
+import { countSpells } from '../store/insights/spell-counts.ts';
 import { countSurveys } from '../store/insights/survey-scores.ts';
 import { latestModel } from '../store/models.ts';
 import { tallyOpenAsks } from '../store/open-asks.ts';
@@ -27,40 +27,44 @@ export function knownUntil({ syncedAt }: Portal, now: number): number {
   return Math.min(now, syncedAt ?? now);
 }
 
-/** How many went which way in the period. */
-export async function countMovements(
-  db: Db,
-  portalId: string,
-  period: Period,
-  choices: InsightChoices,
-): Promise<MovementCounts> {
-  const { worse, better } = await countLevelMoves(db, portalId, period, choices);
-  const left = await countLosses(db, portalId, period, choices);
-  return { worse, better, left, saves: await countSaves(db, portalId, period, choices) };
-}
-
-/** A page of those who went one way, with the customers by `kind:id`. */
+/** Who moved in the period: how many each way, and a page of those who went one way, with the customers by `kind:id`. */
 export async function readMovements(
   db: Db,
   portalId: string,
   show: MovementShow,
-  scope: { period: Period; choices: InsightChoices; limit: number; offset: number },
-): Promise<{ moved: MovementRows; customers: Map<string, Customer> }> {
-  const moved = await listMoved(db, portalId, show, scope);
+  asked: { period: Period; choices: InsightChoices; limit: number; page: number },
+): Promise<{
+  counts: MovementCounts;
+  moved: MovementRows;
+  page: number;
+  pages: number;
+  customers: Map<string, Customer>;
+}> {
+  const { period, choices, limit } = asked;
+  const at = (page: number) => ({ period, choices, limit, offset: (page - 1) * limit });
+  const way = show === 'worse' || show === 'better' ? show : null;
+  let moves = await findLevelMoves(db, portalId, way, at(asked.page));
+  const counts = {
+    ...moves.counts,
+    left: await countLosses(db, portalId, period, choices),
+    saves: await countSaves(db, portalId, period, choices),
+  };
+  const total = show === 'saves' ? counts.saves.acted : counts[show];
+  const pages = Math.max(1, Math.ceil(total / limit));
+  const page = Math.min(asked.page, pages);
+  // What was the last page may be gone.
+  if (way !== null && page !== asked.page)
+    moves = await findLevelMoves(db, portalId, way, at(page));
+  const moved: MovementRows =
+    way !== null
+      ? { show: way, rows: moves.rows }
+      : show === 'left'
+        ? { show, rows: await listLosses(db, portalId, at(page)) }
+        : { show: 'saves', rows: await listSaveOutcomes(db, portalId, at(page)) };
   const refs = moved.rows.map(({ kind, id }) => ({ kind, id }));
   const found = await findCustomers(db, portalId, refs);
-  return { moved, customers: new Map(found.map((one) => [`${one.kind}:${one.id}`, one])) };
-}
-
-async function listMoved(
-  db: Db,
-  portalId: string,
-  show: MovementShow,
-  scope: { period: Period; choices: InsightChoices; limit: number; offset: number },
-): Promise<MovementRows> {
-  if (show === 'left') return { show, rows: await listLosses(db, portalId, scope) };
-  if (show === 'saves') return { show, rows: await listSaveOutcomes(db, portalId, scope) };
-  return { show, rows: await listLevelMoves(db, portalId, show, scope) };
+  const customers = new Map(found.map((one) => [`${one.kind}:${one.id}`, one]));
+  return { counts, moved, page, pages, customers };
 }
 
 /** So many periods are drawn, and one before them for the second way of counting. */
@@ -76,7 +80,12 @@ export async function readMeasures(
   const asOf = knownUntil(portal, now);
   const bounds = equalPeriods(asOf, length, periodsShown[length] + 1);
   const lastYear = { from: asOf - 365 * dayMs, to: asOf };
-  const [year] = await countSpells(db, portalId, [lastYear.from, asOf], choices);
+  const spells = await countSpells(db, portalId, {
+    series: [bounds, [lastYear.from, asOf]],
+    asOf,
+    choices,
+  });
+  const [periods, year] = spells.periods;
   const everyone = isEveryone(choices);
   const { owner } = choices;
   const asks = (await tallyOpenAsks(db, portalId, now)).filter(
@@ -85,10 +94,10 @@ export async function readMeasures(
   );
   const { book } = (await latestModel(db, portalId))?.model ?? {};
   return {
-    periods: await countSpells(db, portalId, bounds, choices),
+    periods: periods!,
     periodDays: periodDays[length],
-    year: year!,
-    lives: await sumLives(db, portalId, { asOf, choices }),
+    year: year![0]!,
+    lives: spells.lives,
     totals: await sumCustomers(db, portalId, choices),
     surveys: everyone ? await countSurveys(db, portalId, lastYear) : null,
     logins:

@@ -3,11 +3,10 @@ import { findAssessments } from '../store/assessments.ts';
 import { findCustomers } from '../store/customers.ts';
 import type { Db } from '../store/db.ts';
 import { type Bands, responseBands } from '../store/band-sql.ts';
-import { findValueBands } from '../store/group-bands.ts';
 import { getOwners } from '../store/owners.ts';
 import { getPortal, type Portal } from '../store/portals.ts';
 import {
-  countQueue,
+  countActed,
   listSaves,
   type QueuedSave,
   type SaveChoices,
@@ -36,16 +35,25 @@ export type QueueData = {
   now: number;
 };
 
+/** What counts a whole book, whatever the view: asked for only where it is needed, so that it may be kept for a while. */
+export type BookCounts = {
+  /** For how many customers something is suggested. */
+  suggested(portalId: string): Promise<number>;
+  /** From which value a customer is among the most valuable, and below which among the least. */
+  worth(portalId: string): Promise<Bands['worth']>;
+};
+
 /** Reads one page of whom to save from what is stored; null where the portal isn't known. */
 export async function readQueue(
   db: Db,
   portalId: string,
   view: QueueView & { limit: number; offset: number },
   now: number,
+  counts: BookCounts,
 ): Promise<QueueData | null> {
   const portal = await getPortal(db, portalId);
   if (!portal) return null;
-  const scope = await scopeOf(db, portal, view, now);
+  const scope = await scopeOf(portal, view, now, counts);
   const saves = await listSaves(db, portalId, { ...view, ...scope });
   const refs = saves.map(({ kind, id }) => ({ kind, id }));
   const customers = await findCustomers(db, portalId, refs);
@@ -65,23 +73,32 @@ export async function readQueue(
   };
 }
 
-/** How many each filter of the view would show, and how many there are in all. */
+/**
+ * How many each filter of the view would show, and of a view cut to the capacity how many wait in all; how many were taken on.
+ * Who was taken on is counted anew each time, so whoever makes a task sees one fewer at once.
+ */
 export async function tallyQueue(
   db: Db,
   portal: Portal,
   view: QueueView,
   now: number,
-): Promise<{ tally: SaveTally; counts: Awaited<ReturnType<typeof countQueue>> }> {
-  const scope = await scopeOf(db, portal, view, now);
-  const tally = await tallySaves(db, portal.portalId, scope);
-  return { tally, counts: await countQueue(db, portal.portalId, now, view.cut) };
+  counts: BookCounts,
+): Promise<{ tally: SaveTally; counts: { taken: number; waiting: number } }> {
+  const { portalId } = portal;
+  const tally = await tallySaves(db, portalId, await scopeOf(portal, view, now, counts));
+  const { taken, suggested } = await countActed(db, portalId, now);
+  const waiting = view.cut ? Math.max(0, (await counts.suggested(portalId)) - suggested) : 0;
+  return { tally, counts: { taken, waiting } };
 }
 
-async function scopeOf(db: Db, { portalId, settings }: Portal, view: QueueView, now: number) {
-  const { choices, cut } = view;
+async function scopeOf(
+  { portalId, settings }: Portal,
+  { choices, cut }: QueueView,
+  now: number,
+  counts: BookCounts,
+) {
   // Looked up only for who comes from the grid.
-  const worth =
-    choices.worth === undefined ? { high: 0, middle: 0 } : await findValueBands(db, portalId);
+  const worth = choices.worth === undefined ? { high: 0, middle: 0 } : await counts.worth(portalId);
   const bands: Bands = { worth, response: responseBands };
   return { now, capacity: cut ? settings.capacityPerWeek : null, bands, choices };
 }

@@ -3,7 +3,13 @@ import { responseBands } from '../store/band-sql.ts';
 import { countGroups, type GroupCell } from '../store/group-grid.ts';
 import { type AskTally, tallyOpenAsks } from '../store/open-asks.ts';
 import { countTaken, type SaveTally } from '../store/save-queue.ts';
-import { type QueueData, type QueueView, readQueue, tallyQueue } from './read-queue.ts';
+import {
+  type BookCounts,
+  type QueueData,
+  type QueueView,
+  readQueue,
+  tallyQueue,
+} from './read-queue.ts';
 
 /** What the week's report is drawn from. */
 export type ReportData = QueueData & {
@@ -28,17 +34,24 @@ export async function readReport(
   portalId: string,
   view: QueueView,
   now: number,
+  counts: BookCounts,
 ): Promise<ReportData | null> {
   const week = { ...view, cut: true, sort: 'saved', descending: true } as const;
   const quiet = { ...week, cut: false, choices: { ...view.choices, level: 'high' } } as const;
-  const data = await readQueue(db, portalId, { ...week, limit: mostSaves, offset: 0 }, now);
-  const silent = await readQueue(db, portalId, { ...quiet, limit: mostSilent, offset: 0 }, now);
+  const data = await readQueue(db, portalId, { ...week, limit: mostSaves, offset: 0 }, now, counts);
+  const silent = await readQueue(
+    db,
+    portalId,
+    { ...quiet, limit: mostSilent, offset: 0 },
+    now,
+    counts,
+  );
   if (!data || !silent) return null;
-  const silentTally = await tallyQueue(db, data.portal, quiet, now);
+  const silentTally = await tallyQueue(db, data.portal, quiet, now, counts);
   return {
     ...data,
     cells: await countGroups(db, portalId, noBands),
-    tally: (await tallyQueue(db, data.portal, week, now)).tally,
+    tally: (await tallyQueue(db, data.portal, week, now, counts)).tally,
     taken: await countTaken(db, portalId, now),
     asks: await tallyOpenAsks(db, portalId, now),
     silent,

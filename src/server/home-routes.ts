@@ -12,13 +12,15 @@ import { assessOne } from '../jobs/assess-one.ts';
 import { keepFeedback } from '../jobs/keep-feedback.ts';
 import { makeLists } from '../jobs/make-lists.ts';
 import { readGroups } from '../jobs/read-groups.ts';
-import { type QueueData, readQueue, tallyQueue } from '../jobs/read-queue.ts';
+import { type BookCounts, type QueueData, readQueue, tallyQueue } from '../jobs/read-queue.ts';
 import { readReport } from '../jobs/read-report.ts';
 import { undoFeedback } from '../jobs/undo-feedback.ts';
 import { whoActs } from '../jobs/who-acts.ts';
 import { resolveCustomer } from '../store/customer-aliases.ts';
 import type { Db } from '../store/db.ts';
+import { findValueBands } from '../store/group-bands.ts';
 import { getPortal, type Portal } from '../store/portals.ts';
+import { countSuggested } from '../store/save-queue.ts';
 import { withinPortal } from '../store/within-portal.ts';
 import type { Owner } from '../timeline/records.ts';
 import type { Language } from '../timeline/settings.ts';
@@ -44,6 +46,7 @@ import {
   queueQuery,
   queueView,
 } from './home-inputs.ts';
+import { keptForMinute } from './kept-for-minute.ts';
 
 export type HomeDeps = {
   db: Db;
@@ -60,6 +63,7 @@ const ticketMs = 15 * 60_000;
 /** What the manager's home calls for whom to save, and for the grid of all customers, in the portal that the signature proves. */
 export function homeRoutes(app: FastifyInstance, deps: HomeDeps) {
   const { db, now, crmOf, clientSecret, publicUrl } = deps;
+  const books = bookCounts(deps);
   app.get('/api/home/saves', async (request, reply) => {
     const query = queueQuery.safeParse(request.query);
     if (!query.success) return fail(reply, 400, 'bad_input', describeProblems(query.error));
@@ -69,13 +73,13 @@ export function homeRoutes(app: FastifyInstance, deps: HomeDeps) {
     const view = queueView(asked);
     const portal = await getPortal(db, portalId);
     if (!portal) return unknownPortal(reply);
-    const { tally, counts } = await tallyQueue(db, portal, view, at);
+    const { tally, counts } = await tallyQueue(db, portal, view, at, books);
     const total = tally.find(({ dimension }) => dimension === 'all')?.count ?? 0;
     const pages = Math.max(1, Math.ceil(total / pageSize));
     // Saves are taken on while one reads: what was the last page may be gone.
     const page = Math.min(wanted, pages);
     const limits = { limit: pageSize, offset: (page - 1) * pageSize };
-    const data = await readQueue(db, portalId, { ...view, ...limits }, at);
+    const data = await readQueue(db, portalId, { ...view, ...limits }, at, books);
     if (!data) return unknownPortal(reply);
     const reader = readerOf(data, asked.language);
     const { capacityPerWeek: perWeek } = portal.settings;
@@ -101,7 +105,7 @@ export function homeRoutes(app: FastifyInstance, deps: HomeDeps) {
   app.get('/api/home/groups', async (request, reply) => {
     const query = groupsQuery.safeParse(request.query);
     if (!query.success) return fail(reply, 400, 'bad_input', describeProblems(query.error));
-    const data = await readGroups(db, request.caller.portalId, now());
+    const data = await readGroups(db, request.caller.portalId, now(), books);
     if (!data) return unknownPortal(reply);
     const response: GroupsResponse = {
       status: 'ok',
@@ -169,7 +173,9 @@ export function homeRoutes(app: FastifyInstance, deps: HomeDeps) {
 }
 
 /** The file behind the page's link. A browser opens it without a signature: the ticket in the link stands for the caller. */
-export function homeFileRoutes(app: FastifyInstance, { db, now, clientSecret }: HomeDeps) {
+export function homeFileRoutes(app: FastifyInstance, deps: HomeDeps) {
+  const { db, now, clientSecret } = deps;
+  const books = bookCounts(deps);
   type Linked = { Querystring: { ticket?: unknown } };
   /** What the link stands for, or null after it was answered why it stands for nothing. */
   async function opened(link: unknown, reply: FastifyReply) {
@@ -190,7 +196,7 @@ export function homeFileRoutes(app: FastifyInstance, { db, now, clientSecret }: 
     if (!found) return reply;
     const { portalId, query } = found;
     const data = await withinPortal(portalId, () =>
-      readReport(db, portalId, queueView(query), now()),
+      readReport(db, portalId, queueView(query), now(), books),
     );
     if (!data) return fail(reply, 403, 'unknown_portal', 'Warmline has left this portal.');
     const reader = readerOf(data, query.language);
@@ -220,7 +226,7 @@ export function homeFileRoutes(app: FastifyInstance, { db, now, clientSecret }: 
     const lines: string[] = [];
     for (let offset = 0; ; offset += filePageSize) {
       const view = { ...queueView(query), limit: filePageSize, offset };
-      const data = await withinPortal(portalId, () => readQueue(db, portalId, view, now()));
+      const data = await withinPortal(portalId, () => readQueue(db, portalId, view, now(), books));
       if (!data) return fail(reply, 403, 'unknown_portal', 'Warmline has left this portal.');
       const reader = readerOf(data, query.language);
       const rows = data.saves.map((save) => queueFileRow(save, knownOf(save, data), reader));
@@ -238,6 +244,12 @@ export function homeFileRoutes(app: FastifyInstance, { db, now, clientSecret }: 
     );
   });
 }
+
+/** Where the bands of the grid begin stays the same for a minute, and so leads each of its cells to the very customers it counted. */
+const bookCounts = ({ db, now }: HomeDeps): BookCounts => ({
+  suggested: keptForMinute(now, (portalId) => countSuggested(db, portalId)),
+  worth: keptForMinute(now, (portalId) => findValueBands(db, portalId)),
+});
 
 const columns = [
   'customer',

@@ -3,7 +3,7 @@ import type {
   InsightFilter,
   InsightName,
 } from '../../extensions/app/contract/insights.ts';
-import { countMovements, knownUntil, readMeasures, readMovements } from '../jobs/read-insights.ts';
+import { knownUntil, readMeasures, readMovements } from '../jobs/read-insights.ts';
 import { lostDefinition } from '../risk/is-lost.ts';
 import type { Db } from '../store/db.ts';
 import { groupings, type GroupBy } from '../store/insights/choices.ts';
@@ -71,12 +71,12 @@ export const insightPages: Record<InsightName, (asked: Asked) => Promise<Page>> 
     const period = { from: to - movementDays[length] * dayMs, to };
     const choices = insightChoices(query);
     const { portalId } = portal;
-    const counts = await countMovements(db, portalId, period, choices);
-    const total = show === 'saves' ? counts.saves.acted : counts[show];
-    const pages = Math.max(1, Math.ceil(total / pageSize));
-    const page = Math.min(query.page ?? 1, pages);
-    const scope = { period, choices, limit: pageSize, offset: (page - 1) * pageSize };
-    const { moved, customers } = await readMovements(db, portalId, show, scope);
+    const found = await readMovements(db, portalId, show, {
+      period,
+      choices,
+      limit: pageSize,
+      page: query.page ?? 1,
+    });
     const definition = lostDefinition(portal.settings);
     return {
       filters: [
@@ -84,7 +84,7 @@ export const insightPages: Record<InsightName, (asked: Asked) => Promise<Page>> 
         renderChoice('show', show, movementShows, words),
         ...(await groupFilters(asked, groupings)),
       ],
-      blocks: renderMovements(moved, { counts, page, pages, customers, definition }, words),
+      blocks: renderMovements(found.moved, { ...found, definition }, words),
     };
   },
 

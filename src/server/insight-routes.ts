@@ -1,8 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { LRUCache } from 'lru-cache';
 import type { InsightName, InsightResponse } from '../../extensions/app/contract/insights.ts';
 import { findReplay, keepReplay } from '../jobs/keep-replay.ts';
-import { type Db } from '../store/db.ts';
+import type { Db } from '../store/db.ts';
 import { listGroupValues } from '../store/insights/group-values.ts';
 import { withinPortal } from '../store/within-portal.ts';
 import { getOwners } from '../store/owners.ts';
@@ -16,6 +15,7 @@ import { fail } from './fail.ts';
 import { readTicket, writeTicket } from './file-ticket.ts';
 import { type InsightQuery, insightQuery } from './insight-inputs.ts';
 import { type Asked, insightPages } from './insight-pages.ts';
+import { keptForMinute } from './kept-for-minute.ts';
 
 export type InsightDeps = {
   db: Db;
@@ -24,9 +24,6 @@ export type InsightDeps = {
   publicUrl: string | null;
 };
 
-type GroupValues = Awaited<ReturnType<typeof listGroupValues>>;
-
-const minuteMs = 60_000;
 const ticketMs = 15 * 60_000;
 const names: readonly InsightName[] = ['risk', 'movements', 'measures', 'cohorts', 'proof'];
 
@@ -34,7 +31,8 @@ const names: readonly InsightName[] = ['risk', 'movements', 'measures', 'cohorts
 export function insightRoutes(app: FastifyInstance, deps: InsightDeps): void {
   const { db, now } = deps;
   const replays = backgroundReplays(app, deps);
-  const groupValues = keptGroupValues(deps);
+  // Every filter offers the same groups, and counting them reads every customer.
+  const groupValues = keptForMinute(now, (portalId) => listGroupValues(db, portalId));
 
   for (const name of names) {
     app.get(`/api/insights/${name}`, async (request, reply) => {
@@ -108,21 +106,6 @@ export function replayReportRoute(
         .send(renderBacktest(report, pickLanguage(asked) ?? 'en'));
     },
   );
-}
-
-/** Every filter offers the same groups, and counting them reads every customer: what was told is told again for a minute. */
-function keptGroupValues({ db, now }: InsightDeps) {
-  const kept = new LRUCache<string, { at: number; values: GroupValues }>({
-    max: 500,
-    ttl: minuteMs,
-  });
-  return async (portalId: string): Promise<GroupValues> => {
-    const found = kept.get(portalId);
-    if (found && now() - found.at < minuteMs) return found.values;
-    const values = await listGroupValues(db, portalId);
-    kept.set(portalId, { at: now(), values });
-    return values;
-  };
 }
 
 /** Replays take minutes in a large portal: one at a time for each portal, beside the answers; stopped with the server. */

@@ -23,7 +23,7 @@ export async function countGroups(db: Db, portalId: string, bands: Bands): Promi
       sum(f.value) as value, (count(*) filter (where f.action_id is not null))::integer as waiting
     from customer_facts f
     where f.portal_id = ${portalId} and f.counted and f.is_customer and f.let_go_at is null
-    group by 1, 2, 3 order by 1, 2, 3
+    group by 1, 2, 3
   `.execute(db);
   return found.rows;
 }

@@ -507,4 +507,25 @@ export const migrations: Record<string, Migration> = {
     `),
     guardTables,
   ),
+  // What the manager's pages count and list is read from an index alone, in the order in which it is joined or shown.
+  '0022-read-by-index': statements(`
+    drop index customer_facts_counted;
+    create index customer_facts_counted on customer_facts (portal_id, kind, id)
+      include (owner_id, segment, source, product, level, risk, value, purchases) where counted and is_customer;
+    create index customer_facts_best on customer_facts (portal_id, saved desc nulls last, risk desc nulls last, kind, id)
+      include (owner_id, level, segment, source, product, signal, value, response, action_since, action_due_at, acted_at)
+      where counted and is_customer and action_id is not null and let_go_at is null;
+    create index customer_facts_let_go on customer_facts (portal_id, let_go_at desc) where let_go_at is not null;
+    drop index customer_facts_to_save;
+    create index customer_facts_to_save on customer_facts (portal_id, owner_id, saved desc nulls last, risk desc nulls last, kind, id)
+      include (level, segment, source, product, signal, value, response, acted_at)
+      where counted and is_customer and action_id is not null and let_go_at is null;
+    alter table customer_spells drop constraint customer_spells_pkey;
+    alter table customer_spells add primary key (portal_id, kind, id, nth) include (began_at, ended_at, discounted);
+    create index customer_spells_again on customer_spells (portal_id, kind, id, nth) include (began_at) where nth > 0;
+    alter table level_changes drop constraint level_changes_pkey;
+    alter table level_changes add primary key (portal_id, kind, id, at) include (was, was_risk);
+    drop index level_changes_by_time;
+    create index level_changes_by_time on level_changes (portal_id, at) include (kind, id, was, was_risk)
+  `),
 };

@@ -104,6 +104,12 @@ export async function closeStore(db: Db): Promise<void> {
 type Opened = { db: Db; close: () => Promise<void>; pglite?: () => Promise<PGlite> };
 type Bind = (dialect: Dialect) => Db;
 
+/**
+ * What is counted for one page fits into memory, and is not shared out among cores: others ask at the same moment, and each worker
+ * would begin by reading the same rows.
+ */
+const sessionSettings = "set work_mem = '16MB'; set max_parallel_workers_per_gather = 0";
+
 function openPostgres(connectionString: string, bind: Bind): Opened {
   const pool = new Pool({
     connectionString,
@@ -119,7 +125,10 @@ function openPostgres(connectionString: string, bind: Bind): Opened {
   // An idle connection lost to a server restart is replaced by the pool at the next query.
   pool.on('error', () => {});
   // One in the middle of a transaction tells of it twice: its next query fails, and this would end the process.
-  pool.on('connect', (client) => client.on('error', () => {}));
+  pool.on('connect', (client) => {
+    client.on('error', () => {});
+    client.query(sessionSettings).catch(() => {});
+  });
   const db = bind(new PostgresDialect({ pool }));
   return { db, close: () => db.destroy() };
 }

@@ -68,10 +68,11 @@ const bestFirst = sql`f.saved desc nulls last, f.risk desc nulls last, f.kind, f
 function queue(portalId: string, { now, capacity }: QueueScope): RawBuilder<unknown> {
   if (capacity === null)
     return sql`select f.* from customer_facts f where ${waiting(portalId, now)}`;
+  // By owner first, though it is the same one: else the index is not known to have nobody's in this order.
   const best = (owner: RawBuilder<unknown>) => sql`
     select f.* from customer_facts f
     where ${waiting(portalId, now)} and (f.saved > 0 or f.saved is null) and f.owner_id ${owner}
-    order by ${bestFirst}
+    order by f.owner_id, ${bestFirst}
   `;
   return sql`
     with recursive owned(owner_id) as (
@@ -120,16 +121,16 @@ function fits(dimension: Dimension, { choices, bands }: QueueScope): RawBuilder<
 /** Those that have a filter of their own on the page. */
 const shown = ['owner', 'level', 'segment', 'source', 'product', 'signal'] as const;
 
-const dimensions: readonly Dimension[] = [
-  'owner',
-  'level',
-  'segment',
-  'source',
-  'product',
-  'signal',
-  'worth',
-  'response',
-];
+const dimensions: readonly Dimension[] = [...shown, 'worth', 'response'];
+
+/** Does a row of the queue fit all choices (but one)? */
+function fitsAll(scope: QueueScope, but?: Dimension): RawBuilder<unknown> {
+  const asked = dimensions.filter((one) => one !== but);
+  return sql.join(
+    asked.map((one) => fits(one, scope)),
+    sql` and `,
+  );
+}
 
 /** A page of the queue; ties go by kind and id, so that pages don't overlap. */
 export async function listSaves(
@@ -161,10 +162,7 @@ export async function listSaves(
       select f.kind, f.id
       from (${queue(portalId, scope)}) f
       ${sort === 'owner' ? sql`left join owners o on o.portal_id = ${portalId} and o.id = f.owner_id` : sql``}
-      where ${sql.join(
-        dimensions.map((one) => fits(one, scope)),
-        sql` and `,
-      )}
+      where ${fitsAll(scope)}
       order by ${order} limit ${limit} offset ${offset}
     ) p
     cross join lateral (
@@ -176,10 +174,6 @@ export async function listSaves(
   return found.rows;
 }
 
-const by = (one: Dimension) => sql.ref(`q.by_${one}`);
-
-const grouped = (one: Dimension) => sql`grouping(${by(one)}) = 0`;
-
 export type SaveTally = {
   dimension: Dimension | 'all';
   value: string | null;
@@ -189,72 +183,62 @@ export type SaveTally = {
   unknown: number;
 }[];
 
+/** How many, what they may save together, and of how many that is not known. */
+const figures = sql`count(*)::integer as count, coalesce(sum(f.saved), 0) as saved,
+  (count(*) filter (where f.saved is null))::integer as unknown`;
+
 /**
- * How many of the queue each filter would show beside the other filters' choices, and under `all` how many the view has.
- * Whoever fits all choices is counted once for each filter; whoever fails a single one, for what that filter would show
- * instead; whoever fails two is shown by no change of one.
+ * How many of the queue each filter would show beside the other filters' choices, and under `all` how many the view has. Filters
+ * that choose nothing share one reading of those who fit; each of the others reads who fits all choices but its own.
  */
 export async function tallySaves(db: Db, portalId: string, scope: QueueScope): Promise<SaveTally> {
   const columns = columnsOf(scope.bands);
-  const chosen = dimensions.filter((one) => scope.choices[one] !== undefined);
-  const fails = (one: Dimension) => sql`${fits(one, scope)} is not true`;
-  const failed = sql.join(
-    [sql`0`, ...chosen.map((one) => sql`(${fails(one)})::integer`)],
-    sql` + `,
-  );
-  const at = sql.join(
-    [
-      sql`case`,
-      ...chosen.map((one) => sql`when ${fails(one)} then ${one}::text`),
-      sql`when false then '' end`,
-    ],
-    sql` `,
-  );
-  const valueOf = (pick: (one: Dimension) => RawBuilder<unknown>) =>
-    sql.join(
-      [sql`case`, ...shown.map((one) => sql`when ${pick(one)} then ${by(one)}`), sql`end`],
-      sql` `,
-    );
+  const chosen = shown.filter((one) => scope.choices[one] !== undefined);
+  const free = shown.filter((one) => scope.choices[one] === undefined);
+  const is = (one: Dimension) => sql`when grouping(${columns[one]}) = 0 then`;
+  const pick = (of: (one: Dimension) => RawBuilder<unknown>) =>
+    sql.join([sql`case`, ...free.map((one) => sql`${is(one)} ${of(one)}`), sql`end`], sql` `);
+  const sets = sql.join([...free.map((one) => sql`(${columns[one]})`), sql`()`]);
+  const named = free.length === 0 ? sql`null::text` : pick((one) => sql`${one}::text`);
+  const value = free.length === 0 ? sql`null::text` : pick((one) => columns[one]);
+  // Cut to the capacity there are few, found once; of everybody each reading takes from the index what it needs.
+  const kept = scope.capacity === null ? sql`not materialized` : sql`materialized`;
   const found = await sql<SaveTally[number]>`
-    with q as ${chosen.length === 0 ? sql`not materialized` : sql`materialized`} (
-      select * from (
-        select ${sql.join(shown.map((one) => sql`${columns[one]} as ${sql.ref(`by_${one}`)}`))},
-          f.saved, ${failed} as failed, ${at} as failed_at
-        from (${queue(portalId, scope)}) f
-      ) q where q.failed <= 1
-    )
-    select coalesce(${sql.join(
-      [sql`case`, ...shown.map((one) => sql`when ${grouped(one)} then ${one}::text`), sql`end`],
+    with q as ${kept} (${queue(portalId, scope)})
+    select coalesce(${named}, 'all') as dimension, ${value} as value, ${figures}
+    from q f where ${fitsAll(scope)} group by grouping sets (${sets})
+    ${sql.join(
+      chosen.map(
+        (one) => sql`
+          union all select ${one}::text, ${columns[one]}, ${figures}
+          from q f where ${fitsAll(scope, one)} group by ${columns[one]}
+        `,
+      ),
       sql` `,
-    )}, 'all') as dimension, ${valueOf(grouped)} as value, count(*)::integer as count,
-      coalesce(sum(q.saved), 0) as saved, (count(*) filter (where q.saved is null))::integer as unknown
-    from q where q.failed = 0
-    group by grouping sets (${sql.join(shown.map((one) => sql`(${by(one)})`))}, ())
-    union all
-    select q.failed_at, ${valueOf((one) => sql`q.failed_at = ${one}`)}, count(*)::integer, coalesce(sum(q.saved), 0),
-      (count(*) filter (where q.saved is null))::integer
-    from q where q.failed = 1 group by 1, 2
+    )}
   `.execute(db);
   return found.rows;
 }
 
-/** How many were taken on in the last week and, where `all` are wanted, how many wait. */
-export async function countQueue(
+/** For how many something is suggested, whether they were taken on this week or not. Reads all of them. */
+export async function countSuggested(db: Db, portalId: string): Promise<number> {
+  const found = await sql<{ count: number }>`
+    select count(*)::integer as count from customer_facts f where ${suggested(portalId)}
+  `.execute(db);
+  return found.rows[0]?.count ?? 0;
+}
+
+/** How many were taken on in the last week, and for how many of them something is suggested again. */
+export async function countActed(
   db: Db,
   portalId: string,
   now: number,
-  all: boolean,
-): Promise<{ taken: number; waiting: number }> {
-  // Those taken on are few: all are counted by the index alone, and they are taken off.
-  const found = await sql<{ taken: number; waiting: number }>`
-    select a.taken, (s.suggested - a.still)::integer as waiting
-    from (select count(*) as suggested from customer_facts f where ${suggested(portalId)} and ${all}::boolean) s,
-    (
-      select count(*)::integer as taken, count(*) filter (where ${suggested(portalId)} and ${all}::boolean) as still
-      from customer_facts f where f.portal_id = ${portalId} and f.acted_at >= ${now - weekMs}::bigint
-    ) a
+): Promise<{ taken: number; suggested: number }> {
+  const found = await sql<{ taken: number; suggested: number }>`
+    select count(*)::integer as taken, (count(*) filter (where ${suggested(portalId)}))::integer as suggested
+    from customer_facts f where f.portal_id = ${portalId} and f.acted_at >= ${now - weekMs}::bigint
   `.execute(db);
-  return found.rows[0] ?? { taken: 0, waiting: 0 };
+  return found.rows[0] ?? { taken: 0, suggested: 0 };
 }
 
 /** Of how many customers each owner's task was made in the last week. */

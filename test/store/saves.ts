@@ -8,7 +8,13 @@ import { responseBands } from '../../src/store/band-sql.ts';
 import { findValueBands } from '../../src/store/group-bands.ts';
 import { countGroups, listLetGo } from '../../src/store/group-grid.ts';
 import { saveOverride } from '../../src/store/overrides.ts';
-import { countQueue, listSaves, type QueueScope, tallySaves } from '../../src/store/save-queue.ts';
+import {
+  countActed,
+  countSuggested,
+  listSaves,
+  type QueueScope,
+  tallySaves,
+} from '../../src/store/save-queue.ts';
 import { company, contact, day, facts, noon, override } from './sample-records.ts';
 
 const bands = { worth: { high: 0, middle: 0 }, response: responseBands };
@@ -124,7 +130,8 @@ export function describeSaves(database: () => Db): void {
       await claimAction(db, p, { key: 'k', customer: b, actionId: 'call', task: {}, at: noon });
       await completeAction(db, p, 'k', 't', noon - day);
       expect(await ids(p, cut)).toEqual(['a', 'd', 'e', 'g', 'h', 'k']);
-      expect(await countQueue(db, p, noon, true)).toEqual({ taken: 1, waiting: 10 });
+      expect(await countActed(db, p, noon)).toEqual({ taken: 1, suggested: 1 });
+      expect(await countSuggested(db, p)).toBe(11);
       // A week later b may be suggested again.
       expect(await ids(p, { ...cut, now: noon + 7 * day })).toEqual([
         'a',

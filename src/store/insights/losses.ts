@@ -13,15 +13,16 @@ export type Loss = {
   beganAt: number;
 };
 
-/** A customer again by the end of the period was not lost in it: looked up for each, since few of all were lost. */
+/** A customer again by the end of the period was not lost in it. Few come back, and these have an index of their own. */
 const left = (portalId: string, { from, to }: Period, choices: InsightChoices) => sql`
   from customer_spells s
   join customer_facts f on f.portal_id = ${portalId} and f.kind = s.kind and f.id = s.id
   where s.portal_id = ${portalId} and s.ended_at > ${from}::bigint and s.ended_at <= ${to}::bigint
-    and coalesce((
-      select n.began_at from customer_spells n
-      where n.portal_id = ${portalId} and n.kind = s.kind and n.id = s.id and n.nth = s.nth + 1
-    ) > ${to}::bigint, true)
+    and not exists (
+      select from customer_spells n
+      where n.portal_id = ${portalId} and n.kind = s.kind and n.id = s.id and n.nth = s.nth + 1 and n.nth > 0
+        and n.began_at <= ${to}::bigint
+    )
     and ${countedCustomers(portalId, choices)}
 `;
 

@@ -1,0 +1,163 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { sql } from 'kysely';
+import { signV3 } from '../src/crm/signature.ts';
+import { buildServer } from '../src/server/build-server.ts';
+import type { Db } from '../src/store/db.ts';
+import { closeStore, openStore } from '../src/store/open-store.ts';
+import { withinPortal } from '../src/store/within-portal.ts';
+import { now } from '../test/builders.ts';
+import { startPostgres } from '../test/store/start-postgres.ts';
+import { fillBook } from './large-book.ts';
+
+type Views = {
+  /** What the page may be asked, by what it is called here; each turn asks for another value. */
+  views: Record<string, (turn: number) => string>;
+  /** A read of one page of rows by an index, to compare with. */
+  bare: (db: Db, portalId: string, turn: number) => Promise<unknown>;
+};
+
+const limitMs = 300;
+const portalId = '777';
+const clientSecret = 'bench';
+const publicUrl = 'https://bench.example';
+
+/**
+ * Measures each view over a large book on a real Postgres, one call after the other and several at once, beside the bare query on the
+ * same connections: p95 of both, and how long cores worked for a call. Fails the process where one takes longer than 300 ms.
+ * Takes `--customers`, `--calls`, `--at-once` and `--only` (a part of the views' names) from the command line.
+ */
+export async function measureViews({ views, bare }: Views): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      customers: { type: 'string', default: '100000' },
+      calls: { type: 'string', default: '40' },
+      'at-once': { type: 'string', default: '4' },
+      only: { type: 'string', default: '' },
+    },
+  });
+  const customers = Number(values.customers);
+  const calls = Number(values.calls);
+  const atOnce = Number(values['at-once']);
+  const postgres = await startPostgres();
+  const db = await openStore({ databaseUrl: await postgres.newDatabase(), unbound: 'refused' });
+  await fillBook(db, portalId, customers);
+  const app = buildServer({
+    db,
+    now: () => now,
+    crmOf: async () => null,
+    clientSecret,
+    publicUrl,
+    logLevel: 'silent',
+    callsPerMinute: 1e9,
+  });
+  await app.ready();
+  const workedMs = await coresOf(db);
+
+  async function open(path: string): Promise<void> {
+    const { statusCode, body } = await app.inject({ method: 'GET', ...sign(path) });
+    if (statusCode !== 200) throw new Error(`${path} answered ${statusCode}: ${body}`);
+  }
+
+  async function round(call: (turn: number) => Promise<unknown>, lanes: number) {
+    const ms: number[] = [];
+    let turn = 0;
+    const lane = async (): Promise<void> => {
+      while (turn < calls) {
+        turn += 1;
+        const began = performance.now();
+        await call(turn);
+        ms.push(performance.now() - began);
+      }
+    };
+    const before = workedMs();
+    await Promise.all(Array.from({ length: lanes }, lane));
+    ms.sort((a, b) => a - b);
+    const p95 = ms[Math.min(ms.length - 1, Math.floor(ms.length * 0.95))]!;
+    return { p95, worked: (workedMs() - before) / calls };
+  }
+
+  async function measure(name: string, call: (turn: number) => Promise<unknown>): Promise<number> {
+    // The first ones warm up.
+    await call(1);
+    await call(2);
+    const alone = await round(call, 1);
+    const together = await round(call, atOnce);
+    const figures = [alone.p95, together.p95, alone.worked].map((ms) => ms.toFixed(1).padStart(9));
+    console.log(`${name.padEnd(48)} ${figures.join(' ')}`);
+    return Math.max(alone.p95, together.p95);
+  }
+
+  const load = () => loadavg()[0]!.toFixed(1);
+  console.log(`${customers} customers, ${calls} calls each; load of the machine ${load()}`);
+  console.log(`${' '.repeat(46)}p95 alone  ${atOnce} at once   core ms`);
+  const bareMs = await measure('a bare query by index', (turn) =>
+    withinPortal(portalId, () => bare(db, portalId, turn)),
+  );
+  let worst = { name: '', ms: 0 };
+  for (const [name, path] of Object.entries(views)) {
+    if (!name.includes(values.only)) continue;
+    const ms = await measure(name, (turn) => open(path(turn)));
+    if (ms > worst.ms) worst = { name, ms };
+  }
+  console.log(
+    `worst: ${worst.name}, p95 ${worst.ms.toFixed(0)} ms (limit ${limitMs}), ${(worst.ms / bareMs).toFixed(0)} × the bare query; load ${load()}`,
+  );
+  if (worst.ms > limitMs) process.exitCode = 1;
+  await app.close();
+  await closeStore(db);
+  await postgres.stop();
+}
+
+function sign(path: string): { url: string; headers: Record<string, string> } {
+  const url = `${path}${path.includes('?') ? '&' : '?'}language=en&portalId=${portalId}&userEmail=rep%40x.example`;
+  const timestamp = String(now);
+  const signature = signV3({
+    method: 'GET',
+    uri: publicUrl + url,
+    rawBody: Buffer.alloc(0),
+    timestamp,
+    clientSecret,
+  });
+  const headers = {
+    'x-hubspot-request-timestamp': timestamp,
+    'x-hubspot-signature-v3': signature,
+  };
+  return { url, headers };
+}
+
+/**
+ * How long cores worked up to now for this process and for the database, which no other process on the machine changes; where the system
+ * doesn't tell (it is Linux that does), for this process alone.
+ */
+async function coresOf(db: Db): Promise<() => number> {
+  const found = await withinPortal(portalId, () =>
+    sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db),
+  );
+  const statOf = (pid: string | number): string[] => {
+    try {
+      const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+      return text.slice(text.lastIndexOf(')') + 2).split(' ');
+    } catch {
+      return [];
+    }
+  };
+  const server = statOf(found.rows[0]!.pid)[1];
+  // Hundredths of a second, its own and of those that ended.
+  const ticks = (fields: string[], from: number, to: number) =>
+    fields.slice(from, to).reduce((sum, field) => sum + Number(field), 0) * 10;
+  return () => {
+    const { user, system } = process.cpuUsage();
+    const own = (user + system) / 1000;
+    if (server === undefined) return own;
+    const workers = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+    return workers.reduce(
+      (sum, pid) => {
+        const stat = statOf(pid);
+        return stat[1] === server ? sum + ticks(stat, 11, 13) : sum;
+      },
+      own + ticks(statOf(server), 11, 15),
+    );
+  };
+}
