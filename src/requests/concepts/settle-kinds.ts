@@ -12,15 +12,14 @@ export type Weighed = {
   logOdds: number;
 };
 
-/** What is less likely than this can't be believed, whatever else a message says. */
-export const hopeless = -2.5;
-
 /**
  * Chosen on messages read by what was learned without them (`train:concepts -- --cross-validate`): wrong findings cost
  * trust and missed requests cost customers, so that of a hundred requests found fewer than eight may be none.
  */
 const request = 0.2;
 const cue = -0.2;
+/** What of a request still counts beside others. */
+const hint = -1.5;
 /** A lone sentence is small talk more often than business. */
 const loneRequest = 2;
 const loneWordsOnly = 4.5;
@@ -40,6 +39,11 @@ export function settleKinds(weighed: readonly Weighed[], isLone: boolean): Weigh
   if (isLone || noneAsked > 0.45) return kept;
   const likeliest = asked.reduce((best, one) => (one.logOdds > best.logOdds ? one : best));
   return [...kept, likeliest];
+}
+
+/** Below these log-odds a kind can't be believed, whatever else the message says. */
+export function isHopeless(kind: CueKind, logOdds: number): boolean {
+  return logOdds < (isRequest(kind) ? hint : cue);
 }
 
 /** The log-odds from which a kind is believed by itself. */

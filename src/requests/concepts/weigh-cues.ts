@@ -13,7 +13,7 @@ import {
   type SentenceWeights,
 } from './score-sentences.ts';
 import { seeMessage } from './see-message.ts';
-import { hopeless, isLoneSentence, settleKinds, type Weighed } from './settle-kinds.ts';
+import { isHopeless, isLoneSentence, settleKinds, type Weighed } from './settle-kinds.ts';
 import { doubtFeatures, doubtNames, featureNames, weighFeatures } from './weigh-features.ts';
 import weights from './weights.json' with { type: 'json' };
 import { witnessesOf } from './witnesses.ts';
@@ -79,11 +79,7 @@ export function weighWith(using: Model, message: MessageText, reading: PhraseRea
  * How likely each kind is that such a message may carry, but for hopeless ones; `null` for a language without words.
  * Guards can only take away, so they are asked where a kind stands without them.
  */
-export function weighKinds(
-  using: Model,
-  message: MessageText,
-  reading: PhraseReading,
-): Weighed[] | null {
+function weighKinds(using: Model, message: MessageText, reading: PhraseReading): Weighed[] | null {
   const { cues, sentences } = reading;
   const seen = seeMessage(message, reading);
   if (!seen) return null;
@@ -101,8 +97,8 @@ export function weighKinds(
     const weights = using.decision[at];
     if (!weights) return [];
     let logOdds = dot(weights.features, weighFeatures(witnesses, at));
-    if (logOdds >= hopeless) logOdds += dot(weights.doubts, doubtFeatures(witnesses, at));
-    return logOdds < hopeless && order >= 0 ? [] : [{ kind, known, order, logOdds }];
+    if (!isHopeless(kind, logOdds)) logOdds += dot(weights.doubts, doubtFeatures(witnesses, at));
+    return isHopeless(kind, logOdds) && order >= 0 ? [] : [{ kind, known, order, logOdds }];
   });
 }
 

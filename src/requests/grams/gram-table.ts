@@ -9,62 +9,37 @@ export type Spoken = { sums: Float64Array; count: number };
 
 /**
  * The grams of a language, laid out so that a text is read without cutting it into pieces: `gramsOf` says what they are,
- * and both give the same. A gram is known by two hashes of 32 bits; of ten thousand grams no two share both, but by a
- * chance of one in 10¹¹.
+ * and both give the same. Up to four characters are known by themselves, two in each number; a word and two words in a
+ * row by two hashes of 32 bits, which no two of ten thousand share both but by a chance of one in 10¹¹.
  */
 export class GramTable {
   readonly #isUnspaced: boolean;
-  readonly #pairs: GramPairs[] = [];
-  /** By place: the number of the pairs from 1 (0 where nobody stands), and both hashes of their gram. */
-  readonly #numbers: Uint16Array;
-  readonly #firsts: Int32Array;
-  readonly #seconds: Int32Array;
-  readonly #mask: number;
+  readonly #short: PairTable;
+  readonly #words: PairTable;
 
   constructor(grams: Iterable<readonly [string, GramPairs]>, isUnspaced: boolean) {
     this.#isUnspaced = isUnspaced;
     const all = [...grams];
-    const size = 2 ** Math.ceil(Math.log2(2 * all.length + 2));
-    this.#mask = size - 1;
-    this.#numbers = new Uint16Array(size);
-    this.#firsts = new Int32Array(size);
-    this.#seconds = new Int32Array(size);
-    for (const [gram, pairs] of all) this.#put(gram, pairs);
-  }
-
-  #put(gram: string, pairs: GramPairs): void {
-    let first = firstSeed;
-    let second = secondSeed;
-    for (let at = 0; at < gram.length; at += 1) {
-      first = mixFirst(first, gram.charCodeAt(at));
-      second = mixSecond(second, gram.charCodeAt(at));
+    const isShort = (gram: string): boolean => isUnspaced || gram.startsWith('~');
+    const short = all.filter(([gram]) => isShort(gram));
+    const words = all.filter(([gram]) => !isShort(gram));
+    this.#short = new PairTable(short.length);
+    this.#words = new PairTable(words.length);
+    for (const [gram, pairs] of short) {
+      let [first, second] = [0, 0];
+      for (let at = isUnspaced ? 0 : 1; at < gram.length; at += 1) {
+        first = (first << 16) | (second >>> 16);
+        second = (second << 16) | gram.charCodeAt(at);
+      }
+      this.#short.put(first, second, pairs);
     }
-    const place = this.#placeOf(first, second);
-    this.#pairs.push(pairs);
-    this.#numbers[place] = this.#pairs.length;
-    this.#firsts[place] = first;
-    this.#seconds[place] = second;
-  }
-
-  /** Where a gram stands, or where it would. */
-  #placeOf(first: number, second: number): number {
-    let place = (first ^ (first >>> 15)) & this.#mask;
-    while (
-      this.#numbers[place] !== 0 &&
-      (this.#firsts[place] !== first || this.#seconds[place] !== second)
-    )
-      place = (place + 1) & this.#mask;
-    return place;
-  }
-
-  #say(first: number, second: number, spoken: Spoken): void {
-    spoken.count += 1;
-    const number = this.#numbers[this.#placeOf(first, second)] as number;
-    if (number === 0) return;
-    const pairs = this.#pairs[number - 1] as GramPairs;
-    for (let at = 0; at + 1 < pairs.length; at += 2) {
-      const kind = pairs[at] as number;
-      spoken.sums[kind] = (spoken.sums[kind] as number) + (pairs[at + 1] as number);
+    for (const [gram, pairs] of words) {
+      let [first, second] = [firstSeed, secondSeed];
+      for (let at = 0; at < gram.length; at += 1) {
+        first = mixFirst(first, gram.charCodeAt(at));
+        second = mixSecond(second, gram.charCodeAt(at));
+      }
+      this.#words.put(first, second, pairs);
     }
   }
 
@@ -79,12 +54,13 @@ export class GramTable {
 
   #readRuns(text: string, spoken: Spoken): void {
     for (let from = 0; from < text.length; from += 1) {
-      let first = firstSeed;
-      let second = secondSeed;
-      for (let at = from; at < Math.min(from + runCharacters, text.length); at += 1) {
-        first = mixFirst(first, text.charCodeAt(at));
-        second = mixSecond(second, text.charCodeAt(at));
-        this.#say(first, second, spoken);
+      let first = 0;
+      let second = 0;
+      const end = Math.min(from + runCharacters, text.length);
+      for (let at = from; at < end; at += 1) {
+        first = (first << 16) | (second >>> 16);
+        second = (second << 16) | text.charCodeAt(at);
+        this.#short.say(first, second, spoken);
       }
     }
   }
@@ -104,8 +80,8 @@ export class GramTable {
         firstBefore = mixFirst(firstBefore, code);
         secondBefore = mixSecond(secondBefore, code);
       }
-      this.#say(first, second, spoken);
-      if (!isFirst) this.#say(firstBefore, secondBefore, spoken);
+      this.#words.say(first, second, spoken);
+      if (!isFirst) this.#words.say(firstBefore, secondBefore, spoken);
       isFirst = false;
       firstBefore = mixFirst(first, space);
       secondBefore = mixSecond(second, space);
@@ -114,16 +90,67 @@ export class GramTable {
   }
 
   #readPieces(text: string, from: number, to: number, spoken: Spoken): void {
-    for (let start = from - 1; start + pieceLetters <= to + 1; start += 1) {
-      let first = firstOfPiece;
-      let second = secondOfPiece;
-      for (let at = start; at < start + pieceLetters; at += 1) {
-        const code = at < from || at >= to ? margin : text.charCodeAt(at);
-        first = mixFirst(first, code);
-        second = mixSecond(second, code);
-      }
-      this.#say(first, second, spoken);
+    let first = 0;
+    let second = margin;
+    let length = 1;
+    for (let at = from; at <= to; at += 1) {
+      first = (first << 16) | (second >>> 16);
+      second = (second << 16) | (at === to ? margin : text.charCodeAt(at));
+      length += 1;
+      if (length >= pieceLetters) this.#short.say(first, second, spoken);
     }
+  }
+}
+
+/** What grams say, found by two numbers: places in a row, each gram at the first free one after where it belongs. */
+class PairTable {
+  readonly #pairs: GramPairs[] = [];
+  /** By place: the number of the pairs from 1 (0 where nobody stands), and both numbers of their gram. */
+  readonly #numbers: Uint16Array;
+  readonly #firsts: Int32Array;
+  readonly #seconds: Int32Array;
+  readonly #mask: number;
+
+  /** For so many grams at most, which are fewer than 65,536. */
+  constructor(most: number) {
+    const size = 2 ** Math.ceil(Math.log2(2 * most + 2));
+    this.#mask = size - 1;
+    this.#numbers = new Uint16Array(size);
+    this.#firsts = new Int32Array(size);
+    this.#seconds = new Int32Array(size);
+  }
+
+  put(first: number, second: number, pairs: GramPairs): void {
+    const place = this.#placeOf(first, second);
+    this.#pairs.push(pairs);
+    this.#numbers[place] = this.#pairs.length;
+    this.#firsts[place] = first;
+    this.#seconds[place] = second;
+  }
+
+  /** Adds what a gram says, and that it stands there. */
+  say(first: number, second: number, spoken: Spoken): void {
+    spoken.count += 1;
+    const number = this.#numbers[this.#placeOf(first, second)] as number;
+    if (number === 0) return;
+    const pairs = this.#pairs[number - 1] as GramPairs;
+    const { sums } = spoken;
+    for (let at = 0; at + 1 < pairs.length; at += 2) {
+      const kind = pairs[at] as number;
+      sums[kind] = (sums[kind] as number) + (pairs[at + 1] as number);
+    }
+  }
+
+  /** Where a gram stands, or where it would. */
+  #placeOf(first: number, second: number): number {
+    let place = Math.imul(first ^ Math.imul(second, 0x9e3779b1), 0x85ebca6b);
+    place = (place ^ (place >>> 15)) & this.#mask;
+    while (
+      this.#numbers[place] !== 0 &&
+      (this.#firsts[place] !== first || this.#seconds[place] !== second)
+    )
+      place = (place + 1) & this.#mask;
+    return place;
   }
 }
 
@@ -131,8 +158,6 @@ const space = ' '.charCodeAt(0);
 const margin = '_'.charCodeAt(0);
 const firstSeed = 0x811c9dc5 | 0;
 const secondSeed = 0x2545f491;
-const firstOfPiece = mixFirst(firstSeed, '~'.charCodeAt(0));
-const secondOfPiece = mixSecond(secondSeed, '~'.charCodeAt(0));
 
 /** FNV-1a, by characters. */
 function mixFirst(hash: number, code: number): number {

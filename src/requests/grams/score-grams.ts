@@ -65,11 +65,12 @@ export function scoreGrams(model: GramModel, text: GramText): Float32Array[] {
   return text.sentences.map((sentence) => {
     const { sums, count } = model.sentences.read(sentence, text.language);
     const strength = gramStrength(count + around.count);
-    return Float32Array.from(
-      sums,
-      (sum, kind) =>
-        (strength * (sum + (around.sums[kind] as number)) + (always[kind] as number)) / 100,
-    );
+    const odds = new Float32Array(scoredKinds.length);
+    for (let kind = 0; kind < odds.length; kind += 1) {
+      const said = (sums[kind] as number) + (around.sums[kind] as number);
+      odds[kind] = (strength * said + (always[kind] as number)) / 100;
+    }
+    return odds;
   });
 }
 
