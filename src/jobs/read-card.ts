@@ -40,7 +40,7 @@ export type CardData = {
   /** What people said and did, and the activities that it is about. */
   said: { said: SaidOf[]; tasks: TaskMade[] };
   activities: Activity[];
-  /** The latest "wrong" or "snooze" in force. */
+  /** That the customer was let go, or the latest "wrong" or "snooze" in force. */
   override: Override | null;
   syncedAt: number | null;
 };
@@ -122,6 +122,12 @@ async function isFirstLoad(db: Db, portalId: string, portal: Portal | null): Pro
 }
 
 function inForce(overrides: readonly Override[], at: number): Override | null {
-  const about = overrides.filter(({ kind }) => kind === 'wrong' || kind === 'snooze');
-  return about.findLast((one) => one.at <= at && (one.until === null || at < one.until)) ?? null;
+  const holding = overrides.filter(
+    ({ at: since, until }) => since <= at && (until === null || at < until),
+  );
+  return (
+    holding.findLast(({ kind }) => kind === 'let_go') ??
+    holding.findLast(({ kind }) => kind === 'wrong' || kind === 'snooze') ??
+    null
+  );
 }

@@ -15,6 +15,8 @@ import type { LastContact } from './card/recall-last.ts';
 import { renderAdvice, type Advice } from './card/render-advice.ts';
 import { renderRhythm } from './card/render-rhythm.ts';
 import { nameOf } from './card/name-of.ts';
+import { sayLetGo } from './say-let-go.ts';
+import { sayOutline } from './say-outline.ts';
 import { renderSaid, type History } from './card/render-said.ts';
 
 export type CardOptions = Reader & {
@@ -34,7 +36,7 @@ export type CardOptions = Reader & {
   /** What helps whoever acts, and the last contact for a draft to come back to. */
   help?: Advice;
   lastContact?: LastContact | null;
-  /** The override in force, if any. */
+  /** The override in force, if any: that the customer was let go before all else. */
   override: Override | null;
   syncedAt: number | null;
   settings: Settings;
@@ -85,6 +87,7 @@ export function renderCard(assessment: Assessment, options: CardOptions): Card {
     },
     missing: assessment.missing.map((phrase) => say(phrase, options)),
     override: override && renderOverride(override, options),
+    rest: describeRest(assessment, options),
     said: renderSaid(options.said ?? { said: [], tasks: [] }, {
       ...options,
       activities: options.activities ?? [],
@@ -169,8 +172,24 @@ function describeRhythm({ customer, rhythm, peerShare }: Assessment, reader: Rea
   return say({ key: 'card.rhythm.peers', values: { text, percent, kind: customer.kind } }, reader);
 }
 
+/** Plays that the admin has added go by their names. */
+const ownPrefix = 'own:';
+
+/** Why nothing is suggested and until when: a play was taken lately. What customers ask meanwhile is suggested all the same. */
+function describeRest({ rest, action }: Assessment, reader: Reader): string | null {
+  if (!rest || action) return null;
+  const { id, at, until } = rest;
+  const own = id.startsWith(ownPrefix);
+  const play = own ? id.slice(ownPrefix.length) : sayOutline(`action.${id}.title`, reader.language);
+  return say({ key: 'card.rest', values: { play, at, until } }, reader);
+}
+
 function renderOverride(override: Override, options: CardOptions): Card['override'] {
   const { id, kind, reason, until } = override;
+  if (kind === 'let_go') {
+    const by = nameOf(override.by, options.owners);
+    return { id, text: sayLetGo(override, by, options), until: null, by };
+  }
   // Only these two say something about the whole card; closed requests are simply gone from it.
   if (kind !== 'wrong' && kind !== 'snooze') return null;
   const by = nameOf(override.by, options.owners);

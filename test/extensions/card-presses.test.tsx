@@ -97,6 +97,36 @@ describe('pressing the action', () => {
   });
 });
 
+describe('where nothing is suggested', () => {
+  const idle = (change: Parameters<typeof sampleCard>[0]) =>
+    openCard({
+      card: { status: 'ok', card: sampleCard({ action: null, alternatives: [], ...change }) },
+      post: () => ({ status: 200, body: { status: 'ok' } }),
+    });
+
+  it('says until when the customer rests, also at high risk', async () => {
+    const rest = 'Rests until Nov 29, 2026: “Call …” was taken up on Nov 22, 2026.';
+    const card = await idle({ rest });
+    await card.waitFor(() => expect(card.texts()).toContain(rest));
+    expect(card.texts()).not.toContain('Nothing needs doing now.');
+  });
+
+  it('says that the customer was let go, and takes it back', async () => {
+    const text = 'Let go by Eva on Nov 20, 2026: Not a good fit';
+    const card = await idle({
+      override: { id: 'let-go-1', text, until: null, by: 'Eva' },
+      rest: 'Rests',
+    });
+    await card.waitFor(() => button(card, 'Undo'));
+    expect(card.texts()).toContain(text);
+    expect(card.texts()).not.toContain('Rests');
+    button(card, 'Undo').trigger('onClick');
+    await card.waitFor(() => expect(card.posts()).toHaveLength(1));
+    expect(card.posts()[0]!.url.pathname).toBe('/api/card/undo');
+    expect(card.posts()[0]!.body).toMatchObject({ customer, override: 'let-go-1' });
+  });
+});
+
 describe('contesting the assessment', () => {
   it.each([
     ['Answered by phone', 'answered'],

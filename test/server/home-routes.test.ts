@@ -236,7 +236,15 @@ describe('letting go', () => {
     expect((await post('let-go', said)).status).toBe(200);
     expect(await names('scope=all')).toEqual(['Middle', 'Dark']);
     const card = await server.call({ path: '/api/card?kind=company&id=10' });
-    expect(card.body).toMatchObject({ card: { action: null } });
+    expect(card.body).toMatchObject({
+      card: {
+        action: null,
+        override: {
+          id: 'let-go-key-1',
+          text: 'Let go by rep@x.example on Jun 17, 2026: Costs more than it brings – Every year.',
+        },
+      },
+    });
     const { letGo, rows } = await groups();
     expect(letGo).toEqual([
       {
@@ -256,6 +264,16 @@ describe('letting go', () => {
     const audit = await listAudit(server.db, ours, { since: 0, after: null, limit: 99 });
     const about = audit.filter((entry) => entry.about === 'company:10').map(({ what }) => what);
     expect(about.slice(-2)).toEqual(['override_said', 'override_undone']);
+  });
+
+  it('can be taken back on the card as well', async () => {
+    await post('let-go', { key: 'let-go-key-9', customer: one, reason: 'poor_fit' });
+    expect(await names('scope=all')).toEqual(['Middle', 'Dark']);
+    const body = { customer: one, override: 'let-go-key-9' };
+    await server.call({ method: 'POST', path: '/api/card/undo', body });
+    const card = await server.call({ path: '/api/card?kind=company&id=10' });
+    expect(card.body).toMatchObject({ card: { override: null } });
+    expect(await names('scope=all')).toEqual(['=Big & Co', 'Middle', 'Dark']);
   });
 
   it.each([

@@ -313,6 +313,54 @@ describe('card', () => {
     expect(texts[languages.indexOf('hu')]).toContain('szezonális vagy projektmunka');
   });
 
+  describe('where nothing is suggested', () => {
+    const resting = (id: string) => ({
+      ...assessed(rhythm(300, 45, 20)),
+      action: null,
+      rest: { id, at: daysAgo(2), until: daysAgo(-5) },
+    });
+
+    it('says until when a customer rests, and from which play', () => {
+      expect(renderCard(resting('call'), options()).rest).toBe(
+        'Rests until Jun 22, 2026: “Call …” was taken up on Jun 15, 2026.',
+      );
+      expect(renderCard(resting('own:Hand-written card'), options()).rest).toContain(
+        '“Hand-written card”',
+      );
+      const texts = languages.map(
+        (language) => renderCard(resting('call'), options({ language })).rest ?? '',
+      );
+      expect(new Set(texts).size).toBe(languages.length);
+      for (const text of texts) expect(text).not.toMatch(/card\.rest|action\.|undefined/);
+    });
+
+    it('is silent about a rest where something is suggested all the same, or nobody rests', () => {
+      const found = assessed(waiting);
+      const rest = { id: 'call', at: daysAgo(2), until: daysAgo(-5) };
+      expect(renderCard({ ...found, rest }, options()).rest).toBeNull();
+      expect(renderCard({ ...found, action: null }, options()).rest).toBeNull();
+    });
+
+    it('says that a customer was let go, by whom, when and why, for it to be taken back', () => {
+      const override: Override = {
+        id: 'o2',
+        kind: 'let_go',
+        reason: 'poor_fit',
+        note: 'Needs another product',
+        record: null,
+        by: '7',
+        at: daysAgo(3),
+        until: null,
+      };
+      expect(renderCard(assessed(waiting), options({ override })).override).toEqual({
+        id: 'o2',
+        text: 'Let go by Ben Ito on Jun 14, 2026: Not a good fit – Needs another product',
+        until: null,
+        by: 'Ben Ito',
+      });
+    });
+  });
+
   it('says when an action changes nothing', () => {
     const gone = { ...anna, leftEmployerAt: daysAgo(5) };
     const found = assessed([...rhythm(300, 10, 15)], { customer: gone });

@@ -85,6 +85,8 @@ export type Card = {
   };
   missing: string[];
   override: { id: string; text: string; until: string | null; by: string | null } | null;
+  /** "Rests until 29 Nov 2026: …", where nothing is suggested since something was taken up lately. */
+  rest?: string | null;
   /** What people said and did here, the latest first, what was taken back included. */
   said?: CardSaid[];
   assessedAt: string;

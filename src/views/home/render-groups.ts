@@ -3,6 +3,7 @@ import type { Level, LetGoReason } from '../../action/assessment.ts';
 import type { Customer, CustomerKind } from '../../timeline/records.ts';
 import { recordUrl } from '../record-url.ts';
 import { sayMoney } from '../say-money.ts';
+import { sayLetGo } from '../say-let-go.ts';
 import { say } from '../say.ts';
 import type { HomeReader } from './home-reader.ts';
 
@@ -128,23 +129,15 @@ function renderLeft(
   customers: ReadonlyMap<string, Customer>,
   reader: HomeReader,
 ): LetGoRow {
-  const { kind, id, override, value, note, at } = left;
+  const { kind, id, override, value } = left;
   const by = reader.owners.get(left.by ?? '')?.name ?? left.by;
-  const named = left.reason === null || left.reason === 'let_go_other' ? null : left.reason;
-  const reason = [
-    ...(named === null ? [] : [say({ key: `home.letGo.${named}`, values: {} }, reader)]),
-    ...(note ? [note] : []),
-  ].join(' – ');
   return {
     kind,
     id,
     name: customers.get(`${kind}:${id}`)?.name ?? id,
     url: recordUrl({ kind, id }, reader),
     override,
-    text: say(
-      { key: 'home.letGo.said', values: { by: by ?? '', known: by ? 'yes' : 'no', at, reason } },
-      reader,
-    ),
+    text: sayLetGo(left, by, reader),
     value: value === null ? null : sayMoney(value, reader),
   };
 }

@@ -17,6 +17,7 @@ export function NextAction(props: {
   const { card, reload, busy, say } = props;
   const { action, level, override } = card;
   if (!action) {
+    if (card.rest && !override) return <Text>{card.rest}</Text>;
     // At high or unknown risk, or where suggestions are paused, this would be a false comfort.
     const calm = (level === 'steady' || level === 'watch') && !override;
     return calm ? <Text>{t('action.none')}</Text> : null;
