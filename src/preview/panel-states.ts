@@ -30,7 +30,11 @@ export function panelStates(language: Language): PanelState[] {
     (panel: string, extension: string, path: string | null, tab?: string) =>
     (states: Partial<Record<keyof typeof faults, string>>): PanelState[] =>
       Object.entries(states).map(([name, shows]) => ({
-        ...{ panel, extension, path, name, shows },
+        panel,
+        extension,
+        path,
+        name,
+        shows,
         fault: faults[name as keyof typeof faults],
         ...(tab !== undefined && { tab }),
       }));

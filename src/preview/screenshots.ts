@@ -36,10 +36,10 @@ try {
     const page = await browser.context.newPage();
     page.setDefaultTimeout(120_000);
     await replayPast();
-    const home = await pictureOf(page, '/app', `${pages} tbody tr`, 'home.png');
-    const record = await findRecord();
-    const both = await pictureCard(page, record);
-    await pictureBoth(await browser.context.newPage(), home, both);
+    await pictureOf(page, '/app', `${pages} tbody tr`, 'home.png');
+    const record = await findRecord('Answer');
+    await pictureCard(page, record);
+    await pictureBoth(page, await browser.context.newPage());
     await pictureList(page);
     await pictureOf(page, '/app/asks?sort=risk', `${pages} tbody tr`, 'asks.png');
     await pictureRest(page);
@@ -69,7 +69,7 @@ async function pictureOf(page: Page, path: string, wanted: string, name: string)
 async function pictureRest(page: Page): Promise<void> {
   await pictureOf(page, '/app/groups', `${pages} tbody a`, 'groups.jpg');
   await pictureOf(page, '/app/risk', `${pages} tbody tr`, 'risk.jpg');
-  await pictureOf(page, '/app/measures', `${pages} h2`, 'measures.jpg');
+  await pictureOf(page, '/app/measures', `${pages} .hs-tile`, 'measures.jpg');
   await pictureOf(page, '/app/cohorts', `${pages} svg`, 'cohorts.jpg');
   await pictureOf(page, '/app/proof', `${pages} tbody tr`, 'proof.jpg');
 }
@@ -83,8 +83,8 @@ async function pictureList(page: Page): Promise<void> {
   await keep('list.png', await page.screenshot());
 }
 
-/** A record with its card; answers the card alone, for the picture that shows it beside the home. */
-async function pictureCard(page: Page, id: string): Promise<Buffer> {
+/** A record whose next action answers a request, so that the card shows sentence and effect. */
+async function pictureCard(page: Page, id: string): Promise<void> {
   await page.goto(`${demo.url}/record/contact/${id}`);
   await page
     .locator(card)
@@ -93,7 +93,6 @@ async function pictureCard(page: Page, id: string): Promise<Buffer> {
   await page.locator('.pv-name').waitFor();
   await page.waitForTimeout(settleMs);
   await keep('card.png', await page.screenshot());
-  return page.locator(card).locator('xpath=..').screenshot();
 }
 
 /** The plan for the first customers of a manager's list, before anything is made. */
@@ -159,7 +158,8 @@ async function pictureStates(page: Page, record: string): Promise<void> {
   }
 }
 
-async function findRecord(): Promise<string> {
+/** The English-speaking contact at the highest risk who waits for us, and whose next action begins with these words. */
+async function findRecord(action: string): Promise<string> {
   const view = {
     kind: 'contact',
     text: '',
@@ -168,7 +168,7 @@ async function findRecord(): Promise<string> {
   };
   const order = { owner: null, sort: 'risk', direction: 'DESCENDING', after: null, limit: 100 };
   const { rows } = await ask<ListResult>('api/list', { ...view, ...order });
-  const answers = rows.filter((row) => row.nextAction.startsWith('Answer'));
+  const answers = rows.filter((row) => row.nextAction.startsWith(action));
   for (const { id } of answers) {
     const names = ['hs_language'];
     const read = await ask<Record<string, string | null>>('api/crm/properties', {
@@ -216,13 +216,25 @@ function source(image: Buffer): string {
   return `data:image/png;base64,${image.toString('base64')}`;
 }
 
-/** One picture for the top of the README: the manager's home with a rep's card beside it. */
-async function pictureBoth(page: Page, home: Buffer, record: Buffer): Promise<void> {
-  await page.setViewportSize({ width: 1440, height: 820 });
-  await page.setContent(`<body style="margin:0;background:#eaf0f6;overflow:hidden">
-    <style>img{position:absolute;border-radius:8px;box-shadow:0 8px 40px rgb(37 51 66/25%)}</style>
-    <img style="left:28px;top:28px;width:1080px" src="${source(home)}"><img style="right:28px;top:90px;width:560px;background:#fff" src="${source(record)}">`);
-  await keep('warmline.png', await page.screenshot());
+/** One picture for the top of the README: the manager's home with a rep's card beside it, both without the page around them. */
+async function pictureBoth(page: Page, canvas: Page): Promise<void> {
+  await page.setViewportSize({ width: 1200, height: 1000 });
+  await page.goto(`${demo.url}/app`);
+  await page.locator(`${pages} tbody tr`).first().waitFor();
+  await page.waitForTimeout(settleMs);
+  const home = await page.locator(pages).screenshot();
+  await page.goto(`${demo.url}/record/contact/${await findRecord('')}`);
+  const narrow = page.locator('[data-extension=warmline-risk-sidebar]');
+  await narrow.getByText(/^As of /).waitFor();
+  await page.waitForTimeout(settleMs);
+  const card = await narrow.screenshot();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await canvas.setViewportSize({ width: 1440, height: 840 });
+  await canvas.setContent(`<body style="margin:0;background:#eaf0f6;overflow:hidden">
+    <style>div{position:absolute;padding:18px 20px;background:#fff;border-radius:8px;box-shadow:0 8px 40px rgb(37 51 66/25%)}img{display:block;width:100%}</style>
+    <div style="left:24px;top:24px;width:936px"><img src="${source(home)}"></div>
+    <div style="right:24px;top:48px;width:360px"><img src="${source(card)}"></div>`);
+  await keep('warmline.png', await canvas.screenshot());
 }
 
 async function keep(name: string, image: Buffer): Promise<Buffer> {

@@ -66,7 +66,9 @@ export async function openAsksPage(given: {
       </PageRoutes>
     ),
     reply: () => asReply(replies.asks),
-    ...{ path, params, language },
+    path,
+    params,
+    language,
   });
   if (path === '/asks') await vi.waitFor(() => expect(panel.asked).not.toHaveLength(0));
   return { ...panel, replies };

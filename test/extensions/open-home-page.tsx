@@ -118,6 +118,8 @@ export function openHomePage(given: {
       </PageRoutes>
     ),
     reply: ({ url, body }) => reply(url, body),
-    ...{ path, params, language },
+    path,
+    params,
+    language,
   });
 }

@@ -39,7 +39,9 @@ export function openInsightPage(given: {
       </PageRoutes>
     ),
     reply: ({ method }) => (method === 'POST' ? replies.press : asReply(replies.page)),
-    ...{ path, params, language },
+    path,
+    params,
+    language,
   });
   return { ...panel, replies };
 }
