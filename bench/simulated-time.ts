@@ -31,6 +31,15 @@ export function simulateTime(start: number) {
       await sleep(ms);
       travelling += 1;
     },
+    /** A call of another kind that is on its way for so long as the work lasts; it must not wait for time to pass. */
+    async travel<T>(work: () => Promise<T>): Promise<T> {
+      travelling += 1;
+      try {
+        return await work();
+      } finally {
+        travelling -= 1;
+      }
+    },
     /** What `connectCrm` needs to live in this time. */
     connection: (
       token: string,

@@ -24,6 +24,8 @@ export type WorkerOptions = {
   journal: ChangeJournal | null;
   pollEveryMs: number;
   now: () => number;
+  /** How it waits, until the signal at the latest; replaced where time is simulated. */
+  sleep?: (ms: number, signal: AbortSignal) => Promise<unknown>;
   /** Portals that have their turn at once. */
   atOnce?: number;
   /** Put around each turn, as traces are. */
@@ -58,11 +60,12 @@ export async function runWorker(options: WorkerOptions): Promise<Worker> {
   const stopping = new AbortController();
   const { signal } = stopping;
 
-  const sleep = (ms: number, until: AbortSignal = signal): Promise<unknown> =>
-    pause(ms, undefined, { signal: until }).catch(() => {});
+  const nap =
+    options.sleep ?? ((ms, until) => pause(ms, undefined, { signal: until }).catch(() => {}));
+  const sleep = (ms: number, until: AbortSignal = signal): Promise<unknown> => nap(ms, until);
 
   /** Again and again until stopped; what fails is told and tried again. `work` answers after how long. */
-  async function loop(work: () => Promise<number>, nap = sleep): Promise<void> {
+  async function loop(work: () => Promise<number>, rest = sleep): Promise<void> {
     while (!signal.aborted) {
       let waitMs = secondMs;
       try {
@@ -72,7 +75,7 @@ export async function runWorker(options: WorkerOptions): Promise<Worker> {
         onTrouble(error);
         waitMs = 5 * secondMs;
       }
-      await nap(waitMs);
+      await rest(waitMs);
     }
   }
 
