@@ -14,12 +14,14 @@ import { activitiesOfCustomers } from '../store/activity-links.ts';
 import { deleteCustomers, findCustomers } from '../store/customers.ts';
 import { contactsOfCompanies } from '../store/memberships.ts';
 import type { Db } from '../store/db.ts';
+import { getOwners } from '../store/owners.ts';
 import { getPortal } from '../store/portals.ts';
 import { latestRun } from '../store/sync-runs.ts';
 import { defaultSettings } from '../timeline/settings.ts';
 import { keepPage, mergedIds } from './keep-page.ts';
 import { readerVersion } from './reader-version.ts';
 import { readLinked } from './read-linked.ts';
+import { syncOwners } from './sync-owners.ts';
 import { activityTypeOf, customerKindOf } from './take-in.ts';
 
 export type CatchUpReport = {
@@ -77,9 +79,20 @@ export async function catchUp(job: CatchUp): Promise<CatchUpReport> {
     portalId,
     plan.map(({ type }) => type),
   );
+  const owners = new Set<string>();
+  /** No feed tells who came to work here: who owns a changed record and isn't known is asked for. */
+  const meetNewOwners = async () => {
+    owners.delete('');
+    if (owners.size === 0 || settings.unreadable.includes('owners')) return;
+    const known = await getOwners(db, portalId);
+    if ([...owners].some((id) => !known.has(id))) await syncOwners(job, portalId);
+  };
   for (const item of plan) {
     for (;;) {
-      if (job.shouldPause?.()) return { ...report, paused: true };
+      if (job.shouldPause?.()) {
+        await meetNewOwners();
+        return { ...report, paused: true };
+      }
       signal?.throwIfAborted();
       const notes = await nextChanged(db, portalId, item.type, batchSize);
       if (notes.length === 0) break;
@@ -105,6 +118,10 @@ export async function catchUp(job: CatchUp): Promise<CatchUpReport> {
         await clearChanged(trx, portalId, item.type, notes);
         return outcome;
       });
+      if (kept.changed > 0) {
+        for (const { properties } of found.records)
+          owners.add(properties['hubspot_owner_id'] ?? '');
+      }
       report.read += notes.length;
       report.changed += kept.changed;
       report.skipped += kept.skipped;
@@ -112,6 +129,7 @@ export async function catchUp(job: CatchUp): Promise<CatchUpReport> {
       report.oldestNoticedAt = earliest(report.oldestNoticedAt, notes);
     }
   }
+  await meetNewOwners();
   return report;
 }
 

@@ -1,9 +1,8 @@
 import type { CallCounts, Crm, ObjectType } from '../crm/crm.ts';
-import { Forbidden, NotFound } from '../crm/errors.ts';
 import { type Plan, readingPlan } from '../crm/reading-plan.ts';
 import type { Db } from '../store/db.ts';
 import { markAllDirty } from '../store/dirty-customers.ts';
-import { getOwners, replaceOwners } from '../store/owners.ts';
+import { getOwners } from '../store/owners.ts';
 import { getPortal, markSynced, savePortal, saveSettings } from '../store/portals.ts';
 import { getCursors } from '../store/sync-cursors.ts';
 import { finishRun, latestRun, startRun } from '../store/sync-runs.ts';
@@ -13,8 +12,9 @@ import type { OnProgress } from './progress.ts';
 import { publicHolidays, UnknownPlace } from './public-holidays.ts';
 import { readerVersion } from './reader-version.ts';
 import { createSearchDesk } from './search-desk.ts';
+import { syncOwners } from './sync-owners.ts';
 import { syncType, type TypeReport } from './sync-type.ts';
-import { customerKindOf, toOwner } from './take-in.ts';
+import { customerKindOf } from './take-in.ts';
 
 export type SyncJob = {
   db: Db;
@@ -143,17 +143,6 @@ async function withHolidays(
       await markAllDirty(trx, portalId);
   });
   return { ...settings, publicHolidays: holidays };
-}
-
-async function syncOwners({ db, crm, signal }: SyncJob, portalId: string): Promise<boolean> {
-  try {
-    const owners = await crm.owners(signal);
-    await db.transaction().execute((trx) => replaceOwners(trx, portalId, owners.map(toOwner)));
-    return true;
-  } catch (error) {
-    if (error instanceof Forbidden || error instanceof NotFound) return false;
-    throw error;
-  }
 }
 
 const isCustomer = ({ type }: Plan) => customerKindOf(type) !== null;

@@ -6,6 +6,7 @@ import { takeTurn } from '../../src/jobs/take-turn.ts';
 import type { Operation } from '../../src/sandbox/operations.ts';
 import type { Db } from '../../src/store/db.ts';
 import { resolveCustomer } from '../../src/store/customer-aliases.ts';
+import { getOwners } from '../../src/store/owners.ts';
 import { closeStore, openStore } from '../../src/store/open-store.ts';
 import { findTurn, wakePortal } from '../../src/store/portal-turns.ts';
 import { savePortal } from '../../src/store/portals.ts';
@@ -27,7 +28,8 @@ afterAll(() => closeStore(db));
 /** A portal that is followed by the journal alone, in a time of its own. */
 async function follow() {
   const time = { at: noon };
-  const portal = await startPortal(smallSeed(sizes), { clock: () => time.at });
+  const seed = smallSeed(sizes);
+  const portal = await startPortal(seed, { clock: () => time.at });
   const { portalId, crm, sandbox } = portal;
   const now = () => time.at;
   const journal = openJournal({
@@ -66,6 +68,7 @@ async function follow() {
   await settle();
   return {
     ...portal,
+    owners: seed.owners,
     time,
     settle,
     /** Lets this happen in the portal a minute later and follows it. */
@@ -107,6 +110,13 @@ const merge =
   (type: 'contacts' | 'companies', primary: string, secondary: string, id: string) =>
   (at: number): Operation => ({ op: 'merge', type, primary, secondary, id, at });
 
+const give =
+  (ownerId: string) =>
+  (at: number): Operation => {
+    const properties = { hubspot_owner_id: ownerId };
+    return { op: 'update', type: 'contacts', id: '7', at, properties };
+  };
+
 describe('followed by the journal alone, what is kept is what a fresh listing keeps', () => {
   let portal: Followed;
   beforeAll(async () => {
@@ -133,6 +143,20 @@ describe('followed by the journal alone, what is kept is what a fresh listing ke
     );
     const after = await judgedAt();
     expect(['1', '2'].filter((id) => after.get(id)! > before.get(id)!)).toEqual(['1', '2']);
+    await expectInStep(portal);
+  });
+
+  test('after somebody new was given a contact, with one call more, and none for those who are known', async () => {
+    const asked = () => portal.sandbox.calls.byPath['GET /crm/owners/2026-09'] ?? 0;
+    const before = asked();
+    portal.owners.push({ id: '2', email: 'new@x.example', firstName: 'Nora', lastName: 'New' });
+    await portal.happen(give('2'));
+    const owners = await withinPortal(portal.portalId, () => getOwners(db, portal.portalId));
+    expect(owners.get('2')?.name).toBe('Nora New');
+    expect(asked()).toBe(before + 1);
+    await portal.happen(give('1'));
+    await portal.happen(give('2'));
+    expect(asked()).toBe(before + 1);
     await expectInStep(portal);
   });
 
