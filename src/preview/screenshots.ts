@@ -71,7 +71,7 @@ async function pictureRest(page: Page): Promise<void> {
   await pictureOf(page, '/app/risk', `${pages} tbody tr`, 'risk.jpg');
   await pictureOf(page, '/app/measures', `${pages} .hs-tile`, 'measures.jpg');
   await pictureOf(page, '/app/cohorts', `${pages} svg`, 'cohorts.jpg');
-  await pictureOf(page, '/app/proof', `${pages} tbody tr`, 'proof.jpg');
+  await pictureOf(page, '/app/proof', `${pages} a[href*=replay]`, 'proof.jpg');
 }
 
 async function pictureList(page: Page): Promise<void> {

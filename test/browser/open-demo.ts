@@ -37,9 +37,7 @@ export function openDemo(startAt = Date.parse('2026-11-20T09:00:00Z')): OpenDemo
   let browser: LaunchedBrowser | undefined;
   let page: Page | undefined;
   beforeAll(async () => {
-    demo = process.env['DEVURL']
-      ? { url: process.env['DEVURL'], stop: async () => {} }
-      : await startDemo(startAt);
+    demo = await startDemo(startAt);
     browser = await launchBrowser();
     page = await browser.context.newPage();
     page.on('pageerror', (error) => troubles.push(error.message));

@@ -206,12 +206,21 @@ export function LineChart(props: ChartProps) {
   );
 }
 
+/** A day in the longest of the languages. */
+const labelWidth = 64;
+
 const toDate = (value: number | string | undefined) =>
   new Date(typeof value === 'number' ? value : String(value));
 const xLabel = (row: Row, axis: Axis, labels: Labels) =>
   axis.fieldType === 'datetime'
     ? labels.day(toDate(row[axis.field]))
     : labels.value(row[axis.field]);
+
+/** As many of them, evenly, as have room beside each other. */
+function thin<Tick>(ticks: Tick[], [left, right]: [number, number]): Tick[] {
+  const step = Math.ceil((ticks.length * labelWidth) / Math.max(labelWidth, right - left));
+  return ticks.filter((_, index) => index % step === 0);
+}
 
 /** Where each row stands on the horizontal axis, and which labels to print under it. */
 function xPositions(rows: Row[], axis: Axis, range: [number, number], labels: Labels) {
@@ -220,7 +229,10 @@ function xPositions(rows: Row[], axis: Axis, range: [number, number], labels: La
     const scale = scaleUtc([new Date(Math.min(...times)), new Date(Math.max(...times))], range);
     return {
       at: (row: Row) => scale(toDate(row[axis.field])),
-      ticks: scale.ticks(5).map((tick) => ({ x: scale(tick), label: labels.day(tick) })),
+      ticks: thin(
+        scale.ticks(5).map((tick) => ({ x: scale(tick), label: labels.day(tick) })),
+        range,
+      ),
     };
   }
   if (axis.fieldType === 'linear') {
