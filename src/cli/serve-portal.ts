@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '../config.ts';
+import { noteCallsByMinute } from '../jobs/note-calls-by-minute.ts';
 import { buildServer } from '../server/build-server.ts';
 import { listReadings } from '../store/installed-portals.ts';
 import type { CliDeps } from './program.ts';
@@ -43,10 +44,15 @@ export async function servePortal(
     onTurn: watch.onTurn,
     onFailure: (error) => watch.onFailure(portalId, error),
   });
+  const calls = noteCallsByMinute({
+    db,
+    crmOf: async (id) => (id === portalId ? crm : null),
+    now,
+  });
   const app = buildServer({
     db,
     now,
-    crmOf: async (id) => (id === portalId ? crm : null),
+    crmOf: calls.crmOf,
     clientSecret,
     publicUrl: config.publicUrl,
     logLevel: config.logLevel,
@@ -69,5 +75,6 @@ export async function servePortal(
     await app.close();
     await closeMetrics();
     await syncing.stop();
+    await calls.stop();
   }
 }

@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import { followUp } from '../jobs/follow-up.ts';
 import { installPortal } from '../jobs/install-portal.ts';
+import { noteCallsByMinute } from '../jobs/note-calls-by-minute.ts';
 import { buildServer } from '../server/build-server.ts';
 import { listReadings } from '../store/installed-portals.ts';
 import { findTurn } from '../store/portal-turns.ts';
@@ -23,10 +24,11 @@ export async function servePortals(
   const app = await openApp({ now }, config, oauthConfig);
   const { db, watch, oauth, tokens, crms, installUrl } = app;
   const { clientSecret, publicUrl, tokenKeys: keys } = oauthConfig;
+  const calls = noteCallsByMinute({ db, crmOf: (portalId) => crms.of(portalId), now });
   const server = buildServer({
     db,
     now,
-    crmOf: (portalId) => crms.of(portalId),
+    crmOf: calls.crmOf,
     clientSecret,
     publicUrl,
     logLevel: config.logLevel,
@@ -39,7 +41,8 @@ export async function servePortals(
       clientSecret,
       scopes: app.scopes.required,
       optionalScopes: app.scopes.optional,
-      install: (given) => installPortal({ db, oauth, tokens, crms, keys, now }, given),
+      install: (given) =>
+        installPortal({ db, oauth, tokens, crms: { of: calls.crmOf }, keys, now }, given),
       inTrouble: (portalId) =>
         withinPortal(portalId, async () => ((await findTurn(db, portalId))?.failures ?? 0) > 0),
     },
@@ -57,6 +60,7 @@ export async function servePortals(
     await server.close();
     await closeMetrics();
     await stopWork();
+    await calls.stop();
     await app.close();
   }
 }

@@ -1,6 +1,7 @@
 import { type AssessReport, assessPortal } from './assess-portal.ts';
 import type { ObjectType } from '../crm/crm.ts';
 import { type DigestReport, makeDigests } from './make-digests.ts';
+import { noteCalls } from './note-calls.ts';
 import { tidyStore } from '../store/open-store.ts';
 import { countRefused } from '../store/writebacks.ts';
 import { type SyncJob, type SyncReport, syncPortal } from './sync-portal.ts';
@@ -34,6 +35,7 @@ export async function runOnce(job: SyncJob): Promise<RunReport> {
   });
   const write = await writeBack({ db, crm, portalId, now, onProgress, signal });
   const digests = await makeDigests({ db, crm, portalId, now, signal });
+  await noteCalls(db, portalId, crm, now()).catch(() => {});
   // Nobody waits for this: it keeps the next sync as quick as the first.
   if (sync.changed + sync.deleted + assess.assessed > 0) await tidyStore(db);
   return {

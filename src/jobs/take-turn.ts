@@ -1,7 +1,6 @@
-import type { CallCounts, Crm } from '../crm/crm.ts';
+import type { Crm } from '../crm/crm.ts';
 import { asDatabaseFull } from '../store/database-full.ts';
 import type { Db } from '../store/db.ts';
-import { addCalls } from '../store/call-counts.ts';
 import { nextDueAt } from '../store/next-due.ts';
 import { tidyStore } from '../store/open-store.ts';
 import { beginTurn, endTurn, type PortalTurn } from '../store/portal-turns.ts';
@@ -10,6 +9,7 @@ import { type AssessReport, assessPortal } from './assess-portal.ts';
 import { type CatchUpReport, catchUp } from './catch-up.ts';
 import { type DigestReport, makeDigests } from './make-digests.ts';
 import { nextDigest } from './next-digest.ts';
+import { noteCalls } from './note-calls.ts';
 import { planAfterFailure } from './plan-after-failure.ts';
 import { pollChanges } from './poll-changes.ts';
 import type { OnProgress } from './progress.ts';
@@ -67,7 +67,6 @@ export async function takeTurn(job: TurnJob): Promise<TurnReport | null> {
     throw asDatabaseFull(error);
   });
   if (begun === null) return null;
-  const before = job.crm.counts();
   try {
     const { report, plan } = await runTurn(job, begun.turn, startedAt);
     await endTurn(db, portalId, begun, plan);
@@ -83,24 +82,8 @@ export async function takeTurn(job: TurnJob): Promise<TurnReport | null> {
     throw error;
   } finally {
     // Only a figure: what it fails by must not hide how the turn ended.
-    await noteCalls(job, before, startedAt).catch(() => {});
+    await noteCalls(db, portalId, job.crm, startedAt).catch(() => {});
   }
-}
-
-/** What this turn took of the portal's budget, for the admin to see. */
-async function noteCalls(
-  { db, crm, portalId }: TurnJob,
-  before: CallCounts,
-  at: number,
-): Promise<void> {
-  const now = crm.counts();
-  const made = {
-    general: now.general - before.general,
-    search: now.search - before.search,
-    repeated: now.retried - before.retried,
-  };
-  if (made.general + made.search > 0)
-    await addCalls(db, portalId, { day: Math.floor(at / dayMs), ...made });
 }
 
 type Ran = {

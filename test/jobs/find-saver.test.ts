@@ -26,7 +26,7 @@ type Case = {
   /** Days ago that the task was made, and levels by days after it. */
   acted?: number;
   was?: Level;
-  then?: [after: number, level: Level][];
+  later?: [after: number, level: Level][];
   actionId?: string;
 };
 const risks: Record<Level, number | null> = {
@@ -48,13 +48,13 @@ async function portalOf(cases: readonly Case[], owners = ['1', '2']): Promise<st
     );
     for (const [
       place,
-      { ownerId, acted = 90, was = 'high', then = [], actionId = 'call' },
+      { ownerId, acted = 90, was = 'high', later = [], actionId = 'call' },
     ] of cases.entries()) {
       const customer = { kind: 'company' as const, id: String(place) };
       const at = now - acted * day;
       const key = `key-${place}`;
       const task = ownerId === null ? {} : { hubspot_owner_id: ownerId };
-      for (const [after, level] of [[-5, was] as const, ...then])
+      for (const [after, level] of [[-5, was] as const, ...later])
         await appendHistory(db, portalId, [
           { ...customer, at: at + after * day, risk: risks[level], level },
         ]);
@@ -69,8 +69,8 @@ const find = async (cases: readonly Case[], owners?: string[]) => {
   const portalId = await portalOf(cases, owners);
   return withinPortal(portalId, () => findSaver(db, portalId, now));
 };
-const kept: Case = { ownerId: '1', then: [[10, 'watch']] };
-const lost: Case = { ownerId: '1', then: [[10, 'high']] };
+const kept: Case = { ownerId: '1', later: [[10, 'watch']] };
+const lost: Case = { ownerId: '1', later: [[10, 'high']] };
 
 describe('whose record it is', () => {
   test('counts customers at high risk whose level fell within thirty days of the task', async () => {
@@ -81,7 +81,7 @@ describe('whose record it is', () => {
   test('counts neither what fell later nor what rose again, nor who is unknown by then', async () => {
     const cases: Case[] = [
       ...times(9, kept),
-      { ownerId: '1', then: [[31, 'watch']] },
+      { ownerId: '1', later: [[31, 'watch']] },
       {
         ownerId: '1',
         then: [
@@ -89,7 +89,7 @@ describe('whose record it is', () => {
           [20, 'high'],
         ],
       },
-      { ownerId: '1', then: [[5, 'unknown']] },
+      { ownerId: '1', later: [[5, 'unknown']] },
       { ownerId: '1' },
     ];
     expect(await find(cases)).toEqual({ ownerId: '1', saved: 9, of: 13 });
