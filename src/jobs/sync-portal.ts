@@ -2,6 +2,7 @@ import type { CallCounts, Crm, ObjectType } from '../crm/crm.ts';
 import { type Plan, readingPlan } from '../crm/reading-plan.ts';
 import type { Db } from '../store/db.ts';
 import { markAllDirty } from '../store/dirty-customers.ts';
+import { countFirst } from '../store/open-store.ts';
 import { getOwners } from '../store/owners.ts';
 import { getPortal, markSynced, savePortal, saveSettings } from '../store/portals.ts';
 import { getCursors } from '../store/sync-cursors.ts';
@@ -93,6 +94,8 @@ export async function syncPortal(job: SyncJob): Promise<SyncReport> {
       await markSynced(trx, portalId, now());
     });
   }
+  // Whoever judges what was read looks things up in tables that were empty until now.
+  await countFirst(db);
   const sum = (name: 'changed' | 'deleted' | 'skipped') =>
     Object.values(types).reduce((total, report) => total + report[name], 0);
   return {

@@ -4,6 +4,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { type Dialect, Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { Pool, types } from 'pg';
+import { analyzeNew } from './analyze-new.ts';
 import type { Db, Tables } from './db.ts';
 import { bindConnections, type BindOptions } from './bind-connections.ts';
 import { lockFolder } from './folder-lock.ts';
@@ -56,11 +57,17 @@ export async function openStore(address: StoreAddress): Promise<Db> {
 }
 
 /**
- * Sweeps dead rows away and counts what there is, after large changes. A server does this by itself; embedded Postgres
- * has nobody who would, and would grow with every sync. Not within a transaction.
+ * Sweeps dead rows away and counts what there is, after large changes. A server does this by itself, but for the first count, which
+ * would come late; embedded Postgres has nobody who would, and would grow with every sync. Not within a transaction.
  */
 export async function tidyStore(db: Db): Promise<void> {
   if (embedded.has(db)) await acrossPortals(() => sql`vacuum (analyze)`.execute(db));
+  else await countFirst(db);
+}
+
+/** Has the database count tables that have just been filled for the first time, so that the next who asks is answered soon. */
+export async function countFirst(db: Db): Promise<void> {
+  await acrossPortals(() => analyzeNew(db));
 }
 
 /**

@@ -89,6 +89,7 @@ import { describeSecondWall } from './second-wall.ts';
 import { describeLayout } from './tenant-layout.ts';
 import { describeTenants } from './tenants.ts';
 import { describeFeeds } from './feeds.ts';
+import { describeInsights } from './insight-counts.ts';
 import { describeSaves } from './saves.ts';
 import { describeTokens } from './tokens.ts';
 
@@ -796,6 +797,7 @@ export function describeStore(
 
     describeFeeds(() => db);
     describeSaves(() => db);
+    describeInsights(() => db);
     describeTokens(() => db);
     describeTenants(() => db);
     describeSecondWall(() => db);

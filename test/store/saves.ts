@@ -193,6 +193,73 @@ export function describeSaves(database: () => Db): void {
       expect(of('product')).toEqual([['Lamp', 1]]);
     });
 
+    it.each([null, 5])(
+      'says of each filter what it would show, under any choices, with capacity %s',
+      async (capacity) => {
+        const p = portal();
+        const at = <T>(values: readonly T[], n: number) => values[n % values.length]!;
+        await keep(
+          p,
+          Array.from({ length: 60 }, (_, n) =>
+            waiting(String(n), {
+              ownerId: at(['7', '8', null], n),
+              level: at(['high', 'watch'], n),
+              segment: at(['Farming', null, 'Milling', 'Baking'], n),
+              source: at(['REFERRALS', 'OFFLINE', null], n >> 1),
+              product: at(['Lamp', 'Oven', null, 'Mill', 'Sieve'], n),
+              signals: at([['contact-gap'], ['no-login'], []] as const, n >> 2),
+              value: n * 10,
+              response: (n % 10) / 10,
+              saved: n % 7 === 0 ? null : n,
+            }),
+          ),
+        );
+        const wide = { worth: { high: 400, middle: 200 }, response: responseBands };
+        const every: QueueScope['choices'][] = [
+          {},
+          { level: 'high' },
+          { owner: null },
+          { level: 'high', source: 'OFFLINE' },
+          { worth: 'high', response: 'low', level: 'watch' },
+          { owner: '7', level: 'high', segment: 'Farming', source: null, product: 'Lamp' },
+          {
+            owner: '7',
+            level: 'high',
+            segment: 'Farming',
+            source: null,
+            product: 'Lamp',
+            signal: 'no-login',
+          },
+        ];
+        const shown = ['owner', 'level', 'segment', 'source', 'product', 'signal'] as const;
+        for (const choices of every) {
+          const view = { ...scope, capacity, bands: wide };
+          const list = (under: QueueScope['choices']) =>
+            listSaves(database(), p, { ...view, choices: under, ...best, limit: 99 });
+          const tally = await tallySaves(database(), p, { ...view, choices });
+          const fit = await list(choices);
+          expect(tally.find(({ dimension }) => dimension === 'all')).toEqual({
+            dimension: 'all',
+            value: null,
+            count: fit.length,
+            saved: fit.reduce((sum, { saved }) => sum + (saved ?? 0), 0),
+            unknown: fit.filter(({ saved }) => saved === null).length,
+          });
+          for (const one of shown) {
+            const { [one]: _own, ...others } = choices;
+            const counts = new Map<string | null, number>();
+            for (const row of await list(others)) {
+              const value = one === 'owner' ? row.ownerId : row[one];
+              counts.set(value, (counts.get(value) ?? 0) + 1);
+            }
+            const told = tally.filter(({ dimension }) => dimension === one);
+            expect(new Map(told.map(({ value, count }) => [value, count]))).toEqual(counts);
+            expect(told).toHaveLength(counts.size);
+          }
+        }
+      },
+    );
+
     it('is sorted by value, risk, age, due date and owner, the unknown last', async () => {
       const p = portal();
       await keep(

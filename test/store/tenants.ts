@@ -55,6 +55,7 @@ import {
 const storeFolder = join(import.meta.dirname, '../../src/store');
 /** Files whose exports read and write no portal's rows. */
 const withoutQueries = new Set([
+  'analyze-new',
   'database-full',
   'db',
   'folder-lock',
