@@ -1,7 +1,7 @@
 /**
  * Does the header of an earlier mail begin at this line? "From: … Sent: … To: … Subject: …" in any
  * order: three labels within eight lines, the sender's among them; or a first line with a name and
- * an address, and three more labels, in whatever language.
+ * an address, and three more labels, in whatever language; or what a phone leaves of it (`isShortHeader`).
  */
 export function startsMailHeader(lines: readonly string[], index: number): boolean {
   const first = [index, index + 1, index + 2].find((at) => lines[at] !== '') ?? index;
@@ -11,12 +11,28 @@ export function startsMailHeader(lines: readonly string[], index: number): boole
   if (headerRole(line) !== null) {
     const roles = new Set(near.map(headerRole).filter((role) => role !== null));
     if (roles.has('from') && roles.size >= 3) return true;
+    if (isShortHeader(lines, first)) return true;
   }
   return (
     /[^\s:：<] ?<[^<>\s@]{3,80}@[^<>\s@]{3,80}>$/.test(line) &&
     near.slice(1, 5).filter((each) => label.test(each)).length >= 3
   );
 }
+
+/**
+ * Below what one wrote and an empty line: who wrote and when, or who alone by first and last name, and then text.
+ * "From: Linz, To: Graz" is a journey.
+ */
+function isShortHeader(lines: readonly string[], index: number): boolean {
+  const [line = '', next = ''] = lines.slice(index);
+  const isBelow = lines[index - 1] === '' && lines.slice(0, index).some((each) => each !== '');
+  if (!isBelow || headerRole(line) !== 'from') return false;
+  if (headerRole(next) === 'sent') return /[0-9]/.test(next);
+  return !label.test(next) && fullName.test(line);
+}
+
+const fullName =
+  /[:：]\s*(?:\p{Lu}[\p{L}.'’-]{0,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){1,3}|[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]{2,4}[ 　]?[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}]{0,4})$/u;
 
 /** What a line of a mail's header tells, `null` for any other line. */
 export function headerRole(line: string): string | null {

@@ -10,6 +10,11 @@ describe('own text', () => {
     ['en, wrapped', 'On Tue, 3 Nov 2026 at 10:12, Ann Lee\n<ann@lee.example> wrote:'],
     ['en, Outlook', 'From: Ann Lee\nSent: 3 November 2026\nTo: Bob\nSubject: Gates'],
     ['de', 'Am 03.11.2026 um 10:12 schrieb Ann Lee:'],
+    ['de, a phone: who and when', 'Von: Kai Nolte\nGesendet: Montag, 9. November 2026 10:02'],
+    ['it, a day without a year', 'Da: Orietta Pagani\nInviato: lunedì 11 maggio'],
+    ['fr, who alone', 'De : Ann-Sophie Dumont'],
+    ['hu, who alone', 'Feladó: Kiss Barnabás'],
+    ['zh, who alone', '发件人：王建国'],
     ['de, Outlook', 'Von: Ann Lee\nGesendet: Dienstag, 3. November 2026\nAn: Bob\nBetreff: Tore'],
     ['fr', 'Le mar. 3 nov. 2026 à 10:12, Ann Lee <ann@lee.example> a écrit :'],
     ['fr, Outlook', 'De : Ann Lee\nEnvoyé : mardi 3 novembre 2026\nÀ : Bob\nObjet : Portes'],
@@ -47,6 +52,14 @@ describe('own text', () => {
   test('a line that merely mentions writing is own text', () => {
     const body = 'He wrote to us.\nFrom: the bottom of my heart, thanks.';
     expect(ownText(body)).toEqual([body]);
+  });
+
+  test.each([
+    'Please quote the transport.\n\nFrom: Linz\nTo: Graz\nTwo pallets.',
+    'Bitte um ein Angebot.\n\nVon: 12.03.\nBis: 14.03.',
+    'Von: Kai Nolte\nBitte um ein Angebot.',
+  ])('what looks like the half of a header is own text: %s', (body) => {
+    expect(ownText(body).join('\n\n')).toBe(body);
   });
 
   test('plain text stays as it is', () => {
