@@ -97,13 +97,13 @@ describe('pressing the action', () => {
   });
 });
 
-describe('where nothing is suggested', () => {
-  const idle = (change: Parameters<typeof sampleCard>[0]) =>
-    openCard({
-      card: { status: 'ok', card: sampleCard({ action: null, alternatives: [], ...change }) },
-      post: () => ({ status: 200, body: { status: 'ok' } }),
-    });
+const idle = (change: Parameters<typeof sampleCard>[0]) =>
+  openCard({
+    card: { status: 'ok', card: sampleCard({ action: null, alternatives: [], ...change }) },
+    post: () => ({ status: 200, body: { status: 'ok' } }),
+  });
 
+describe('where nothing is suggested', () => {
   it('says until when the customer rests, also at high risk', async () => {
     const rest = 'Rests until Nov 29, 2026: “Call …” was taken up on Nov 22, 2026.';
     const card = await idle({ rest });

@@ -84,7 +84,7 @@ describe('whose record it is', () => {
       { ownerId: '1', later: [[31, 'watch']] },
       {
         ownerId: '1',
-        then: [
+        later: [
           [5, 'watch'],
           [20, 'high'],
         ],
@@ -114,16 +114,16 @@ describe('whose record it is', () => {
   });
 });
 
-describe('who takes a cancellation', () => {
-  const situation = (named: string | null, found: string | null): Situation =>
-    ({
-      judgement: { timeline: { customer: { ownerId: '7' }, activities: [] } },
-      context: {
-        settings: { ...defaultSettings, roles: { ...defaultSettings.roles, saver: named } },
-        model: found === null ? {} : { saver: { ownerId: found, saved: 9, of: 12 } },
-      },
-    }) as unknown as Situation;
+const situation = (named: string | null, found: string | null): Situation =>
+  ({
+    judgement: { timeline: { customer: { ownerId: '7' }, activities: [] } },
+    context: {
+      settings: { ...defaultSettings, roles: { ...defaultSettings.roles, saver: named } },
+      model: found === null ? {} : { saver: { ownerId: found, saved: 9, of: 12 } },
+    },
+  }) as unknown as Situation;
 
+describe('who takes a cancellation', () => {
   test.each([
     ['whom the settings name', '5', '6', '5'],
     ['else who has the best record', null, '6', '6'],

@@ -84,7 +84,7 @@ describe('a process that answers panels', () => {
     const [one, other] = [counting(), counting()];
     await open('one');
     await open('other');
-    let tick = () => {};
+    let tick: (() => void) | null = null;
     let ended = 0;
     const calls = noteCallsByMinute({
       db,
@@ -99,7 +99,7 @@ describe('a process that answers panels', () => {
     expect(await calls.crmOf('unknown')).toBeNull();
     await calls.crmOf('one');
     one.call({ general: 2 });
-    tick();
+    tick!();
     await expect.poll(() => told('one')).toMatchObject([{ general: 2 }]);
     await calls.crmOf('one');
     await calls.crmOf('other');
