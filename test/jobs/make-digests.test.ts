@@ -3,6 +3,7 @@ import type { Crm } from '../../src/crm/crm.ts';
 import { Forbidden, Unavailable } from '../../src/crm/errors.ts';
 import { makeDigests } from '../../src/jobs/make-digests.ts';
 import { nextDigest } from '../../src/jobs/next-digest.ts';
+import { runOnce } from '../../src/jobs/run-once.ts';
 import { takeTurn } from '../../src/jobs/take-turn.ts';
 import { noteActed } from '../../src/store/customer-facts.ts';
 import type { Db } from '../../src/store/db.ts';
@@ -374,6 +375,41 @@ const mail = (id: number, at: number, inbound: boolean, text: string) => ({
   associations: { contacts: ['1'] },
 });
 
+/** A portal whose only customer asked for a quote on Tuesday at noon: it was due eight working hours later, on Wednesday noon. */
+async function startAsking(clock: () => number) {
+  const portal = await startPortal(
+    {
+      ...smallSeed({ contacts: 1, companies: 0, emails: 0, calls: 0, deals: 0 }),
+      records: [
+        {
+          type: 'contacts',
+          id: '1',
+          createdAt: thursday - 300 * day,
+          updatedAt: thursday - 10 * day,
+          properties: { firstname: 'Ann', lifecyclestage: 'customer', hubspot_owner_id: '1' },
+          associations: {},
+        },
+        mail(1, thursday - 60 * day, false, 'Thank you for the talk.'),
+        mail(2, thursday - 30 * day, true, 'Thank you, all has arrived.'),
+        // Asked on Tuesday at noon: eight working hours later it is Wednesday noon.
+        mail(
+          3,
+          thursday - 2 * day + 3 * hour,
+          true,
+          'Could you please send us a quote for 40 housings?',
+        ),
+      ],
+    },
+    { clock },
+  );
+  await withinPortal(portal.portalId, async () => {
+    const about = { timeZone: 'Europe/Budapest', currency: 'EUR', uiDomain: null };
+    await savePortal(db, portal.portalId, about);
+    await saveSettings(db, portal.portalId, { digest: { ...defaultSettings.digest, on: true } });
+  });
+  return portal;
+}
+
 describe('beside each other', () => {
   test('two portals with the same ids tell each of its own', async () => {
     const [one, other] = [await risen(), await start()];
@@ -390,31 +426,7 @@ describe('beside each other', () => {
 
   test('a turn makes them from what it read, sleeps until the next, and its own task wakes and touches nobody', async () => {
     let now = thursday;
-    const portal = await startPortal(
-      {
-        ...smallSeed({ contacts: 1, companies: 0, emails: 0, calls: 0, deals: 0 }),
-        records: [
-          {
-            type: 'contacts',
-            id: '1',
-            createdAt: thursday - 300 * day,
-            updatedAt: thursday - 10 * day,
-            properties: { firstname: 'Ann', lifecyclestage: 'customer', hubspot_owner_id: '1' },
-            associations: {},
-          },
-          mail(1, thursday - 60 * day, false, 'Thank you for the talk.'),
-          mail(2, thursday - 30 * day, true, 'Thank you, all has arrived.'),
-          // Asked on Tuesday at noon: eight working hours later it is Wednesday noon.
-          mail(
-            3,
-            thursday - 2 * day + 3 * hour,
-            true,
-            'Could you please send us a quote for 40 housings?',
-          ),
-        ],
-      },
-      { clock: () => now },
-    );
+    const portal = await startAsking(() => now);
     const { portalId, crm } = portal;
     const within = <T>(work: () => Promise<T>) => withinPortal(portalId, work);
     const turn = () =>
@@ -427,15 +439,7 @@ describe('beside each other', () => {
           feed: { kind: 'pushed', subscribe: async () => {} },
         }),
       );
-    await within(async () => {
-      await savePortal(db, portalId, {
-        timeZone: 'Europe/Budapest',
-        currency: 'EUR',
-        uiDomain: null,
-      });
-      await saveSettings(db, portalId, { digest: { ...defaultSettings.digest, on: true } });
-      await planTurns(db, portalId, { wakeAt: 0, sweepAt: 0 });
-    });
+    await within(() => planTurns(db, portalId, { wakeAt: 0, sweepAt: 0 }));
     const first = await turn();
     expect(first!.digests).toMatchObject({ made: 1 });
     expect(first!.wakeAt).toBeLessThanOrEqual(thursday + day - hour);
@@ -463,6 +467,19 @@ describe('beside each other', () => {
     expect(records.map(({ properties }) => properties['hs_task_body'])).toEqual([
       expect.stringContaining('Quote asked for on Jun 16, 2026'),
     ]);
+    await portal.stop();
+  });
+
+  test('a single run makes what is due as well, as `warmline sync` does', async () => {
+    const portal = await startAsking(() => thursday);
+    const { portalId, crm } = portal;
+    const run = () => withinPortal(portalId, () => runOnce({ db, crm, now: () => thursday }));
+    expect((await run()).digests).toMatchObject({ made: 1 });
+    const again = await run();
+    expect(again.digests).toMatchObject({ made: 0, nothing: 0 });
+    expect(again.problems.filter((problem) => problem.includes('digest'))).toEqual([]);
+    const { records } = await crm.list('tasks', { properties: ['hs_task_subject'] });
+    expect(records).toHaveLength(1);
     await portal.stop();
   });
 });
