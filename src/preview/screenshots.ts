@@ -133,7 +133,9 @@ async function pictureSettings(page: Page): Promise<void> {
   await high.fill(String(Number(await high.inputValue()) - 10));
   await panel.getByText(/would change level\.$/).waitFor();
   await shoot('settings-levels.jpg');
+  await page.goto(`${demo.url}/settings`);
   await panel.getByRole('tab', { name: 'State' }).click();
+  await panel.getByText('What is recorded', { exact: true }).waitFor();
   await shoot('settings-state.jpg');
   await page.setViewportSize({ width: 1440, height: 900 });
 }
@@ -150,7 +152,7 @@ async function pictureStates(page: Page, record: string): Promise<void> {
     const box = await frame.boundingBox();
     if (!box) throw new Error(`The panel ${panel} in state ${name} is not there.`);
     const clip = { ...box, height: Math.min(box.height, mostStateHeight) };
-    const small = { type: 'jpeg', quality: 50, scale: 'css' } as const;
+    const small = { type: 'jpeg', quality: 45, scale: 'css' } as const;
     await keep(
       `states/${panel}-${name}.jpg`,
       await page.screenshot({ clip, fullPage: true, ...small }),

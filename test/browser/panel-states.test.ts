@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 
 import type { InsightResponse } from '../../extensions/app/contract/insights.ts';
 import { panelStates } from '../../src/preview/panel-states.ts';
@@ -12,11 +12,11 @@ const states = panelStates('en').filter(({ path }) => path !== null);
 
 beforeAll(async () => {
   await open.send('/api/insights/replay');
-  const replayed = async () =>
-    (await open.read<InsightResponse>('/api/insights/proof')).blocks.some(
-      ({ kind }) => kind === 'link',
-    );
-  await expect.poll(replayed, { timeout: 5 * patiently.timeout, interval: 1_000 }).toBe(true);
+  const replayed = async () => {
+    const { blocks } = await open.read<InsightResponse>('/api/insights/proof');
+    expect(blocks.map(({ kind }) => kind)).toContain('link');
+  };
+  await vi.waitFor(replayed, { timeout: 5 * patiently.timeout, interval: 1_000 });
 }, 400_000);
 
 test.each(states)(
