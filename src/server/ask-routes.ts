@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { AsksResponse } from '../../extensions/app/contract/asks.ts';
+import { countTallied } from '../jobs/count-tallied.ts';
 import { type AsksData, readAsks } from '../jobs/read-asks.ts';
 import type { Db } from '../store/db.ts';
 import { tallyOpenAsks } from '../store/open-asks.ts';
@@ -32,18 +33,14 @@ export function askRoutes(app: FastifyInstance, { db, now, clientSecret, publicU
     const { portalId } = request.caller;
     const { page: wanted = 1, ...asked } = query.data;
     const at = now();
-    const read = (page: number) =>
-      readAsks(
-        db,
-        portalId,
-        { ...askFilter(asked, at), limit: pageSize, offset: (page - 1) * pageSize },
-        at,
-      );
-    let page = wanted;
-    let data = await read(page);
-    const pages = Math.max(1, Math.ceil((data?.total ?? 0) / pageSize));
+    const filter = askFilter(asked, at);
+    const tally = await tallyOpenAsks(db, portalId, at);
+    const total = countTallied(tally, filter);
+    const pages = Math.max(1, Math.ceil(total / pageSize));
     // Asks are answered while one reads: what was the last page may be gone.
-    if (page > pages) data = await read((page = pages));
+    const page = Math.min(wanted, pages);
+    const limits = { limit: pageSize, offset: (page - 1) * pageSize };
+    const data = await readAsks(db, portalId, { ...filter, ...limits }, at);
     if (!data) {
       const message = 'Warmline is not connected to this portal: install it again.';
       return fail(reply, 403, 'unknown_portal', message);
@@ -54,8 +51,8 @@ export function askRoutes(app: FastifyInstance, { db, now, clientSecret, publicU
     const response: AsksResponse = {
       status: 'ok',
       rows: data.asks.map((ask) => renderAsk(ask, options)),
-      total: data.total,
-      ...renderAskChoices(await tallyOpenAsks(db, portalId, at), asked, options),
+      total,
+      ...renderAskChoices(tally, asked, options),
       page,
       pages,
       csvUrl: `${base}/api/asks.csv?ticket=${writeTicket(ticket, clientSecret)}`,

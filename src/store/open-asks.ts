@@ -119,21 +119,23 @@ export type AskFilter = {
 const same = sql`record_id collate "C", record_type collate "C", ask collate "C"`;
 
 /**
- * Each ask once, with what it is filtered and sorted by and nothing longer. `distinct on` keeps the first row of each ask; the window
- * looks over all rows of the ask.
+ * Each ask of these kinds once, with what it is filtered and sorted by and nothing longer. `distinct on` keeps the first row of each
+ * ask; the window looks over all rows of the ask, in the very order that `distinct on` wants, so that they are sorted once.
  */
-const told = (portalId: string) => sql`
-  select distinct on (${same})
-    ask, at, due_at as "dueAt", record_type as "recordType", record_id as "recordId",
-    kind, customer_id as "customerId", contact_id as "contactId", owner_id as "ownerId",
-    bool_and(lapsed) over same as lapsed,
-    max(customer_id) filter (where kind = 'company') over same as "companyId",
-    max(risk) over same as risk, max(value) over same as value
-  from open_asks where portal_id = ${portalId}
-  window same as (partition by ${same})
-  order by ${same},
-    (kind = 'contact' and customer_id = contact_id) is true desc, kind = 'contact' desc, customer_id
-`;
+const told = (portalId: string, asks?: readonly AskKind[]) => {
+  const first = sql`(kind = 'contact' and customer_id = contact_id) is true desc, kind = 'contact' desc, customer_id`;
+  return sql`
+    select distinct on (${same})
+      ask, at, due_at as "dueAt", record_type as "recordType", record_id as "recordId",
+      kind, customer_id as "customerId", contact_id as "contactId", owner_id as "ownerId",
+      bool_and(lapsed) over same as lapsed,
+      max(customer_id) filter (where kind = 'company') over same as "companyId",
+      max(risk) over same as risk, max(value) over same as value
+    from open_asks where portal_id = ${portalId} and ${asks ? sql`ask = any(${[...asks]}::text[])` : sql`true`}
+    window same as (partition by ${same} order by ${first} rows between unbounded preceding and unbounded following)
+    order by ${same}, ${first}
+  `;
+};
 
 /** A page of the portal's open asks and how many there are in all; ties go by age and id, so that pages don't overlap. */
 export async function listOpenAsks(
@@ -145,7 +147,6 @@ export async function listOpenAsks(
   const conditions = [
     sql`true`,
     ...(owner === undefined ? [] : [sql`t."ownerId" is not distinct from ${owner}::text`]),
-    ...(asks === undefined ? [] : [sql`t.ask = any(${[...asks]}::text[])`]),
     ...(lapsed === undefined ? [] : [sql`t.lapsed = ${lapsed}`]),
     ...(dueBefore === undefined ? [] : [sql`t."dueAt" < ${dueBefore} and not t.lapsed`]),
   ];
@@ -165,14 +166,14 @@ export async function listOpenAsks(
       (select a.sentence from open_asks a where ${sameAsk} and a.kind = t.kind and a.customer_id = t."customerId") as sentence,
       (select a.level from open_asks a where ${sameAsk} order by a.risk desc nulls last limit 1) as level
     from (
-      select t.*, lower(o.data ->> 'name') as name, count(*) over ()::integer as total from (${told(portalId)}) t
+      select t.*, lower(o.data ->> 'name') as name, count(*) over ()::integer as total from (${told(portalId, asks)}) t
       left join owners o on o.portal_id = ${portalId} and o.id = t."ownerId"
       where ${sql.join(conditions, sql` and `)}
       order by ${order} limit ${limit} offset ${offset}
     ) t order by ${order}
   `.execute(db);
   const total =
-    found.rows[0]?.total ?? (offset === 0 ? 0 : await countOpenAsks(db, portalId, filter));
+    found.rows[0]?.total ?? (offset === 0 ? 0 : await countBeyond(db, portalId, filter));
   return { rows: found.rows.map(({ total: _total, ...row }) => row), total };
 }
 
@@ -195,6 +196,6 @@ export async function tallyOpenAsks(db: Db, portalId: string, now: number): Prom
 }
 
 /** A page beyond the last has no row to tell the total. */
-async function countOpenAsks(db: Db, portalId: string, filter: AskFilter): Promise<number> {
+async function countBeyond(db: Db, portalId: string, filter: AskFilter): Promise<number> {
   return (await listOpenAsks(db, portalId, { ...filter, limit: 1, offset: 0 })).total;
 }
