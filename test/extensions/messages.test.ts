@@ -79,7 +79,7 @@ describe('translator', () => {
     expect(translator('fr')('requests.title', { count: 1_000_000 })).toBe(
       '1\u202f000\u202f000 demandes ouvertes',
     );
-    expect(translator('ja')('snooze.days', { count: 1 })).toBe('1 日間');
+    expect(translator('ja')('snooze.days', { count: 1 })).toBe('1日間');
   });
 
   it('leaves a value alone that looks like a slot or a pattern', () => {
