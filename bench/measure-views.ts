@@ -19,6 +19,9 @@ type Views = {
 };
 
 const limitMs = 300;
+const betweenCallsMs = 6_000;
+
+const load = () => loadavg()[0]!.toFixed(1);
 const portalId = '777';
 const clientSecret = 'bench';
 const publicUrl = 'https://bench.example';
@@ -43,9 +46,12 @@ export async function measureViews({ views, bare }: Views): Promise<void> {
   const postgres = await startPostgres();
   const db = await openStore({ databaseUrl: await postgres.newDatabase(), unbound: 'refused' });
   await fillBook(db, portalId, customers);
+  // Whoever reads presses something every few seconds, so what a server keeps for a minute is read anew every tenth time.
+  let passedMs = 0;
+  const clock = () => now + passedMs;
   const app = buildServer({
     db,
-    now: () => now,
+    now: clock,
     crmOf: async () => null,
     clientSecret,
     publicUrl,
@@ -56,7 +62,8 @@ export async function measureViews({ views, bare }: Views): Promise<void> {
   const workedMs = await coresOf(db);
 
   async function open(path: string): Promise<void> {
-    const { statusCode, body } = await app.inject({ method: 'GET', ...sign(path) });
+    passedMs += betweenCallsMs;
+    const { statusCode, body } = await app.inject({ method: 'GET', ...sign(path, clock()) });
     if (statusCode !== 200) throw new Error(`${path} answered ${statusCode}: ${body}`);
   }
 
@@ -89,7 +96,6 @@ export async function measureViews({ views, bare }: Views): Promise<void> {
     return Math.max(alone.p95, together.p95);
   }
 
-  const load = () => loadavg()[0]!.toFixed(1);
   console.log(`${customers} customers, ${calls} calls each; load of the machine ${load()}`);
   console.log(`${' '.repeat(46)}p95 alone  ${atOnce} at once   core ms`);
   const bareMs = await measure('a bare query by index', (turn) =>
@@ -110,9 +116,9 @@ export async function measureViews({ views, bare }: Views): Promise<void> {
   await postgres.stop();
 }
 
-function sign(path: string): { url: string; headers: Record<string, string> } {
+function sign(path: string, at: number): { url: string; headers: Record<string, string> } {
   const url = `${path}${path.includes('?') ? '&' : '?'}language=en&portalId=${portalId}&userEmail=rep%40x.example`;
-  const timestamp = String(now);
+  const timestamp = String(at);
   const signature = signV3({
     method: 'GET',
     uri: publicUrl + url,
@@ -127,6 +133,19 @@ function sign(path: string): { url: string; headers: Record<string, string> } {
   return { url, headers };
 }
 
+const statOf = (pid: string | number): string[] => {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return text.slice(text.lastIndexOf(')') + 2).split(' ');
+  } catch {
+    return [];
+  }
+};
+
+// Hundredths of a second, its own and of those that ended.
+const ticks = (fields: string[], from: number, to: number) =>
+  fields.slice(from, to).reduce((sum, field) => sum + Number(field), 0) * 10;
+
 /**
  * How long cores worked up to now for this process and for the database, which no other process on the machine changes; where the system
  * doesn't tell (it is Linux that does), for this process alone.
@@ -135,18 +154,7 @@ async function coresOf(db: Db): Promise<() => number> {
   const found = await withinPortal(portalId, () =>
     sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db),
   );
-  const statOf = (pid: string | number): string[] => {
-    try {
-      const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
-      return text.slice(text.lastIndexOf(')') + 2).split(' ');
-    } catch {
-      return [];
-    }
-  };
   const server = statOf(found.rows[0]!.pid)[1];
-  // Hundredths of a second, its own and of those that ended.
-  const ticks = (fields: string[], from: number, to: number) =>
-    fields.slice(from, to).reduce((sum, field) => sum + Number(field), 0) * 10;
   return () => {
     const { user, system } = process.cpuUsage();
     const own = (user + system) / 1000;

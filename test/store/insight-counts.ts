@@ -14,65 +14,94 @@ type Point = [daysAgo: number, risk: number | null, level: CustomerFacts['level'
 const ago = (days: number) => noon - days * day;
 const of = (id: string) => ({ kind: 'contact', id }) as const;
 
+/** A customer as it is now, with what it was before. */
+async function keep(
+  db: Db,
+  p: string,
+  id: string,
+  changes: Partial<CustomerFacts>,
+  past: Point[] = [],
+) {
+  await saveFacts(db, p, [{ facts: facts(of(id), changes), at: noon }]);
+  for (const [days, risk, level] of past)
+    await appendHistory(db, p, [{ ...of(id), at: ago(days), risk, level }]);
+}
+
+const moves = async (
+  db: Db,
+  p: string,
+  way: MoveWay | null,
+  from: number,
+  to = 0,
+  owner?: string,
+) => {
+  const period = { from: ago(from), to: ago(to) };
+  const choices = owner === undefined ? {} : { owner };
+  const { counts, rows } = await findLevelMoves(db, p, way, {
+    period,
+    choices,
+    limit: 9,
+    offset: 0,
+  });
+  return { ...counts, ids: rows.map(({ id }) => id), rows };
+};
+
+async function fillMoves(db: Db, p: string) {
+  await keep(db, p, 'worse', { ownerId: '7', level: 'high', risk: 90, value: 5 }, [
+    [300, 10, 'steady'],
+    [200, 30, 'watch'],
+    [20, 60, 'elevated'],
+    [3, 88, 'high'],
+  ]);
+  await keep(db, p, 'better', { ownerId: '8', level: 'steady', risk: 9 }, [
+    [100, 80, 'high'],
+    [10, 9, 'steady'],
+  ]);
+  await keep(db, p, 'back', { level: 'high', risk: 80 }, [
+    [100, 80, 'high'],
+    [9, 20, 'steady'],
+    [2, 80, 'high'],
+  ]);
+  await keep(db, p, 'dark', { level: 'unknown', risk: null }, [
+    [100, 80, 'high'],
+    [9, null, 'unknown'],
+  ]);
+  await keep(db, p, 'calm', { level: 'watch', risk: 40 }, [[100, 40, 'watch']]);
+  await keep(db, p, 'lead', { level: 'high', isCustomer: false }, [
+    [100, 10, 'steady'],
+    [9, 80, 'high'],
+  ]);
+}
+
+const spell = (began: number, ended: number | null) => ({
+  beganAt: ago(began),
+  endedAt: ended === null ? null : ago(ended),
+});
+
+async function fillSpells(db: Db, p: string) {
+  await keep(db, p, '1', { value: 100, source: 'OFFLINE' });
+  await keep(db, p, '2', { value: null, source: 'OFFLINE' });
+  await keep(db, p, '3', { value: 50 });
+  await saveLives(db, p, [
+    life(of('1'), [spell(730.5, null)]),
+    life(of('2'), [spell(365.25, 10)], true),
+    // Left, came back, and may leave in a while.
+    life(of('3'), [spell(731, 365.5), spell(20, -9)], false),
+  ]);
+}
+
 /** What the pages of movements, measures and cohorts count. */
 export function describeInsights(database: () => Db): void {
   let portals = 0;
   const portal = () => `insights-${(portals += 1)}`;
 
-  /** A customer as it is now, with what it was before. */
-  async function keep(p: string, id: string, changes: Partial<CustomerFacts>, past: Point[] = []) {
-    const db = database();
-    await saveFacts(db, p, [{ facts: facts(of(id), changes), at: noon }]);
-    for (const [days, risk, level] of past)
-      await appendHistory(db, p, [{ ...of(id), at: ago(days), risk, level }]);
-  }
-
   describe('movements', () => {
-    const moves = async (p: string, way: MoveWay | null, from: number, to = 0, owner?: string) => {
-      const period = { from: ago(from), to: ago(to) };
-      const choices = owner === undefined ? {} : { owner };
-      const { counts, rows } = await findLevelMoves(database(), p, way, {
-        period,
-        choices,
-        limit: 9,
-        offset: 0,
-      });
-      return { ...counts, ids: rows.map(({ id }) => id), rows };
-    };
-
-    async function fill(p: string) {
-      await keep(p, 'worse', { ownerId: '7', level: 'high', risk: 90, value: 5 }, [
-        [300, 10, 'steady'],
-        [200, 30, 'watch'],
-        [20, 60, 'elevated'],
-        [3, 88, 'high'],
-      ]);
-      await keep(p, 'better', { ownerId: '8', level: 'steady', risk: 9 }, [
-        [100, 80, 'high'],
-        [10, 9, 'steady'],
-      ]);
-      await keep(p, 'back', { level: 'high', risk: 80 }, [
-        [100, 80, 'high'],
-        [9, 20, 'steady'],
-        [2, 80, 'high'],
-      ]);
-      await keep(p, 'dark', { level: 'unknown', risk: null }, [
-        [100, 80, 'high'],
-        [9, null, 'unknown'],
-      ]);
-      await keep(p, 'calm', { level: 'watch', risk: 40 }, [[100, 40, 'watch']]);
-      await keep(p, 'lead', { level: 'high', isCustomer: false }, [
-        [100, 10, 'steady'],
-        [9, 80, 'high'],
-      ]);
-    }
-
     it.each([28, 290])(
       'compare where each stood before the %i days and after them, whatever lay between',
       async (days) => {
         const p = portal();
-        await fill(p);
-        const worse = await moves(p, 'worse', days);
+        await fillMoves(database(), p);
+        const worse = await moves(database(), p, 'worse', days);
         expect(worse).toMatchObject({ worse: 1, better: 1, ids: ['worse'] });
         expect(worse.rows[0]).toEqual({
           ...of('worse'),
@@ -84,22 +113,35 @@ export function describeInsights(database: () => Db): void {
           risk: 90,
           at: ago(3),
         });
-        expect(await moves(p, 'better', days)).toMatchObject({ ids: ['better'] });
-        expect(await moves(p, null, days)).toMatchObject({ worse: 1, better: 1, ids: [] });
-        expect(await moves(p, 'worse', days, 0, '8')).toMatchObject({ worse: 0, better: 1 });
-        expect(await moves(p, 'worse', days, 0, '7')).toMatchObject({ worse: 1, ids: ['worse'] });
+        expect(await moves(database(), p, 'better', days)).toMatchObject({ ids: ['better'] });
+        expect(await moves(database(), p, null, days)).toMatchObject({
+          worse: 1,
+          better: 1,
+          ids: [],
+        });
+        expect(await moves(database(), p, 'worse', days, 0, '8')).toMatchObject({
+          worse: 0,
+          better: 1,
+        });
+        expect(await moves(database(), p, 'worse', days, 0, '7')).toMatchObject({
+          worse: 1,
+          ids: ['worse'],
+        });
       },
     );
 
     it('leave out what changed after the period', async () => {
       const p = portal();
-      await fill(p);
-      const then = await moves(p, 'worse', 28, 5);
+      await fillMoves(database(), p);
+      const then = await moves(database(), p, 'worse', 28, 5);
       expect(then.rows).toEqual([
         expect.objectContaining({ id: 'worse', was: 'watch', level: 'elevated', at: ago(20) }),
       ]);
       // Back to high two days ago: five days ago it was better.
-      expect((await moves(p, 'better', 28, 5)).ids.toSorted()).toEqual(['back', 'better']);
+      expect((await moves(database(), p, 'better', 28, 5)).ids.toSorted()).toEqual([
+        'back',
+        'better',
+      ]);
     });
 
     it('list the furthest first, then the most valuable, a page at a time', async () => {
@@ -108,10 +150,10 @@ export function describeInsights(database: () => Db): void {
         [9, 10, 'steady'],
         [1, 80, 'high'],
       ];
-      await keep(p, 'c', { level: 'high', value: 5 }, past);
-      await keep(p, 'b', { level: 'high', value: 9 }, past);
-      await keep(p, 'a', { level: 'high', value: null }, past);
-      await keep(p, 'd', { level: 'elevated', value: 99 }, [
+      await keep(database(), p, 'c', { level: 'high', value: 5 }, past);
+      await keep(database(), p, 'b', { level: 'high', value: 9 }, past);
+      await keep(database(), p, 'a', { level: 'high', value: null }, past);
+      await keep(database(), p, 'd', { level: 'elevated', value: 99 }, [
         [9, 30, 'watch'],
         [1, 60, 'elevated'],
       ]);
@@ -129,26 +171,9 @@ export function describeInsights(database: () => Db): void {
   });
 
   describe('times in which somebody was a customer', () => {
-    const spell = (began: number, ended: number | null) => ({
-      beganAt: ago(began),
-      endedAt: ended === null ? null : ago(ended),
-    });
-
-    async function fill(p: string) {
-      await keep(p, '1', { value: 100, source: 'OFFLINE' });
-      await keep(p, '2', { value: null, source: 'OFFLINE' });
-      await keep(p, '3', { value: 50 });
-      await saveLives(database(), p, [
-        life(of('1'), [spell(730.5, null)]),
-        life(of('2'), [spell(365.25, 10)], true),
-        // Left, came back, and may leave in a while.
-        life(of('3'), [spell(731, 365.5), spell(20, -9)], false),
-      ]);
-    }
-
     it('are counted over several series of periods at once, with all years of known value', async () => {
       const p = portal();
-      await fill(p);
+      await fillSpells(database(), p);
       const bounds = [ago(30), ago(15), noon];
       const asked = { series: [bounds, [ago(400), noon]], asOf: noon, choices: {} };
       const { periods, lives } = await countSpells(database(), p, asked);
@@ -170,7 +195,7 @@ export function describeInsights(database: () => Db): void {
 
     it('lost are those whose time ended in the period and who are not back by its end', async () => {
       const p = portal();
-      await fill(p);
+      await fillSpells(database(), p);
       const lost = (from: number, to: number) =>
         countLosses(database(), p, { from: ago(from), to: ago(to) }, {});
       expect(await lost(30, 0)).toBe(1);
@@ -184,7 +209,7 @@ export function describeInsights(database: () => Db): void {
 
     it('of cohorts are grouped by the year in which they began, as UTC has it', async () => {
       const p = portal();
-      await fill(p);
+      await fillSpells(database(), p);
       const found = await countDurations(database(), p, 'tenure', { asOf: noon, choices: {} });
       const sorted = found.toSorted((a, b) => `${a.value}`.localeCompare(`${b.value}`));
       expect(sorted).toEqual([

@@ -29,6 +29,8 @@ const waiting = (id: string, changes: Partial<CustomerFacts> = {}) =>
 const person = (id: string, segment: string | null) =>
   facts({ kind: 'contact', id }, { counted: false, companyId: 'A', segment });
 
+const at = <T>(values: readonly T[], n: number) => values[n % values.length]!;
+
 /** The queue of customers to save, and the grid of all. */
 export function describeSaves(database: () => Db): void {
   let portals = 0;
@@ -197,7 +199,6 @@ export function describeSaves(database: () => Db): void {
       'says of each filter what it would show, under any choices, with capacity %s',
       async (capacity) => {
         const p = portal();
-        const at = <T>(values: readonly T[], n: number) => values[n % values.length]!;
         await keep(
           p,
           Array.from({ length: 60 }, (_, n) =>
