@@ -36,7 +36,7 @@ export function settleKinds(weighed: readonly Weighed[], isLone: boolean): Weigh
   if (kept.some(({ kind }) => isRequest(kind))) return withoutDoubles(kept);
   const asked = weighed.filter(({ kind }) => isRequest(kind));
   const noneAsked = asked.reduce((chance, { logOdds }) => chance / (1 + Math.exp(logOdds)), 1);
-  if (isLone || noneAsked > 0.45) return kept;
+  if (isLone || noneAsked > 0.5) return kept;
   const likeliest = asked.reduce((best, one) => (one.logOdds > best.logOdds ? one : best));
   return [...kept, likeliest];
 }
@@ -59,11 +59,12 @@ function withoutDoubles(kept: Weighed[]): Weighed[] {
   const [first, ...others] = kept
     .filter(({ kind }) => isRequest(kind))
     .toSorted((a, b) => b.logOdds - a.logOdds);
-  const doubles = others.filter(({ kind, logOdds }) => {
+  const isDouble = ({ kind, logOdds }: Weighed): boolean => {
     const isPrice = kind !== 'information_request' && first?.kind !== 'information_request';
     return logOdds < (isPrice ? secondPrice : second);
-  });
-  return kept.filter((one) => !doubles.includes(one));
+  };
+  const doubles = new Set(others.filter(isDouble));
+  return kept.filter((one) => !doubles.has(one));
 }
 
 /** A mail without subject of at most two sentences: nothing around tells what it is about. */
