@@ -44,6 +44,12 @@ const habits = (book: Partial<Model['book']>): Model => ({
   book: { ...priorModel.book, answerHours: { median: 4, cases: 90 }, ...book },
 });
 
+const resting = (id: string) => ({
+  ...assessed(rhythm(300, 45, 20)),
+  action: null,
+  rest: { id, at: daysAgo(2), until: daysAgo(-5) },
+});
+
 describe('card', () => {
   it('shows level, reasons with sentence and record, the request and the one action', () => {
     const found = assessed(waiting);
@@ -314,12 +320,6 @@ describe('card', () => {
   });
 
   describe('where nothing is suggested', () => {
-    const resting = (id: string) => ({
-      ...assessed(rhythm(300, 45, 20)),
-      action: null,
-      rest: { id, at: daysAgo(2), until: daysAgo(-5) },
-    });
-
     it('says until when a customer rests, and from which play', () => {
       expect(renderCard(resting('call'), options()).rest).toBe(
         'Rests until Jun 22, 2026: “Call …” was taken up on Jun 15, 2026.',
