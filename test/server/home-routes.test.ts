@@ -139,7 +139,7 @@ describe('GET /api/home/saves', () => {
 
   it('speaks the reader’s language', async () => {
     const { summary, rows } = await saves('language=hu');
-    expect(summary.taken).toBe('Az elmúlt hét napban senki sem lépett');
+    expect(summary.taken).toBe('Az elmúlt hét napban egy ügyfelet sem vállaltak');
     expect(rows[0]!.age).toBe('ma új');
   });
 
@@ -190,7 +190,7 @@ describe('the file and the report', () => {
     );
     expect(answer.body).toContain('<html lang="de">');
     expect(answer.body).toContain('=Big &amp; Co');
-    expect(answer.body).toContain('Kunden mit Risiko, Woche bis 17. Juni 2026');
+    expect(answer.body).toContain('Gefährdete Kunden, Woche bis 17. Juni 2026');
     expect(answer.body).toContain('Adam First');
     expect(answer.body).not.toMatch(/home\.|<script|src=|Theirs alone/);
   });
