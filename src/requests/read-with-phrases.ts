@@ -13,6 +13,8 @@ export type PhraseReading = {
   cues: Cue[];
   /** BCP 47, `null` where the text is too short to tell. */
   language: string | null;
+  /** May messages of this language be read at all? */
+  isRead: boolean;
   /** Do guards silence this kind in the message, or in its sentence of that order? */
   isSilenced: SentenceReading['isSilenced'];
   /** Does its sentence of that order neither ask nor wish, as far as its language's book knows? */
@@ -53,8 +55,8 @@ export function readWithPhrases(message: MessageText, options: ReadingOptions = 
   return {
     cues: first?.cues ?? [],
     language: readAs,
-    // Where the language's own book may not be read, its words may not either.
-    isSilenced: (first && readAs !== null && isRead(readAs, options) && first.isSilenced) || always,
+    isRead: readAs === null || isRead(readAs, options),
+    isSilenced: first?.isSilenced ?? always,
     tells: first?.tells ?? always,
     automated: isAutomated(message.headers ?? {}, subject, body),
     subject,

@@ -76,12 +76,14 @@ export function weighWith(using: Model, message: MessageText, reading: PhraseRea
 }
 
 /**
- * How likely each kind is that such a message may carry, but for hopeless ones; `null` for a language without words.
+ * How likely each kind is that such a message may carry, but for hopeless ones; `null` for a language without words, or one
+ * that may not be read.
  * Guards can only take away, so they are asked where a kind stands without them.
  */
 function weighKinds(using: Model, message: MessageText, reading: PhraseReading): Weighed[] | null {
-  const { cues, sentences } = reading;
-  const seen = seeMessage(message, reading);
+  const { cues, sentences, isRead } = reading;
+  // Where a language's own book may not be read, its words may not either.
+  const seen = isRead ? seeMessage(message, reading) : null;
   if (!seen) return null;
   const witnesses = witnessesOf(
     message,

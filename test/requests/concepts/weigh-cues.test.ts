@@ -24,6 +24,7 @@ const sentences = ['We met the Tuesday group.', 'What would you want for paintin
 const reading: PhraseReading = {
   cues: [],
   language: 'en',
+  isRead: true,
   isSilenced: () => false,
   tells: () => false,
   automated: false,
@@ -88,6 +89,12 @@ describe('weighWith', () => {
   it('never gives a customer what only we can say', () => {
     const kinds = weighWith(simple, { ...message, direction: 'out' }, reading).map((c) => c.kind);
     expect(kinds).not.toContain('price_objection');
+  });
+
+  it('leaves a language that may not be read as the phrases of others read it', () => {
+    const sure = believing({ price_objection: { '(always)': 9 } });
+    expect(weighWith(sure, message, reading)).not.toEqual([]);
+    expect(weighWith(sure, message, { ...reading, isRead: false })).toEqual([]);
   });
 
   it('leaves a language without words as the phrases read it', () => {
