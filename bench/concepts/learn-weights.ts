@@ -13,7 +13,8 @@ import {
   weighFeatures,
 } from '../../src/requests/concepts/weigh-features.ts';
 import { witnessesOf } from '../../src/requests/concepts/witnesses.ts';
-import { isAllowed } from '../../src/requests/kinds.ts';
+import { isAllowed, isRequest } from '../../src/requests/kinds.ts';
+import type { CueKind } from '../../src/timeline/records.ts';
 import { scoreGrams } from '../../src/requests/grams/score-grams.ts';
 import { gramModels, type GramModels } from '../../src/requests/grams/gram-models.ts';
 import { evidenceKinds } from './evidence-kinds.ts';
@@ -134,7 +135,9 @@ function fitDecision(
     const weight = (fitted[i] ?? 0) + ownShare * own;
     if (names[i] === 'always') return weight + (fitted[size] ?? 0);
     // Guards may be asked last only because they never add.
-    return i < featureNames.length ? weight : Math.min(leastDoubt(names[i]), weight);
+    return i < featureNames.length
+      ? weight
+      : Math.min(leastDoubt(scoredKinds[at], names[i]), weight);
   };
   return Object.fromEntries(
     scoredKinds.map((kind, at) => [
@@ -149,11 +152,12 @@ function fitDecision(
 }
 
 /**
- * A guard was written for sentences that are rare here and common in the mail of some trades: it doubts at least so much,
- * whatever these texts say of it.
+ * A guard was written for sentences that are rare here and common in the mail of some trades (orders, parcels, notes of
+ * visits): it doubts at least so much, whatever these texts say of it.
  */
-function leastDoubt(name = ''): number {
-  return name === 'silenced here' ? -2 : 0;
+function leastDoubt(kind: CueKind | undefined, name = ''): number {
+  if (name === 'silenced here') return -2;
+  return name === 'tells' && kind && isRequest(kind) ? -2 : 0;
 }
 
 /** Collects sparse rows one after the other. */
