@@ -15,9 +15,27 @@ const panel = (): Locator => open.page.locator('[data-extension=warmline-pages]'
 const rows = () => panel().locator('tbody tr');
 const card = (): Locator => open.page.locator('[data-extension=warmline-risk-tab]');
 
+/** Asked by mail, and the one ask of a contact: the card's first reply answers it. */
+const isMailed = (
+  { id, customer }: AsksResponse['rows'][number],
+  _: number,
+  rows: AsksResponse['rows'],
+) =>
+  id.startsWith('email:') &&
+  customer.objectTypeId === '0-1' &&
+  rows.filter((other) => other.customer.id === customer.id).length === 1;
+
+/** Whose asks fit on a page, one of them by mail. */
+async function findOwner(): Promise<AsksResponse['owners'][number]> {
+  for (const owner of (await asks()).owners) {
+    if (owner.count < 2 || owner.count > 25) continue;
+    if ((await asks(`owner=${owner.value}`)).rows.some(isMailed)) return owner;
+  }
+  throw new Error('Nobody has a page of asks with one by mail.');
+}
+
 test('a manager filters, opens a record, answers, and the ask is gone', async () => {
-  const { owners } = await asks();
-  const owner = owners.find(({ count }) => count >= 2 && count <= 25)!;
+  const owner = await findOwner();
   await open.page.goto(open.demo.url);
   await open.page.getByRole('link', { name: 'Open asks' }).click();
   await panel().getByRole('heading', { name: 'Open asks' }).waitFor();
@@ -43,7 +61,7 @@ test('a manager filters, opens a record, answers, and the ask is gone', async ()
   expect((await download).suggestedFilename()).toBe('open-asks.csv');
 
   const before = await asks(`owner=${owner.value}`);
-  const wanted = before.rows.find(({ customer }) => customer.objectTypeId === '0-1')!;
+  const wanted = before.rows.find(isMailed)!;
   await rows()
     .filter({ hasText: wanted.sentence })
     .first()
