@@ -3,6 +3,7 @@ import { AuthExpired, Unavailable } from '../crm/errors.ts';
 import { claimAction, completeAction, findAction } from '../store/actions-taken.ts';
 import { resolveCustomer } from '../store/customer-aliases.ts';
 import type { Db } from '../store/db.ts';
+import { findEnd } from '../store/portal-ends.ts';
 import { getPortal } from '../store/portals.ts';
 import { latestRun } from '../store/sync-runs.ts';
 import type { CustomerRef } from '../timeline/records.ts';
@@ -41,7 +42,8 @@ export async function answerWorkflow(execution: Execution): Promise<WorkflowOutp
   const { language, timeZone } = portal?.settings ?? defaultSettings;
   const reader: Reader = { language, timeZone };
   // What was read before the way in was lost may be long out of date.
-  if (!crm || !portal) return unknownOutputs('not_connected', reader);
+  if (!crm || !portal || (await findEnd(db, portalId)))
+    return unknownOutputs('not_connected', reader);
 
   // One of the things done once for a key, like a task that somebody pressed for.
   const key = `workflow:${callbackId}`;

@@ -12,7 +12,9 @@ import { type AsksOptions, renderAsk, renderAskChoices } from '../views/render-a
 import { askFilter, asksFileQuery, asksQuery } from './ask-inputs.ts';
 import { describeProblems } from './card-inputs.ts';
 import { fail } from './fail.ts';
-import { readTicket, writeTicket } from './file-ticket.ts';
+import { writeTicket } from './file-ticket.ts';
+import { notInstalled } from './not-installed.ts';
+import { openLink } from './open-link.ts';
 
 export type AskDeps = {
   db: Db;
@@ -41,10 +43,7 @@ export function askRoutes(app: FastifyInstance, { db, now, clientSecret, publicU
     const page = Math.min(wanted, pages);
     const limits = { limit: pageSize, offset: (page - 1) * pageSize };
     const data = await readAsks(db, portalId, { ...filter, ...limits }, at);
-    if (!data) {
-      const message = 'Warmline is not connected to this portal: install it again.';
-      return fail(reply, 403, 'unknown_portal', message);
-    }
+    if (!data) return notInstalled(request, reply);
     const options = optionsOf(data, asked.language);
     const ticket = { portalId, query: asked, expiresAt: at + ticketMs };
     const base = publicUrl ?? `${request.protocol}://${request.host}`;
@@ -63,15 +62,12 @@ export function askRoutes(app: FastifyInstance, { db, now, clientSecret, publicU
 }
 
 /** The file behind the page's link. A browser opens it without a signature: the ticket in the link stands for the caller. */
-export function askFileRoute(app: FastifyInstance, { db, now, clientSecret }: AskDeps) {
-  app.get<{ Querystring: { ticket?: unknown } }>('/api/asks.csv', async (request, reply) => {
-    const { ticket: link } = request.query;
-    const ticket = typeof link === 'string' ? readTicket(link, clientSecret, now()) : null;
-    if (ticket === null) return fail(reply, 401, 'not_signed', 'This link was not made here.');
-    if (ticket === 'expired') {
-      const message = 'This link has expired: open the page of open asks again and export anew.';
-      return fail(reply, 410, 'expired', message);
-    }
+export function askFileRoute(app: FastifyInstance, deps: AskDeps) {
+  const { db, now } = deps;
+  app.get('/api/asks.csv', async (request, reply) => {
+    const anew = 'open the page of open asks again and export anew';
+    const ticket = await openLink(deps, request, reply, anew);
+    if (!ticket) return reply;
     const query = asksFileQuery.parse(ticket.query);
     const filter = askFilter(query, now());
     const lines: string[] = [];
@@ -81,7 +77,7 @@ export function askFileRoute(app: FastifyInstance, { db, now, clientSecret }: As
       const data = await withinPortal(portalId, () =>
         readAsks(db, portalId, { ...filter, ...limits }, now()),
       );
-      if (!data) return fail(reply, 403, 'unknown_portal', 'Warmline has left this portal.');
+      if (!data) return notInstalled(request, reply);
       const options = optionsOf(data, query.language);
       const rows = data.asks.map((ask) => askFileRow(ask, options));
       lines.push(csv(rows, offset === 0));

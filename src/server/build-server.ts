@@ -10,10 +10,12 @@ import { homeFileRoutes, homeRoutes } from './home-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import { insightRoutes, replayReportRoute } from './insight-routes.ts';
 import { installRoutes, type InstallDeps } from './install-routes.ts';
+import { installedOnly } from './installed-only.ts';
 import { createLogger } from './logger.ts';
 import type { Metrics } from './metrics.ts';
 import type { Traces } from './traces.ts';
 import { limitByPortal } from './limit-by-portal.ts';
+import { openCardRoute } from './open-card-route.ts';
 import { proveCaller } from './prove-caller.ts';
 import { settingsRoutes } from './settings-routes.ts';
 import { saveRoutes } from './save-routes.ts';
@@ -71,6 +73,7 @@ export function buildServer(deps: ServerDeps): FastifyInstance {
   });
   app.decorateRequest('rawBody', null);
   app.decorateRequest('caller');
+  app.decorateRequest('portal');
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     // The signature covers these very bytes, so they are kept beside what they say.
     request.rawBody = body as Buffer;
@@ -100,12 +103,16 @@ export function buildServer(deps: ServerDeps): FastifyInstance {
       withinPortal(caller.portalId, done),
     );
     await limitByPortal(cards, deps.callsPerMinute);
-    cardRoutes(cards, deps);
-    askRoutes(cards, deps);
-    homeRoutes(cards, deps);
-    insightRoutes(cards, deps);
-    settingsRoutes(cards, deps);
-    saveRoutes(cards, deps);
+    openCardRoute(cards, deps);
+    cards.register(async (panels) => {
+      panels.addHook('preHandler', installedOnly(deps.db));
+      cardRoutes(panels, deps);
+      askRoutes(panels, deps);
+      homeRoutes(panels, deps);
+      insightRoutes(panels, deps);
+      settingsRoutes(panels, deps);
+      saveRoutes(panels, deps);
+    });
   });
   app.register(async (workflows) => workflowRoutes(workflows, deps));
   askFileRoute(app, deps);

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { stringify } from 'csv-stringify/sync';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type {
   GroupsResponse,
   ListsResponse,
@@ -19,7 +19,7 @@ import { whoActs } from '../jobs/who-acts.ts';
 import { resolveCustomer } from '../store/customer-aliases.ts';
 import type { Db } from '../store/db.ts';
 import { findValueBands } from '../store/group-bands.ts';
-import { getPortal, type Portal } from '../store/portals.ts';
+import type { Portal } from '../store/portals.ts';
 import { countSuggested } from '../store/save-queue.ts';
 import { withinPortal } from '../store/within-portal.ts';
 import type { Owner } from '../timeline/records.ts';
@@ -37,7 +37,7 @@ import {
 import { renderReport } from '../views/home/render-report.ts';
 import { describeProblems } from './card-inputs.ts';
 import { fail } from './fail.ts';
-import { readTicket, writeTicket } from './file-ticket.ts';
+import { writeTicket } from './file-ticket.ts';
 import {
   groupsQuery,
   letGoBody,
@@ -47,6 +47,8 @@ import {
   queueView,
 } from './home-inputs.ts';
 import { keptForMinute } from './kept-for-minute.ts';
+import { notInstalled } from './not-installed.ts';
+import { openLink } from './open-link.ts';
 
 export type HomeDeps = {
   db: Db;
@@ -71,8 +73,7 @@ export function homeRoutes(app: FastifyInstance, deps: HomeDeps) {
     const { page: wanted = 1, ...asked } = query.data;
     const at = now();
     const view = queueView(asked);
-    const portal = await getPortal(db, portalId);
-    if (!portal) return unknownPortal(reply);
+    const { portal } = request;
     const { tally, counts } = await tallyQueue(db, portal, view, at, books);
     const total = tally.find(({ dimension }) => dimension === 'all')?.count ?? 0;
     const pages = Math.max(1, Math.ceil(total / pageSize));
@@ -80,7 +81,7 @@ export function homeRoutes(app: FastifyInstance, deps: HomeDeps) {
     const page = Math.min(wanted, pages);
     const limits = { limit: pageSize, offset: (page - 1) * pageSize };
     const data = await readQueue(db, portalId, { ...view, ...limits }, at, books);
-    if (!data) return unknownPortal(reply);
+    if (!data) return notInstalled(request, reply);
     const reader = readerOf(data, asked.language);
     const { capacityPerWeek: perWeek } = portal.settings;
     const ticket = writeTicket({ portalId, query: asked, expiresAt: at + ticketMs }, clientSecret);
@@ -106,7 +107,7 @@ export function homeRoutes(app: FastifyInstance, deps: HomeDeps) {
     const query = groupsQuery.safeParse(request.query);
     if (!query.success) return fail(reply, 400, 'bad_input', describeProblems(query.error));
     const data = await readGroups(db, request.caller.portalId, now(), books);
-    if (!data) return unknownPortal(reply);
+    if (!data) return notInstalled(request, reply);
     const response: GroupsResponse = {
       status: 'ok',
       ...renderGroups(data, readerOf(data, query.data.language)),
@@ -119,7 +120,6 @@ export function homeRoutes(app: FastifyInstance, deps: HomeDeps) {
     const body = letGoBody.safeParse(request.body);
     if (!body.success) return fail(reply, 400, 'bad_input', describeProblems(body.error));
     const { portalId, userEmail, userId } = request.caller;
-    if (!(await getPortal(db, portalId))) return unknownPortal(reply);
     const { key, reason, note } = body.data;
     const customer = await resolveCustomer(db, portalId, body.data.customer);
     const at = now();
@@ -142,7 +142,6 @@ export function homeRoutes(app: FastifyInstance, deps: HomeDeps) {
     const body = letGoUndoBody.safeParse(request.body);
     if (!body.success) return fail(reply, 400, 'bad_input', describeProblems(body.error));
     const { portalId, userId } = request.caller;
-    if (!(await getPortal(db, portalId))) return unknownPortal(reply);
     const customer = await resolveCustomer(db, portalId, body.data.customer);
     const at = now();
     await undoFeedback(db, portalId, customer, {
@@ -156,9 +155,9 @@ export function homeRoutes(app: FastifyInstance, deps: HomeDeps) {
 
   app.post('/api/home/lists', async (request, reply) => {
     const { portalId, userId } = request.caller;
-    const portal = await getPortal(db, portalId);
+    const { portal } = request;
     const crm = await crmOf(portalId);
-    if (!portal || !crm) return unknownPortal(reply);
+    if (!crm) return notInstalled(request, reply, portal);
     const made = await makeLists({ db, crm, portalId, now: now(), who: whoActs(userId) });
     const response: ListsResponse = {
       status: 'ok',
@@ -174,31 +173,26 @@ export function homeRoutes(app: FastifyInstance, deps: HomeDeps) {
 
 /** The file behind the page's link. A browser opens it without a signature: the ticket in the link stands for the caller. */
 export function homeFileRoutes(app: FastifyInstance, deps: HomeDeps) {
-  const { db, now, clientSecret } = deps;
+  const { db, now } = deps;
   const books = bookCounts(deps);
-  type Linked = { Querystring: { ticket?: unknown } };
   /** What the link stands for, or null after it was answered why it stands for nothing. */
-  async function opened(link: unknown, reply: FastifyReply) {
-    const ticket = typeof link === 'string' ? readTicket(link, clientSecret, now()) : null;
-    if (ticket === 'expired') {
-      const message = 'This link has expired: open the page again and export anew.';
-      await fail(reply, 410, 'expired', message);
-      return null;
-    }
-    const query = queueFileQuery.safeParse(ticket?.query);
-    if (ticket && query.success) return { portalId: ticket.portalId, query: query.data };
+  async function opened(request: FastifyRequest, reply: FastifyReply) {
+    const ticket = await openLink(deps, request, reply, 'open the page again and export anew');
+    if (!ticket) return null;
+    const query = queueFileQuery.safeParse(ticket.query);
+    if (query.success) return { portalId: ticket.portalId, query: query.data };
     await fail(reply, 401, 'not_signed', 'This link was not made here.');
     return null;
   }
 
-  app.get<Linked>('/api/home/report', async (request, reply) => {
-    const found = await opened(request.query.ticket, reply);
+  app.get('/api/home/report', async (request, reply) => {
+    const found = await opened(request, reply);
     if (!found) return reply;
     const { portalId, query } = found;
     const data = await withinPortal(portalId, () =>
       readReport(db, portalId, queueView(query), now(), books),
     );
-    if (!data) return fail(reply, 403, 'unknown_portal', 'Warmline has left this portal.');
+    if (!data) return notInstalled(request, reply);
     const reader = readerOf(data, query.language);
     const { silent, portal } = data;
     const { capacityPerWeek: perWeek } = portal.settings;
@@ -219,15 +213,15 @@ export function homeFileRoutes(app: FastifyInstance, deps: HomeDeps) {
       .send(renderReport(report, reader, nonce));
   });
 
-  app.get<Linked>('/api/home/saves.csv', async (request, reply) => {
-    const found = await opened(request.query.ticket, reply);
+  app.get('/api/home/saves.csv', async (request, reply) => {
+    const found = await opened(request, reply);
     if (!found) return reply;
     const { portalId, query } = found;
     const lines: string[] = [];
     for (let offset = 0; ; offset += filePageSize) {
       const view = { ...queueView(query), limit: filePageSize, offset };
       const data = await withinPortal(portalId, () => readQueue(db, portalId, view, now(), books));
-      if (!data) return fail(reply, 403, 'unknown_portal', 'Warmline has left this portal.');
+      if (!data) return notInstalled(request, reply);
       const reader = readerOf(data, query.language);
       const rows = data.saves.map((save) => queueFileRow(save, knownOf(save, data), reader));
       // What comes from outside: nothing in it may pass for a spreadsheet's formula.
@@ -302,6 +296,3 @@ function readerOf(
 }
 
 const dateOf = (at: number | null) => (at === null ? null : new Date(at).toISOString());
-
-const unknownPortal = (reply: FastifyReply) =>
-  fail(reply, 403, 'unknown_portal', 'Warmline is not connected to this portal: install it again.');

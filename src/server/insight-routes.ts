@@ -1,21 +1,22 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { InsightName, InsightResponse } from '../../extensions/app/contract/insights.ts';
 import { findReplay, keepReplay } from '../jobs/keep-replay.ts';
 import type { Db } from '../store/db.ts';
 import { listGroupValues } from '../store/insights/group-values.ts';
 import { withinPortal } from '../store/within-portal.ts';
 import { getOwners } from '../store/owners.ts';
-import { getPortal, type Portal } from '../store/portals.ts';
+import type { Portal } from '../store/portals.ts';
 import { languages, type Language } from '../timeline/settings.ts';
 import { renderBacktest } from '../views/backtest/render-backtest.ts';
 import { insightWords } from '../views/insights/insight-words.ts';
 import { pickLanguage } from '../views/pick-language.ts';
 import { describeProblems } from './card-inputs.ts';
 import { fail } from './fail.ts';
-import { readTicket, writeTicket } from './file-ticket.ts';
+import { writeTicket } from './file-ticket.ts';
 import { type InsightQuery, insightQuery } from './insight-inputs.ts';
 import { type Asked, insightPages } from './insight-pages.ts';
 import { keptForMinute } from './kept-for-minute.ts';
+import { openLink } from './open-link.ts';
 
 export type InsightDeps = {
   db: Db;
@@ -39,8 +40,7 @@ export function insightRoutes(app: FastifyInstance, deps: InsightDeps): void {
       const query = insightQuery.safeParse(request.query);
       if (!query.success) return fail(reply, 400, 'bad_input', describeProblems(query.error));
       const { portalId } = request.caller;
-      const portal = await getPortal(db, portalId);
-      if (!portal) return unknownPortal(reply);
+      const { portal } = request;
       const at = now();
       const words = await wordsFor(db, portal, query.data, at);
       const asked: Asked = {
@@ -67,45 +67,34 @@ export function insightRoutes(app: FastifyInstance, deps: InsightDeps): void {
 
   app.post('/api/insights/replay', async (request, reply) => {
     const { portalId } = request.caller;
-    if (!(await getPortal(db, portalId))) return unknownPortal(reply);
     replays.start(portalId, request);
     return reply.send({ status: 'ok' });
   });
 }
 
 /** The report behind the page's link. A browser opens it without a signature: the ticket in the link stands for the caller. */
-export function replayReportRoute(
-  app: FastifyInstance,
-  { db, now, clientSecret }: InsightDeps,
-): void {
-  app.get<{ Querystring: { ticket?: unknown } }>(
-    '/api/insights/replay.html',
-    async (request, reply) => {
-      const { ticket: link } = request.query;
-      const ticket = typeof link === 'string' ? readTicket(link, clientSecret, now()) : null;
-      if (ticket === null) return fail(reply, 401, 'not_signed', 'This link was not made here.');
-      if (ticket === 'expired') {
-        const message = 'This link has expired: open the page of proof again and follow its link.';
-        return fail(reply, 410, 'expired', message);
-      }
-      const { portalId } = ticket;
-      const asked = (ticket.query as { language?: string }).language ?? '';
-      const report = await withinPortal(portalId, () => findReplay(db, portalId));
-      if (!report) {
-        const message =
-          'This replay is not kept any more: have the past replayed anew on the page of proof.';
-        return fail(reply, 404, 'not_found', message);
-      }
-      return reply
-        .type('text/html; charset=utf-8')
-        .header('cache-control', 'no-store')
-        .header(
-          'content-security-policy',
-          "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-        )
-        .send(renderBacktest(report, pickLanguage(asked) ?? 'en'));
-    },
-  );
+export function replayReportRoute(app: FastifyInstance, deps: InsightDeps): void {
+  app.get('/api/insights/replay.html', async (request, reply) => {
+    const anew = 'open the page of proof again and follow its link';
+    const ticket = await openLink(deps, request, reply, anew);
+    if (!ticket) return reply;
+    const { portalId } = ticket;
+    const asked = (ticket.query as { language?: string }).language ?? '';
+    const report = await withinPortal(portalId, () => findReplay(deps.db, portalId));
+    if (!report) {
+      const message =
+        'This replay is not kept any more: have the past replayed anew on the page of proof.';
+      return fail(reply, 404, 'not_found', message);
+    }
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .header(
+        'content-security-policy',
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      )
+      .send(renderBacktest(report, pickLanguage(asked) ?? 'en'));
+  });
 }
 
 /** Replays take minutes in a large portal: one at a time for each portal, beside the answers; stopped with the server. */
@@ -154,6 +143,3 @@ function reportUrl(
   const base = publicUrl ?? `${request.protocol}://${request.host}`;
   return `${base}/api/insights/replay.html?ticket=${writeTicket(ticket, clientSecret)}`;
 }
-
-const unknownPortal = (reply: FastifyReply) =>
-  fail(reply, 403, 'unknown_portal', 'Warmline is not connected to this portal: install it again.');

@@ -6,10 +6,10 @@ import { whoActs } from '../jobs/who-acts.ts';
 import { planSaves } from '../jobs/plan-saves.ts';
 import type { Db } from '../store/db.ts';
 import { getOwners } from '../store/owners.ts';
-import { getPortal } from '../store/portals.ts';
 import { renderSaves } from '../views/render-saves.ts';
 import { describeProblems } from './card-inputs.ts';
 import { fail } from './fail.ts';
+import { notInstalled } from './not-installed.ts';
 import { savesMakeBody, savesPlanBody } from './save-inputs.ts';
 
 export type SaveDeps = {
@@ -24,8 +24,7 @@ export function saveRoutes(app: FastifyInstance, { db, now, crmOf }: SaveDeps): 
     const body = savesPlanBody.safeParse(request.body);
     if (!body.success) return badInput(reply, describeProblems(body.error));
     const { portalId } = request.caller;
-    const portal = await getPortal(db, portalId);
-    if (!portal) return unknownPortal(reply);
+    const { portal } = request;
     const { kind, ids, language = portal.settings.language } = body.data;
     const refs = [...new Set(ids)].map((id) => ({ kind, id }));
     const { saves, owners } = await planSaves(db, portalId, refs, now());
@@ -37,7 +36,7 @@ export function saveRoutes(app: FastifyInstance, { db, now, crmOf }: SaveDeps): 
     if (!body.success) return badInput(reply, describeProblems(body.error));
     const { portalId, userId } = request.caller;
     const crm = await crmOf(portalId);
-    if (!crm || !(await getPortal(db, portalId))) return unknownPortal(reply);
+    if (!crm) return notInstalled(request, reply, request.portal);
     const { kind, saves, assign } = body.data;
     const byName = assign === 'suggested' || assign === 'owner';
     if (!byName && !(await getOwners(db, portalId)).has(assign))
@@ -60,6 +59,3 @@ export function saveRoutes(app: FastifyInstance, { db, now, crmOf }: SaveDeps): 
 }
 
 const badInput = (reply: FastifyReply, problems: string) => fail(reply, 400, 'bad_input', problems);
-
-const unknownPortal = (reply: FastifyReply) =>
-  fail(reply, 403, 'unknown_portal', 'Warmline is not connected to this portal: install it again.');

@@ -26,6 +26,7 @@ import type { SettingsPage } from '../views/settings/settings-page.ts';
 import { say, type Reader } from '../views/say.ts';
 import { describeProblems } from './card-inputs.ts';
 import { fail } from './fail.ts';
+import { notInstalled } from './not-installed.ts';
 import {
   guideBody,
   previewBody,
@@ -66,7 +67,7 @@ export function settingsRoutes(app: FastifyInstance, deps: SettingsDeps): void {
     const body = previewBody.safeParse(request.body);
     if (!body.success) return badInput(reply, describeProblems(body.error));
     const page = await readSettingsPage(db, request.caller.portalId, now());
-    if (!page) return unknownPortal(reply);
+    if (!page) return notInstalled(request, reply);
     const { changes, language } = body.data;
     const reader = readerOf(page, language);
     const checked = await checkFields(page.settings, changes, now());
@@ -88,7 +89,7 @@ export function settingsRoutes(app: FastifyInstance, deps: SettingsDeps): void {
     const { portalId, userEmail, userId } = request.caller;
     const { key, changes, language } = body.data;
     const page = await readSettingsPage(db, portalId, now());
-    if (!page) return unknownPortal(reply);
+    if (!page) return notInstalled(request, reply);
     const checked = await checkFields(page.settings, changes, now());
     if ('problems' in checked) {
       const problems = explain(checked.problems, page, changes, readerOf(page, language));
@@ -119,7 +120,7 @@ export function settingsRoutes(app: FastifyInstance, deps: SettingsDeps): void {
     if (!body.success) return badInput(reply, describeProblems(body.error));
     const { portalId, userId } = request.caller;
     const page = await readSettingsPage(db, portalId, now());
-    if (!page) return unknownPortal(reply);
+    if (!page) return notInstalled(request, reply);
     const { key, language } = body.data;
     if ((await undoSettings(db, portalId, key, now(), whoActs(userId))) === 'superseded') {
       const message = say({ key: 'settings.superseded', values: {} }, readerOf(page, language));
@@ -134,7 +135,7 @@ export function settingsRoutes(app: FastifyInstance, deps: SettingsDeps): void {
     if (!body.success) return badInput(reply, describeProblems(body.error));
     const { portalId } = request.caller;
     const guide = await findGuide(db, portalId);
-    if (!guide) return unknownPortal(reply);
+    if (!guide) return notInstalled(request, reply);
     const { done, closed = guide.closed, language } = body.data;
     const steps = done === undefined ? guide.done : [...new Set([...guide.done, done])];
     await saveGuide(db, portalId, { done: steps, closed });
@@ -148,7 +149,7 @@ export function settingsRoutes(app: FastifyInstance, deps: SettingsDeps): void {
   ): Promise<FastifyReply> {
     const { portalId } = request.caller;
     const page = await readSettingsPage(db, portalId, now(), await crmOf(portalId));
-    if (!page) return unknownPortal(reply);
+    if (!page) return notInstalled(request, reply);
     const base = deps.publicUrl ?? `${request.protocol}://${request.host}`;
     const link = (path: string, query: object) => {
       const ticket = { portalId, query, expiresAt: now() + ticketMs };
@@ -213,6 +214,3 @@ function readerOf({ settings }: SettingsPage, language: Language | undefined): R
 }
 
 const badInput = (reply: FastifyReply, problems: string) => fail(reply, 400, 'bad_input', problems);
-
-const unknownPortal = (reply: FastifyReply) =>
-  fail(reply, 403, 'unknown_portal', 'Warmline is not connected to this portal: install it again.');

@@ -5,7 +5,7 @@ import type { Db } from './db.ts';
 /**
  * Names the state of everything a customer's card is drawn from: as long as the stamp is the same, nothing was noted of
  * the customer, nobody judged them anew, and neither settings, model nor the portal's last reading changed. One look by
- * primary keys. Null where a card can't be kept: nobody has judged this record, or the portal was never read whole.
+ * primary keys. Null where a card can't be kept: nobody has judged this record, or the portal was never read whole, or was left.
  *
  * A row's `xmin` is the transaction that wrote it, so it changes with each update.
  */
@@ -20,6 +20,7 @@ export async function cardStamp(
     join assessments a on a.portal_id = p.portal_id and a.kind = ${kind} and a.id = ${id}
     left join dirty_customers d on d.portal_id = p.portal_id and d.kind = a.kind and d.id = a.id
     where p.portal_id = ${portalId} and p.synced_at is not null
+      and not exists (select from portal_ends e where e.portal_id = p.portal_id)
   `.execute(db);
   return rows[0]?.stamp ?? null;
 }

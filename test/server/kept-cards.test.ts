@@ -5,6 +5,7 @@ import { saveActivities } from '../../src/store/activities.ts';
 import { saveCustomers } from '../../src/store/customers.ts';
 import { markDirty } from '../../src/store/dirty-customers.ts';
 import { closeStore, openStore, type Db } from '../../src/store/open-store.ts';
+import { cancelEnd, endPortal } from '../../src/store/portal-ends.ts';
 import { markSynced, savePortal, saveSettings } from '../../src/store/portals.ts';
 import { withinPortal } from '../../src/store/within-portal.ts';
 import { anna, customer, email, now, sent } from '../builders.ts';
@@ -95,6 +96,16 @@ it.each<[string, () => Promise<unknown>]>([
   await renameUnnoted('After');
   await change();
   expect(await shown()).toBe('After');
+});
+
+it('says nothing again once the portal was left, and goes on when it is back', async () => {
+  expect(await shown()).toBe('Before');
+  await within(() => endPortal(db, portalId, at));
+  const path = `/api/card?kind=contact&id=${anna.id}&language=fr`;
+  const { status, text } = await caller.signed({ id: portalId, word: '' }, 'GET', path);
+  expect([status, text]).toEqual([403, expect.stringContaining('n’est pas connecté')]);
+  await within(() => cancelEnd(db, portalId));
+  expect(await shown()).toBe('Before');
 });
 
 it('keeps nothing while a portal is read for the first time', async () => {

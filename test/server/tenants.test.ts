@@ -12,6 +12,7 @@ import { acrossPortals } from '../../src/store/within-portal.ts';
 import { measure } from '../../src/risk/backtest/measure.ts';
 import { replayFigures } from '../../src/risk/backtest/replay-figures.ts';
 import { saveAssessments } from '../../src/store/assessments.ts';
+import { cancelEnd, endPortal } from '../../src/store/portal-ends.ts';
 import { savePastReplay } from '../../src/store/insights/past-replays.ts';
 import { observation, options, seen } from '../risk/backtest/seen.ts';
 import { facts, made } from '../store/sample-records.ts';
@@ -229,7 +230,7 @@ describe.each([
     await closeStore(db);
   });
 
-  const rowsOf = ({ id }: Portal) => acrossPortals(() => everythingOf(db, id));
+  const rowsOf = ({ id }: Portal) => acrossPortals(() => everythingOf(db, id, ['portal_ends']));
   it('has a case for every route, and none is left over', () => {
     const routes = routesOf(app).filter((route) => !route.startsWith('HEAD '));
     expect(routes.toSorted()).toEqual(Object.keys(cases).toSorted());
@@ -280,9 +281,65 @@ describe.each([
   }
 });
 
+describe('a portal that was left', () => {
+  it('is told so by every route that panels and their links reach, and nothing of it changes', async () => {
+    const db = await openStore({ dataDir: ':memory:', unbound: 'refused' });
+    await acrossPortals(() => fillPortal(db, a.id, a.word));
+    const app = serverOf(db, []);
+    await app.ready();
+    const asked = new Map<string, () => Promise<Answer>>();
+    const { signed, plain } = callerOf(app);
+    const noting: Caller = {
+      signed(portal, method, path, body) {
+        const again = () =>
+          signed(portal, method, `${path}${path.includes('?') ? '&' : '?'}language=de`, body);
+        asked.set(`${method} ${path.split('?')[0]}`, again);
+        return signed(portal, method, path, body);
+      },
+      plain(request) {
+        const path = String(request.url).split('?')[0];
+        asked.set(`${request.method} ${path}`, () => plain(request));
+        return plain(request);
+      },
+    };
+    const routes = Object.keys(cases).filter((route) => route.includes(' /api/'));
+    for (const route of routes)
+      for (const { status } of await cases[route]!(a, noting)) expect(status, route).toBe(200);
+    expect([...asked.keys()]).toEqual(expect.arrayContaining(routes));
+
+    await acrossPortals(() => endPortal(db, a.id, now));
+    // What leaving takes away at once.
+    const gone = ['portal_tokens', 'portal_turns', 'changed_records'];
+    const rows = () => acrossPortals(() => everythingOf(db, a.id, gone));
+    const untouched = await rows();
+    for (const route of routes) {
+      const { status, text } = await asked.get(route)!();
+      expect(text, route).not.toContain(a.word);
+      if (route === 'POST /api/workflow/assess') {
+        expect([status, text]).toEqual([200, expect.stringContaining('"status":"not_connected"')]);
+        continue;
+      }
+      const isLink = /csv|html|ndjson|report$/.test(route);
+      const message = isLink
+        ? 'Warmline is not connected to this account. An admin can install it again.'
+        : 'Warmline ist mit diesem Account nicht verbunden. Ein Admin kann es neu installieren.';
+      expect([status, JSON.parse(text)], route).toEqual([
+        403,
+        { status: 'error', code: 'unknown_portal', message },
+      ]);
+    }
+    expect(await rows()).toEqual(untouched);
+    await acrossPortals(() => cancelEnd(db, a.id));
+    expect((await asked.get('GET /api/card')!()).text).toContain(a.word);
+    await app.close();
+    await closeStore(db);
+  });
+});
+
 /** The same ids in both, told apart by a word in every text. */
 async function fillPortal(db: Db, portalId: string, word: string): Promise<void> {
   await fill(db, portalId, word);
+  await cancelEnd(db, portalId);
   const activities = [
     ...Array.from({ length: 20 }, (_, i) => (i % 2 === 0 ? email(20 + 14 * i) : sent(19 + 14 * i))),
     email(9, {
