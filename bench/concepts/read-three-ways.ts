@@ -20,8 +20,8 @@ export function readThreeWays(weights: Weights, texts: readonly TrainingText[]):
   return texts.map(({ message, reading }) => ({
     message,
     phrases: kindsOf(reading.cues),
-    words: kindsOf(weighWith(wordsOnly, message, { ...reading, cues: [], automated: false })),
-    both: kindsOf(weighWith(model, message, reading)),
+    words: kindsOf(weighWith(wordsOnly, message, { ...reading, cues: [], automated: false }).cues),
+    both: kindsOf(weighWith(model, message, reading).cues),
   }));
 }
 

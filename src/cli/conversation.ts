@@ -71,7 +71,7 @@ function toActivity(message: Conversation['messages'][number]): Activity {
     direction: message.direction,
     automated: message.automated || automated,
     threadId: message.thread,
-    ...(reading.asksBack && { asksBack: true as const }),
+    ...(reading.answersNothing && { answersNothing: true as const }),
     failed: false,
   };
 }

@@ -59,7 +59,7 @@ export function takeInActivity(record: CrmRecord, settings: Settings): Activity 
     ...activity,
     cues,
     language,
-    ...(reading.asksBack && { asksBack: true as const }),
+    ...(reading.answersNothing && { answersNothing: true as const }),
   };
   if ('direction' in worded) worded.direction = direction;
   if ('automated' in worded) worded.automated ||= automated;

@@ -22,8 +22,8 @@ export type Reading = {
   language: string | null;
   /** Newsletter, sequence, auto-reply, absence notice. */
   automated: boolean;
-  /** Asks more than it tells, and delivers and promises nothing: of ours, no answer yet. */
-  asksBack: boolean;
+  /** Promises and delivers nothing, and asks more than it tells or speaks of other matters: of ours, no answer. */
+  answersNothing: boolean;
 };
 
 /** What an admin says about reading; nothing said: every language, and the phrase books alone. */
@@ -39,7 +39,8 @@ export type ReadingOptions = Partial<
  */
 export function readMessage(message: MessageText, options: ReadingOptions = {}): Reading {
   const reading = readWithPhrases(message, options);
-  let cues = whatItBrings(weighCues(message, reading), reading.sentences);
+  const weighing = weighCues(message, reading);
+  let cues = whatItBrings(weighing.cues, reading.sentences);
   const automated =
     reading.automated || cues.some((cue) => cue.kind === 'auto' || cue.kind === 'out_of_office');
   if (!automated && message.direction !== 'out' && message.channel !== 'note') {
@@ -55,6 +56,9 @@ export function readMessage(message: MessageText, options: ReadingOptions = {}):
     cues,
     language: reading.language,
     automated,
-    asksBack: !isAnswer && asksBack(reading.sentences),
+    answersNothing:
+      message.direction !== 'in' &&
+      !isAnswer &&
+      (!weighing.mayDeliver || asksBack(reading.sentences)),
   };
 }

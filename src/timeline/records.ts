@@ -87,8 +87,8 @@ type Worded = {
   subject: string | null;
   cues: Cue[];
   language: string | null;
-  /** It asks more than it tells: of ours, no answer yet. */
-  asksBack?: true;
+  /** It asks more than it tells, or speaks of other matters: of ours, no answer. */
+  answersNothing?: true;
 };
 
 export type Email = Base &

@@ -104,7 +104,7 @@ describe('request ledger', () => {
       { ...base, type: 'quote', id: 'q', at: 20, title: null, sent: false, expiresAt: null },
     ],
     ['a quote sent before the ask', mail(5, 'out', [cue('quote_sent', 'Our quote.')])],
-    ['our own question', mail(20, 'out', [], { asksBack: true })],
+    ['our own question, or other matters', mail(20, 'out', [], { answersNothing: true })],
     ['an answer still to come', mail(200, 'out', [cue('quote_sent', 'Our quote.')])],
     [
       "somebody else's quote",

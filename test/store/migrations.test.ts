@@ -76,3 +76,22 @@ it('turns hours that ran through the nights into hours of work, by what was aske
   expect(await hours('unset')).toEqual(defaultSettings.requestDueHours);
   expect((await getPortal(db, 'set'))!.settings.actFrom).toBe(40);
 });
+
+it('what asked back answers nothing', async () => {
+  expect((await migrator.migrateTo('0022-read-by-index')).error).toBeUndefined();
+  for (const [id, data] of [
+    ['asks', { subject: 'Re: hall', asksBack: true }],
+    ['tells', { subject: 'Re: hall' }],
+  ] as const) {
+    await sql`
+      insert into activities (portal_id, type, id, at, data, hash, seen_run)
+      values ('p', 'email', ${id}, 5, ${JSON.stringify(data)}::text::jsonb, 'h', 1)
+    `.execute(db);
+  }
+  expect((await migrator.migrateToLatest()).error).toBeUndefined();
+  const { rows } = await sql`select data from activities order by id`.execute(db);
+  expect(rows).toEqual([
+    { data: { subject: 'Re: hall', answersNothing: true } },
+    { data: { subject: 'Re: hall' } },
+  ]);
+});

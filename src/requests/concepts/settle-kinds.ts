@@ -18,8 +18,9 @@ export type Weighed = {
  */
 const request = 0.2;
 const cue = -0.2;
-/** What of a request still counts beside others. */
+/** What of a request still counts beside others, and what of a delivery leaves it open whether a reply answers. */
 const hint = -1.5;
+const maybeDelivered = -2;
 /** A lone sentence is small talk more often than business. */
 const loneRequest = 2;
 const loneWordsOnly = 4.5;
@@ -43,6 +44,7 @@ export function settleKinds(weighed: readonly Weighed[], isLone: boolean): Weigh
 
 /** Below these log-odds a kind can't be believed, whatever else the message says. */
 export function isHopeless(kind: CueKind, logOdds: number): boolean {
+  if (kind === 'quote_sent') return logOdds < maybeDelivered;
   return logOdds < (isRequest(kind) ? hint : cue);
 }
 

@@ -27,6 +27,9 @@ export type Weights = {
   grams: Record<string, GramWeights>;
 };
 
+/** What is believed of a message, and whether it may bring what was asked for, be it never so unlikely. */
+export type Weighing = { cues: Cue[]; mayDeliver: boolean };
+
 const longestEvidence = 300;
 
 /**
@@ -34,7 +37,7 @@ const longestEvidence = 300;
  * findings without support go, and what no phrase says is found by its words. Each kind once, in
  * the order of the text, with an exact sentence. Unknown languages keep the phrases' cues.
  */
-export function weighCues(message: MessageText, reading: PhraseReading): Cue[] {
+export function weighCues(message: MessageText, reading: PhraseReading): Weighing {
   return weighWith(model, message, reading);
 }
 
@@ -59,9 +62,9 @@ export function modelFrom({ sentences, decision, grams }: Weights): Model {
 const model: Model = { ...modelFrom({ ...weights, grams: {} }), grams: shippedGrams };
 
 /** The same with a given model, for training and tests. */
-export function weighWith(using: Model, message: MessageText, reading: PhraseReading): Cue[] {
+export function weighWith(using: Model, message: MessageText, reading: PhraseReading): Weighing {
   const weighed = weighKinds(using, message, reading);
-  if (!weighed) return reading.cues;
+  if (!weighed) return { cues: reading.cues, mayDeliver: true };
   const kept = settleKinds(weighed, isLoneSentence(message, reading.sentences.length));
   // In one sentence what phrases found comes first, in their order.
   const rank = (known: Cue | undefined): number =>
@@ -72,7 +75,11 @@ export function weighWith(using: Model, message: MessageText, reading: PhraseRea
       const sentence = (reading.sentences[order] ?? '').slice(0, longestEvidence).trim();
       return known ?? { kind, sentence };
     });
-  return onlyAutomatic(cues);
+  return {
+    cues: onlyAutomatic(cues),
+    // What could not be read may say anything.
+    mayDeliver: reading.sentences.length === 0 || weighed.some(({ kind }) => kind === 'quote_sent'),
+  };
 }
 
 /**

@@ -32,7 +32,7 @@ export function settleByMessage(
   }
   const isMessage = activity.type === 'email' || activity.type === 'message';
   const postpones = cues.some((cue) => cue.kind === 'promise');
-  if (!repliesAnswer || !isMessage || postpones || activity.asksBack) return;
+  if (!repliesAnswer || !isMessage || postpones || activity.answersNothing) return;
   const thread = threadOf(activity);
   settle(state, activity, 'replied', (request) =>
     activity.type === 'email'

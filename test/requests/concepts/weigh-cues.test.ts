@@ -50,7 +50,7 @@ const isSilenced: PhraseReading['isSilenced'] = (kind, order) =>
 
 describe('weighWith', () => {
   it('finds what no phrase found, with the sentence that says it', () => {
-    const cues = weighWith(simple, message, reading);
+    const cues = weighWith(simple, message, reading).cues;
     expect(cues).toContainEqual({ kind: 'price_objection', sentence: sentences[1] });
   });
 
@@ -59,18 +59,20 @@ describe('weighWith', () => {
       ...reading,
       cues: [{ kind: 'closure', sentence: sentences[0]! }],
     };
-    expect(weighWith(simple, message, found).map(({ kind }) => kind)).not.toContain('closure');
+    expect(weighWith(simple, message, found).cues.map(({ kind }) => kind)).not.toContain('closure');
   });
 
   it('leaves to the guards what only words speak for, and nothing that a phrase found', () => {
-    expect(weighWith(simple, message, { ...reading, isSilenced })).toEqual([]);
+    expect(weighWith(simple, message, { ...reading, isSilenced }).cues).toEqual([]);
     const known: Cue = { kind: 'price_objection', sentence: sentences[1]! };
-    expect(weighWith(simple, message, { ...reading, isSilenced, cues: [known] })).toEqual([known]);
+    expect(weighWith(simple, message, { ...reading, isSilenced, cues: [known] }).cues).toEqual([
+      known,
+    ]);
   });
 
   it('believes a subject that asks for itself', () => {
     const asked: Cue = { kind: 'quote_request', sentence: 'RFQ: hall' };
-    expect(weighWith(simple, message, { ...reading, cues: [asked] })).toContainEqual(asked);
+    expect(weighWith(simple, message, { ...reading, cues: [asked] }).cues).toContainEqual(asked);
   });
 
   it('takes an automatic mail for nothing else', () => {
@@ -82,37 +84,41 @@ describe('weighWith', () => {
       out_of_office: { '(always)': 3 },
       price_objection: { '(always)': 3 },
     });
-    const found = weighWith(sure, message, { ...reading, cues }).map(({ kind }) => kind);
+    const found = weighWith(sure, message, { ...reading, cues }).cues.map(({ kind }) => kind);
     expect(found).toEqual(['out_of_office']);
   });
 
   it('never gives a customer what only we can say', () => {
-    const kinds = weighWith(simple, { ...message, direction: 'out' }, reading).map((c) => c.kind);
+    const kinds = weighWith(simple, { ...message, direction: 'out' }, reading).cues.map(
+      (c) => c.kind,
+    );
     expect(kinds).not.toContain('price_objection');
   });
 
   it('leaves a language that may not be read as the phrases of others read it', () => {
     const sure = believing({ price_objection: { '(always)': 9 } });
-    expect(weighWith(sure, message, reading)).not.toEqual([]);
-    expect(weighWith(sure, message, { ...reading, isRead: false })).toEqual([]);
+    expect(weighWith(sure, message, reading).cues).not.toEqual([]);
+    expect(weighWith(sure, message, { ...reading, isRead: false }).cues).toEqual([]);
   });
 
   it('leaves a language without words as the phrases read it', () => {
     const cues = [{ kind: 'closure' as const, sentence: sentences[0]! }];
-    expect(weighWith(simple, message, { ...reading, cues, language: 'nl' })).toBe(cues);
+    expect(weighWith(simple, message, { ...reading, cues, language: 'nl' }).cues).toBe(cues);
   });
 });
 
 describe('the shipped weights', () => {
   it('find a quote request that names no quote', () => {
-    expect(weighCues(message, reading)).toEqual([
+    expect(weighCues(message, reading).cues).toEqual([
       { kind: 'quote_request', sentence: sentences[1] },
     ]);
   });
 
   it('find nothing in small talk', () => {
     const talk = 'See you on Sunday at the match.';
-    expect(weighCues({ ...message, body: talk }, { ...reading, sentences: [talk] })).toEqual([]);
+    expect(weighCues({ ...message, body: talk }, { ...reading, sentences: [talk] }).cues).toEqual(
+      [],
+    );
   });
 });
 
