@@ -16,3 +16,12 @@ export function toDatedPath(url: string): string {
     .replace(/\/$/, '');
   return parsed.toString();
 }
+
+/**
+ * Which of the API's parts a URL of the client's belongs to, such as `objects`; null where it has no dated path. A server
+ * may know the dated paths of one part and only the numbered ones of another.
+ */
+export function partOf(url: string): string | null {
+  const [, one, other] = numbered.exec(new URL(url).pathname) ?? [];
+  return one ?? other ?? null;
+}

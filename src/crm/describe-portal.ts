@@ -40,7 +40,7 @@ export function describePortal(
   gateway: Gateway,
   { baseUrl, accessToken }: { baseUrl: string; accessToken: () => Promise<string> },
 ): Pick<Crm, 'account' | 'owners'> {
-  const details = (signal?: AbortSignal) =>
+  const detailsOf = (version: string, signal?: AbortSignal) =>
     gateway.call(
       {
         what: 'read the account details',
@@ -48,12 +48,21 @@ export function describePortal(
         // The client has no method for it.
         send: (client, token) =>
           client.apiRequest({
-            path: `/account-info/${apiVersion}/details`,
+            path: `/account-info/${version}/details`,
             headers: { Authorization: `Bearer ${token}` },
           }),
       },
       signal,
     );
+  const details = async (signal?: AbortSignal) => {
+    try {
+      return await detailsOf(apiVersion, signal);
+    } catch (error) {
+      if (!(error instanceof NotFound)) throw error;
+      // A server that doesn't know the dated paths.
+      return await detailsOf('v3', signal);
+    }
+  };
 
   return {
     async account(signal) {

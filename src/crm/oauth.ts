@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { apiVersion } from './dated-path.ts';
-import { InvalidAnswer } from './errors.ts';
+import { AuthExpired, CrmError, InvalidAnswer } from './errors.ts';
 import { readOAuthRefusal } from './oauth-refusal.ts';
 import { postForm } from './post-form.ts';
 
@@ -54,7 +54,8 @@ const owner = z.object({
   scopes: z.array(z.string()).nullish(),
 });
 
-const path = `/oauth/${apiVersion}/token`;
+/** HubSpot's own first; a server that stands in for it may only know one of the older ones. */
+const versions = [apiVersion, 'v3', 'v1'];
 
 /**
  * Speaks OAuth with the CRM, PKCE (S256) included. Makes one attempt a call, since a code is good only once. Throws
@@ -70,6 +71,26 @@ export function createOAuth(
     form: Record<string, string>,
     { read, signal }: { read: z.ZodType<T>; signal?: AbortSignal | undefined },
   ): Promise<T> => postForm(app, { what, to, form, read, signal, timeoutMs });
+
+  let known: string | undefined;
+  /** Where nothing is (404) nothing was used up either: the same is asked of the next older path, until one has answered. */
+  const ofVersion = async <T>(ask: (version: string) => Promise<T>): Promise<T> => {
+    if (known !== undefined) return await ask(known);
+    let first: unknown;
+    for (const version of versions) {
+      try {
+        const given = await ask(version);
+        known = version;
+        return given;
+      } catch (error) {
+        const isNowhere =
+          error instanceof CrmError && !(error instanceof AuthExpired) && error.status === 404;
+        if (!isNowhere) throw error;
+        first ??= error;
+      }
+    }
+    throw first;
+  };
 
   return {
     consentUrl({ redirectUri, state, verifier, scopes, optionalScopes }) {
@@ -89,11 +110,13 @@ export function createOAuth(
     async exchange({ code, redirectUri, verifier }, signal) {
       const form = { code, redirect_uri: redirectUri, code_verifier: verifier };
       const what = 'exchange the code of an installation';
-      const given = await post(
-        what,
-        path,
-        { grant_type: 'authorization_code', ...form },
-        { read: grant, signal },
+      const given = await ofVersion((version) =>
+        post(
+          what,
+          `/oauth/${version}/token`,
+          { grant_type: 'authorization_code', ...form },
+          { read: grant, signal },
+        ),
       );
       if (!given.refresh_token) {
         throw new InvalidAnswer(`HubSpot gave no refresh token when asked to ${what}.`);
@@ -103,14 +126,27 @@ export function createOAuth(
 
     async refresh(refreshToken, signal) {
       const form = { grant_type: 'refresh_token', refresh_token: refreshToken };
-      const given = await post('renew an access token', path, form, { read: grant, signal });
+      const given = await ofVersion((version) =>
+        post('renew an access token', `/oauth/${version}/token`, form, { read: grant, signal }),
+      );
       return toGrant(given, given.refresh_token ?? refreshToken);
     },
 
     async introspect(accessToken, signal) {
       const form = { token: accessToken, token_type_hint: 'access_token' };
       const what = 'tell whose token it is';
-      const found = await post(what, `${path}/introspect`, form, { read: owner, signal });
+      const found = await ofVersion((version) =>
+        version === 'v1'
+          ? postForm(app, {
+              what,
+              to: `/oauth/v1/access-tokens/${encodeURIComponent(accessToken)}`,
+              form: null,
+              read: owner,
+              signal,
+              timeoutMs,
+            })
+          : post(what, `/oauth/${version}/token/introspect`, form, { read: owner, signal }),
+      );
       if (found.active === false || (found.client_id && found.client_id !== app.clientId)) {
         throw readOAuthRefusal({ status: 400 }, { error: 'invalid_grant' }, what);
       }

@@ -12,7 +12,8 @@ export async function postForm<T>(
     /** Completes "asked to …" for people. */
     what: string;
     to: string;
-    form: Record<string, string>;
+    /** Null: nothing is posted, the address alone asks. */
+    form: Record<string, string> | null;
     read: z.ZodType<T>;
     signal?: AbortSignal | undefined;
     timeoutMs: number;
@@ -24,15 +25,19 @@ export async function postForm<T>(
   let text: string;
   try {
     response = await fetch(app.apiUrl + ask.to, {
-      method: 'POST',
+      ...(ask.form === null
+        ? { method: 'GET' }
+        : {
+            method: 'POST',
+            headers: { 'content-type': 'application/x-www-form-urlencoded' },
+            body: new URLSearchParams({
+              ...ask.form,
+              client_id: app.clientId,
+              client_secret: app.clientSecret,
+            }).toString(),
+          }),
       // Secrets go where they were meant to go and nowhere else.
       redirect: 'error',
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({
-        ...ask.form,
-        client_id: app.clientId,
-        client_secret: app.clientSecret,
-      }).toString(),
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
     });
     text = await response.text();

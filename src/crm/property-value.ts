@@ -1,6 +1,6 @@
 type Properties = Readonly<Record<string, string | null>>;
 
-/** 1973, in milliseconds: smaller numbers are not times but counts or mistakes. */
+/** 1973, in milliseconds: what is smaller is no time but a count or a mistake, such as an empty date that became 1970. */
 const firstMs = 1e11;
 /** Year 2200. */
 const lastMs = 7.26e12;
@@ -35,7 +35,7 @@ export function readTime(properties: Properties, name: string): number | null {
   // Date.parse takes a time without a zone for local time, which depends on our machine.
   const isLocal = text.length > 10 && match[1] === undefined;
   const at = Date.parse(isLocal ? `${text.replace(' ', 'T')}Z` : text);
-  return !Number.isNaN(at) && at <= lastMs ? at : null;
+  return at >= firstMs && at <= lastMs ? at : null;
 }
 
 /** The first `max` characters, without cutting a character in two. */

@@ -4,13 +4,22 @@ import https from 'node:https';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { Client } from '@hubspot/api-client';
-import { toDatedPath } from './dated-path.ts';
+import { partOf, toDatedPath } from './dated-path.ts';
 import { orAborted } from './or-aborted.ts';
+import { type PathStyle, pathStylesOf } from './path-styles.ts';
 
 /** What came back, unread. Header names are in lower case. */
 export type Answer = { status: number; headers: Record<string, string>; text: string };
 
-type Passage = { token: string; signal: AbortSignal; answer: Answer | null };
+type Passage = {
+  token: string;
+  signal: AbortSignal;
+  answer: Answer | null;
+  /** How the path is to be written; null: as this server is known to take it. */
+  style: PathStyle | null;
+  /** What was asked for: the part of the API, how it was written, and where. */
+  asked: { part: string; style: PathStyle; path: string } | null;
+};
 
 /** The parts of the client's contexts that the middleware touches; the client leaves them untyped. */
 type RequestContext = {
@@ -53,6 +62,7 @@ const idleMs = 15_000;
  */
 export function createWire(baseUrl: string): Wire {
   const passages = new AsyncLocalStorage<Passage>();
+  const styles = pathStylesOf(baseUrl);
   const agent = abortable(
     baseUrl.startsWith('https:')
       ? new https.Agent({ keepAlive: true, maxSockets, timeout: idleMs })
@@ -66,10 +76,17 @@ export function createWire(baseUrl: string): Wire {
       {
         pre(context) {
           const request = context as RequestContext;
-          request.setUrl(toDatedPath(request.getUrl()));
+          const passage = passages.getStore();
+          const url = request.getUrl();
+          const part = partOf(url);
+          const style = part === null ? 'dated' : (passage?.style ?? styles.styleOf(part));
+          request.setUrl(style === 'dated' ? toDatedPath(url) : withoutSlash(url));
+          if (passage && part !== null) {
+            passage.asked = { part, style, path: new URL(url).pathname };
+          }
           // Mail bodies shrink to a fifth; the client neither asks for it nor unpacks it.
           request.setHeaderParam('Accept-Encoding', 'gzip');
-          request.setHeaderParam('Authorization', `Bearer ${passages.getStore()?.token ?? ''}`);
+          request.setHeaderParam('Authorization', `Bearer ${passage?.token ?? ''}`);
           return request;
         },
         async post(context) {
@@ -89,24 +106,50 @@ export function createWire(baseUrl: string): Wire {
     ],
   });
 
+  async function sendOnce(
+    ask: (client: Client) => Promise<unknown>,
+    passage: Passage,
+  ): Promise<Answer> {
+    const { signal } = passage;
+    signal.throwIfAborted();
+    try {
+      const result = await passages.run(passage, () => orAborted(ask(client), signal));
+      // `apiRequest` answers with a bare Response and passes no middleware.
+      if (result instanceof Response) return await orAborted(readResponse(result), signal);
+    } catch (error) {
+      signal.throwIfAborted();
+      // The client throws on every status but 2xx; the answer is in hand all the same.
+      if (!passage.answer) throw error;
+    }
+    if (!passage.answer) throw new TypeError('The client made no request.');
+    return passage.answer;
+  }
+
   return {
     async send(ask, token, signal) {
-      signal.throwIfAborted();
-      const passage: Passage = { token, signal, answer: null };
-      try {
-        const result = await passages.run(passage, () => orAborted(ask(client), signal));
-        // `apiRequest` answers with a bare Response and passes no middleware.
-        if (result instanceof Response) return await orAborted(readResponse(result), signal);
-      } catch (error) {
-        signal.throwIfAborted();
-        // The client throws on every status but 2xx; the answer is in hand all the same.
-        if (!passage.answer) throw error;
-      }
-      if (!passage.answer) throw new TypeError('The client made no request.');
-      return passage.answer;
+      const passage: Passage = { token, signal, answer: null, style: null, asked: null };
+      const answer = await sendOnce(ask, passage);
+      const { asked } = passage;
+      if (asked === null) return answer;
+      if (isSuccess(answer)) styles.prove(asked.part, asked.style);
+      const other = styles.otherFor(asked.part, { ...answer, path: asked.path });
+      if (other === null) return answer;
+      // Nothing is there, so nothing was done: whatever was asked may be asked once more.
+      const second = await sendOnce(ask, { ...passage, answer: null, style: other });
+      if (!isSuccess(second)) return second.status === 404 ? answer : second;
+      styles.prove(asked.part, other);
+      return second;
     },
   };
 }
+
+const isSuccess = ({ status }: Answer) => status >= 200 && status < 300;
+
+const withoutSlash = (url: string): string => {
+  const parsed = new URL(url);
+  parsed.pathname = parsed.pathname.replace(/\/$/, '');
+  return parsed.toString();
+};
 
 /** `addRequest` is where an agent is handed each request; it isn't in the types, though agents have built on it for years. */
 function abortable<A extends http.Agent>(agent: A, signalOfCall: () => AbortSignal | undefined): A {

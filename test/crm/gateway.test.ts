@@ -246,7 +246,8 @@ test.each<[number, new (...args: never[]) => CrmError, string]>([
   expect(String(error)).toContain(says);
   expect(String(error)).not.toContain('private words');
   expect(String(error)).not.toContain('secret-token');
-  expect(asked).toHaveLength(1);
+  // Nothing there may mean that the server knows the older paths only, which is tried once.
+  expect(asked).toHaveLength(status === 404 ? 2 : 1);
 });
 
 test('packed answers are unpacked, and broken ones asked again', async () => {

@@ -102,3 +102,35 @@ it('takes no token that is inactive, of another app, or of no portal', async () 
     scopes: [],
   });
 });
+
+it('a server that knows only the older paths is asked there, and remembered', async () => {
+  for (const version of ['v3', 'v1']) {
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+      const path = request.url ?? '';
+      asked.push(`${request.method} ${path}`);
+      const isToken = path === `/oauth/${version}/token`;
+      const isOwner =
+        path === (version === 'v1' ? '/oauth/v1/access-tokens/a' : '/oauth/v3/token/introspect');
+      if (!isToken && !isOwner) response.writeHead(404).end('<html>Not Found</html>');
+      else if (isToken) response.end('{"access_token":"a","refresh_token":"r","expires_in":1800}');
+      else response.end('{"hub_id":42,"user_id":7,"scopes":["oauth"],"app_id":1}');
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const app = { apiUrl: url, appUrl: url, clientId: 'app', clientSecret: 'hush' };
+    const oauth = createOAuth(app);
+    const given = await oauth.exchange({ code: 'c', redirectUri: 'https://x', verifier: 'v' });
+    expect(given).toMatchObject({ accessToken: 'a', refreshToken: 'r' });
+    expect(await oauth.introspect('a')).toEqual({
+      portalId: '42',
+      userId: '7',
+      scopes: ['oauth'],
+    });
+    const before = asked.length;
+    await oauth.refresh('r');
+    expect(asked.slice(before)).toEqual([`POST /oauth/${version}/token`]);
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  }
+});

@@ -426,3 +426,12 @@ test.each(['tickets', 'deals', 'orders', 'quotes', 'feedback_submissions'] as co
     });
   },
 );
+
+test.each(['0', '86400000', '1970-01-01T00:00:00Z', '1970-01-02', '1972-06-01T10:00:00.000Z'])(
+  '%s is no time of an engagement: an empty date became 1970',
+  (time) => {
+    expect(toActivity(crmRecord('calls', { hs_timestamp: time }))).toEqual({
+      skipped: `unreadable time (hs_timestamp is "${time}")`,
+    });
+  },
+);
