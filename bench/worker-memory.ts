@@ -5,11 +5,9 @@
  *
  *   node bench/worker-memory.ts [contacts] [activities] [--compare]
  */
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { sql } from 'kysely';
 import { startAccounts } from '../src/sandbox/start-accounts.ts';
@@ -18,6 +16,7 @@ import { findTurn, wakePortal } from '../src/store/portal-turns.ts';
 import { getPortal } from '../src/store/portals.ts';
 import { saveInstalled } from '../src/store/tokens.ts';
 import { withinPortal } from '../src/store/within-portal.ts';
+import { spawnWorker, workerProgram } from '../test/queue/spawn-worker.ts';
 import { startPostgres } from '../test/store/start-postgres.ts';
 import { largePortal } from './large-portal.ts';
 
@@ -31,10 +30,9 @@ const limitMb = 400;
 const restMs = 16 * 60_000;
 const client = { clientId: 'bench', clientSecret: 'bench' };
 const key = { id: '1', key: Buffer.alloc(32, 1) };
-const program = fileURLToPath(new URL('../src/warmline.mjs', import.meta.url));
 const main = new URL('../src/main.ts', import.meta.url).href;
 
-const asStarted = [program, 'worker'];
+const asStarted = [workerProgram, 'worker'];
 /** The program without what `warmline.mjs` does to spare memory. */
 const bySelf = [
   '--input-type=module',
@@ -63,20 +61,8 @@ async function load(args: readonly string[]): Promise<{ line: string; memoryMb: 
   });
 
   const beganAt = Date.now();
-  const worker = spawn(process.execPath, args, {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: {
-      PATH: process.env['PATH'],
-      DATABASE_URL: databaseUrl,
-      HUBSPOT_API_URL: sandbox.url,
-      HUBSPOT_CLIENT_ID: client.clientId,
-      HUBSPOT_CLIENT_SECRET: client.clientSecret,
-      WARMLINE_TOKEN_KEYS: `1:${key.key.toString('base64')}`,
-      PUBLIC_URL: 'https://warmline.example',
-      WARMLINE_SYNC_MINUTES: '60',
-      LOG_LEVEL: 'silent',
-    },
-  });
+  const given = { databaseUrl, hubspotUrl: sandbox.url, client, key: key.key };
+  const worker = spawnWorker({ ...given, env: { WARMLINE_SYNC_MINUTES: '60' } }, args);
   let complaints = '';
   worker.stderr.on('data', (text: Buffer) => (complaints += String(text)));
   for (;;) {

@@ -3,9 +3,10 @@ import type { ErrorResponse } from './contract/error.ts';
 /** Why there is no answer: not allowed, nobody there, or a request that can't be met. */
 export type Problem = 'forbidden' | 'unreachable' | 'failed';
 
-/** Either the answer, or what went wrong with the backend's own sentence where it gave one. */
+/** Either the answer, or what went wrong with the backend's own sentence, and all that it said, where it gave one. */
 export type Answer<Body> =
-  { ok: true; body: Body } | { ok: false; problem: Problem; message: string | null };
+  | { ok: true; body: Body }
+  | { ok: false; problem: Problem; message: string | null; said: object | null };
 
 /** What a call to the backend came to; never throws. The call is made by the panel, since only it has the host's fetch. */
 export async function readAnswer<Body>(call: () => Promise<Response>): Promise<Answer<Body>> {
@@ -13,7 +14,7 @@ export async function readAnswer<Body>(call: () => Promise<Response>): Promise<A
   try {
     response = await call();
   } catch {
-    return { ok: false, problem: 'unreachable', message: null };
+    return { ok: false, problem: 'unreachable', message: null, said: null };
   }
   const body = await readObject(response);
   if (response.ok && body) return { ok: true, body: body as Body };
@@ -22,6 +23,7 @@ export async function readAnswer<Body>(call: () => Promise<Response>): Promise<A
     ok: false,
     problem: problemOf(response),
     message: typeof message === 'string' && message !== '' ? message : null,
+    said: body,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Crm, CrmRecord, ObjectType } from '../crm/crm.ts';
+import type { CrmRecord, ObjectType } from '../crm/crm.ts';
 import { Forbidden, NotFound } from '../crm/errors.ts';
 import { type Plan, readingPlan } from '../crm/reading-plan.ts';
 import { deleteActivities } from '../store/activities.ts';
@@ -19,6 +19,7 @@ import { getPortal } from '../store/portals.ts';
 import { latestRun } from '../store/sync-runs.ts';
 import { defaultSettings } from '../timeline/settings.ts';
 import { keepPage, mergedIds } from './keep-page.ts';
+import type { PortalJob } from './portal-job.ts';
 import { readerVersion } from './reader-version.ts';
 import { readLinked } from './read-linked.ts';
 import { syncOwners } from './sync-owners.ts';
@@ -36,15 +37,6 @@ export type CatchUpReport = {
   paused: boolean;
 };
 
-type CatchUp = {
-  db: Db;
-  crm: Crm;
-  portalId: string;
-  now: () => number;
-  signal?: AbortSignal | undefined;
-  shouldPause?: (() => boolean) | undefined;
-};
-
 /** As many as one batch read takes. */
 const batchSize = 100;
 const dayMs = 86_400_000;
@@ -54,7 +46,7 @@ const dayMs = 86_400_000;
  * is all that counts: notes may come twice, late and in any order. A note is taken away in the transaction that
  * keeps what it led to, so a kill loses none.
  */
-export async function catchUp(job: CatchUp): Promise<CatchUpReport> {
+export async function catchUp(job: PortalJob): Promise<CatchUpReport> {
   const { db, crm, portalId, now, signal } = job;
   const report: CatchUpReport = {
     read: 0,
@@ -164,7 +156,7 @@ async function linkedToGone(
  * made by a merge.
  */
 async function linkedToReturned(
-  { db, crm, portalId, now, signal }: CatchUp,
+  { db, crm, portalId, now, signal }: PortalJob,
   plan: readonly Plan[],
   { type }: Plan,
   records: readonly CrmRecord[],

@@ -1,7 +1,6 @@
 import { digestDay, lastDigestAt, type DigestDay } from '../action/digest-day.ts';
 import { type DigestLines, digestLines, type DigestRow } from '../action/digest-lines.ts';
 import { digestRecipient, nobody } from '../action/digest-recipient.ts';
-import type { Crm } from '../crm/crm.ts';
 import { CrmError, Forbidden, Unavailable } from '../crm/errors.ts';
 import { findAssessments } from '../store/assessments.ts';
 import { findCustomers } from '../store/customers.ts';
@@ -20,6 +19,7 @@ import { getOwners } from '../store/owners.ts';
 import { getPortal, type Portal } from '../store/portals.ts';
 import { renderDigest } from '../views/digest/render-digest.ts';
 import { digestTask, type DigestTask } from './digest-task.ts';
+import type { PortalJob } from './portal-job.ts';
 import { settleDigests } from './settle-digests.ts';
 
 export type DigestReport = {
@@ -34,16 +34,6 @@ export type DigestReport = {
   paused: boolean;
 };
 
-type DigestJob = {
-  db: Db;
-  crm: Crm;
-  portalId: string;
-  now: () => number;
-  signal?: AbortSignal | undefined;
-  /** Asked between calls. */
-  shouldPause?: (() => boolean) | undefined;
-};
-
 const dayMs = 86_400_000;
 /** Changes longer ago than this are no news to anybody. */
 const lookBackMs = 14 * dayMs;
@@ -55,7 +45,7 @@ const batchSize = 100;
  * its task is made and looked for in the CRM before it is made again, so neither a kill, nor a lost answer, nor another worker makes
  * two. Null where the portal wants none, or none now. Throws the CRM's errors that concern more than these tasks.
  */
-export async function makeDigests(job: DigestJob): Promise<DigestReport | null> {
+export async function makeDigests(job: PortalJob): Promise<DigestReport | null> {
   const { db, portalId, now, signal } = job;
   const portal = await getPortal(db, portalId);
   if (!portal?.settings.digest.on || portal.syncedAt === null) return null;
@@ -133,7 +123,7 @@ function wantedBy(
 type Batch = { today: DigestDay; at: number; due: readonly Due[] };
 
 async function makeBatch(
-  job: DigestJob,
+  job: PortalJob,
   portal: Portal,
   { today, at, due }: Batch,
   report: DigestReport,

@@ -1,5 +1,4 @@
 import type { Crm } from '../crm/crm.ts';
-import type { Db } from '../store/db.ts';
 import {
   completeDigests,
   giveUpDigests,
@@ -7,6 +6,7 @@ import {
   listDigests,
   reclaimDigest,
 } from '../store/digests.ts';
+import type { PortalJob } from './portal-job.ts';
 
 /** A claim this old without a task: whoever held it is gone, and the CRM's search has caught up with what they made. */
 export const digestHoldsMs = 5 * 60_000;
@@ -21,13 +21,7 @@ export async function settleDigests({
   portalId,
   now,
   signal,
-}: {
-  db: Db;
-  crm: Crm;
-  portalId: string;
-  now: () => number;
-  signal?: AbortSignal | undefined;
-}): Promise<{ found: number; later: number }> {
+}: PortalJob): Promise<{ found: number; later: number }> {
   const settled = { found: 0, later: 0 };
   for (const digest of (await listDigests(db, portalId)).values()) {
     if (digest.claimedAt === null) continue;

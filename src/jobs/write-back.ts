@@ -1,6 +1,5 @@
-import type { Crm, ObjectType, Refusal } from '../crm/crm.ts';
+import type { ObjectType, Refusal } from '../crm/crm.ts';
 import { CrmError, Forbidden, NotFound, Rejected } from '../crm/errors.ts';
-import type { Db } from '../store/db.ts';
 import { getPortal, saveSchemaHash } from '../store/portals.ts';
 import {
   markReworded,
@@ -15,6 +14,7 @@ import type { CustomerKind, CustomerRef } from '../timeline/records.ts';
 import { defaultSettings } from '../timeline/settings.ts';
 import { crmProperties } from '../views/crm-properties.ts';
 import { ensureSchema, type SchemaReport } from './ensure-schema.ts';
+import type { PortalJob } from './portal-job.ts';
 import type { OnProgress } from './progress.ts';
 import { meterProgress } from './progress-meter.ts';
 import { hashText } from './record-hash.ts';
@@ -32,16 +32,7 @@ export type WriteReport = {
 };
 
 type Change = { offer: Offer; refusals: number; properties: Record<string, string> };
-type WriteJob = {
-  db: Db;
-  crm: Crm;
-  portalId: string;
-  now: () => number;
-  onProgress?: OnProgress | undefined;
-  signal?: AbortSignal | undefined;
-  /** Asked between pages. */
-  shouldPause?: (() => boolean) | undefined;
-};
+type WriteJob = PortalJob & { onProgress?: OnProgress | undefined };
 
 const pageSize = 500;
 const batchSize = 100;

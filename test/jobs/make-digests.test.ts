@@ -230,19 +230,17 @@ const answering = (
   createMany: (...asked) => answer(() => portal.crm.createMany(...asked)),
 });
 
+/** The next call that makes tasks breaks off before or after they were made. */
+const loseOne = ({ sandbox }: DigestPortal, when: 'before' | 'after') =>
+  sandbox.faults.set([
+    { kind: 'drop', when, path: 'objects/2026-09/tasks/batch/create', times: 1 },
+  ]);
+
 describe('exactly once', () => {
   const lost = new Unavailable('gone', { maybeDone: true });
-
   test('a task that was made and whose answer was lost is found, and not made again', async () => {
     const portal = await risen();
-    portal.sandbox.faults.set([
-      {
-        kind: 'drop',
-        when: 'after',
-        path: 'objects/2026-09/tasks/batch/create',
-        times: 1,
-      },
-    ]);
+    loseOne(portal, 'after');
     expect(await make(portal)).toMatchObject({ made: 0, later: 1 });
     expect(await portal.tasks()).toHaveLength(1);
     // Too early to tell: the CRM's search lags.
@@ -261,14 +259,7 @@ describe('exactly once', () => {
 
   test('one that was not made is made with what has changed by then', async () => {
     const portal = await risen();
-    portal.sandbox.faults.set([
-      {
-        kind: 'drop',
-        when: 'before',
-        path: 'objects/2026-09/tasks/batch/create',
-        times: 1,
-      },
-    ]);
+    loseOne(portal, 'before');
     expect(await make(portal)).toMatchObject({ made: 0, later: 1 });
     portal.at(thursday + 5 * 60_000);
     await judge(db, portal, 'B', { level: 'watch', at: thursday - 2 * hour });

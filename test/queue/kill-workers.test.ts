@@ -1,5 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { join } from 'node:path';
+import type { ChildProcess } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
 import { connectCrm } from '../../src/crm/connect.ts';
@@ -13,8 +12,8 @@ import { saveInstalled } from '../../src/store/tokens.ts';
 import { withinPortal } from '../../src/store/within-portal.ts';
 import { contents, day, noon, smallSeed } from '../jobs/small-portal.ts';
 import { startPostgres } from '../store/start-postgres.ts';
+import { spawnWorker } from './spawn-worker.ts';
 
-const root = join(import.meta.dirname, '../..');
 const app = { clientId: 'the-app', clientSecret: 'the-app-secret' };
 const key = Buffer.alloc(32, 5);
 const kept = ['customers', 'memberships', 'activities', 'activity_links', 'owners'];
@@ -45,21 +44,8 @@ test('workers killed at any moment lose and double nothing', { timeout: 900_000 
   const running: ChildProcess[] = [];
   const troubles: string[] = [];
   const begin = (): ChildProcess => {
-    const child = spawn(process.execPath, ['src/warmline.mjs', 'worker'], {
-      cwd: root,
-      stdio: ['ignore', 'ignore', 'pipe'],
-      env: {
-        PATH: process.env['PATH'],
-        DATABASE_URL: databaseUrl,
-        HUBSPOT_API_URL: sandbox.url,
-        HUBSPOT_CLIENT_ID: app.clientId,
-        HUBSPOT_CLIENT_SECRET: app.clientSecret,
-        WARMLINE_TOKEN_KEYS: `1:${key.toString('base64')}`,
-        PUBLIC_URL: 'https://warmline.example',
-        LOG_LEVEL: 'silent',
-      },
-    });
-    child.stderr?.on('data', (text: Buffer) => troubles.push(String(text)));
+    const child = spawnWorker({ databaseUrl, hubspotUrl: sandbox.url, client: app, key });
+    child.stderr.on('data', (text: Buffer) => troubles.push(String(text)));
     return child;
   };
 

@@ -9,9 +9,7 @@ import type {
   SettingsResponse,
   UndoSettingsRequest,
 } from '../contract/settings.ts';
-
-/** Why there is no answer: not allowed, nobody there, or a request that can't be met. */
-export type Problem = 'forbidden' | 'unreachable' | 'failed';
+import { type Problem, readAnswer } from '../read-answer.ts';
 
 export type Failure = {
   problem: Problem;
@@ -47,30 +45,12 @@ async function ask<Body>(
   url: string,
   options: NonNullable<Parameters<typeof hubspot.fetch>[1]>,
 ): Promise<Answer<Body>> {
-  let response: Response;
-  try {
-    response = await hubspot.fetch(url, options);
-  } catch {
-    return { ok: false, failure: { problem: 'unreachable', message: null, fields: [] } };
-  }
-  const body = (await readObject(response)) as Partial<SettingsRefused> | null;
-  if (response.ok && body) return { ok: true, body: body as Body };
-  const message = typeof body?.message === 'string' && body.message !== '' ? body.message : null;
-  const fields = Array.isArray(body?.problems) ? body.problems : [];
-  return { ok: false, failure: { problem: problemOf(response), message, fields } };
-}
-
-function problemOf(response: Response): Problem {
-  if (response.status === 403) return 'forbidden';
-  return response.ok || response.status >= 500 ? 'unreachable' : 'failed';
-}
-
-/** The JSON object of a response, or null: a proxy's HTML page must not pass for an answer. */
-async function readObject(response: Response): Promise<object | null> {
-  try {
-    const body: unknown = await response.json();
-    return typeof body === 'object' ? body : null;
-  } catch {
-    return null;
-  }
+  const answer = await readAnswer<Body>(() => hubspot.fetch(url, options));
+  if (answer.ok) return answer;
+  const { problem, message, said } = answer;
+  const { problems } = (said ?? {}) as Partial<SettingsRefused>;
+  return {
+    ok: false,
+    failure: { problem, message, fields: Array.isArray(problems) ? problems : [] },
+  };
 }

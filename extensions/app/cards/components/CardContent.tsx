@@ -4,10 +4,9 @@ import { useSurroundings } from '../surroundings.ts';
 import { useCard } from '../use-card.ts';
 import { useKnown } from '../use-known.ts';
 import { CardFailed } from './CardFailed.tsx';
-import { CardNotReady } from './CardNotReady.tsx';
 import { CardReady } from './CardReady.tsx';
 import { KnownHeader } from './KnownHeader.tsx';
-import { NoCustomer } from './NoCustomer.tsx';
+import { NoCard } from './NoCard.tsx';
 import { OfCustomer } from './OfCustomer.tsx';
 
 /** The card in each of its states. The record's own level is there at once in all but a refusal. */
@@ -39,9 +38,9 @@ export function CardContent() {
         </OfCustomer>
       );
     case 'not_ready':
-      return <CardNotReady reload={reload} />;
+      return <NoCard why="notReady" reload={reload} />;
     case 'no_customer':
-      return <NoCustomer reload={reload} />;
+      return <NoCard why="noCustomer" reload={reload} />;
     case 'error':
       return (
         <CardFailed problem={state.problem} message={state.message} known={known} reload={reload} />

@@ -1,4 +1,4 @@
-import { EmptyState, Flex, Heading, Text } from '@hubspot/ui-extensions';
+import { Flex, Heading, Text } from '@hubspot/ui-extensions';
 import { PageTitle } from '@hubspot/ui-extensions/pages';
 import type { GroupsResponse } from '../../contract/home.ts';
 import { useSurroundings } from '../surroundings.ts';
@@ -7,6 +7,7 @@ import { Definitions } from './Definitions.tsx';
 import { GroupGrid } from './GroupGrid.tsx';
 import { LetGoLane } from './LetGoLane.tsx';
 import { Lists } from './Lists.tsx';
+import { Nothing } from './Nothing.tsx';
 import { Reading } from './Reading.tsx';
 import { Sections } from './Sections.tsx';
 
@@ -27,14 +28,9 @@ export function Groups() {
         {(groups) => (
           <>
             {groups.rows.length === 0 ? (
-              <EmptyState
-                title={t('groups.empty')}
-                imageName="emptyStateCharts"
-                imageWidth={120}
-                layout="vertical"
-              >
+              <Nothing title={t('groups.empty')} image="emptyStateCharts">
                 <Text>{t('groups.empty.text')}</Text>
-              </EmptyState>
+              </Nothing>
             ) : (
               <GroupGrid groups={groups} />
             )}

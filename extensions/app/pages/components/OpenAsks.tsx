@@ -5,7 +5,7 @@ import { useSurroundings } from '../surroundings.ts';
 import { useAsks } from '../use-asks.ts';
 import { AskFilters } from './AskFilters.tsx';
 import { AsksTable } from './AsksTable.tsx';
-import { NoAsks } from './NoAsks.tsx';
+import { NoRows } from './NoRows.tsx';
 import { Reading } from './Reading.tsx';
 import { Sections } from './Sections.tsx';
 
@@ -29,8 +29,11 @@ export function OpenAsks() {
           <>
             <AskFilters view={view} asks={asks} reading={reading} show={show} />
             {asks.rows.length === 0 ? (
-              <NoAsks
+              <NoRows
                 filtered={isFiltered(view)}
+                none={t('none')}
+                empty={t('empty')}
+                text={t('empty.text')}
                 clear={() => show({ owner: '', kind: '', overdue: '' })}
               />
             ) : (

@@ -1,4 +1,4 @@
-import { Button, EmptyState, Flex, Text } from '@hubspot/ui-extensions';
+import { Flex, Text } from '@hubspot/ui-extensions';
 import { PageTitle, usePageRoute } from '@hubspot/ui-extensions/pages';
 import type { SavesQueueResponse } from '../../contract/home.ts';
 import {
@@ -12,6 +12,7 @@ import {
 import { useSurroundings } from '../surroundings.ts';
 import { useReading } from '../use-reading.ts';
 import { Definitions } from './Definitions.tsx';
+import { NoRows } from './NoRows.tsx';
 import { Reading } from './Reading.tsx';
 import { SaveFilters } from './SaveFilters.tsx';
 import { SavesTable } from './SavesTable.tsx';
@@ -41,7 +42,13 @@ export function TodaysSaves() {
           <>
             <SaveFilters view={view} saves={saves} reading={reading} show={show} />
             {saves.rows.length === 0 ? (
-              <NoSaves filtered={isNarrowed(view)} clear={() => show(unfiltered)} />
+              <NoRows
+                filtered={isNarrowed(view)}
+                none={t('saves.none')}
+                empty={t('saves.empty')}
+                text={t('saves.empty.text')}
+                clear={() => show(unfiltered)}
+              />
             ) : (
               <SavesTable view={view} saves={saves} show={show} reload={reload} />
             )}
@@ -50,34 +57,5 @@ export function TodaysSaves() {
         )}
       </Reading>
     </Flex>
-  );
-}
-
-/** Nobody is to be saved, or nobody whom the filters let through: not the same good news. */
-function NoSaves(props: { filtered: boolean; clear: () => void }) {
-  const { t } = useSurroundings();
-  if (props.filtered) {
-    return (
-      <EmptyState
-        title={t('saves.none')}
-        imageName="voteAndSearch"
-        imageWidth={120}
-        layout="vertical"
-      >
-        <Button variant="secondary" size="sm" onClick={props.clear}>
-          {t('clear')}
-        </Button>
-      </EmptyState>
-    );
-  }
-  return (
-    <EmptyState
-      title={t('saves.empty')}
-      imageName="customerSupport"
-      imageWidth={120}
-      layout="vertical"
-    >
-      <Text>{t('saves.empty.text')}</Text>
-    </EmptyState>
   );
 }

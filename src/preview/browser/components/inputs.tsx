@@ -14,9 +14,33 @@ type Typed<T> = FieldProps & {
   onFocus?: (value: T) => void;
 };
 
-export function Input(props: Typed<string> & { type?: string }) {
+/** What fields of free text share: each keystroke is told as it comes, and the change once the field is left. */
+function useTyped(props: Typed<string>) {
   const [text, setText] = useRemoteValue(props.value, props.defaultValue ?? '');
   const focused = useRef(text);
+  return {
+    name: props.name,
+    value: text,
+    required: props.required,
+    readOnly: props.readOnly,
+    placeholder: props.placeholder,
+    onChange: (event: { target: { value: string } }) => {
+      setText(event.target.value);
+      props.onInput?.(event.target.value);
+    },
+    onFocus: () => {
+      focused.current = text;
+      props.onFocus?.(text);
+    },
+    onBlur: () => {
+      if (focused.current !== text) props.onChange?.(text);
+      props.onBlur?.(text);
+    },
+  };
+}
+
+export function Input(props: Typed<string> & { type?: string }) {
+  const typed = useTyped(props);
   return (
     <Field {...props}>
       {(ids) => (
@@ -24,23 +48,7 @@ export function Input(props: Typed<string> & { type?: string }) {
           {...ids}
           className="hs-input"
           type={props.type === 'password' || props.type === 'search' ? props.type : 'text'}
-          name={props.name}
-          value={text}
-          required={props.required}
-          readOnly={props.readOnly}
-          placeholder={props.placeholder}
-          onChange={(event) => {
-            setText(event.target.value);
-            props.onInput?.(event.target.value);
-          }}
-          onFocus={() => {
-            focused.current = text;
-            props.onFocus?.(text);
-          }}
-          onBlur={() => {
-            if (focused.current !== text) props.onChange?.(text);
-            props.onBlur?.(text);
-          }}
+          {...typed}
         />
       )}
     </Field>
@@ -50,8 +58,7 @@ export function Input(props: Typed<string> & { type?: string }) {
 export function TextArea(
   props: Typed<string> & { cols?: number; rows?: number; maxLength?: number; resize?: string },
 ) {
-  const [text, setText] = useRemoteValue(props.value, props.defaultValue ?? '');
-  const focused = useRef(text);
+  const typed = useTyped(props);
   return (
     <Field {...props}>
       {(ids) => (
@@ -59,25 +66,9 @@ export function TextArea(
           {...ids}
           className="hs-input"
           style={{ resize: (props.resize ?? 'both') as 'both' }}
-          name={props.name}
           rows={props.rows ?? 3}
           maxLength={props.maxLength}
-          value={text}
-          required={props.required}
-          readOnly={props.readOnly}
-          placeholder={props.placeholder}
-          onChange={(event) => {
-            setText(event.target.value);
-            props.onInput?.(event.target.value);
-          }}
-          onFocus={() => {
-            focused.current = text;
-            props.onFocus?.(text);
-          }}
-          onBlur={() => {
-            if (focused.current !== text) props.onChange?.(text);
-            props.onBlur?.(text);
-          }}
+          {...typed}
         />
       )}
     </Field>
