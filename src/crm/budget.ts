@@ -16,17 +16,17 @@ export type Limit = {
 
 export type Budget = {
   /**
-   * Waits for a place: urgent calls before all others, else first come first served. Rejects with the signal's reason
-   * when aborted while waiting.
+   * Waits for a place: urgent calls before all others, then whoever has most `left` when a place comes free, of equals
+   * the first to come. Rejects with the signal's reason when aborted while waiting.
    */
-  take(signal?: AbortSignal, urgent?: boolean): Promise<Slot>;
+  take(signal?: AbortSignal, urgent?: boolean, left?: () => number): Promise<Slot>;
   /** Nobody gets a place before `until` (epoch ms). */
   pause(until: number): void;
   /** Nobody waits, nothing is in flight, and the window is empty: like a new one. */
   idle(): boolean;
 };
 
-type Waiter = { grant(slot: Slot): void };
+type Waiter = { left: () => number; grant(slot: Slot): void };
 
 /** So many calls of the background may follow each other at once: a small portal is read without waiting. */
 const burst = 10;
@@ -78,6 +78,16 @@ export function createBudget(
     return Math.max(pausedUntil, over < 0 ? 0 : (freeAt[over] ?? Infinity));
   };
 
+  /**
+   * How long the background waits from one call to the next: what is left of the window lasts until places come free, so that
+   * after a burst nobody finds the window full for the rest of it.
+   */
+  const spacing = (now: number) => {
+    const left = calls - reserve - inFlight - freeAt.length;
+    const untilFreeMs = (freeAt[0] ?? now + windowMs) - now;
+    return left > 0 ? Math.max(spacingMs, untilFreeMs / left) : spacingMs;
+  };
+
   /** Lets in whoever may go, and says when the next may; Infinity where nobody waits or an answer must come first. */
   const letIn = (queue: Waiter[], urgent: boolean, now: number): number => {
     while (queue.length > 0) {
@@ -86,8 +96,8 @@ export function createBudget(
       if (!urgent && at > now && at < Infinity) paceAt = Math.max(paceAt, at);
       const start = urgent ? at : Math.max(at, paceAt - finestMs);
       if (start > now) return start;
-      if (!urgent) paceAt = Math.max(paceAt, now - burst * spacingMs) + spacingMs;
-      queue.shift()?.grant(slot());
+      takeLongest(queue)?.grant(slot());
+      if (!urgent && reserve > 0) paceAt = Math.max(paceAt, now - burst * spacingMs) + spacing(now);
     }
     return Infinity;
   };
@@ -112,7 +122,7 @@ export function createBudget(
   };
 
   return {
-    take(signal, urgent = false) {
+    take(signal, urgent = false, left = () => Infinity) {
       const queue = urgent ? waiting.urgent : waiting.background;
       return new Promise<Slot>((resolve, reject) => {
         if (signal?.aborted) {
@@ -125,6 +135,7 @@ export function createBudget(
           reject(signal?.reason as Error);
         };
         const waiter: Waiter = {
+          left,
           grant(slot) {
             signal?.removeEventListener('abort', leave);
             resolve(slot);
@@ -145,4 +156,12 @@ export function createBudget(
       return nobody && inFlight === 0 && freeAt.length === 0 && now >= pausedUntil;
     },
   };
+}
+
+/** Takes whoever has most left out of those who wait, of equals the first. */
+function takeLongest(queue: Waiter[]): Waiter | undefined {
+  const [first, ...others] = queue.map(({ left }) => left());
+  let [place, most] = [0, first ?? 0];
+  for (const [at, left] of others.entries()) if (left > most) [place, most] = [at + 1, left];
+  return queue.splice(place, 1)[0];
 }

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Clock, Sleep } from './budget.ts';
 import type { CallCounts } from './crm.ts';
 import { CrmError, RateLimited, Unavailable } from './errors.ts';
+import { leftToRead } from './longest-first.ts';
 import { orAborted } from './or-aborted.ts';
 import type { PortalLimits } from './portal-limits.ts';
 import { readAnswer } from './read-answer.ts';
@@ -78,7 +79,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     const limits = options.limits();
     failWhileClosed(limits, call.what, clock());
     const asked = clock();
-    const slot = await limits.budgets[budget].take(signal, isUrgent());
+    const slot = await limits.budgets[budget].take(signal, isUrgent(), leftToRead());
     const waitedMs = clock() - asked;
     const token = await options.accessToken().catch((error: unknown) => {
       slot.done();

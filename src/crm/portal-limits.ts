@@ -8,7 +8,7 @@ export type Limits = { general: Limit; search: Limit };
  * opening a card during a first load needs at once (`jobs/load-opened.ts`); the rest it takes from the steady flow.
  */
 export const defaultLimits: Limits = {
-  general: { calls: 110, windowMs: 10_000, reserve: 6 },
+  general: { calls: 110, windowMs: 10_000, reserve: 4 },
   search: { calls: 4, windowMs: 1_000 },
 };
 

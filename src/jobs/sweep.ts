@@ -122,6 +122,15 @@ export function gapOf({ cursor, claimed }: Sweep): number {
   return cursor.total === null ? Infinity : cursor.total - cursor.read - claimed;
 }
 
+/**
+ * What comes first of the types that are read at the same time: customers, since an opened card is then quicker told, and then
+ * whoever has most left.
+ */
+export function urgencyOf(sweep: Sweep): number {
+  const isCustomers = customerKindOf(sweep.job.item.type) !== null;
+  return isCustomers ? Number.MAX_VALUE : gapOf(sweep);
+}
+
 /** Whether no id lies between the list and what the search has read, down to `searchedTo`. */
 export function haveMet({ listedTo }: Walks, searchedTo: string | null): boolean {
   if (listedTo === null || searchedTo === null) return false;

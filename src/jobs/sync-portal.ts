@@ -153,7 +153,8 @@ const isCustomer = ({ type }: Plan) => customerKindOf(type) !== null;
 /**
  * Customers first, so that a changed activity finds the companies of its contacts; then a few types at a time. A first load
  * begins with one page of each type of activity: most types end there, and a card that is opened needs to ask only for the
- * others.
+ * others. Since it marks everybody anyway, its activities are read beside the customers, with what these leave of the
+ * portal's limits.
  */
 async function syncTypes(
   job: SyncJob,
@@ -171,11 +172,15 @@ async function syncTypes(
 
   const desk = createSearchDesk();
   const activities = plan.filter((item) => !isCustomer(item));
-  const stages = [
-    ...(first ? [{ items: activities, onePage: true }] : []),
-    { items: plan.filter(isCustomer), onePage: false },
-    { items: activities, onePage: false },
-  ];
+  const stages = first
+    ? [
+        { items: activities, onePage: true },
+        { items: plan, onePage: false },
+      ]
+    : [
+        { items: plan.filter(isCustomer), onePage: false },
+        { items: activities, onePage: false },
+      ];
   for (const { items, onePage } of stages) {
     const cursors = await getCursors(job.db, portalId);
     const expected = ({ type }: Plan) => cursors.get(type)?.total ?? cursors.get(type)?.read ?? 0;
@@ -184,7 +189,9 @@ async function syncTypes(
     // The longest first, so that none is left alone at the end.
     const queue = items
       .filter(onePage ? isNew : isOpen)
-      .toSorted((a, b) => expected(b) - expected(a));
+      .toSorted(
+        (a, b) => Number(isCustomer(b)) - Number(isCustomer(a)) || expected(b) - expected(a),
+      );
     const work = async () => {
       for (let item = queue.shift(); item; item = queue.shift()) {
         const cursor = cursors.get(item.type);

@@ -1,8 +1,9 @@
 import { Forbidden, NotFound } from '../crm/errors.ts';
+import { longestFirst } from '../crm/longest-first.ts';
 import { clearSkipped } from '../store/skipped-records.ts';
 import { type SyncCursor, saveCursor } from '../store/sync-cursors.ts';
 import { forgetGone } from './forget-gone.ts';
-import { createSweep, type Sweep, type TypeJob } from './sweep.ts';
+import { createSweep, type Sweep, type TypeJob, urgencyOf } from './sweep.ts';
 import { walkList } from './walk-list.ts';
 
 export type TypeReport = {
@@ -36,7 +37,8 @@ export async function syncType(job: TypeJob): Promise<TypeReport> {
   };
   if (sweep.cursor.state === 'done') return { ...report('done'), ...textsOf(sweep) };
   try {
-    if ((await walkList(sweep)) === 'paused') return report('paused');
+    const walk = () => walkList(sweep);
+    if ((await longestFirst(() => urgencyOf(sweep), walk)) === 'paused') return report('paused');
   } catch (error) {
     if (!(error instanceof Forbidden || error instanceof NotFound)) throw error;
     await saveCursor(db, portalId, type, { ...sweep.cursor, state: 'unreadable' });

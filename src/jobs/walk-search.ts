@@ -1,7 +1,7 @@
 import type { CrmRecord, Page, SearchRequest } from '../crm/crm.ts';
 import { CrmError, InvalidAnswer } from '../crm/errors.ts';
 import type { SyncCursor } from '../store/sync-cursors.ts';
-import { areAscending, gapOf, hasText, haveMet, type Sweep } from './sweep.ts';
+import { areAscending, gapOf, hasText, haveMet, type Sweep, urgencyOf } from './sweep.ts';
 
 export const searchPageSize = 200;
 /** As many as one association read takes: with fewer a search would save no calls. */
@@ -24,7 +24,7 @@ export async function walkSearch(sweep: Sweep): Promise<void> {
   try {
     while (!ended && mayGoOn(sweep, signal)) {
       const chunk = await sweep.job.desk.inTurn(
-        () => gapOf(sweep),
+        () => urgencyOf(sweep),
         () => readChunk(sweep, signal),
         AbortSignal.any([signal, sweep.enough.signal]),
       );
