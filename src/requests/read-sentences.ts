@@ -42,6 +42,12 @@ export function readSentences(
       message.direction === 'out' && !isNote
         ? new Set<string>()
         : stoppedByMessage(book, everything, isNote));
+  const silenced = new Map<Line, Set<string>>();
+  const stoppedIn = (line: Line): Set<string> => {
+    const stops = silenced.get(line) ?? stoppedBySentence(book, line);
+    silenced.set(line, stops);
+    return stops;
+  };
   let trade: boolean | undefined;
   const isTrade = (): boolean =>
     (trade ??= everything.some((line) => line.has('trade') || technical.test(line.text)));
@@ -58,7 +64,7 @@ export function readSentences(
         (!rule.minor || (isTrade() && line.asks())),
     );
     if (matching.length === 0) return;
-    const silent = stoppedBySentence(book, line);
+    const silent = stoppedIn(line);
     const hits = matching.filter(
       (rule) => !isStopped(rule.kind, stopped()) && !isStopped(rule.kind, silent),
     );
@@ -82,7 +88,7 @@ export function readSentences(
     isSilenced: (kind, order) => {
       if (isStopped(kind, stopped())) return true;
       const line = lines[order];
-      return line !== undefined && isStopped(kind, stoppedBySentence(book, line));
+      return line !== undefined && isStopped(kind, stoppedIn(line));
     },
     tells: (order) => lines[order]?.asks() === false,
   };

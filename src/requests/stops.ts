@@ -30,6 +30,9 @@ export function stoppedByMessage(
 
 /** What the guards met in this sentence silence. */
 export function stoppedBySentence(book: CompiledBook, line: Line): Set<string> {
-  const stops = book.guards.filter((guard) => guard.within === 'sentence' && line.matches(guard));
-  return new Set(stops.map((guard) => guard.stops));
+  const stops = new Set<string>();
+  for (const guard of book.guards)
+    if (guard.within === 'sentence' && !stops.has(guard.stops) && line.matches(guard))
+      stops.add(guard.stops);
+  return stops;
 }

@@ -23,8 +23,8 @@ export class GramTable {
     const isShort = (gram: string): boolean => isUnspaced || gram.startsWith('~');
     const short = all.filter(([gram]) => isShort(gram));
     const words = all.filter(([gram]) => !isShort(gram));
-    this.#short = new PairTable(short.length);
-    this.#words = new PairTable(words.length);
+    this.#short = new PairTable(short);
+    this.#words = new PairTable(words);
     for (const [gram, pairs] of short) {
       let [first, second] = [0, 0];
       for (let at = isUnspaced ? 0 : 1; at < gram.length; at += 1) {
@@ -102,40 +102,43 @@ export class GramTable {
   }
 }
 
-/** What grams say, found by two numbers: places in a row, each gram at the first free one after where it belongs. */
+/**
+ * What grams say, found by two numbers: places in a row, each gram at the first free one after where it belongs. Everything
+ * lies in two rows of numbers: looking up a thousand grams a message waits for memory more than it counts.
+ */
 class PairTable {
-  readonly #pairs: GramPairs[] = [];
-  /** By place: the number of the pairs from 1 (0 where nobody stands), and both numbers of their gram. */
-  readonly #numbers: Uint16Array;
-  readonly #firsts: Int32Array;
-  readonly #seconds: Int32Array;
+  /** By place: both numbers of a gram, where its pairs begin in `#pairs`, and where they end (0 where nobody stands). */
+  readonly #places: Int32Array;
+  readonly #pairs: Int16Array;
   readonly #mask: number;
+  #end = 0;
 
-  /** For so many grams at most, which are fewer than 65,536. */
-  constructor(most: number) {
-    const size = 2 ** Math.ceil(Math.log2(2 * most + 2));
+  /** For all grams with what they say, told before they are put in. */
+  constructor(grams: readonly (readonly [string, GramPairs])[]) {
+    const size = 2 ** Math.ceil(Math.log2(2 * grams.length + 2));
     this.#mask = size - 1;
-    this.#numbers = new Uint16Array(size);
-    this.#firsts = new Int32Array(size);
-    this.#seconds = new Int32Array(size);
+    this.#places = new Int32Array(4 * size);
+    this.#pairs = new Int16Array(grams.reduce((sum, [, pairs]) => sum + pairs.length, 0));
   }
 
   put(first: number, second: number, pairs: GramPairs): void {
+    if (pairs.length === 0) return;
     const place = this.#placeOf(first, second);
-    this.#pairs.push(pairs);
-    this.#numbers[place] = this.#pairs.length;
-    this.#firsts[place] = first;
-    this.#seconds[place] = second;
+    this.#pairs.set(pairs, this.#end);
+    this.#places.set([first, second, this.#end, this.#end + pairs.length], place);
+    this.#end += pairs.length;
   }
 
   /** Adds what a gram says, and that it stands there. */
   say(first: number, second: number, spoken: Spoken): void {
     spoken.count += 1;
-    const number = this.#numbers[this.#placeOf(first, second)] as number;
-    if (number === 0) return;
-    const pairs = this.#pairs[number - 1] as GramPairs;
+    const place = this.#placeOf(first, second);
+    const places = this.#places;
+    const end = places[place + 3] as number;
+    if (end === 0) return;
+    const pairs = this.#pairs;
     const { sums } = spoken;
-    for (let at = 0; at + 1 < pairs.length; at += 2) {
+    for (let at = places[place + 2] as number; at < end; at += 2) {
       const kind = pairs[at] as number;
       sums[kind] = (sums[kind] as number) + (pairs[at + 1] as number);
     }
@@ -143,13 +146,11 @@ class PairTable {
 
   /** Where a gram stands, or where it would. */
   #placeOf(first: number, second: number): number {
-    let place = Math.imul(first ^ Math.imul(second, 0x9e3779b1), 0x85ebca6b);
-    place = (place ^ (place >>> 15)) & this.#mask;
-    while (
-      this.#numbers[place] !== 0 &&
-      (this.#firsts[place] !== first || this.#seconds[place] !== second)
-    )
-      place = (place + 1) & this.#mask;
+    const places = this.#places;
+    const hash = Math.imul(first ^ Math.imul(second, 0x9e3779b1), 0x85ebca6b);
+    let place = 4 * ((hash ^ (hash >>> 15)) & this.#mask);
+    while (places[place + 3] !== 0 && (places[place] !== first || places[place + 1] !== second))
+      place = (place + 4) & (places.length - 1);
     return place;
   }
 }
