@@ -100,7 +100,7 @@ function fitSentences(texts: readonly TrainingText[]): Weights['sentences'] {
 
 /** What is learned for a kind alone counts so much beside what is learned for all kinds together. */
 const ownShare = 0.7;
-const decisionRidge = 3;
+const decisionRidge = 1;
 
 function fitDecision(
   texts: readonly TrainingText[],

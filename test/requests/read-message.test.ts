@@ -102,8 +102,12 @@ describe('reading a message', () => {
   });
 
   test('a sentence too long to keep is cut around the request', () => {
-    const long = `${'and the weather was fine '.repeat(12)}could you send us a quote for 12 benches ${'while it lasted '.repeat(9)}`;
-    const [cue] = readMessage(incoming(long)).cues;
+    const long =
+      'After the summer, in which we rebuilt the terrace behind the church, moved the bar to the other side, planted nine ' +
+      'lime trees along the wall that you saw in spring, and waited eleven weeks for tiles from Portugal that came from ' +
+      'Turkey in the end, could you send us a quote for 12 benches in oak, of the kind that stand in the park by the ' +
+      'station, with or without backs, since the committee has not made up its mind and will meet again in November';
+    const [cue] = readMessage(incoming(long, { subject: 'Benches' })).cues;
     expect(cue?.sentence.length).toBeLessThanOrEqual(300);
     expect(cue?.sentence).toContain('could you send us a quote');
     expect(long).toContain(cue?.sentence ?? '?');

@@ -24,8 +24,7 @@ const maybeDelivered = -2;
 /** A lone sentence is small talk more often than business. */
 const loneRequest = 2;
 const loneWordsOnly = 4.5;
-/** A second request is often the first in other words; who asks for a price and a price list as well says so. */
-const second = 0.6;
+/** A second price is often the first in other words; who asks for a quote and a price list as well says so. */
 const secondPrice = 2;
 
 /**
@@ -63,7 +62,7 @@ function withoutDoubles(kept: Weighed[]): Weighed[] {
     .toSorted((a, b) => b.logOdds - a.logOdds);
   const isDouble = ({ kind, logOdds }: Weighed): boolean => {
     const isPrice = kind !== 'information_request' && first?.kind !== 'information_request';
-    return logOdds < (isPrice ? secondPrice : second);
+    return isPrice && logOdds < secondPrice;
   };
   const doubles = new Set(others.filter(isDouble));
   return kept.filter((one) => !doubles.has(one));

@@ -98,11 +98,11 @@ function addRivals(
     if (other === kindNumber) continue;
     const foundAt = found.get(scoredKinds[other] as CueKind);
     const from = ownFeatures.length + other * rivalsEach;
-    strengths[from] = 0.3 * tame(bestWords[other]);
-    strengths[from + 1] = 0.3 * tame(bestGrams[other]);
+    strengths[from] = heard(bestWords[other]);
+    strengths[from + 1] = heard(bestGrams[other]);
     strengths[from + 2] = foundAt === undefined ? 0 : 0.5;
-    strengths[from + 3] = 0.3 * tame(wordsHere ? wordsHere[other] : leastOdds);
-    strengths[from + 4] = 0.3 * tame(gramsHere ? gramsHere[other] : leastOdds);
+    strengths[from + 3] = heard(wordsHere?.[other]);
+    strengths[from + 4] = heard(gramsHere?.[other]);
     strengths[from + 5] = foundAt === place ? 0.5 : 0;
   }
 }
@@ -129,4 +129,9 @@ function requestsFound({ found }: Witnesses): number[] {
 /** Log-odds beyond one in ten thousand say no more. */
 function tame(logOdds: KindOdds[number] | undefined = 0): number {
   return Math.max(leastOdds, Math.min(-leastOdds, logOdds)) / 3;
+}
+
+/** A rival counts from odds of 1 : 6 on: that something else is most unlikely, or how unlikely, says nothing. */
+function heard(logOdds: number = leastOdds): number {
+  return 0.3 * Math.max(0, tame(logOdds) + 0.6);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  isHopeless,
   isLoneSentence,
   settleKinds,
   type Weighed,
@@ -53,12 +54,16 @@ describe('settleKinds', () => {
     expect(kindsOf(both)).toHaveLength(2);
   });
 
-  it('asks more of a second request than of the first', () => {
-    expect(kindsOf([said('quote_request', 1), said('information_request', 0.4)])).toEqual([
-      'quote_request',
-    ]);
-    const both = [said('quote_request', 1), said('information_request', 0.8)];
+  it('lets a question stand beside a price', () => {
+    const both = [said('quote_request', 1), said('information_request', 0.4)];
     expect(kindsOf(both)).toHaveLength(2);
+  });
+
+  it('leaves open whether a reply delivers, long after it has stopped to believe it', () => {
+    expect(kindsOf([said('quote_sent', -1)])).toEqual([]);
+    expect(isHopeless('quote_sent', -1)).toBe(false);
+    expect(isHopeless('quote_sent', -2.1)).toBe(true);
+    expect(isHopeless('promise', -1)).toBe(true);
   });
 
   it('takes the likeliest where it is plain that something is asked', () => {
