@@ -109,16 +109,19 @@ export function ensureSchema(gateway: Gateway): Pick<Crm, 'ensureProperties' | '
   };
 }
 
-/** Whether it was created; `false` when it is there already (409). */
+/** Whether it was created; `false` when it is there already: 409, or 400 with words that say so. */
 async function unlessThere(create: () => Promise<unknown>): Promise<boolean> {
   try {
     await create();
     return true;
   } catch (error) {
-    if (error instanceof Rejected && error.status === 409) return false;
+    if (error instanceof Rejected && isThere(error)) return false;
     throw error;
   }
 }
+
+const isThere = ({ status, perRecord }: Rejected): boolean =>
+  status === 409 || perRecord.some(({ message }) => /already (?:exists|in use)/i.test(message));
 
 /** HubSpot wants an OR of ANDs at the root, even around a single filter. */
 function listBody({ name, type, filters }: ListDefinition) {

@@ -1,34 +1,21 @@
-import { z } from 'zod';
 import { readAssociations } from './associations.ts';
 import { chunks } from './chunks.ts';
-import type { Crm, CrmRecord, ListRequest, ObjectType, Page, SearchRequest } from './crm.ts';
+import type { Crm, CrmRecord, ObjectType, Page, SearchRequest } from './crm.ts';
 import { InvalidAnswer } from './errors.ts';
 import type { Gateway } from './gateway.ts';
-import { batchOf, pageOf, searchPageOf, type ReadRecord } from './page-schemas.ts';
+import { createLister } from './list-pages.ts';
+import { movingOn } from './moving-on.ts';
+import { batchOf, searchPageOf, type ReadRecord } from './page-schemas.ts';
 
 /** Most ids that one batch read takes. */
 const batchSize = 100;
 
 /** Listing, batch reading and searching of records. */
 export function readObjects(gateway: Gateway): Pick<Crm, 'list' | 'read' | 'search'> {
+  const listPage = createLister(gateway);
   return {
     async list(type, request, signal) {
-      const { results, paging } = await gateway.call(
-        {
-          what: `list ${type}`,
-          read: movingOn(pageOf(type), request.after ?? null),
-          send: (client) =>
-            client.crm.objects.basicApi.getPage(
-              type,
-              request.limit ?? 100,
-              request.after ?? undefined,
-              [...request.properties],
-              undefined,
-              request.associations ? [...request.associations] : undefined,
-            ),
-        },
-        signal,
-      );
+      const { results, paging } = await listPage({ type, request, signal });
       await finishAssociations(gateway, type, results, signal);
       return { records: results.map(toRecord), after: paging } satisfies Page;
     },
@@ -83,24 +70,6 @@ function searchBody({ filterGroups, sorts, query, properties, after, limit }: Se
     ...(query && { query }),
     ...(after && { after }),
   };
-}
-
-/**
- * A page whose cursor is the one we asked with is no answer: followed, it would go in circles, and taken for
- * the last one it would lose records. Cursors are opaque otherwise; numbers may grow or shrink.
- */
-function movingOn<T extends { paging: string | null }>(
-  page: z.ZodType<T>,
-  asked: ListRequest['after'],
-): z.ZodType<T> {
-  return page.superRefine(({ paging }, context) => {
-    if (paging === null || paging !== asked) return;
-    context.addIssue({
-      code: 'custom',
-      path: ['paging', 'next', 'after'],
-      message: 'the cursor does not lead on from the one we asked for',
-    });
-  });
 }
 
 /** Records with more associations than fit inline get all of them, so that nobody is left out. */

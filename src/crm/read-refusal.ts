@@ -62,7 +62,8 @@ const windowOf: Record<string, number> = { TEN_SECONDLY_ROLLING: 10_000, SECONDL
 const dailyRetryMs = 3_600_000;
 
 /** How HubSpot says that an object type isn't part of this account's subscription. */
-const noSuchType = /unable to infer object type|invalid object type/i;
+const noSuchType =
+  /unable to infer object type|(?:invalid|unknown|unsupported|unrecognized) object ?type|object ?type \S+ (?:is not|isn't|was not|does not|doesn't|could not)/i;
 
 /**
  * The error that an answer stands for, or `null` for a success. `what` names the call for people

@@ -54,6 +54,11 @@ test('one call when all are there', async () => {
   expect(asked).toHaveLength(1);
 });
 
+test('what is there already may also be told with 400', async () => {
+  const words = wireError('VALIDATION_ERROR', "A property named 'x' already exists.");
+  expect(await creatingScoreWith({ status: 400, json: words })).toEqual([]);
+});
+
 test('a property that somebody else created meanwhile is not ours', async () => {
   const { connect } = await withPortal(({ method, path }) =>
     method === 'GET'

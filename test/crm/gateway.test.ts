@@ -284,10 +284,14 @@ test('one odd value does not cost the page', async () => {
   expect(two?.createdAt).toBe(1_700_000_000_000);
 });
 
-test('an object type that the portal does not have is not found', async () => {
+test.each([
+  'Unable to infer object type from: orders',
+  'Unknown object type: orders',
+  "Object type orders doesn't exist in this account",
+])('an object type that the portal does not have is not found: %s', async (words) => {
   const { connect } = await withPortal(() => ({
     status: 400,
-    json: wireError('VALIDATION_ERROR', 'Unable to infer object type from: orders'),
+    json: wireError('VALIDATION_ERROR', words),
   }));
   await expect(connect().list('orders', names)).rejects.toBeInstanceOf(NotFound);
 });
