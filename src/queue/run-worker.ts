@@ -10,6 +10,7 @@ import { turnOfPortal } from '../jobs/turn-of-portal.ts';
 import type { Db } from '../store/db.ts';
 import { duePortals } from '../store/due-portals.ts';
 import { acrossPortals, boundToNone, withinPortal } from '../store/within-portal.ts';
+import { createJournalPace } from './journal-pace.ts';
 import type { Queue } from './open-queue.ts';
 import { type WatchedJournal, watchJournal } from './watch-journal.ts';
 import { wakeAll } from '../jobs/wake-all.ts';
@@ -47,8 +48,6 @@ export type Worker = {
 const secondMs = 1_000;
 const portalsPerLook = 500;
 const eraseEveryMs = 10 * 60 * secondMs;
-/** The journal is read again after a second while it tells something, then less and less often. */
-const journalMs = { least: secondMs, most: 40 * secondMs, growth: 1.5 };
 
 /**
  * Works for all portals: puts those whose time has come into the line, gives turns, follows the journal and erases those that
@@ -82,15 +81,14 @@ export async function runWorker(options: WorkerOptions): Promise<Worker> {
   async function fillLine(): Promise<number> {
     const due = await acrossPortals(() => duePortals(db, now(), portalsPerLook));
     await queue.put(due);
-    // Something happens: what a webhook told of one record, the journal tells of those around it.
     if (due.length > 0) wakeJournal();
     return secondMs;
   }
 
-  let journalWaitMs = journalMs.least;
+  const pace = createJournalPace(now);
   let napping = new AbortController();
   function wakeJournal(): void {
-    journalWaitMs = journalMs.least;
+    pace.hurry();
     napping.abort();
   }
   function napUntilWoken(ms: number): Promise<unknown> {
@@ -99,14 +97,10 @@ export async function runWorker(options: WorkerOptions): Promise<Worker> {
   }
   async function readJournal(told: WatchedJournal): Promise<number> {
     try {
-      const lookedMs = journalWaitMs * 0.8;
+      const lookedMs = pace.waitMs() * 0.8;
       const report = await followJournal({ db, journal: told, lookedMs, now, signal });
       if (report === null || report.elsewhere) told.readElsewhere();
-      journalWaitMs =
-        report && report.told > 0
-          ? journalMs.least
-          : Math.min(journalMs.most, journalWaitMs * journalMs.growth);
-      return journalWaitMs;
+      return pace.after(report?.told ?? 0);
     } catch (error) {
       // Portals that rest until the journal wakes them are searched from now on.
       if (told.failed() && !signal.aborted) await wakeAll(db, now());
