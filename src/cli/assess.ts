@@ -63,6 +63,6 @@ export function assessCommand({ readConfig, now, signal }: CliDeps, exit: Exit):
           progress.close();
         }
       };
-      await withPortal(readConfig(), 'demo', work, options);
+      await withPortal(readConfig(), 'demo', work, { ...options, now });
     });
 }

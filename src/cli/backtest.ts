@@ -83,7 +83,7 @@ export function backtestCommand({ readConfig, now, signal }: CliDeps, _exit: Exi
           progress.close();
         }
       };
-      await withPortal(readConfig(), 'demo', work, { portal: asked.portal });
+      await withPortal(readConfig(), 'demo', work, { portal: asked.portal, now });
     });
 }
 

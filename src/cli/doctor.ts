@@ -40,7 +40,7 @@ export function doctorCommand(deps: CliDeps, exit: Exit): Command {
 }
 
 async function* examine(deps: CliDeps): AsyncGenerator<Check> {
-  const { readConfig, signal } = deps;
+  const { readConfig } = deps;
   let config: Config;
   try {
     config = readConfig();
@@ -70,7 +70,7 @@ async function* examine(deps: CliDeps): AsyncGenerator<Check> {
       yield describeFailing(await countFailing(db));
       yield await attempt('Row-level security', async () => describeGuard(await inspectGuard(db)));
     }
-    if (!config.oauth) yield* examinePortal(config, db, signal);
+    if (!config.oauth) yield* examinePortal(config, db, deps);
     else if (db) yield* examineInstalls(db, config.oauth, deps);
   } finally {
     if (db) await closeStore(db);
@@ -81,11 +81,11 @@ async function* examine(deps: CliDeps): AsyncGenerator<Check> {
 async function* examinePortal(
   config: Config,
   db: Db | null,
-  signal: AbortSignal,
+  { now, signal }: CliDeps,
 ): AsyncGenerator<Check> {
   let portal: Awaited<ReturnType<typeof openPortal>>;
   try {
-    portal = await openPortal(config);
+    portal = await openPortal(config, { make: 'demo', now });
   } catch (error) {
     yield { name: 'Portal', ok: false, detail: explainFailure(error).message };
     return;

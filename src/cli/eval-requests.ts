@@ -8,7 +8,7 @@ import { UsageError } from './usage-error.ts';
 import { withPortal, type Workplace } from './with-portal.ts';
 
 /** `warmline eval:requests --portal`: how often what was found was one, as the people of the portal judged it. */
-export function evalRequestsCommand({ readConfig, signal }: CliDeps, _exit: Exit): Command {
+export function evalRequestsCommand({ readConfig, now, signal }: CliDeps, _exit: Exit): Command {
   return new Command('eval:requests')
     .alias('eval-requests')
     .description(
@@ -35,6 +35,6 @@ export function evalRequestsCommand({ readConfig, signal }: CliDeps, _exit: Exit
           options.json ? `${JSON.stringify(measured, null, 2)}\n` : renderVerdicts(measured),
         );
       };
-      await withPortal(readConfig(), 'demo', work, asked);
+      await withPortal(readConfig(), 'demo', work, { ...asked, now });
     });
 }

@@ -7,7 +7,7 @@ import type { CliDeps, Exit } from './program.ts';
 import { withPortal, type Workplace } from './with-portal.ts';
 
 /** `warmline export`: every assessed customer with risk, reasons and next action. */
-export function exportCommand({ readConfig, signal }: CliDeps, _exit: Exit): Command {
+export function exportCommand({ readConfig, now, signal }: CliDeps, _exit: Exit): Command {
   return new Command('export')
     .description('Print every assessed customer, the highest risk first, as CSV or JSON.')
     .option('--json', 'print a JSON array')
@@ -41,7 +41,7 @@ export function exportCommand({ readConfig, signal }: CliDeps, _exit: Exit): Com
         if (options.json) process.stdout.write(count === 0 ? '[]\n' : '\n]\n');
         else process.stderr.write(`${count} customers\n`);
       };
-      await withPortal(readConfig(), 'demo', work, options);
+      await withPortal(readConfig(), 'demo', work, { ...options, now });
     });
 }
 

@@ -33,11 +33,9 @@ const portalFolder = (home: string) => join(home, 'portal');
  */
 export async function openPortal(
   config: Config,
-  options: { make: Origin['kind']; port?: number; now?: () => number; onCall?: CallLog } = {
-    make: 'demo',
-  },
+  options: { make: Origin['kind']; now: () => number; port?: number; onCall?: CallLog },
 ): Promise<OpenPortal> {
-  const now = options.now ?? Date.now;
+  const { now } = options;
   const log = options.onCall && { log: options.onCall };
   if (config.oauth) {
     throw new UsageError(
@@ -56,13 +54,14 @@ export async function openPortal(
     };
   }
   const folder = portalFolder(config.home);
-  await mkdir(folder, { recursive: true });
-  const began = await readOrigin(folder, { kind: options.make, seed: 1, builtAt: now() });
+  const began =
+    (await readOrigin(folder)) ??
+    (await beginLocalPortal(config.home, { kind: options.make, seed: 1, builtAt: now() }));
   const sandbox = await startSandbox({
     seed: seedOf(began),
     port: options.port ?? 0,
     journalPath: join(folder, 'journal.ndjson'),
-    clock: now,
+    clock: runningFrom(now()),
   });
   return {
     crm: connectCrm({ baseUrl: sandbox.url, accessToken: sandbox.accessToken, ...log }),
@@ -72,6 +71,20 @@ export async function openPortal(
     clientSecret: config.clientSecret ?? sandbox.clientSecret,
     close: () => sandbox.stop(),
   };
+}
+
+/** The portal's own clock: it agrees with the program's, and runs on where a test has that one stand still. */
+function runningFrom(openedAt: number): () => number {
+  const begun = performance.now();
+  return () => openedAt + Math.floor(performance.now() - begun);
+}
+
+/** Notes what the local portal begins as, where there is none yet: the same origin is the same portal, to the byte. */
+export async function beginLocalPortal(home: string, began: Origin): Promise<Origin> {
+  const folder = portalFolder(home);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'portal.json'), `${JSON.stringify(began)}\n`);
+  return began;
 }
 
 /** Removes the local portal with all that was done in it. */
@@ -84,16 +97,14 @@ function seedOf(began: Origin): Seed {
   return { portalId: 7_000_001, timeZone: 'UTC', currency: 'USD', owners: [], records: [] };
 }
 
-async function readOrigin(folder: string, fallback: Origin): Promise<Origin> {
+/** Null where there is no local portal yet. */
+async function readOrigin(folder: string): Promise<Origin | null> {
   const path = join(folder, 'portal.json');
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw error;
   });
-  if (text === null) {
-    await writeFile(path, `${JSON.stringify(fallback)}\n`);
-    return fallback;
-  }
+  if (text === null) return null;
   try {
     return origin.parse(JSON.parse(text));
   } catch {

@@ -9,7 +9,7 @@ import { withPortal, type Workplace } from './with-portal.ts';
 const form = /^(contact|company):([\w.-]{1,64})(?:@(.+))?$/;
 
 /** `warmline replay`: a past assessment once more, from what was kept of it. */
-export function replayCommand({ readConfig, signal }: CliDeps, exit: Exit): Command {
+export function replayCommand({ readConfig, now, signal }: CliDeps, exit: Exit): Command {
   return new Command('replay')
     .description('Make a past assessment again and say whether every digit is the same.')
     .argument(
@@ -46,7 +46,7 @@ export function replayCommand({ readConfig, signal }: CliDeps, exit: Exit): Comm
         }
         exit(matches ? exitCodes.done : exitCodes.doneWithProblems);
       };
-      await withPortal(readConfig(), 'demo', work, options);
+      await withPortal(readConfig(), 'demo', work, { ...options, now });
     });
 }
 

@@ -40,7 +40,7 @@ export function serveCommand(deps: CliDeps, _exit: Exit): Command {
               },
             },
           ),
-        { onCall: watch.onCall },
+        { onCall: watch.onCall, now: deps.now },
       );
     });
 }

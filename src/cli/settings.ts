@@ -37,7 +37,7 @@ export function settingsCommand({ readConfig, now, signal }: CliDeps, _exit: Exi
           const weights = { ...shippedWeights, ...settings.weights };
           process.stdout.write(`${JSON.stringify({ ...settings, weights }, null, 2)}\n`);
         },
-        options,
+        { ...options, now },
       ),
     );
   withChanges(command.command('preview'))
@@ -68,7 +68,7 @@ export function settingsCommand({ readConfig, now, signal }: CliDeps, _exit: Exi
           progress.close();
         }
       };
-      return withPortal(readConfig(), 'demo', work, { portal: options.portal });
+      return withPortal(readConfig(), 'demo', work, { portal: options.portal, now });
     });
   withChanges(command.command('set'))
     .description('Save the change and assess everyone by it ("preview" shows who changes level).')
@@ -95,7 +95,7 @@ export function settingsCommand({ readConfig, now, signal }: CliDeps, _exit: Exi
           progress.close();
         }
       };
-      return withPortal(readConfig(), 'demo', work, { portal: options.portal });
+      return withPortal(readConfig(), 'demo', work, { portal: options.portal, now });
     });
   return command;
 }

@@ -28,7 +28,7 @@ export function startCommand(deps: CliDeps, _exit: Exit): Command {
       if (config.oauth) return servePortals(deps, config, config.oauth);
       const watch = await openWatch(config, deps.now);
       const work = (workplace: Workplace) => serve(deps, config, { ...workplace, watch });
-      await withPortal(config, 'demo', work, { onCall: watch.onCall });
+      await withPortal(config, 'demo', work, { onCall: watch.onCall, now: deps.now });
     });
 }
 

@@ -42,6 +42,6 @@ export function syncCommand({ readConfig, now, signal }: CliDeps, exit: Exit): C
           progress.close();
         }
       };
-      await withPortal(config, 'demo', work, options);
+      await withPortal(config, 'demo', work, { ...options, now });
     });
 }

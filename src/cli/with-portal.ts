@@ -20,14 +20,14 @@ export async function withPortal<T>(
   config: Config,
   make: 'demo' | 'empty',
   work: (workplace: Workplace) => Promise<T>,
-  options: { onCall?: CallLog; portal?: string | undefined; now?: () => number } = {},
+  options: { now: () => number; onCall?: CallLog; portal?: string | undefined },
 ): Promise<T> {
-  const { onCall, portal: asked, now = Date.now } = options;
+  const { onCall, portal: asked, now } = options;
   const db = await openConfiguredStore(config);
   try {
     const portal = config.oauth
       ? await openInstalled(db, config.oauth, { portal: asked, now, onCall })
-      : await openPortal(config, { make, ...(onCall && { onCall }) });
+      : await openPortal(config, { make, now, ...(onCall && { onCall }) });
     try {
       const account = await portal.crm.account();
       if (asked !== undefined && account.portalId !== asked) {

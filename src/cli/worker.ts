@@ -84,7 +84,7 @@ async function workForOne({ now, signal }: CliDeps, config: Config): Promise<voi
         await closeMetrics();
       }
     },
-    { onCall: watch.onCall },
+    { onCall: watch.onCall, now },
   );
 }
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+import { beginLocalPortal } from '../cli/open-portal.ts';
 import { buildProgram } from '../cli/program.ts';
 import { readConfig } from '../config.ts';
 import type { SyncState } from './preview-api.ts';
@@ -15,13 +16,15 @@ const pollMs = 300;
 
 /**
  * Runs `warmline start` in this process on a new empty folder, with a clock that begins at `startAt`
- * (epoch ms) and runs on from there, and resolves once all is read, assessed and written back. The same
- * `startAt` gives the same demo portal. The folder goes when it stops.
+ * (epoch ms) and runs on from there, and resolves once all is read, assessed and written back. The demo portal is as it was
+ * at `startAt`, the same to the byte for the same seed, however long the reading takes. The folder goes when it stops.
  */
-export async function startDemo(startAt: number): Promise<Demo> {
+export async function startDemo(startAt: number, seed = 1): Promise<Demo> {
   const home = await mkdtemp(join(tmpdir(), 'warmline-demo-'));
   const port = await freePort();
   const url = `http://localhost:${port}`;
+  // Not when the program gets to it: the clock runs by then.
+  await beginLocalPortal(home, { kind: 'demo', seed, builtAt: startAt });
   const begun = Date.now();
   const stopping = new AbortController();
   const program = buildProgram({

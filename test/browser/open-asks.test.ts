@@ -2,6 +2,8 @@ import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 
 import type { AsksResponse } from '../../extensions/app/contract/asks.ts';
+import type { RecordView } from '../../src/preview/preview-api.ts';
+import { demoPortal } from '../../src/sandbox/demo/demo-portal.ts';
 import { fullAnswer, openDemo, patiently } from './open-demo.ts';
 
 const open = openDemo();
@@ -33,6 +35,18 @@ async function findOwner(): Promise<AsksResponse['owners'][number]> {
   }
   throw new Error('Nobody has a page of asks with one by mail.');
 }
+
+test('the demo is the portal of its moment, however long it took until it was read', async () => {
+  const { records } = demoPortal({ now: open.startAt });
+  const newest = [...records].findLast(
+    ({ type, associations }) => type === 'emails' && associations.contacts,
+  )!;
+  const at = Date.parse(newest.properties['hs_timestamp']!);
+  expect(open.startAt - at).toBeLessThan(86_400_000);
+  const [id] = newest.associations.contacts!;
+  const { timeline } = await open.ask<RecordView>('api/record', { kind: 'contact', id });
+  expect(timeline.map((item) => item.at)).toContain(at);
+});
 
 test('a manager filters, opens a record, answers, and the ask is gone', async () => {
   const owner = await findOwner();

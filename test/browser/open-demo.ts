@@ -16,6 +16,8 @@ export const fullAnswer =
 
 /** The whole program with its sandbox portal, and a page of a real browser that looks at it, for one file of tests. */
 export interface OpenDemo {
+  /** When its clock began. */
+  readonly startAt: number;
   readonly demo: Demo;
   readonly page: Page;
   /** What broke in the page. */
@@ -64,6 +66,7 @@ export function openDemo(startAt = Date.parse('2026-11-20T09:00:00Z')): OpenDemo
     return answer.body;
   }
   return {
+    startAt,
     troubles,
     ask,
     read: async <T>(path: string) => JSON.parse(await call('GET', path)) as T,
