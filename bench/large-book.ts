@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { gatherFacts } from '../src/action/customer-facts.ts';
 import { assess, judgeInput } from '../src/assess.ts';
 import { priorModel } from '../src/risk/prior-model.ts';
+import { packBook } from '../src/store/book/pack-book.ts';
+import { touchBook } from '../src/store/book/touch-customers.ts';
 import type { Db } from '../src/store/db.ts';
 import { replaceOwners } from '../src/store/owners.ts';
 import { markSynced, savePortal } from '../src/store/portals.ts';
@@ -24,9 +26,19 @@ export async function fillBook(db: Db, portalId: string, customers: number): Pro
     await fillPortal(db, portalId);
     await fillCustomers(db, portalId, customers);
     await fillPast(db, portalId, customers);
+    await packBook(db, portalId);
+    await touchSome(db, portalId, customers);
   });
   // As the database itself does by and by.
   await acrossPortals(() => sql`vacuum analyze`.execute(db));
+}
+
+/** As many as a worker leaves to be read beside the packed columns. */
+async function touchSome(db: Db, portalId: string, customers: number): Promise<void> {
+  const refs = Array.from({ length: Math.floor(customers / 100) }, (_, n) => {
+    return { kind: 'company' as const, id: String(1 + n * 100) };
+  });
+  await touchBook(db, portalId, refs);
 }
 
 async function fillPortal(db: Db, portalId: string): Promise<void> {

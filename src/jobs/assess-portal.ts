@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Level } from '../action/assessment.ts';
 import { type NewAssessment, saveAssessments } from '../store/assessments.ts';
+import { keepBook } from '../store/book/pack-book.ts';
 import type { Db } from '../store/db.ts';
 import {
   clearDirty,
@@ -94,6 +95,7 @@ export async function assessPortal(
     if (paused) break;
   }
   meter.finish();
+  await keepBook(db, portalId, paused ? 'working' : 'resting');
   return {
     assessed,
     failed,

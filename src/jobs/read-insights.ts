@@ -1,12 +1,13 @@
 import { equalPeriods, periodDays, type PeriodLength } from '../measures/equal-periods.ts';
 import { lostDefinition } from '../risk/is-lost.ts';
+import type { Book } from '../store/book/book.ts';
 import { findCustomers } from '../store/customers.ts';
 import type { Db } from '../store/db.ts';
-import { type InsightChoices, isEveryone } from '../store/insights/choices.ts';
+import { groupings, type InsightChoices, isEveryone } from '../store/insights/choices.ts';
 import { sumCustomers } from '../store/insights/customer-totals.ts';
 import { findLevelMoves, type Period } from '../store/insights/level-moves.ts';
 import { countLogins } from '../store/insights/logins.ts';
-import { countLosses, listLosses } from '../store/insights/losses.ts';
+import { findLosses, listLosses } from '../store/insights/losses.ts';
 import { countSaves, listSaveOutcomes } from '../store/insights/save-outcomes.ts';
 import { countSpells } from '../store/insights/spell-counts.ts';
 import { countSurveys } from '../store/insights/survey-scores.ts';
@@ -27,12 +28,28 @@ export function knownUntil({ syncedAt }: Portal, now: number): number {
   return Math.min(now, syncedAt ?? now);
 }
 
+/** What `readMovements` looks at in the book. */
+export const movementColumns = [
+  ...groupings,
+  'level',
+  'value',
+  'risk',
+  'spells',
+  'changes',
+] as const;
+
 /** Who moved in the period: how many each way, and a page of those who went one way, with the customers by `kind:id`. */
 export async function readMovements(
   db: Db,
   portalId: string,
   show: MovementShow,
-  asked: { period: Period; choices: InsightChoices; limit: number; page: number },
+  {
+    book,
+    period,
+    choices,
+    limit,
+    page: wanted,
+  }: { book: Book; period: Period; choices: InsightChoices; limit: number; page: number },
 ): Promise<{
   counts: MovementCounts;
   moved: MovementRows;
@@ -40,26 +57,25 @@ export async function readMovements(
   pages: number;
   customers: Map<string, Customer>;
 }> {
-  const { period, choices, limit } = asked;
   const at = (page: number) => ({ period, choices, limit, offset: (page - 1) * limit });
   const way = show === 'worse' || show === 'better' ? show : null;
-  let moves = await findLevelMoves(db, portalId, way, at(asked.page));
+  let moves = findLevelMoves(book, way, at(wanted));
+  const losses = findLosses(book, period, choices);
   const counts = {
     ...moves.counts,
-    left: await countLosses(db, portalId, period, choices),
+    left: losses.count,
     saves: await countSaves(db, portalId, period, choices),
   };
   const total = show === 'saves' ? counts.saves.acted : counts[show];
   const pages = Math.max(1, Math.ceil(total / limit));
-  const page = Math.min(asked.page, pages);
+  const page = Math.min(wanted, pages);
   // What was the last page may be gone.
-  if (way !== null && page !== asked.page)
-    moves = await findLevelMoves(db, portalId, way, at(page));
+  if (way !== null && page !== wanted) moves = findLevelMoves(book, way, at(page));
   const moved: MovementRows =
     way !== null
       ? { show: way, rows: moves.rows }
       : show === 'left'
-        ? { show, rows: await listLosses(db, portalId, at(page)) }
+        ? { show, rows: listLosses(book, losses, at(page)) }
         : { show: 'saves', rows: await listSaveOutcomes(db, portalId, at(page)) };
   const refs = moved.rows.map(({ kind, id }) => ({ kind, id }));
   const found = await findCustomers(db, portalId, refs);
@@ -70,17 +86,25 @@ export async function readMovements(
 /** So many periods are drawn, and one before them for the second way of counting. */
 const periodsShown: Record<PeriodLength, number> = { month: 12, quarter: 8, year: 4 };
 
+/** What `readMeasures` looks at in the book. */
+export const measureColumns = [...groupings, 'level', 'value', 'purchases', 'spells'] as const;
+
 /** Everything that the measures are worked out from. */
 export async function readMeasures(
   db: Db,
   portal: Portal,
-  { length, choices, now }: { length: PeriodLength; choices: InsightChoices; now: number },
+  {
+    book,
+    length,
+    choices,
+    now,
+  }: { book: Book; length: PeriodLength; choices: InsightChoices; now: number },
 ): Promise<MeasuresData> {
   const { portalId, settings } = portal;
   const asOf = knownUntil(portal, now);
   const bounds = equalPeriods(asOf, length, periodsShown[length] + 1);
   const lastYear = { from: asOf - 365 * dayMs, to: asOf };
-  const spells = await countSpells(db, portalId, {
+  const spells = countSpells(book, {
     series: [bounds, [lastYear.from, asOf]],
     asOf,
     choices,
@@ -92,20 +116,20 @@ export async function readMeasures(
     ({ ask, lapsed, ownerId }) =>
       ask !== 'promise' && !lapsed && (owner === undefined || ownerId === owner),
   );
-  const { book } = (await latestModel(db, portalId))?.model ?? {};
+  const { book: habits } = (await latestModel(db, portalId))?.model ?? {};
   return {
     periods: periods!,
     periodDays: periodDays[length],
     year: year![0]!,
     lives: spells.lives,
-    totals: await sumCustomers(db, portalId, choices),
+    totals: sumCustomers(book, choices),
     surveys: everyone ? await countSurveys(db, portalId, lastYear) : null,
     logins:
       settings.lastLoginProperty === null || !everyone
         ? null
         : await countLogins(db, portalId, asOf),
     answerHours:
-      (typeof owner === 'string' ? book?.ownerAnswerHours?.[owner] : book?.answerHours) ?? null,
+      (typeof owner === 'string' ? habits?.ownerAnswerHours?.[owner] : habits?.answerHours) ?? null,
     asks: {
       open: asks.reduce((sum, { count }) => sum + count, 0),
       overdue: asks.reduce((sum, { overdue }) => sum + overdue, 0),

@@ -3,12 +3,21 @@ import type {
   InsightFilter,
   InsightName,
 } from '../../extensions/app/contract/insights.ts';
-import { knownUntil, readMeasures, readMovements } from '../jobs/read-insights.ts';
+import {
+  knownUntil,
+  measureColumns,
+  movementColumns,
+  readMeasures,
+  readMovements,
+} from '../jobs/read-insights.ts';
 import { lostDefinition } from '../risk/is-lost.ts';
+import type { Book } from '../store/book/book.ts';
+import { readBook } from '../store/book/read-book.ts';
 import type { Db } from '../store/db.ts';
 import { groupings, type GroupBy } from '../store/insights/choices.ts';
+import { listGroupValues } from '../store/insights/group-values.ts';
 import { findPastReplay } from '../store/insights/past-replays.ts';
-import { countRiskGroups } from '../store/insights/risk-groups.ts';
+import { countRiskGroups, riskColumns } from '../store/insights/risk-groups.ts';
 import { countDurations } from '../store/insights/spell-counts.ts';
 import type { Portal } from '../store/portals.ts';
 import { dayMs } from '../timeline/days.ts';
@@ -31,8 +40,6 @@ export type Asked = {
   /** A link to the full report of the latest replay, good for a quarter of an hour. */
   reportUrl: string;
   replaying: boolean;
-  /** The groups there are, as they were told within the last minute. */
-  groupValues: () => Promise<Record<GroupBy, (string | null)[]>>;
 };
 
 type Page = { filters: InsightFilter[]; blocks: InsightBlock[] };
@@ -52,12 +59,13 @@ export const insightPages: Record<InsightName, (asked: Asked) => Promise<Page>> 
     const choices = { ...insightChoices(query) };
     delete choices[by];
     const others = groupings.filter((name) => name !== by);
-    const groups = await countRiskGroups(db, portal.portalId, by, choices);
+    const book = await readBook(db, portal.portalId, riskColumns);
+    const groups = countRiskGroups(book, by, choices);
     const chosen = Object.fromEntries(
       others.flatMap((name) => (query[name] ? [[name, query[name]]] : [])),
     );
     return {
-      filters: [renderChoice('by', by, groupings, words), ...(await groupFilters(asked, others))],
+      filters: [renderChoice('by', by, groupings, words), ...groupFilters(asked, book, others)],
       blocks: renderRiskBy(by, groups, chosen, words),
     };
   },
@@ -71,7 +79,9 @@ export const insightPages: Record<InsightName, (asked: Asked) => Promise<Page>> 
     const period = { from: to - movementDays[length] * dayMs, to };
     const choices = insightChoices(query);
     const { portalId } = portal;
+    const book = await readBook(db, portalId, movementColumns);
     const found = await readMovements(db, portalId, show, {
+      book,
       period,
       choices,
       limit: pageSize,
@@ -82,7 +92,7 @@ export const insightPages: Record<InsightName, (asked: Asked) => Promise<Page>> 
       filters: [
         renderChoice('period', length, lengths, words),
         renderChoice('show', show, movementShows, words),
-        ...(await groupFilters(asked, groupings)),
+        ...groupFilters(asked, book, groupings),
       ],
       blocks: renderMovements(found.moved, { ...found, definition }, words),
     };
@@ -92,11 +102,13 @@ export const insightPages: Record<InsightName, (asked: Asked) => Promise<Page>> 
     const { db, portal, query, words, now } = asked;
     const lengths = ['month', 'quarter', 'year'] as const;
     const length = choiceAmong(query.period, lengths, 'quarter');
-    const data = await readMeasures(db, portal, { length, choices: insightChoices(query), now });
+    const book = await readBook(db, portal.portalId, measureColumns);
+    const choices = insightChoices(query);
+    const data = await readMeasures(db, portal, { book, length, choices, now });
     return {
       filters: [
         renderChoice('period', length, lengths, words),
-        ...(await groupFilters(asked, groupings)),
+        ...groupFilters(asked, book, groupings),
       ],
       blocks: renderMeasures(data, words),
     };
@@ -109,9 +121,10 @@ export const insightPages: Record<InsightName, (asked: Asked) => Promise<Page>> 
     const choices = { ...insightChoices(query) };
     if (by === 'source' || by === 'product') delete choices[by];
     const asOf = knownUntil(portal, now);
-    const counted = await countDurations(db, portal.portalId, by, { asOf, choices });
+    const book = await readBook(db, portal.portalId, [...groupings, 'spells']);
+    const counted = countDurations(book, by, { asOf, choices });
     return {
-      filters: [renderChoice('by', by, cohortNames, words), ...(await groupFilters(asked, others))],
+      filters: [renderChoice('by', by, cohortNames, words), ...groupFilters(asked, book, others)],
       blocks: renderCohorts(by, counted, lostDefinition(portal.settings), words),
     };
   },
@@ -133,11 +146,12 @@ export const insightPages: Record<InsightName, (asked: Asked) => Promise<Page>> 
   },
 };
 
-async function groupFilters(
-  { query, words, groupValues }: Asked,
+function groupFilters(
+  { query, words }: Asked,
+  book: Book,
   names: readonly GroupBy[],
-): Promise<InsightFilter[]> {
-  const values = await groupValues();
+): InsightFilter[] {
+  const values = listGroupValues(book);
   return renderGroupFilters(
     Object.fromEntries(
       names.map((name) => [name, { chosen: query[name] ?? '', values: values[name] }]),

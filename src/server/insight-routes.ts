@@ -2,7 +2,6 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { InsightName, InsightResponse } from '../../extensions/app/contract/insights.ts';
 import { findReplay, keepReplay } from '../jobs/keep-replay.ts';
 import type { Db } from '../store/db.ts';
-import { listGroupValues } from '../store/insights/group-values.ts';
 import { withinPortal } from '../store/within-portal.ts';
 import { getOwners } from '../store/owners.ts';
 import type { Portal } from '../store/portals.ts';
@@ -15,7 +14,6 @@ import { fail } from './fail.ts';
 import { writeTicket } from './file-ticket.ts';
 import { type InsightQuery, insightQuery } from './insight-inputs.ts';
 import { type Asked, insightPages } from './insight-pages.ts';
-import { keptForMinute } from './kept-for-minute.ts';
 import { openLink } from './open-link.ts';
 
 export type InsightDeps = {
@@ -32,8 +30,6 @@ const names: readonly InsightName[] = ['risk', 'movements', 'measures', 'cohorts
 export function insightRoutes(app: FastifyInstance, deps: InsightDeps): void {
   const { db, now } = deps;
   const replays = backgroundReplays(app, deps);
-  // Every filter offers the same groups, and counting them reads every customer.
-  const groupValues = keptForMinute(now, (portalId) => listGroupValues(db, portalId));
 
   for (const name of names) {
     app.get(`/api/insights/${name}`, async (request, reply) => {
@@ -51,7 +47,6 @@ export function insightRoutes(app: FastifyInstance, deps: InsightDeps): void {
         words,
         reportUrl: reportUrl(request, deps, portal, query.data),
         replaying: replays.running(portalId),
-        groupValues: () => groupValues(portalId),
       };
       const response: InsightResponse = {
         status: 'ok',

@@ -14,6 +14,7 @@ export type ActionTaken = {
   task: Record<string, string>;
   claimedAt: number;
   taskId: string | null;
+  /** Null while the task is being made, and again once it was taken back. */
   doneAt: number | null;
 };
 
@@ -41,6 +42,7 @@ export async function claimAction(
       claimed_at: action.at,
       task_id: null,
       done_at: null,
+      undone_at: null,
     })
     .onConflict((conflict) => conflict.columns(['portal_id', 'key']).doNothing())
     .executeTakeFirst();
@@ -91,6 +93,27 @@ export async function completeAction(
     .returning(['kind', 'customer_id as id', 'action_id as actionId'])
     .executeTakeFirst();
   if (done) await noteActed(db, portalId, done, at);
+}
+
+/**
+ * The task was taken back: the customer counts as looked after by it no more. Its key stays used, so that a late repetition
+ * of the press makes no second one. False when it was taken back before, or never made.
+ */
+export async function undoAction(
+  db: Db,
+  portalId: string,
+  key: string,
+  at: number,
+): Promise<boolean> {
+  const undone = await db
+    .updateTable('actions_taken')
+    .set({ done_at: null, undone_at: at })
+    .where('portal_id', '=', portalId)
+    .where('key', '=', key)
+    .where('task_id', 'is not', null)
+    .where('done_at', 'is not', null)
+    .executeTakeFirst();
+  return undone.numUpdatedRows === 1n;
 }
 
 /** The action under this key; null when it was never pressed. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Level } from '../action/assessment.ts';
 import type { CustomerRef } from '../timeline/records.ts';
+import { touching } from './book/touching.ts';
 import type { Db } from './db.ts';
 import { rowSet } from './row-set.ts';
 
@@ -46,6 +47,9 @@ export async function appendHistory(
       insert into level_changes (portal_id, kind, id, at, was, level, was_risk, risk)
       select ${portalId}, kind, id, at, was, level, was_risk, risk from points where was <> level
       on conflict (portal_id, kind, id, at) do update set level = excluded.level, risk = excluded.risk
+      returning kind, id
+    ), touched as (
+      ${touching(portalId, sql`select kind, id from changes`)}
     )
     insert into assessment_history
       (portal_id, kind, id, at, risk, level, model_id, program, digest, inputs_hash)

@@ -12,6 +12,7 @@ export const auditedActs = [
   'override_said',
   'override_undone',
   'action_taken',
+  'action_undone',
   'lists_made',
   'data_exported',
   'keys_rotated',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { CustomerKind, CustomerRef } from '../timeline/records.ts';
+import { touchBook } from './book/touch-customers.ts';
 import type { Db } from './db.ts';
 import { rowSet } from './row-set.ts';
 
@@ -49,6 +50,11 @@ export async function mergeCustomers(
     order by r.id, c.at, c.risk desc nulls last
     on conflict do nothing
   `.execute(db);
+  await touchBook(
+    db,
+    portalId,
+    pairs.flatMap(({ id, old_id }) => [id, old_id]).map((one) => ({ kind, id: one })),
+  );
   for (const table of ['level_changes', 'customer_spells']) {
     await sql`
       delete from ${sql.table(table)} t using ${aliases}

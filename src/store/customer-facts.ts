@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CustomerFacts } from '../action/customer-facts.ts';
 import type { CustomerRef } from '../timeline/records.ts';
+import { touching } from './book/touching.ts';
 import type { Db } from './db.ts';
 import { rowSet } from './row-set.ts';
 
@@ -54,6 +55,7 @@ export async function saveFacts(
   const rows = found.map(({ facts, at }) => ({ ...rowOf(facts), at }));
   const given = rowSet(`kind text, id text, at bigint, ${columns.join(', ')}`, rows);
   await sql`
+    with written as (
     insert into customer_facts (portal_id, kind, id, ${list((name) => name)}, action_since, acted_at)
     select ${portalId}, r.kind, r.id, ${list((name) =>
       name === 'segment' ? `coalesce(r.own_segment, c.data ->> 'segment')` : `r.${name}`,
@@ -74,6 +76,8 @@ export async function saveFacts(
         then customer_facts.action_since else excluded.action_since end
     where (${list((name) => `customer_facts.${name}`)}, customer_facts.acted_at)
       is distinct from (${list((name) => `excluded.${name}`)}, excluded.acted_at)
+    returning kind, id
+    ) ${touching(portalId, sql`select kind, id from written`)}
   `.execute(db);
   await passSegments(db, portalId, found);
 }
@@ -85,10 +89,13 @@ async function passSegments(db: Db, portalId: string, found: readonly FoundFacts
   );
   if (companies.length === 0) return;
   await sql`
-    update customer_facts f set segment = r.segment
-    from ${rowSet('id text, segment text', companies)}
-    where f.portal_id = ${portalId} and f.company_id = r.id and f.own_segment is null
-      and f.segment is distinct from r.segment
+    with written as (
+      update customer_facts f set segment = r.segment
+      from ${rowSet('id text, segment text', companies)}
+      where f.portal_id = ${portalId} and f.company_id = r.id and f.own_segment is null
+        and f.segment is distinct from r.segment
+      returning f.kind, f.id
+    ) ${touching(portalId, sql`select kind, id from written`)}
   `.execute(db);
 }
 
@@ -101,13 +108,12 @@ export async function noteActed(
 ): Promise<void> {
   // An answer to a workflow is noted like a task, and is none.
   if (actionId.startsWith('workflow.')) return;
-  await db
-    .updateTable('customer_facts')
-    .set({ acted_at: at })
-    .where('portal_id', '=', portalId)
-    .where('kind', '=', kind)
-    .where('id', '=', id)
-    .execute();
+  await sql`
+    with written as (
+      update customer_facts set acted_at = ${at}::bigint where portal_id = ${portalId} and kind = ${kind} and id = ${id}
+      returning kind, id
+    ) ${touching(portalId, sql`select kind, id from written`)}
+  `.execute(db);
 }
 
 function rowOf(facts: CustomerFacts): Record<string, unknown> {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Customer, CustomerKind, CustomerRef } from '../timeline/records.ts';
+import { touchBook } from './book/touch-customers.ts';
 import type { Db } from './db.ts';
 import { markDirty } from './dirty-customers.ts';
 import { forgetPeople } from './assessment-inputs.ts';
@@ -162,6 +163,7 @@ export async function deleteCustomers(
 ): Promise<void> {
   if (refs.length === 0) return;
   await markDirty(db, portalId, refs);
+  await touchBook(db, portalId, refs);
   const keys = rowSet('kind text, id text', refs);
   const tables = [
     'customers',

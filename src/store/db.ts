@@ -234,6 +234,15 @@ export type Tables = {
     was_risk: number | null;
     risk: number | null;
   };
+  /** All customers as the manager's pages count them, column by column, as they were packed last. */
+  book_columns: { portal_id: string; name: string; rows: number; packed: Uint8Array };
+  /** Those of whom the packed columns no longer tell the truth, once for each time. */
+  touched_customers: {
+    portal_id: string;
+    mark: Generated<number>;
+    kind: CustomerKind;
+    id: string;
+  };
   /** The latest replay of the portal's past: its figures, and the report without names. */
   past_replays: {
     portal_id: string;
@@ -325,7 +334,9 @@ export type Tables = {
     task: Json<Record<string, string>>;
     claimed_at: number;
     task_id: string | null;
+    /** Null while the task is being made, and again once it was taken back. */
     done_at: number | null;
+    undone_at: number | null;
   };
   /** What lets us into a portal, sealed; paused once the CRM refuses it. */
   portal_tokens: {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Assessment } from '../action/assessment.ts';
 import type { Activity, ActivityRef, CustomerRef } from '../timeline/records.ts';
 import { setActivityLinks } from './activity-links.ts';
+import { dropBook } from './book/touch-customers.ts';
 import { deleteCustomers } from './customers.ts';
 import type { Db } from './db.ts';
 import { markDirty } from './dirty-customers.ts';
@@ -96,6 +97,11 @@ export async function erasePeople(db: Db, portalId: string, ids: readonly string
     portalId,
     ids.map((id) => ({ kind: 'contact', id })),
   );
+  await dropBook(db, portalId);
+  // Their id stands in it until the next packing, which begins anew without the book.
+  await sql`
+    delete from touched_customers where portal_id = ${portalId} and kind = 'contact' and id = ${anyOf(ids)}
+  `.execute(db);
   // The report tells whose past it replays, with their words.
   await sql`update past_replays set packed = null where portal_id = ${portalId}`.execute(db);
   // Marks and links would name them again.
@@ -159,6 +165,7 @@ export async function eraseTraces(
     update customer_facts f set product = null from ${whose}
     where f.portal_id = ${portalId} and f.kind = r.kind and f.id = r.id
   `.execute(db);
+  await dropBook(db, portalId);
   // What is being made right now, and what was told a workflow, would be made again with its old text.
   await sql`
     delete from actions_taken a using ${whose}

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { dropBook } from './book/touch-customers.ts';
 import type { Db } from './db.ts';
 
 /**
@@ -9,6 +10,7 @@ export async function eraseTexts(db: Db, portalId: string): Promise<void> {
   await sql`update open_asks set sentence = '' where portal_id = ${portalId}`.execute(db);
   await sql`update request_examples set sentence = '' where portal_id = ${portalId}`.execute(db);
   await sql`update customer_facts set product = null where portal_id = ${portalId}`.execute(db);
+  await dropBook(db, portalId);
   // The report tells whose past it replays, with their words.
   await sql`update past_replays set packed = null where portal_id = ${portalId}`.execute(db);
   await sql`delete from assessment_inputs where portal_id = ${portalId}`.execute(db);

@@ -552,4 +552,8 @@ export const migrations: Record<string, Migration> = {
     `),
     guardTables,
   ),
+  // A task that was made by mistake is taken back as what was said is.
+  '0024-tasks-taken-back': statements(`
+    alter table actions_taken add column undone_at bigint
+  `),
 };

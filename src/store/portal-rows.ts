@@ -26,6 +26,8 @@ const ofPeople: Record<string, OfPeople | null> = {
   assessment_inputs: byId,
   assessments: byId,
   audit: (ids) => sql`split_part(t.about, ' ', 1) = ${anyOf(ids.map((id) => `contact:${id}`))}`,
+  // Who is in it is told by customer_facts.
+  book_columns: null,
   call_counts: null,
   changed_records: byRecord,
   customer_facts: byId,
@@ -53,6 +55,7 @@ const ofPeople: Record<string, OfPeople | null> = {
   skipped_records: byRecord,
   sync_cursors: null,
   sync_runs: null,
+  touched_customers: byId,
   writebacks: byId,
 };
 

@@ -8,11 +8,12 @@ export type TaskMade = {
   subject: string;
   ownerId: string | null;
   at: number;
+  undoneAt: number | null;
 };
 
 const mostShown = 50;
 
-/** The tasks made for this customer, the latest first, at most 50. Answers to workflows are no tasks. */
+/** The tasks made for this customer, taken back or not, the latest first, at most 50. Answers to workflows are no tasks. */
 export async function listTasksMade(
   db: Db,
   portalId: string,
@@ -20,22 +21,26 @@ export async function listTasksMade(
 ): Promise<TaskMade[]> {
   const rows = await db
     .selectFrom('actions_taken')
-    .select(['key', 'task_id', 'task', 'done_at'])
+    .select(['key', 'task_id', 'task', 'claimed_at', 'done_at', 'undone_at'])
     .where('portal_id', '=', portalId)
     .where('kind', '=', kind)
     .where('customer_id', '=', id)
     .where('task_id', 'is not', null)
-    .where('done_at', 'is not', null)
+    .where((where) =>
+      where.or([where('done_at', 'is not', null), where('undone_at', 'is not', null)]),
+    )
     .where('action_id', 'not like', 'workflow.%')
-    .orderBy('done_at', 'desc')
+    .orderBy(({ fn }) => fn.coalesce('undone_at', 'done_at'), 'desc')
     .orderBy('key')
     .limit(mostShown)
     .execute();
-  return rows.map(({ key, task_id, task, done_at }) => ({
+  return rows.map(({ key, task_id, task, claimed_at, done_at, undone_at }) => ({
     key,
     taskId: task_id as string,
     subject: task['hs_task_subject'] ?? '',
     ownerId: task['hubspot_owner_id'] ?? null,
-    at: Number(done_at),
+    // What was taken back is known by when it was pressed.
+    at: Number(done_at ?? claimed_at),
+    undoneAt: undone_at === null ? null : Number(undone_at),
   }));
 }

@@ -89,6 +89,7 @@ import { describeSecondWall } from './second-wall.ts';
 import { describeLayout } from './tenant-layout.ts';
 import { describeTenants } from './tenants.ts';
 import { describeFeeds } from './feeds.ts';
+import { describeBooks } from './books.ts';
 import { describeInsights } from './insight-counts.ts';
 import { describeSaves } from './saves.ts';
 import { describeTokens } from './tokens.ts';
@@ -798,6 +799,7 @@ export function describeStore(
     describeFeeds(() => db);
     describeSaves(() => db);
     describeInsights(() => db);
+    describeBooks(() => db);
     describeTokens(() => db);
     describeTenants(() => db);
     describeSecondWall(() => db);

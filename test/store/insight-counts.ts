@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { CustomerFacts } from '../../src/action/customer-facts.ts';
 import { appendHistory } from '../../src/store/assessment-history.ts';
+import { readBook } from '../../src/store/book/read-book.ts';
 import { saveFacts } from '../../src/store/customer-facts.ts';
 import type { Db } from '../../src/store/db.ts';
 import { findLevelMoves, type MoveWay } from '../../src/store/insights/level-moves.ts';
-import { countLosses, listLosses } from '../../src/store/insights/losses.ts';
+import { findLosses, listLosses } from '../../src/store/insights/losses.ts';
 import { saveLives } from '../../src/store/insights/save-lives.ts';
 import { countDurations, countSpells } from '../../src/store/insights/spell-counts.ts';
 import { day, facts, life, noon } from './sample-records.ts';
@@ -37,7 +38,7 @@ const moves = async (
 ) => {
   const period = { from: ago(from), to: ago(to) };
   const choices = owner === undefined ? {} : { owner };
-  const { counts, rows } = await findLevelMoves(db, p, way, {
+  const { counts, rows } = findLevelMoves(await readBook(db, p), way, {
     period,
     choices,
     limit: 9,
@@ -157,8 +158,8 @@ export function describeInsights(database: () => Db): void {
         [9, 30, 'watch'],
         [1, 60, 'elevated'],
       ]);
-      const page = (offset: number) =>
-        findLevelMoves(database(), p, 'worse', {
+      const page = async (offset: number) =>
+        findLevelMoves(await readBook(database(), p), 'worse', {
           period: { from: ago(7), to: noon },
           choices: {},
           limit: 2,
@@ -176,7 +177,8 @@ export function describeInsights(database: () => Db): void {
       await fillSpells(database(), p);
       const bounds = [ago(30), ago(15), noon];
       const asked = { series: [bounds, [ago(400), noon]], asOf: noon, choices: {} };
-      const { periods, lives } = await countSpells(database(), p, asked);
+      const book = await readBook(database(), p);
+      const { periods, lives } = countSpells(book, asked);
       expect(periods).toEqual([
         [
           { from: ago(30), to: ago(15), atStart: 2, began: 1, ended: 0, lostWithin: 0 },
@@ -186,7 +188,7 @@ export function describeInsights(database: () => Db): void {
       ]);
       expect(lives).toMatchObject({ customers: 3, valued: 2, value: 150 });
       expect(lives.years).toBeCloseTo(2 + (365.5 + 20) / 365.25, 5);
-      const offline = await countSpells(database(), p, {
+      const offline = countSpells(book, {
         ...asked,
         choices: { source: 'OFFLINE' },
       });
@@ -196,21 +198,23 @@ export function describeInsights(database: () => Db): void {
     it('lost are those whose time ended in the period and who are not back by its end', async () => {
       const p = portal();
       await fillSpells(database(), p);
+      const book = await readBook(database(), p);
       const lost = (from: number, to: number) =>
-        countLosses(database(), p, { from: ago(from), to: ago(to) }, {});
-      expect(await lost(30, 0)).toBe(1);
-      expect(await lost(400, 0)).toBe(1);
+        findLosses(book, { from: ago(from), to: ago(to) }, {}).count;
+      expect(lost(30, 0)).toBe(1);
+      expect(lost(400, 0)).toBe(1);
       // Then it was not known yet that the third would come back.
-      expect(await lost(400, 100)).toBe(1);
+      expect(lost(400, 100)).toBe(1);
       const period = { from: ago(400), to: noon };
-      const listed = await listLosses(database(), p, { period, choices: {}, limit: 9, offset: 0 });
+      const listed = listLosses(book, findLosses(book, period, {}), { limit: 9, offset: 0 });
       expect(listed.map(({ id }) => id)).toEqual(['2']);
     });
 
     it('of cohorts are grouped by the year in which they began, as UTC has it', async () => {
       const p = portal();
       await fillSpells(database(), p);
-      const found = await countDurations(database(), p, 'tenure', { asOf: noon, choices: {} });
+      const book = await readBook(database(), p);
+      const found = countDurations(book, 'tenure', { asOf: noon, choices: {} });
       const sorted = found.toSorted((a, b) => `${a.value}`.localeCompare(`${b.value}`));
       expect(sorted).toEqual([
         { value: '2024', weeks: 52, ended: 1, going: 0 },

@@ -19,6 +19,9 @@ import { claimDigests } from '../../src/store/digests.ts';
 import { noteLanguage } from '../../src/store/owner-languages.ts';
 import { saveCustomers } from '../../src/store/customers.ts';
 import { nextDirty } from '../../src/store/dirty-customers.ts';
+import { columnNames } from '../../src/store/book/book.ts';
+import { packBook } from '../../src/store/book/pack-book.ts';
+import { touchBook } from '../../src/store/book/touch-customers.ts';
 import { saveLives } from '../../src/store/insights/save-lives.ts';
 import { savePastReplay } from '../../src/store/insights/past-replays.ts';
 import type { BacktestReport } from '../../src/risk/backtest/backtest.ts';
@@ -69,6 +72,22 @@ const withoutQueries = new Set([
   'bind-connections',
   'row-level-security',
   'insights/choices',
+  // What is counted over a book that was read of one portal.
+  'book/book',
+  'book/book-columns',
+  'book/choose-rows',
+  'book/live-sql',
+  'book/merge-book',
+  'book/pack-column',
+  'book/pick-page',
+  'book/touching',
+  'insights/customer-totals',
+  'insights/group-values',
+  'insights/level-moves',
+  'insights/level-rank',
+  'insights/losses',
+  'insights/risk-groups',
+  'insights/spell-counts',
   'within-portal',
   // Before a portal is known, and over all portals by their ids: test/store/tokens.ts.
   'take-state',
@@ -138,17 +157,17 @@ export const calls: Record<string, (db: Db, portalId: string) => unknown[] | Pro
   listLetGo: () => [9],
   findPoint: () => [one, noon],
   saveLives: () => [[life(one, [{ beganAt: noon, endedAt: noon + 9 }], true), life(firm)]],
-  listGroupValues: () => [],
-  countRiskGroups: () => ['product', {}],
-  findLevelMoves: () => ['worse', someMoves],
-  countLosses: () => [longAgo, {}],
-  listLosses: () => [someMoves],
+  readBook: () => [],
+  findBook: () => [columnNames],
+  packBook: () => [],
+  keepBook: () => ['resting'],
+  readLive: () => [columnNames, { after: null, limit: null }],
+  touchBook: () => [[one, firm]],
+  dropBook: () => [],
+  lockBook: () => [],
   countSaves: () => [longAgo, {}],
   ownerSaves: () => [longAgo, day],
   listSaveOutcomes: () => [someMoves],
-  countSpells: () => [{ series: [[0, noon + day]], asOf: noon, choices: {} }],
-  countDurations: () => ['product', { asOf: noon, choices: {} }],
-  sumCustomers: () => [{}],
   countSurveys: () => [longAgo],
   countLogins: () => [noon],
   savePastReplay: () => [replay('other')],
@@ -505,6 +524,8 @@ export async function fill(db: Db, portalId: string, word: string): Promise<void
   );
   await appendHistory(db, portalId, [{ ...one, at: noon + 1, risk: 90, level: 'high' }]);
   await saveLives(db, portalId, [life(firm, [{ beganAt: noon, endedAt: noon + 9 }])]);
+  await packBook(db, portalId);
+  await touchBook(db, portalId, [one]);
   await savePastReplay(db, portalId, replay(word));
   await addCalls(db, portalId, { day: 1, general: 2, search: 3, repeated: 0 });
   await saveGuide(db, portalId, { done: [word], closed: false });
@@ -584,7 +605,7 @@ export async function everythingOf(
 export function plain(value: unknown): string {
   return (
     JSON.stringify(value, (key, part: unknown) => {
-      if (key === 'mark' || key === 'claimedUntil') return undefined;
+      if (key === 'mark' || key === 'marks' || key === 'claimedUntil') return undefined;
       if (part instanceof Map) return [...part];
       return part instanceof Set ? [...part] : part;
     }) ?? ''

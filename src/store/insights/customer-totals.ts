@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
-import type { Db } from '../db.ts';
-import { countedCustomers, type InsightChoices } from './choices.ts';
+import { type Book, numbersOf, wordsOf } from '../book/book.ts';
+import { chosenRows } from '../book/choose-rows.ts';
+import type { InsightChoices } from './choices.ts';
 
 export type CustomerTotals = {
   customers: number;
@@ -15,21 +15,34 @@ export type CustomerTotals = {
 };
 
 /** The book in one row, as it was last judged. */
-export async function sumCustomers(
-  db: Db,
-  portalId: string,
-  choices: InsightChoices,
-): Promise<CustomerTotals> {
-  const found = await sql<CustomerTotals>`
-    select count(*)::integer as customers,
-      (count(*) filter (where f.level = 'high'))::integer as high,
-      (count(*) filter (where f.level = 'high' and f.value is not null))::integer as valued,
-      coalesce(sum(f.value) filter (where f.level = 'high'), 0) as "valueAtRisk",
-      (count(*) filter (where f.level = 'unknown'))::integer as unknown,
-      (count(*) filter (where f.purchases > 0))::integer as bought,
-      (count(*) filter (where f.purchases > 1))::integer as "boughtAgain"
-    from customer_facts f where ${countedCustomers(portalId, choices)}
-  `.execute(db);
-  const none = { customers: 0, high: 0, valued: 0, valueAtRisk: 0, unknown: 0 };
-  return found.rows[0] ?? { ...none, bought: 0, boughtAgain: 0 };
+export function sumCustomers(book: Book, choices: InsightChoices): CustomerTotals {
+  const { codes: levels, words } = wordsOf(book, 'level');
+  const [high, unknown] = [words.indexOf('high'), words.indexOf('unknown')];
+  const values = numbersOf(book, 'value');
+  const purchases = numbersOf(book, 'purchases');
+  const chosen = chosenRows(book, choices);
+  const sum: CustomerTotals = {
+    customers: 0,
+    high: 0,
+    valued: 0,
+    valueAtRisk: 0,
+    unknown: 0,
+    bought: 0,
+    boughtAgain: 0,
+  };
+  for (let row = 0; row < book.rows; row += 1) {
+    if (chosen[row] === 0) continue;
+    sum.customers += 1;
+    if (levels[row] === unknown) sum.unknown += 1;
+    if (levels[row] === high) {
+      sum.high += 1;
+      if (!Number.isNaN(values[row]!)) {
+        sum.valued += 1;
+        sum.valueAtRisk += values[row]!;
+      }
+    }
+    if (purchases[row]! > 0) sum.bought += 1;
+    if (purchases[row]! > 1) sum.boughtAgain += 1;
+  }
+  return sum;
 }

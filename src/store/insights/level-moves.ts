@@ -1,9 +1,10 @@
-import { type RawBuilder, sql } from 'kysely';
+import { type Book, known, listsOf, numbersOf, refAt, wordsOf } from '../book/book.ts';
+import { chosenRows } from '../book/choose-rows.ts';
+import { keyBy, pickPage } from '../book/pick-page.ts';
 import type { Level } from '../../action/assessment.ts';
-import { dayMs } from '../../timeline/days.ts';
 import type { CustomerKind } from '../../timeline/records.ts';
-import type { Db } from '../db.ts';
-import { countedCustomers, type InsightChoices, isEveryone } from './choices.ts';
+import type { InsightChoices } from './choices.ts';
+import { rankedLevels } from './level-rank.ts';
 
 /** From `from` (excluded) to `to`. */
 export type Period = { from: number; to: number };
@@ -24,107 +25,83 @@ export type LevelMove = {
   at: number;
 };
 
-/** From the best on; what is not known stands before them and counts as neither. */
-const levels = ['unknown', 'steady', 'watch', 'elevated', 'high'] as const;
-const rank = (level: RawBuilder<unknown>) => sql`case ${level}
-  when 'steady' then 1 when 'watch' then 2 when 'elevated' then 3 when 'high' then 4 else 0 end`;
-
-/** Up to so long a period its changes are few enough to be sorted; of a longer one all are read in the order of the index. */
-const sortedUpTo = 180 * dayMs;
-
-/**
- * Where each customer stood at two moments: as it was before its first change after the moment, or as it is where there was none.
- * Of some of the customers each one's first change is looked up, of everybody all are found together.
- */
-function moved(
-  portalId: string,
-  { from, to }: Period,
-  choices: InsightChoices,
-): RawBuilder<unknown> {
-  const first = (after: number, few: boolean) => {
-    const same = few ? sql`c.id collate "C", c.kind collate "C"` : sql`c.kind, c.id`;
-    return sql`
-      select distinct on (${same}) c.kind, c.id, c.at, c.was, c.was_risk from level_changes c
-      where c.portal_id = ${portalId} and c.at > ${after}::bigint order by ${same}, c.at
-    `;
-  };
-  const firstOfAll = sql`
-    join (${first(from, to - from <= sortedUpTo)}) m on m.kind = f.kind and m.id = f.id
-  `;
-  const firstOfEach = sql`
-    cross join lateral (
-      select c.at, c.was, c.was_risk from level_changes c
-      where c.portal_id = ${portalId} and c.kind = f.kind and c.id = f.id and c.at > ${from}::bigint
-      order by c.at limit 1
-    ) m
-  `;
-  // Without an offset each rank would be worked out wherever it is compared.
-  return sql`
-    select f.kind, f.id, f.owner_id, f.value, ${rank(sql`m.was`)} as before, m.was_risk,
-      ${rank(sql`coalesce(l.was, f.level)`)} as after, case when l.id is null then f.risk else l.was_risk end as risk
-    from customer_facts f ${isEveryone(choices) ? firstOfAll : firstOfEach}
-    left join (${first(to, true)}) l on l.kind = f.kind and l.id = f.id
-    where ${countedCustomers(portalId, choices)} and m.at <= ${to}::bigint offset 0
-  `;
-}
+const elevated = rankedLevels.indexOf('elevated');
 
 /** Unknown levels have no place in the order: nobody got better or worse by becoming unknown. */
-const went = {
-  worse: sql`m.before > 0 and m.after > m.before`,
-  better: sql`m.before >= 3 and m.after > 0 and m.after < m.before`,
-} satisfies Record<MoveWay, RawBuilder<unknown>>;
-
-type Row = Record<MoveWay, number> & {
-  kind: CustomerKind | null;
-  before: number;
-  after: number;
-} & Omit<LevelMove, 'kind' | 'was' | 'level'>;
+const wayOf = (before: number, after: number): MoveWay | null => {
+  if (before > 0 && after > before) return 'worse';
+  return before >= elevated && after > 0 && after < before ? 'better' : null;
+};
 
 /**
  * How many went which way in the period, and a page of those who went `way` (null: nobody is listed): the furthest first, then the
- * most valuable. Both from one reading, since it is a long one.
+ * most valuable. Where somebody stood at a moment is what stood before its first change after that, or what it is where there was none.
  */
-export async function findLevelMoves(
-  db: Db,
-  portalId: string,
+export function findLevelMoves(
+  book: Book,
   way: MoveWay | null,
   scope: { period: Period; choices: InsightChoices; limit: number; offset: number },
-): Promise<{ counts: Record<MoveWay, number>; rows: LevelMove[] }> {
-  const { period, choices, limit, offset } = scope;
-  const listed = way === null ? sql`false` : went[way];
-  const order = sql`abs(m.after - m.before) desc, m.value desc nulls last, m.kind, m.id`;
-  const found = await sql<Row>`
-    with m as materialized (
-      select * from (${moved(portalId, period, choices)}) m where (${went.worse}) or (${went.better})
-    )
-    select n.worse, n.better, m.kind, m.id, m.owner_id as "ownerId", m.value, m.before, m.after, m.was_risk as "wasRisk", m.risk, (
-      select c.at from level_changes c where c.portal_id = ${portalId} and c.kind = m.kind and c.id = m.id
-        and c.at <= ${period.to}::bigint order by c.at desc limit 1
-    ) as at
-    from (
-      select (count(*) filter (where ${went.worse}))::integer as worse,
-        (count(*) filter (where ${went.better}))::integer as better from m
-    ) n
-    left join (select * from m where ${listed} order by ${order} limit ${limit} offset ${offset}) m on true
-    order by ${order}
-  `.execute(db);
-  const { worse = 0, better = 0 } = found.rows[0] ?? {};
-  const rows = found.rows.flatMap(({ kind, id, ownerId, value, before, after, ...row }) =>
-    kind === null
-      ? []
-      : [
-          {
-            kind,
-            id,
-            ownerId,
-            value,
-            was: levels[before]!,
-            level: levels[after]!,
-            wasRisk: row.wasRisk,
-            risk: row.risk,
-            at: row.at,
-          },
-        ],
-  );
-  return { counts: { worse, better }, rows };
+): { counts: Record<MoveWay, number>; rows: LevelMove[] } {
+  const counts = { worse: 0, better: 0 };
+  const chosen = chosenRows(book, scope.choices);
+  const moveOf = mover(book, scope.period);
+  const listed = new Uint32Array(book.rows);
+  const steps = new Uint8Array(book.rows);
+  let count = 0;
+  for (let row = 0; row < book.rows; row += 1) {
+    if (chosen[row] === 0) continue;
+    const move = moveOf(row);
+    const went = move === null ? null : wayOf(move.before, move.after);
+    if (move === null || went === null) continue;
+    counts[went] += 1;
+    if (went !== way) continue;
+    listed[count] = row;
+    steps[row] = Math.abs(move.after - move.before);
+    count += 1;
+  }
+  const byValue = keyBy(numbersOf(book, 'value'), { descending: true });
+  const page = pickPage(listed.subarray(0, count), [(row) => -steps[row]!, byValue], scope);
+  return { counts, rows: page.map((row) => describe(book, row, moveOf(row)!)) };
+}
+
+/** The first of somebody's changes after the beginning and after the end, and its ranks at both. */
+type Move = { first: number; last: number; before: number; after: number };
+
+/** How the customer of a row moved in the period; null where its level stayed. What it answers is good until it is asked again. */
+function mover(book: Book, { from, to }: Period): (row: number) => Move | null {
+  const { starts, items } = listsOf(book, 'changes');
+  const [at, was] = items as [Float64Array, Float64Array];
+  const { codes, words } = wordsOf(book, 'level');
+  const ranks = words.map((level) => Math.max(0, rankedLevels.indexOf(level as Level)));
+  const move = { first: 0, last: 0, before: 0, after: 0 };
+  return (row) => {
+    const end = starts[row + 1]!;
+    let first = starts[row]!;
+    while (first < end && at[first]! <= from) first += 1;
+    if (first === end || at[first]! > to) return null;
+    let last = first + 1;
+    while (last < end && at[last]! <= to) last += 1;
+    move.first = first;
+    move.last = last;
+    move.before = was[first]!;
+    move.after = last < end ? was[last]! : ranks[codes[row]!]!;
+    return move;
+  };
+}
+
+function describe(book: Book, row: number, { first, last, before, after }: Move): LevelMove {
+  const { starts, items } = listsOf(book, 'changes');
+  const [at, , wasRisk] = items as [Float64Array, Float64Array, Float64Array];
+  const { codes, words } = wordsOf(book, 'owner');
+  const isNow = last === starts[row + 1]!;
+  return {
+    ...refAt(book.keys, row),
+    ownerId: words[codes[row]!]!,
+    value: known(numbersOf(book, 'value')[row]!),
+    was: rankedLevels[before]!,
+    level: rankedLevels[after]!,
+    wasRisk: known(wasRisk[first]!),
+    risk: known(isNow ? numbersOf(book, 'risk')[row]! : wasRisk[last]!),
+    at: at[last - 1]!,
+  };
 }

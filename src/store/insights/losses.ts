@@ -1,7 +1,8 @@
-import { sql } from 'kysely';
+import { type Book, known, listsOf, numbersOf, refAt, wordsOf } from '../book/book.ts';
+import { chosenRows } from '../book/choose-rows.ts';
+import { keyBy, pickPage } from '../book/pick-page.ts';
 import type { CustomerKind } from '../../timeline/records.ts';
-import type { Db } from '../db.ts';
-import { countedCustomers, type InsightChoices } from './choices.ts';
+import type { InsightChoices } from './choices.ts';
 import type { Period } from './level-moves.ts';
 
 export type Loss = {
@@ -13,42 +14,49 @@ export type Loss = {
   beganAt: number;
 };
 
-/** A customer again by the end of the period was not lost in it. Few come back, and these have an index of their own. */
-const left = (portalId: string, { from, to }: Period, choices: InsightChoices) => sql`
-  from customer_spells s
-  join customer_facts f on f.portal_id = ${portalId} and f.kind = s.kind and f.id = s.id
-  where s.portal_id = ${portalId} and s.ended_at > ${from}::bigint and s.ended_at <= ${to}::bigint
-    and not exists (
-      select from customer_spells n
-      where n.portal_id = ${portalId} and n.kind = s.kind and n.id = s.id and n.nth = s.nth + 1 and n.nth > 0
-        and n.began_at <= ${to}::bigint
-    )
-    and ${countedCustomers(portalId, choices)}
-`;
+type Left = { count: number; spells: Uint32Array; rows: Uint32Array };
 
-export async function countLosses(
-  db: Db,
-  portalId: string,
-  period: Period,
-  choices: InsightChoices,
-): Promise<number> {
-  const found = await sql<{ count: number }>`
-    select count(*)::integer as count ${left(portalId, period, choices)}
-  `.execute(db);
-  return found.rows[0]?.count ?? 0;
+/** The spells that ended in the period, with their rows. A customer again by the end of the period was not lost in it. */
+export function findLosses(book: Book, { from, to }: Period, choices: InsightChoices): Left {
+  const { starts, items } = listsOf(book, 'spells');
+  const [beganAt, endedAt] = items as [Float64Array, Float64Array];
+  const chosen = chosenRows(book, choices);
+  const spells = new Uint32Array(beganAt.length);
+  const rows = new Uint32Array(beganAt.length);
+  let count = 0;
+  for (let row = 0; row < book.rows; row += 1) {
+    if (chosen[row] === 0) continue;
+    for (let nth = starts[row]!; nth < starts[row + 1]!; nth += 1) {
+      if (!(endedAt[nth]! > from && endedAt[nth]! <= to)) continue;
+      const isBack = nth + 1 < starts[row + 1]! && beganAt[nth + 1]! <= to;
+      if (isBack) continue;
+      spells[count] = nth;
+      rows[count] = row;
+      count += 1;
+    }
+  }
+  return { count, spells: spells.subarray(0, count), rows: rows.subarray(0, count) };
 }
 
 /** Who was lost in the period by the portal's own definition, the most valuable first. */
-export async function listLosses(
-  db: Db,
-  portalId: string,
-  scope: { period: Period; choices: InsightChoices; limit: number; offset: number },
-): Promise<Loss[]> {
-  const { period, choices, limit, offset } = scope;
-  const found = await sql<Loss>`
-    select s.kind, s.id, f.owner_id as "ownerId", f.value, s.ended_at as "lostAt", s.began_at as "beganAt"
-    ${left(portalId, period, choices)}
-    order by f.value desc nulls last, s.ended_at desc, s.kind, s.id limit ${limit} offset ${offset}
-  `.execute(db);
-  return found.rows;
+export function listLosses(
+  book: Book,
+  { spells, rows }: Left,
+  page: { limit: number; offset: number },
+): Loss[] {
+  const [beganAt, endedAt] = listsOf(book, 'spells').items as [Float64Array, Float64Array];
+  const { codes, words } = wordsOf(book, 'owner');
+  const values = numbersOf(book, 'value');
+  const byValue = keyBy(values, { descending: true });
+  const order = [(nth: number) => byValue(rows[nth]!), (nth: number) => -endedAt[spells[nth]!]!];
+  return pickPage(Uint32Array.from(rows.keys()), order, page).map((nth) => {
+    const row = rows[nth]!;
+    return {
+      ...refAt(book.keys, row),
+      ownerId: words[codes[row]!]!,
+      value: known(values[row]!),
+      lostAt: endedAt[spells[nth]!]!,
+      beganAt: beganAt[spells[nth]!]!,
+    };
+  });
 }

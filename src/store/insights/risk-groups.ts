@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
-import type { Db } from '../db.ts';
-import { countedCustomers, groupColumns, type GroupBy, type InsightChoices } from './choices.ts';
+import { type Book, numbersOf, wordsOf } from '../book/book.ts';
+import { chosenRows } from '../book/choose-rows.ts';
+import type { GroupBy, InsightChoices } from './choices.ts';
 
 /** The customers of one owner, segment, source or product (null: of none), as they were last judged. */
 export type RiskGroup = {
@@ -14,21 +14,45 @@ export type RiskGroup = {
   unvalued: number;
 };
 
+/** What `countRiskGroups` looks at. */
+export const riskColumns = ['owner', 'segment', 'source', 'product', 'level', 'value'] as const;
+
+const mostGroups = 500;
+
 /** Each group there is, the largest first. */
-export async function countRiskGroups(
-  db: Db,
-  portalId: string,
-  by: GroupBy,
-  choices: InsightChoices,
-): Promise<RiskGroup[]> {
-  const found = await sql<RiskGroup>`
-    select ${sql.ref(`f.${groupColumns[by]}`)} as value, count(*)::integer as customers,
-      (count(*) filter (where f.level = 'unknown'))::integer as unknown,
-      (count(*) filter (where f.level = 'high'))::integer as high,
-      coalesce(sum(f.value) filter (where f.level = 'high'), 0) as "valueAtRisk",
-      (count(*) filter (where f.level = 'high' and f.value is null))::integer as unvalued
-    from customer_facts f where ${countedCustomers(portalId, choices)}
-    group by 1 order by 2 desc, 1 limit 500
-  `.execute(db);
-  return found.rows;
+export function countRiskGroups(book: Book, by: GroupBy, choices: InsightChoices): RiskGroup[] {
+  const { codes, words } = wordsOf(book, by);
+  const { codes: levels, words: levelNames } = wordsOf(book, 'level');
+  const values = numbersOf(book, 'value');
+  const [high, unknown] = [levelNames.indexOf('high'), levelNames.indexOf('unknown')];
+  const chosen = chosenRows(book, choices);
+  const groups = words.map((value) => ({
+    value,
+    customers: 0,
+    unknown: 0,
+    high: 0,
+    valueAtRisk: 0,
+    unvalued: 0,
+  }));
+  for (let row = 0; row < book.rows; row += 1) {
+    if (chosen[row] === 0) continue;
+    const group = groups[codes[row]!]!;
+    group.customers += 1;
+    if (levels[row] === unknown) group.unknown += 1;
+    if (levels[row] !== high) continue;
+    group.high += 1;
+    if (Number.isNaN(values[row]!)) group.unvalued += 1;
+    else group.valueAtRisk += values[row]!;
+  }
+  return groups
+    .filter(({ customers }) => customers > 0)
+    .sort((a, b) => b.customers - a.customers || byName(a.value, b.value))
+    .slice(0, mostGroups);
+}
+
+/** In order of their characters, none last. */
+export function byName(a: string | null, b: string | null): number {
+  if (a === b) return 0;
+  if (a === null || b === null) return a === null ? 1 : -1;
+  return a < b ? -1 : 1;
 }

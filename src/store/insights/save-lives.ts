@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { CustomerLife } from '../../action/customer-life.ts';
+import { touching } from '../book/touching.ts';
 import type { Db } from '../db.ts';
 import { anyOf, rowSet } from '../row-set.ts';
 
@@ -17,11 +18,15 @@ export async function saveLives(
   );
   const sizes = lives.map(({ kind, id, spells }) => ({ kind, id, spells: spells.length }));
   await sql`
-    delete from customer_spells s using ${rowSet('kind text, id text, spells smallint', sizes)}
-    where s.portal_id = ${portalId} and s.id = ${anyOf(lives.map(({ id }) => id))}
-      and s.kind = r.kind and s.id = r.id and s.nth >= r.spells
+    with written as (
+      delete from customer_spells s using ${rowSet('kind text, id text, spells smallint', sizes)}
+      where s.portal_id = ${portalId} and s.id = ${anyOf(lives.map(({ id }) => id))}
+        and s.kind = r.kind and s.id = r.id and s.nth >= r.spells
+      returning s.kind, s.id
+    ) ${touching(portalId, sql`select kind, id from written`)}
   `.execute(db);
   await sql`
+    with written as (
     insert into customer_spells (portal_id, kind, id, nth, began_at, ended_at, discounted)
     select ${portalId}, kind, id, nth, began_at, ended_at, discounted
     from ${rowSet(
@@ -32,5 +37,7 @@ export async function saveLives(
       began_at = excluded.began_at, ended_at = excluded.ended_at, discounted = excluded.discounted
     where (customer_spells.began_at, customer_spells.ended_at, customer_spells.discounted)
       is distinct from (excluded.began_at, excluded.ended_at, excluded.discounted)
+    returning kind, id
+    ) ${touching(portalId, sql`select kind, id from written`)}
   `.execute(db);
 }

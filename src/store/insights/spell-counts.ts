@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
-import type { Db } from '../db.ts';
-import { countedCustomers, groupColumns, type InsightChoices } from './choices.ts';
+import { type Book, listsOf, numbersOf, wordsOf } from '../book/book.ts';
+import { chosenRows } from '../book/choose-rows.ts';
+import type { InsightChoices } from './choices.ts';
+import { byName } from './risk-groups.ts';
 
 /** In one period: who was a customer at its start, how many began in it and how many ended. */
 export type SpellCount = {
@@ -17,66 +18,85 @@ export type Lives = { customers: number; valued: number; years: number; value: n
 
 const yearMs = 365.25 * 86_400_000;
 
-type Counted = Lives & { began: number; ended: number; count: number };
-
 /**
- * Counts spells over consecutive periods whose bounds ascend, for each series of them, and the years up to `asOf`, all from one
- * reading: one more bound than there are periods. `ended` are those of the customers at the start who were lost within the period;
- * who began and was lost within it is `lostWithin`.
+ * Counts spells over consecutive periods whose bounds ascend, for each series of them, and the years up to `asOf`, all in one pass: one
+ * more bound than there are periods. `ended` are those of the customers at the start who were lost within the period; who began and
+ * was lost within it is `lostWithin`.
  */
-export async function countSpells(
-  db: Db,
-  portalId: string,
+export function countSpells(
+  book: Book,
   {
     series,
     asOf,
     choices,
   }: { series: readonly (readonly number[])[]; asOf: number; choices: InsightChoices },
-): Promise<{ periods: SpellCount[][]; lives: Lives }> {
-  const bounds = [...new Set(series.flat())].toSorted((a, b) => a - b);
-  const marks = sql`${bounds}::bigint[]`;
-  const end = sql`${asOf}::bigint`;
-  const found = await sql<Counted>`
-    select width_bucket(s.began_at, ${marks})::integer as began,
-      width_bucket(coalesce(s.ended_at, 9007199254740991), ${marks})::integer as ended, count(*)::integer as count,
-      (count(*) filter (where s.nth = 0))::integer as customers,
-      (count(*) filter (where s.nth = 0 and f.value is not null))::integer as valued,
-      coalesce(sum(f.value) filter (where s.nth = 0), 0) as value,
-      coalesce(sum(greatest(0, least(coalesce(s.ended_at, ${end}), ${end}) - s.began_at)) filter (where f.value is not null), 0)
-        ::double precision / ${yearMs}::double precision as years
-    from customer_spells s
-    join customer_facts f on f.portal_id = ${portalId} and f.kind = s.kind and f.id = s.id
-    where s.portal_id = ${portalId} and ${countedCustomers(portalId, choices)}
-    group by 1, 2
-  `.execute(db);
-  const total = (of: keyof Lives) => found.rows.reduce((sum, row) => sum + row[of], 0);
+): { periods: SpellCount[][]; lives: Lives } {
+  const bounds = Float64Array.from(new Set(series.flat())).sort();
+  const side = bounds.length + 1;
+  // How many spells began in this bucket and ended in that one.
+  const counts = new Float64Array(side * side);
+  const lives: Lives = { customers: 0, valued: 0, years: 0, value: 0 };
+  const { starts, items } = listsOf(book, 'spells');
+  const [beganAt, endedAt] = items as [Float64Array, Float64Array];
+  const values = numbersOf(book, 'value');
+  const chosen = chosenRows(book, choices);
+  let ms = 0;
+  for (let row = 0; row < book.rows; row += 1) {
+    if (chosen[row] === 0) continue;
+    const [first, end] = [starts[row]!, starts[row + 1]!];
+    if (first === end) continue;
+    lives.customers += 1;
+    const valued = !Number.isNaN(values[row]!);
+    if (valued) {
+      lives.valued += 1;
+      lives.value += values[row]!;
+    }
+    for (let nth = first; nth < end; nth += 1) {
+      const began = beganAt[nth]!;
+      const ended = Number.isNaN(endedAt[nth]!) ? Infinity : endedAt[nth]!;
+      counts[bucketOf(bounds, began) * side + bucketOf(bounds, ended)]! += 1;
+      if (valued) ms += Math.max(0, Math.min(ended, asOf) - began);
+    }
+  }
+  lives.years = ms / yearMs;
+  const within = (from: number, to: number) => countWithin(counts, side, from, to);
   return {
     periods: series.map((marked) =>
       marked.slice(1).map((to, index) => {
         const from = marked[index]!;
-        return { from, to, ...countWithin(found.rows, bounds.indexOf(from), bounds.indexOf(to)) };
+        return { from, to, ...within(bounds.indexOf(from), bounds.indexOf(to)) };
       }),
     ),
-    lives: {
-      customers: total('customers'),
-      valued: total('valued'),
-      years: total('years'),
-      value: total('value'),
-    },
+    lives,
   };
 }
 
-/** A moment's bucket is the number of bounds up to it: what lies before the bound at `from` is in that one or a lower. */
-function countWithin(rows: readonly Counted[], from: number, to: number) {
-  const sum = (fits: (row: Counted) => boolean) =>
-    rows.reduce((total, row) => total + (fits(row) ? row.count : 0), 0);
-  const within = (bucket: number) => bucket > from && bucket <= to;
-  return {
-    atStart: sum(({ began, ended }) => began <= from && ended > from),
-    began: sum(({ began }) => within(began)),
-    ended: sum(({ began, ended }) => began <= from && within(ended)),
-    lostWithin: sum(({ began, ended }) => within(began) && within(ended)),
-  };
+/** The number of bounds up to this moment. */
+function bucketOf(bounds: Float64Array, at: number): number {
+  let [low, high] = [0, bounds.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (bounds[middle]! <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** What lies before the bound at `from` is in that bucket or a lower one. */
+function countWithin(counts: Float64Array, side: number, from: number, to: number) {
+  const found = { atStart: 0, began: 0, ended: 0, lostWithin: 0 };
+  for (let began = 0; began < side; began += 1) {
+    for (let ended = 0; ended < side; ended += 1) {
+      const count = counts[began * side + ended]!;
+      const beganWithin = began > from && began <= to;
+      const endedWithin = ended > from && ended <= to;
+      if (began <= from && ended > from) found.atStart += count;
+      if (beganWithin) found.began += count;
+      if (began <= from && endedWithin) found.ended += count;
+      if (beganWithin && endedWithin) found.lostWithin += count;
+    }
+  }
+  return found;
 }
 
 export const cohortings = ['source', 'product', 'discount', 'tenure'] as const;
@@ -86,36 +106,62 @@ export type CohortBy = (typeof cohortings)[number];
 export type Durations = { value: string | null; weeks: number; ended: number; going: number };
 
 const weekMs = 7 * 86_400_000;
-/** Looked up in a list: taking a date apart for each row takes three times as long. Whoever began before the first is of that year. */
-const years = Array.from({ length: 250 }, (_, index) => 1900 + index);
 
 /**
  * How long customers stayed customers from their beginning, by what they are grouped by: source and product as the facts tell them,
  * whether the first purchase carried a discount (`yes`, `no`), or the year (UTC) in which they began. What is yet to end goes on.
+ * In order of group and weeks.
  */
-export async function countDurations(
-  db: Db,
-  portalId: string,
+export function countDurations(
+  book: Book,
   by: CohortBy,
   { asOf, choices }: { asOf: number; choices: InsightChoices },
-): Promise<Durations[]> {
-  const group =
-    by === 'discount'
-      ? sql`case when s.discounted then 'yes' when not s.discounted then 'no' end`
-      : by === 'tenure'
-        ? sql`(${years.map(String)}::text[])[width_bucket(s.began_at, ${years.slice(1).map((year) => Date.UTC(year))}::bigint[]) + 1]`
-        : sql.ref(`f.${groupColumns[by]}`);
-  const ended = sql`(s.ended_at is not null and s.ended_at <= ${asOf}::bigint)`;
-  const found = await sql<Durations>`
-    select d.value, d.weeks, (count(*) filter (where d.ended))::integer as ended,
-      (count(*) filter (where not d.ended))::integer as going
-    from (
-      select ${group} as value, ${ended} as ended,
-        greatest(0, (least(coalesce(s.ended_at, ${asOf}::bigint), ${asOf}::bigint) - s.began_at) / ${weekMs}::bigint)::integer as weeks
-      from customer_spells s
-      join customer_facts f on f.portal_id = ${portalId} and f.kind = s.kind and f.id = s.id
-      where s.portal_id = ${portalId} and s.nth = 0 and s.began_at <= ${asOf}::bigint and ${countedCustomers(portalId, choices)}
-    ) d group by 1, 2
-  `.execute(db);
-  return found.rows;
+): Durations[] {
+  const { starts, items } = listsOf(book, 'spells');
+  const [beganAt, endedAt, discounted] = items as [Float64Array, Float64Array, Float64Array];
+  const chosen = chosenRows(book, choices);
+  const { values, groupOf } = groupsOf(book, by, { beganAt, discounted });
+  const found = new Map<number, Durations>();
+  for (let row = 0; row < book.rows; row += 1) {
+    const first = starts[row]!;
+    if (chosen[row] === 0 || first === starts[row + 1]! || beganAt[first]! > asOf) continue;
+    const ended = endedAt[first]! <= asOf;
+    const until = ended ? endedAt[first]! : asOf;
+    const weeks = Math.max(0, Math.trunc((until - beganAt[first]!) / weekMs));
+    const group = groupOf(row, first);
+    const key = weeks * values.length + group;
+    let durations = found.get(key);
+    if (!durations) {
+      durations = { value: values[group]!, weeks, ended: 0, going: 0 };
+      found.set(key, durations);
+    }
+    if (ended) durations.ended += 1;
+    else durations.going += 1;
+  }
+  return [...found.values()].sort((a, b) => byName(a.value, b.value) || a.weeks - b.weeks);
+}
+
+const firstYear = 1900;
+/** Whoever began before the first is of that year. */
+const years = Array.from({ length: 250 }, (_, index) => firstYear + index);
+const yearStarts = Float64Array.from(years.slice(1), (year) => Date.UTC(year));
+
+function groupsOf(
+  book: Book,
+  by: CohortBy,
+  { beganAt, discounted }: { beganAt: Float64Array; discounted: Float64Array },
+): { values: (string | null)[]; groupOf: (row: number, spell: number) => number } {
+  if (by === 'tenure')
+    return {
+      values: years.map(String),
+      groupOf: (_row, spell) => bucketOf(yearStarts, beganAt[spell]!),
+    };
+  if (by === 'discount') {
+    return {
+      values: ['no', 'yes', null],
+      groupOf: (_row, spell) => (Number.isNaN(discounted[spell]!) ? 2 : discounted[spell]!),
+    };
+  }
+  const { codes, words } = wordsOf(book, by);
+  return { values: words, groupOf: (row) => codes[row]! };
 }
