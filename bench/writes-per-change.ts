@@ -53,7 +53,7 @@ const crm: Crm = {
   },
 };
 
-let wakeAt = start;
+let wakeAt: number;
 let model = '';
 const feed = { kind: 'pushed', subscribe: async () => {} } as const;
 const turn = () =>
@@ -66,7 +66,7 @@ const turn = () =>
     const version = report.assess?.modelVersion ?? model;
     for (const { key, properties } of offered.splice(0)) count(key, properties, version !== model);
     model = version;
-    wakeAt = report.wakeAt;
+    return report.wakeAt;
   });
 
 function count(key: string, properties: Record<string, string>, newModel: boolean): void {
@@ -85,7 +85,8 @@ function count(key: string, properties: Record<string, string>, newModel: boolea
 }
 
 await withinPortal(portalId, () => wakePortal(db, portalId, start));
-while (wakeAt <= at) await turn();
+do wakeAt = await turn();
+while (wakeAt <= at);
 const customers = told.size;
 [calls, fewest, why.firsts] = [0, 0, 0];
 const [callsBefore, changesBefore] = [crm.counts(), await levelChanges()];
@@ -107,7 +108,7 @@ for (;;) {
     id,
   }));
   await takeChanges(db, changes, at);
-  await turn();
+  wakeAt = await turn();
   turns += 1;
 }
 
