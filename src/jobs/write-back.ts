@@ -24,7 +24,7 @@ export type WriteReport = {
   /** Assessed anew, but what the CRM holds is still right. */
   unchanged: number;
   refused: number;
-  /** Properties or lists that could not be made, in the CRM's words. */
+  /** Properties or lists that could not be made, and types that may not be written to, in the CRM's words. */
   schemaRefused: string[];
   /** Told to pause before all was written; the rest is written by the next call. */
   paused: boolean;
@@ -47,7 +47,8 @@ const retryAfterMs = (refusals: number) => Math.min(168, 4 ** refusals) * hourMs
 
 /**
  * Writes the risk properties of those records whose values differ from what the CRM took last, 100 a call; nothing
- * changed, no call. A refusal is kept with the CRM's words and holds up nobody else.
+ * changed, no call. A refusal is kept with the CRM's words and holds up nobody else. A type that may not be written to (a
+ * scope is missing) is no refusal of its records: they stay pending, and are written as soon as it may.
  */
 export async function writeBack(job: WriteJob): Promise<WriteReport> {
   const { db, crm, portalId, now, onProgress, signal } = job;
@@ -74,11 +75,22 @@ export async function writeBack(job: WriteJob): Promise<WriteReport> {
   const flush = async (kind: CustomerKind) => {
     const changes = waiting[kind].splice(0, batchSize);
     if (changes.length === 0) return;
-    schema ??= await ensureSchema({ db, crm, portalId, signal });
-    report.schemaRefused = schema.refused;
+    const type = objectTypeOf[kind];
+    if (schema === null) {
+      schema = await ensureSchema({ db, crm, portalId, signal });
+      report.schemaRefused.push(...schema.refused);
+    }
     // Without our properties each record would refuse: they stay pending until the properties can be made.
-    if (schema.closed.has(objectTypeOf[kind])) return;
-    const outcome = await writeBatch(job, kind, changes);
+    if (schema.closed.has(type)) return;
+    const outcome = await writeBatch(job, kind, changes).catch((error: unknown) => {
+      if (!(error instanceof Forbidden)) throw error;
+      return error;
+    });
+    if (outcome instanceof Forbidden) {
+      schema.closed.add(type);
+      report.schemaRefused.push(`values on ${type}: ${outcome.message}`);
+      return;
+    }
     report.written += outcome.written;
     report.refused += outcome.refused;
     meter.add(changes.length);
@@ -185,4 +197,4 @@ async function offerToCrm(
 }
 
 const isRefusal = (error: unknown): error is CrmError =>
-  error instanceof Forbidden || error instanceof NotFound || error instanceof Rejected;
+  error instanceof NotFound || error instanceof Rejected;

@@ -141,6 +141,21 @@ it('offers nothing where our properties may not be made, and all once they may',
   expect(later.problems).toEqual([]);
 });
 
+it('a type that may not be written to is told once, and all of it is written as soon as it may', async () => {
+  portal = await startPortal(smallSeed());
+  const update: Crm['update'] = async (type, ...rest) => {
+    if (type === 'companies') return portal.crm.update(type, ...rest);
+    throw new Forbidden('The scope is missing.', { scopes: [], what: 'update contacts' });
+  };
+  const first = await runOnce({ db, crm: { ...portal.crm, update }, now: portal.now });
+  expect(first.write).toMatchObject({ written: 5, refused: 0 });
+  expect(first.problems).toEqual(['The CRM refused values on contacts: The scope is missing.']);
+  expect(await listRefused(db, portal.portalId, 9)).toEqual([]);
+  const later = await run();
+  expect(later.write).toMatchObject({ written: 30, refused: 0 });
+  expect(later.problems).toEqual([]);
+});
+
 it('makes our properties again when somebody has deleted one', async () => {
   portal = await startPortal(smallSeed());
   await run();
