@@ -1,11 +1,13 @@
 import { findCustomers } from '../store/customers.ts';
 import type { Db } from '../store/db.ts';
-import { type Bands, responseBands } from '../store/band-sql.ts';
-import { countGroups, type GroupCell, type LetGo, listLetGo } from '../store/group-grid.ts';
+import { readBook } from '../store/book/read-book.ts';
+import { type Bands, responseBands } from '../store/group-bands.ts';
+import { countGroups, gridColumns, type GroupCell } from '../store/group-grid.ts';
+import { type LetGo, listLetGo } from '../store/let-go.ts';
 import { getOwners } from '../store/owners.ts';
 import { getPortal, type Portal } from '../store/portals.ts';
 import type { Customer, Owner } from '../timeline/records.ts';
-import type { BookCounts } from './read-queue.ts';
+import type { WorthBands } from './read-queue.ts';
 
 /** The grid of a portal's customers with whom it was decided to let go. */
 export type GroupsData = {
@@ -27,11 +29,11 @@ export async function readGroups(
   db: Db,
   portalId: string,
   now: number,
-  counts: Pick<BookCounts, 'worth'>,
+  worthBands: WorthBands,
 ): Promise<GroupsData | null> {
   const portal = await getPortal(db, portalId);
   if (!portal) return null;
-  const bands = { worth: await counts.worth(portalId), response: responseBands };
+  const bands = { worth: await worthBands(portalId), response: responseBands };
   const letGo = await listLetGo(db, portalId, mostLetGo);
   const customers = await findCustomers(
     db,
@@ -41,7 +43,7 @@ export async function readGroups(
   return {
     portal,
     bands,
-    cells: await countGroups(db, portalId, bands),
+    cells: countGroups(await readBook(db, portalId, gridColumns), bands),
     letGo: letGo.rows,
     letGoTotal: letGo.total,
     customers: new Map(customers.map((customer) => [`${customer.kind}:${customer.id}`, customer])),

@@ -1,27 +1,44 @@
 import type { Assessment } from '../action/assessment.ts';
 import { findAssessments } from '../store/assessments.ts';
-import { findCustomers } from '../store/customers.ts';
-import type { Db } from '../store/db.ts';
-import { type Bands, responseBands } from '../store/band-sql.ts';
-import { getOwners } from '../store/owners.ts';
-import { getPortal, type Portal } from '../store/portals.ts';
+import type { Book } from '../store/book/book.ts';
+import { readBook } from '../store/book/read-book.ts';
 import {
-  countActed,
   listSaves,
-  type QueuedSave,
+  type QueueScope,
+  queueRows,
+  saveColumns,
   type SaveChoices,
-  type saveSorts,
+  type SaveSort,
   type SaveTally,
   tallySaves,
-} from '../store/save-queue.ts';
+  waitingRows,
+} from '../store/book/save-rows.ts';
+import { findCustomers } from '../store/customers.ts';
+import type { Db } from '../store/db.ts';
+import { type Bands, responseBands } from '../store/group-bands.ts';
+import { getOwners } from '../store/owners.ts';
+import type { Portal } from '../store/portals.ts';
+import { countTaken, findQueued, type QueuedSave, rankOwners } from '../store/save-queue.ts';
 import type { Customer, Owner } from '../timeline/records.ts';
 
 export type QueueView = {
   choices: SaveChoices;
   /** Cut to what the team can take on; else everybody who waits. */
   cut: boolean;
-  sort: (typeof saveSorts)[number];
+  sort: SaveSort;
   descending: boolean;
+};
+
+/** A portal's queue as it was at one moment, to be counted and read page by page. */
+export type Queue = {
+  portal: Portal;
+  book: Book;
+  /** Those in it, whatever the view's choices. */
+  rows: Uint32Array;
+  view: QueueView;
+  scope: QueueScope;
+  /** The place of each owner's name. */
+  ranks: ReadonlyMap<string, number>;
 };
 
 /** A page of the queue with everyone named in it. */
@@ -35,32 +52,50 @@ export type QueueData = {
   now: number;
 };
 
-/** What counts a whole book, whatever the view: asked for only where it is needed, so that it may be kept for a while. */
-export type BookCounts = {
-  /** For how many customers something is suggested. */
-  suggested(portalId: string): Promise<number>;
-  /** From which value a customer is among the most valuable, and below which among the least. */
-  worth(portalId: string): Promise<Bands['worth']>;
-};
+/** From which value a portal's customer is among the most valuable, and below which among the least: may be kept for a while. */
+export type WorthBands = (portalId: string) => Promise<Bands['worth']>;
 
-/** Reads one page of whom to save from what is stored; null where the portal isn't known. */
+/** Reads whom to save, as it stands now. */
+export async function openQueue(
+  db: Db,
+  portal: Portal,
+  view: QueueView,
+  now: number,
+  worthBands: WorthBands,
+): Promise<Queue> {
+  const { portalId, settings } = portal;
+  const book = await readBook(db, portalId, saveColumns);
+  const taken = await countTaken(db, portalId, now);
+  const { choices } = view;
+  const scope: QueueScope = {
+    now,
+    capacity: view.cut ? settings.capacityPerWeek : null,
+    taken: new Map(taken.map((one) => [one.ownerId, one.taken])),
+    bands: {
+      // Looked up only for who comes from the grid.
+      worth: choices.worth === undefined ? { high: 0, middle: 0 } : await worthBands(portalId),
+      response: responseBands,
+    },
+    choices,
+  };
+  const ranks = view.sort === 'owner' ? await rankOwners(db, portalId) : new Map<string, number>();
+  return { portal, book, rows: queueRows(book, scope), view, scope, ranks };
+}
+
+/** Reads one page of a queue from what is stored. */
 export async function readQueue(
   db: Db,
-  portalId: string,
-  view: QueueView & { limit: number; offset: number },
-  now: number,
-  counts: BookCounts,
-): Promise<QueueData | null> {
-  const portal = await getPortal(db, portalId);
-  if (!portal) return null;
-  const scope = await scopeOf(portal, view, now, counts);
-  const saves = await listSaves(db, portalId, { ...view, ...scope });
-  const refs = saves.map(({ kind, id }) => ({ kind, id }));
+  { portal, book, rows, view, scope, ranks }: Queue,
+  page: { limit: number; offset: number },
+): Promise<QueueData> {
+  const { portalId } = portal;
+  const { sort, descending } = view;
+  const refs = listSaves(book, rows, { ...scope, ...page, sort, descending, owners: ranks });
   const customers = await findCustomers(db, portalId, refs);
   const assessments = await findAssessments(db, portalId, refs);
   return {
     portal,
-    saves,
+    saves: await findQueued(db, portalId, refs),
     customers: new Map(customers.map((customer) => [`${customer.kind}:${customer.id}`, customer])),
     assessments: new Map(
       assessments.map(({ assessment }) => [
@@ -69,36 +104,16 @@ export async function readQueue(
       ]),
     ),
     owners: await getOwners(db, portalId),
-    now,
+    now: scope.now,
   };
 }
 
-/**
- * How many each filter of the view would show, and of a view cut to the capacity how many wait in all; how many were taken on.
- * Who was taken on is counted anew each time, so whoever makes a task sees one fewer at once.
- */
-export async function tallyQueue(
-  db: Db,
-  portal: Portal,
-  view: QueueView,
-  now: number,
-  counts: BookCounts,
-): Promise<{ tally: SaveTally; counts: { taken: number; waiting: number } }> {
-  const { portalId } = portal;
-  const tally = await tallySaves(db, portalId, await scopeOf(portal, view, now, counts));
-  const { taken, suggested } = await countActed(db, portalId, now);
-  const waiting = view.cut ? Math.max(0, (await counts.suggested(portalId)) - suggested) : 0;
-  return { tally, counts: { taken, waiting } };
-}
-
-async function scopeOf(
-  { portalId, settings }: Portal,
-  { choices, cut }: QueueView,
-  now: number,
-  counts: BookCounts,
-) {
-  // Looked up only for who comes from the grid.
-  const worth = choices.worth === undefined ? { high: 0, middle: 0 } : await counts.worth(portalId);
-  const bands: Bands = { worth, response: responseBands };
-  return { now, capacity: cut ? settings.capacityPerWeek : null, bands, choices };
+/** How many each filter of the view would show, and of a view cut to the capacity how many wait in all; how many were taken on. */
+export function tallyQueue({ book, rows, view, scope }: Queue): {
+  tally: SaveTally;
+  counts: { taken: number; waiting: number };
+} {
+  const taken = [...scope.taken.values()].reduce((sum, one) => sum + one, 0);
+  const waiting = view.cut ? waitingRows(book, scope.now).length : 0;
+  return { tally: tallySaves(book, rows, scope), counts: { taken, waiting } };
 }

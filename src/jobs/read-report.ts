@@ -1,14 +1,17 @@
 import type { Db } from '../store/db.ts';
-import { responseBands } from '../store/band-sql.ts';
+import type { SaveTally } from '../store/book/save-rows.ts';
+import { responseBands } from '../store/group-bands.ts';
 import { countGroups, type GroupCell } from '../store/group-grid.ts';
 import { type AskTally, tallyOpenAsks } from '../store/open-asks.ts';
-import { countTaken, type SaveTally } from '../store/save-queue.ts';
+import { getPortal } from '../store/portals.ts';
+import { countTaken } from '../store/save-queue.ts';
 import {
-  type BookCounts,
+  openQueue,
   type QueueData,
   type QueueView,
   readQueue,
   tallyQueue,
+  type WorthBands,
 } from './read-queue.ts';
 
 /** What the week's report is drawn from. */
@@ -34,27 +37,22 @@ export async function readReport(
   portalId: string,
   view: QueueView,
   now: number,
-  counts: BookCounts,
+  worthBands: WorthBands,
 ): Promise<ReportData | null> {
   const week = { ...view, cut: true, sort: 'saved', descending: true } as const;
   const quiet = { ...week, cut: false, choices: { ...view.choices, level: 'high' } } as const;
-  const data = await readQueue(db, portalId, { ...week, limit: mostSaves, offset: 0 }, now, counts);
-  const silent = await readQueue(
-    db,
-    portalId,
-    { ...quiet, limit: mostSilent, offset: 0 },
-    now,
-    counts,
-  );
-  if (!data || !silent) return null;
-  const silentTally = await tallyQueue(db, data.portal, quiet, now, counts);
+  const portal = await getPortal(db, portalId);
+  if (!portal) return null;
+  const queue = await openQueue(db, portal, week, now, worthBands);
+  const silent = await openQueue(db, portal, quiet, now, worthBands);
+  const { tally: silentTally } = tallyQueue(silent);
   return {
-    ...data,
-    cells: await countGroups(db, portalId, noBands),
-    tally: (await tallyQueue(db, data.portal, week, now, counts)).tally,
+    ...(await readQueue(db, queue, { limit: mostSaves, offset: 0 })),
+    cells: countGroups(queue.book, noBands),
+    tally: tallyQueue(queue).tally,
     taken: await countTaken(db, portalId, now),
     asks: await tallyOpenAsks(db, portalId, now),
-    silent,
-    silentTotal: silentTally.tally.find(({ dimension }) => dimension === 'all')?.count ?? 0,
+    silent: await readQueue(db, silent, { limit: mostSilent, offset: 0 }),
+    silentTotal: silentTally.find(({ dimension }) => dimension === 'all')?.count ?? 0,
   };
 }

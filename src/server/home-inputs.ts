@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { letGoReasons } from '../action/assessment.ts';
 import type { QueueView } from '../jobs/read-queue.ts';
 import { signalIds } from '../signals/signal.ts';
-import { bandNames } from '../store/band-sql.ts';
-import { saveSorts, type SaveChoices } from '../store/save-queue.ts';
+import { saveSorts, type SaveChoices } from '../store/book/save-rows.ts';
+import { bandNames } from '../store/group-bands.ts';
 import { languages } from '../timeline/settings.ts';
 
 const word = z.string().max(200).optional();

@@ -12,15 +12,22 @@ import { assessOne } from '../jobs/assess-one.ts';
 import { keepFeedback } from '../jobs/keep-feedback.ts';
 import { makeLists } from '../jobs/make-lists.ts';
 import { readGroups } from '../jobs/read-groups.ts';
-import { type BookCounts, type QueueData, readQueue, tallyQueue } from '../jobs/read-queue.ts';
+import {
+  openQueue,
+  type QueueData,
+  readQueue,
+  tallyQueue,
+  type WorthBands,
+} from '../jobs/read-queue.ts';
 import { readReport } from '../jobs/read-report.ts';
 import { undoFeedback } from '../jobs/undo-feedback.ts';
 import { whoActs } from '../jobs/who-acts.ts';
+import { readBook } from '../store/book/read-book.ts';
+import type { SaveTally } from '../store/book/save-rows.ts';
 import { resolveCustomer } from '../store/customer-aliases.ts';
 import type { Db } from '../store/db.ts';
 import { findValueBands } from '../store/group-bands.ts';
-import type { Portal } from '../store/portals.ts';
-import { countSuggested } from '../store/save-queue.ts';
+import { getPortal, type Portal } from '../store/portals.ts';
 import { withinPortal } from '../store/within-portal.ts';
 import type { Owner } from '../timeline/records.ts';
 import type { Language } from '../timeline/settings.ts';
@@ -65,7 +72,7 @@ const ticketMs = 15 * 60_000;
 /** What the manager's home calls for whom to save, and for the grid of all customers, in the portal that the signature proves. */
 export function homeRoutes(app: FastifyInstance, deps: HomeDeps) {
   const { db, now, crmOf, clientSecret, publicUrl } = deps;
-  const books = bookCounts(deps);
+  const worth = worthBands(deps);
   app.get('/api/home/saves', async (request, reply) => {
     const query = queueQuery.safeParse(request.query);
     if (!query.success) return fail(reply, 400, 'bad_input', describeProblems(query.error));
@@ -74,14 +81,14 @@ export function homeRoutes(app: FastifyInstance, deps: HomeDeps) {
     const at = now();
     const view = queueView(asked);
     const { portal } = request;
-    const { tally, counts } = await tallyQueue(db, portal, view, at, books);
-    const total = tally.find(({ dimension }) => dimension === 'all')?.count ?? 0;
+    const queue = await openQueue(db, portal, view, at, worth);
+    const { tally, counts } = tallyQueue(queue);
+    const total = totalOf(tally);
     const pages = Math.max(1, Math.ceil(total / pageSize));
     // Saves are taken on while one reads: what was the last page may be gone.
     const page = Math.min(wanted, pages);
     const limits = { limit: pageSize, offset: (page - 1) * pageSize };
-    const data = await readQueue(db, portalId, { ...view, ...limits }, at, books);
-    if (!data) return notInstalled(request, reply);
+    const data = await readQueue(db, queue, limits);
     const reader = readerOf(data, asked.language);
     const { capacityPerWeek: perWeek } = portal.settings;
     const ticket = writeTicket({ portalId, query: asked, expiresAt: at + ticketMs }, clientSecret);
@@ -106,7 +113,7 @@ export function homeRoutes(app: FastifyInstance, deps: HomeDeps) {
   app.get('/api/home/groups', async (request, reply) => {
     const query = groupsQuery.safeParse(request.query);
     if (!query.success) return fail(reply, 400, 'bad_input', describeProblems(query.error));
-    const data = await readGroups(db, request.caller.portalId, now(), books);
+    const data = await readGroups(db, request.caller.portalId, now(), worth);
     if (!data) return notInstalled(request, reply);
     const response: GroupsResponse = {
       status: 'ok',
@@ -174,7 +181,7 @@ export function homeRoutes(app: FastifyInstance, deps: HomeDeps) {
 /** The file behind the page's link. A browser opens it without a signature: the ticket in the link stands for the caller. */
 export function homeFileRoutes(app: FastifyInstance, deps: HomeDeps) {
   const { db, now } = deps;
-  const books = bookCounts(deps);
+  const worth = worthBands(deps);
   /** What the link stands for, or null after it was answered why it stands for nothing. */
   async function opened(request: FastifyRequest, reply: FastifyReply) {
     const ticket = await openLink(deps, request, reply, 'open the page again and export anew');
@@ -190,7 +197,7 @@ export function homeFileRoutes(app: FastifyInstance, deps: HomeDeps) {
     if (!found) return reply;
     const { portalId, query } = found;
     const data = await withinPortal(portalId, () =>
-      readReport(db, portalId, queueView(query), now(), books),
+      readReport(db, portalId, queueView(query), now(), worth),
     );
     if (!data) return notInstalled(request, reply);
     const reader = readerOf(data, query.language);
@@ -218,16 +225,21 @@ export function homeFileRoutes(app: FastifyInstance, deps: HomeDeps) {
     if (!found) return reply;
     const { portalId, query } = found;
     const lines: string[] = [];
-    for (let offset = 0; ; offset += filePageSize) {
-      const view = { ...queueView(query), limit: filePageSize, offset };
-      const data = await withinPortal(portalId, () => readQueue(db, portalId, view, now(), books));
-      if (!data) return notInstalled(request, reply);
-      const reader = readerOf(data, query.language);
-      const rows = data.saves.map((save) => queueFileRow(save, knownOf(save, data), reader));
-      // What comes from outside: nothing in it may pass for a spreadsheet's formula.
-      lines.push(stringify(rows, { header: offset === 0, columns, escape_formulas: true }));
-      if (data.saves.length < filePageSize) break;
-    }
+    const isKnown = await withinPortal(portalId, async () => {
+      const portal = await getPortal(db, portalId);
+      if (!portal) return false;
+      const queue = await openQueue(db, portal, queueView(query), now(), worth);
+      const total = totalOf(tallyQueue(queue).tally);
+      for (let offset = 0; offset === 0 || offset < total; offset += filePageSize) {
+        const data = await readQueue(db, queue, { limit: filePageSize, offset });
+        const reader = readerOf(data, query.language);
+        const rows = data.saves.map((save) => queueFileRow(save, knownOf(save, data), reader));
+        // What comes from outside: nothing in it may pass for a spreadsheet's formula.
+        lines.push(stringify(rows, { header: offset === 0, columns, escape_formulas: true }));
+      }
+      return true;
+    });
+    if (!isKnown) return notInstalled(request, reply);
     return (
       reply
         .type('text/csv; charset=utf-8')
@@ -239,11 +251,12 @@ export function homeFileRoutes(app: FastifyInstance, deps: HomeDeps) {
   });
 }
 
+const totalOf = (tally: SaveTally) =>
+  tally.find(({ dimension }) => dimension === 'all')?.count ?? 0;
+
 /** Where the bands of the grid begin stays the same for a minute, and so leads each of its cells to the very customers it counted. */
-const bookCounts = ({ db, now }: HomeDeps): BookCounts => ({
-  suggested: keptForMinute(now, (portalId) => countSuggested(db, portalId)),
-  worth: keptForMinute(now, (portalId) => findValueBands(db, portalId)),
-});
+const worthBands = ({ db, now }: HomeDeps): WorthBands =>
+  keptForMinute(now, async (portalId) => findValueBands(await readBook(db, portalId, ['value'])));
 
 const columns = [
   'customer',

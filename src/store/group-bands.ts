@@ -1,32 +1,34 @@
-import { type RawBuilder, sql } from 'kysely';
-import type { Bands } from './band-sql.ts';
-import type { Db } from './db.ts';
+import { type Book, numbersOf } from './book/book.ts';
 
-/** The most valuable fifth, and the more valuable half. */
-const shares = { high: 0.8, middle: 0.5 };
+/** Where a customer stands among all, for value as for the likelihood of an answer. */
+export const bandNames = ['high', 'middle', 'low', 'unknown'] as const;
+export type Band = (typeof bandNames)[number];
 
-const place = (share: number) => sql`floor(n.known * ${share}::numeric)::bigint`;
+type Bounds = { high: number; middle: number };
+
+/** From which value a customer is among the most valuable, and below which among the least; the same for answering. */
+export type Bands = { worth: Bounds; response: Bounds };
+
+/** From which likelihood on a customer counts as likely to answer, and as one who may. */
+export const responseBands: Bands['response'] = { high: 0.5, middle: 0.25 };
+
+/** The band of a value, NaN where it is not known. */
+export function bandOf(value: number, { high, middle }: Bounds): Band {
+  if (Number.isNaN(value)) return 'unknown';
+  if (value >= high) return 'high';
+  return value >= middle ? 'middle' : 'low';
+}
+
+/** In tenths: the most valuable fifth, and the more valuable half. */
+const shares = { high: 8, middle: 5 };
 
 /**
  * Where the bands of the portal's customers begin: a fifth is of high value, three tenths of middle. Nobody with a known value
  * leaves both at nothing, which bands nobody.
  */
-export async function findValueBands(db: Db, portalId: string): Promise<Bands['worth']> {
-  // The high band is looked up from the top: a fifth of the index and not four.
-  const at = (offset: RawBuilder<unknown>, way: RawBuilder<unknown>) => sql`
-    coalesce((
-      select f.value from customer_facts f
-      where f.portal_id = ${portalId} and f.counted and f.is_customer and f.value is not null
-      order by f.value ${way} offset greatest(0, ${offset}) limit 1
-    ), 0)
-  `;
-  const high = at(sql`n.known - 1 - ${place(shares.high)}`, sql`desc`);
-  const middle = at(place(shares.middle), sql`asc`);
-  const found = await sql<Bands['worth']>`
-    select ${high} as high, ${middle} as middle from (
-      select count(*) as known from customer_facts f
-      where f.portal_id = ${portalId} and f.counted and f.is_customer and f.value is not null
-    ) n
-  `.execute(db);
-  return found.rows[0] ?? { high: 0, middle: 0 };
+export function findValueBands(book: Book): Bands['worth'] {
+  const known = numbersOf(book, 'value').filter((value) => !Number.isNaN(value));
+  known.sort();
+  const at = (tenths: number) => known[Math.floor((known.length * tenths) / 10)] ?? 0;
+  return { high: at(shares.high), middle: at(shares.middle) };
 }

@@ -556,4 +556,13 @@ export const migrations: Record<string, Migration> = {
   '0024-tasks-taken-back': statements(`
     alter table actions_taken add column undone_at bigint
   `),
+  // Whom to save, the grid and what the insights count are found in the book's columns: each of these cost every write.
+  '0024-fewer-indexes': statements(`
+    drop index customer_facts_best;
+    drop index customer_facts_to_save;
+    drop index customer_facts_counted;
+    drop index customer_facts_by_value;
+    drop index customer_spells_by_end;
+    drop index customer_spells_again
+  `),
 };

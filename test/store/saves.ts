@@ -4,22 +4,47 @@ import type { CustomerFacts } from '../../src/action/customer-facts.ts';
 import { saveFacts } from '../../src/store/customer-facts.ts';
 import { saveCustomers } from '../../src/store/customers.ts';
 import type { Db } from '../../src/store/db.ts';
-import { responseBands } from '../../src/store/band-sql.ts';
-import { findValueBands } from '../../src/store/group-bands.ts';
-import { countGroups, listLetGo } from '../../src/store/group-grid.ts';
-import { saveOverride } from '../../src/store/overrides.ts';
+import { readBook } from '../../src/store/book/read-book.ts';
 import {
-  countActed,
-  countSuggested,
   listSaves,
   type QueueScope,
+  queueRows,
+  type SaveSort,
   tallySaves,
-} from '../../src/store/save-queue.ts';
+  waitingRows,
+} from '../../src/store/book/save-rows.ts';
+import { findValueBands, responseBands } from '../../src/store/group-bands.ts';
+import { countGroups } from '../../src/store/group-grid.ts';
+import { listLetGo } from '../../src/store/let-go.ts';
+import { saveOverride } from '../../src/store/overrides.ts';
+import { countTaken, findQueued, rankOwners } from '../../src/store/save-queue.ts';
 import { company, contact, day, facts, noon, override } from './sample-records.ts';
 
 const bands = { worth: { high: 0, middle: 0 }, response: responseBands };
-const scope: QueueScope = { now: noon, capacity: null, bands, choices: {} };
+const scope: View = { now: noon, capacity: null, bands, choices: {} };
 const best = { sort: 'saved' as const, descending: true, limit: 50, offset: 0 };
+
+type View = Omit<QueueScope, 'taken'>;
+type Page = { sort: SaveSort; descending: boolean; limit: number; offset: number };
+
+/** The queue as the pages open it. */
+async function opened(db: Db, p: string, view: View) {
+  const book = await readBook(db, p);
+  const taken = await countTaken(db, p, view.now);
+  const told = { ...view, taken: new Map(taken.map((one) => [one.ownerId, one.taken])) };
+  return { book, scope: told, rows: queueRows(book, told) };
+}
+
+async function listed(db: Db, p: string, view: View & Page) {
+  const { book, rows, scope: told } = await opened(db, p, view);
+  const owners = await rankOwners(db, p);
+  return await findQueued(db, p, listSaves(book, rows, { ...view, ...told, owners }));
+}
+
+async function tallied(db: Db, p: string, view: View) {
+  const { book, rows, scope: told } = await opened(db, p, view);
+  return tallySaves(book, rows, told);
+}
 
 const waiting = (id: string, changes: Partial<CustomerFacts> = {}) =>
   facts(
@@ -41,14 +66,14 @@ export function describeSaves(database: () => Db): void {
       p,
       some.map((one) => ({ facts: one, at })),
     );
-  const ids = async (p: string, over: Partial<QueueScope & typeof best> = {}) =>
-    (await listSaves(database(), p, { ...scope, ...best, ...over })).map(({ id }) => id);
+  const ids = async (p: string, over: Partial<View & Page> = {}) =>
+    (await listed(database(), p, { ...scope, ...best, ...over })).map(({ id }) => id);
 
   describe('the facts of a customer', () => {
     it('keep since when an action is suggested while it stays the same', async () => {
       const p = portal();
       const since = async () =>
-        (await listSaves(database(), p, { ...scope, ...best })).map((row) => row.actionSince);
+        (await listed(database(), p, { ...scope, ...best })).map((row) => row.actionSince);
       await keep(p, [waiting('1')], noon - 5 * day);
       await keep(p, [waiting('1', { risk: 90 })], noon);
       expect(await since()).toEqual([noon - 5 * day]);
@@ -132,8 +157,8 @@ export function describeSaves(database: () => Db): void {
       await claimAction(db, p, { key: 'k', customer: b, actionId: 'call', task: {}, at: noon });
       await completeAction(db, p, 'k', 't', noon - day);
       expect(await ids(p, cut)).toEqual(['a', 'd', 'e', 'g', 'h', 'k']);
-      expect(await countActed(db, p, noon)).toEqual({ taken: 1, suggested: 1 });
-      expect(await countSuggested(db, p)).toBe(11);
+      expect(await countTaken(db, p, noon)).toEqual([{ ownerId: '7', taken: 1 }]);
+      expect(waitingRows(await readBook(db, p), noon)).toHaveLength(10);
       // A week later b may be suggested again.
       expect(await ids(p, { ...cut, now: noon + 7 * day })).toEqual([
         'a',
@@ -171,7 +196,7 @@ export function describeSaves(database: () => Db): void {
       expect(await under({ worth: 'unknown', response: 'high' })).toEqual(['b']);
       expect(await under({ response: 'low' })).toEqual(['c']);
 
-      const tally = await tallySaves(database(), p, {
+      const tally = await tallied(database(), p, {
         ...scope,
         choices: { segment: 'Farming', owner: '8' },
       });
@@ -236,8 +261,8 @@ export function describeSaves(database: () => Db): void {
         for (const choices of every) {
           const view = { ...scope, capacity, bands: wide };
           const list = (under: QueueScope['choices']) =>
-            listSaves(database(), p, { ...view, choices: under, ...best, limit: 99 });
-          const tally = await tallySaves(database(), p, { ...view, choices });
+            listed(database(), p, { ...view, choices: under, ...best, limit: 99 });
+          const tally = await tallied(database(), p, { ...view, choices });
           const fit = await list(choices);
           expect(tally.find(({ dimension }) => dimension === 'all')).toEqual({
             dimension: 'all',
@@ -273,7 +298,7 @@ export function describeSaves(database: () => Db): void {
       );
       await keep(p, [waiting('c', { value: 9, risk: null, actionDueAt: noon + 2 })], noon - day);
       const by = (sort: 'value' | 'risk' | 'age' | 'due', descending: boolean) =>
-        listSaves(database(), p, { ...scope, ...best, sort, descending }).then((rows) =>
+        listed(database(), p, { ...scope, ...best, sort, descending }).then((rows) =>
           rows.map(({ id }) => id).join(''),
         );
       expect(await by('value', true)).toBe('cab');
@@ -299,10 +324,11 @@ export function describeSaves(database: () => Db): void {
         facts({ kind: 'contact', id: 'lead' }, { isCustomer: false, value: 1000 }),
       ]);
       const db = database();
-      const worth = await findValueBands(db, p);
+      const book = await readBook(db, p);
+      const worth = findValueBands(book);
       // Whoever was let go is a customer all the same.
       expect(worth).toEqual({ high: 9, middle: 6 });
-      const cells = await countGroups(db, p, { worth, response: responseBands });
+      const cells = countGroups(book, { worth, response: responseBands });
       const count = (of: Partial<(typeof cells)[number]>) =>
         cells
           .filter((cell) =>
@@ -323,7 +349,7 @@ export function describeSaves(database: () => Db): void {
         },
       ]);
       expect(count({ response: 'high' })).toBe(5);
-      expect(await findValueBands(db, portal())).toEqual({ high: 0, middle: 0 });
+      expect(findValueBands(await readBook(db, portal()))).toEqual({ high: 0, middle: 0 });
     });
 
     it('has a lane for those let go, with who, when and why', async () => {

@@ -68,7 +68,8 @@ const withoutQueries = new Set([
   'row-set',
   'seal-tokens',
   // Whose rows a connection may see: test/store/second-wall.ts.
-  'band-sql',
+  'group-bands',
+  'group-grid',
   'bind-connections',
   'row-level-security',
   'insights/choices',
@@ -80,6 +81,7 @@ const withoutQueries = new Set([
   'book/merge-book',
   'book/pack-column',
   'book/pick-page',
+  'book/save-rows',
   'book/touching',
   'insights/customer-totals',
   'insights/group-values',
@@ -116,6 +118,7 @@ export const calls: Record<string, (db: Db, portalId: string) => unknown[] | Pro
   reclaimAction: () => ['k', { staleBefore: noon + day, at: noon + day }],
   releaseAction: () => ['k'],
   completeAction: () => ['k', 'task-9', noon + 9],
+  undoAction: () => ['k', noon + 9],
   findAction: () => ['k'],
   findTakenTasks: () => [['task of A', 'task of B']],
   listActionsSince: () => [[one], 0],
@@ -147,13 +150,9 @@ export const calls: Record<string, (db: Db, portalId: string) => unknown[] | Pro
     ],
   ],
   noteActed: () => [{ ...one, actionId: 'z' }, noon + 9],
-  listSaves: () => [{ ...queued, sort: 'owner', descending: true, limit: 9, offset: 0 }],
-  tallySaves: () => [{ ...queued, choices: { segment: 'x', owner: '1' } }],
-  countSuggested: () => [],
-  countActed: () => [noon],
   countTaken: () => [noon],
-  findValueBands: () => [],
-  countGroups: () => [queued.bands],
+  findQueued: () => [[one, firm]],
+  rankOwners: () => [],
   listLetGo: () => [9],
   findPoint: () => [one, noon],
   saveLives: () => [[life(one, [{ beganAt: noon, endedAt: noon + 9 }], true), life(firm)]],
@@ -252,6 +251,7 @@ export const calls: Record<string, (db: Db, portalId: string) => unknown[] | Pro
   latestRun: () => [],
   startRun: () => [noon + 9],
   finishRun: () => [1, noon + 9],
+  forgetWritten: () => ['contact'],
   markReworded: () => ['zz'],
   pendingWritebacks: () => [{ now: noon + 99 * day, after: null, limit: 9 }],
   recordWritten: () => [[offer], noon + 9],
@@ -337,13 +337,6 @@ const replay = (word: string) => ({
   figures: { asOf: noon, losses: 1 } as ReplayFigures,
   report: { timeZone: word } as BacktestReport,
 });
-
-const queued = {
-  now: noon,
-  capacity: 9,
-  bands: { worth: { high: 9, middle: 1 }, response: { high: 0.5, middle: 0.25 } },
-  choices: {},
-};
 
 const planned = {
   wakeAt: 9,
