@@ -557,7 +557,7 @@ export const migrations: Record<string, Migration> = {
     alter table actions_taken add column undone_at bigint
   `),
   // Whom to save, the grid and what the insights count are found in the book's columns: each of these cost every write.
-  '0024-fewer-indexes': statements(`
+  '0025-fewer-indexes': statements(`
     drop index customer_facts_best;
     drop index customer_facts_to_save;
     drop index customer_facts_counted;
