@@ -2,6 +2,7 @@ import type { Crm, ObjectType } from '../crm/crm.ts';
 import { Forbidden, NotFound, Rejected } from '../crm/errors.ts';
 import type { Db } from '../store/db.ts';
 import { getPortal, saveSchemaHash } from '../store/portals.ts';
+import { forgetWritten } from '../store/writebacks.ts';
 import { appSchema } from './app-schema.ts';
 import { hashText } from './record-hash.ts';
 
@@ -10,6 +11,8 @@ export type SchemaReport = {
   refused: string[];
   /** Types on which our properties could not be made: nothing can be written there. */
   closed: Set<ObjectType>;
+  /** A property had to be made of which records held values: these have to be written again. */
+  remade: boolean;
 };
 
 /**
@@ -30,7 +33,7 @@ export async function ensureSchema({
   const { group, properties, lists } = appSchema;
   const wanted = hashText(JSON.stringify({ group, properties, lists }));
   if ((await getPortal(db, portalId))?.schemaHash === wanted)
-    return { refused: [], closed: new Set() };
+    return { refused: [], closed: new Set(), remade: false };
   const refused: string[] = [];
   const closed = new Set<ObjectType>();
   const attempt = async (what: string, make: () => Promise<unknown>): Promise<boolean> => {
@@ -45,14 +48,20 @@ export async function ensureSchema({
       return false;
     }
   };
-  for (const type of ['contacts', 'companies'] as const) {
-    const made = await attempt(`properties on ${type}`, () =>
-      crm.ensureProperties(type, group, properties, signal),
-    );
+  let remade = false;
+  for (const [type, kind] of [
+    ['contacts', 'contact'],
+    ['companies', 'company'],
+  ] as const) {
+    const made = await attempt(`properties on ${type}`, async () => {
+      const created = await crm.ensureProperties(type, group, properties, signal);
+      // Whoever deleted a property deleted its values with it.
+      if (created.length > 0) remade = (await forgetWritten(db, portalId, kind)) > 0 || remade;
+    });
     if (!made) closed.add(type);
   }
   for (const list of lists.filter(({ type }) => !closed.has(type)))
     await attempt(`list "${list.name}"`, () => crm.ensureList(list, signal));
   if (refused.length === 0) await saveSchemaHash(db, portalId, wanted);
-  return { refused, closed };
+  return { refused, closed, remade };
 }

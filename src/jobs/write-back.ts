@@ -51,6 +51,20 @@ const retryAfterMs = (refusals: number) => Math.min(168, 4 ** refusals) * hourMs
  * scope is missing) is no refusal of its records: they stay pending, and are written as soon as it may.
  */
 export async function writeBack(job: WriteJob): Promise<WriteReport> {
+  const { remade, ...report } = await writePending(job);
+  if (!remade || report.paused) return report;
+  // Those that were passed before the loss was noticed.
+  const { remade: _again, ...rest } = await writePending(job);
+  return {
+    ...rest,
+    written: report.written + rest.written,
+    unchanged: report.unchanged + rest.unchanged,
+    refused: report.refused + rest.refused,
+    ms: report.ms + rest.ms,
+  };
+}
+
+async function writePending(job: WriteJob): Promise<WriteReport & { remade: boolean }> {
   const { db, crm, portalId, now, onProgress, signal } = job;
   const startedAt = now();
   const { language, timeZone } = (await getPortal(db, portalId))?.settings ?? defaultSettings;
@@ -71,6 +85,7 @@ export async function writeBack(job: WriteJob): Promise<WriteReport> {
   await markReworded(db, portalId, format);
   const waiting: Record<CustomerKind, Change[]> = { contact: [], company: [] };
   let schema: SchemaReport | null = null;
+  let remade = false;
 
   const flush = async (kind: CustomerKind) => {
     const changes = waiting[kind].splice(0, batchSize);
@@ -79,6 +94,7 @@ export async function writeBack(job: WriteJob): Promise<WriteReport> {
     if (schema === null) {
       schema = await ensureSchema({ db, crm, portalId, signal });
       report.schemaRefused.push(...schema.refused);
+      remade ||= schema.remade;
     }
     // Without our properties each record would refuse: they stay pending until the properties can be made.
     if (schema.closed.has(type)) return;
@@ -93,6 +109,7 @@ export async function writeBack(job: WriteJob): Promise<WriteReport> {
     }
     report.written += outcome.written;
     report.refused += outcome.refused;
+    remade ||= outcome.remade;
     meter.add(changes.length);
   };
 
@@ -132,7 +149,7 @@ export async function writeBack(job: WriteJob): Promise<WriteReport> {
   await flush('contact');
   await flush('company');
   meter.finish();
-  return { ...report, ms: now() - startedAt };
+  return { ...report, remade, ms: now() - startedAt };
 }
 
 const hashValues = (properties: Record<string, string>) =>
@@ -142,9 +159,9 @@ async function writeBatch(
   job: WriteJob,
   kind: CustomerKind,
   changes: readonly Change[],
-): Promise<{ written: number; refused: number }> {
+): Promise<{ written: number; refused: number; remade: boolean }> {
   const { db, portalId, now } = job;
-  const { refusals, changedAt } = await offerToCrm(job, kind, changes);
+  const { refusals, changedAt, remade } = await offerToCrm(job, kind, changes);
   const written = changes
     .filter(({ offer }) => !refusals.has(offer.id))
     .map(({ offer }) => ({ ...offer, echoAt: changedAt.get(offer.id) }));
@@ -159,7 +176,7 @@ async function writeBatch(
     await recordWritten(trx, portalId, written, now());
     await recordRefused(trx, portalId, refused, now());
   });
-  return { written: written.length, refused: refused.length };
+  return { written: written.length, refused: refused.length, remade };
 }
 
 /** Offers the values and returns the refusals by id, and when the CRM says that each was changed. A batch refused as a whole counts as refused for each record. */
@@ -167,7 +184,7 @@ async function offerToCrm(
   { db, crm, portalId, signal }: WriteJob,
   kind: CustomerKind,
   changes: readonly Change[],
-): Promise<{ refusals: Map<string, string>; changedAt: Map<string, number> }> {
+): Promise<{ refusals: Map<string, string>; changedAt: Map<string, number>; remade: boolean }> {
   const changedAt = new Map<string, number>();
   const offers = changes.map(({ offer, properties }) => ({ id: offer.id, properties }));
   const offer = async (some: typeof offers): Promise<Refusal[]> => {
@@ -184,16 +201,17 @@ async function offerToCrm(
   const homeless = new Set(
     refused.filter(({ unknownProperties }) => unknownProperties).map(({ id }) => id),
   );
+  let remade = false;
   if (homeless.size > 0) {
     // Somebody has deleted our properties: make them again and offer once more.
     await saveSchemaHash(db, portalId, null);
-    await ensureSchema({ db, crm, portalId, signal });
+    ({ remade } = await ensureSchema({ db, crm, portalId, signal }));
     refused = [
       ...refused.filter(({ id }) => !homeless.has(id)),
       ...(await offer(offers.filter(({ id }) => homeless.has(id)))),
     ];
   }
-  return { refusals: new Map(refused.map(({ id, message }) => [id, message])), changedAt };
+  return { refusals: new Map(refused.map(({ id, message }) => [id, message])), changedAt, remade };
 }
 
 const isRefusal = (error: unknown): error is CrmError =>

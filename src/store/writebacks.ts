@@ -73,6 +73,28 @@ export async function markReworded(db: Db, portalId: string, format: string): Pr
   `.execute(db);
 }
 
+/**
+ * The CRM has lost what it held of these customers: their values are offered anew, whatever they are. Returns how many.
+ */
+export async function forgetWritten(
+  db: Db,
+  portalId: string,
+  kind: CustomerRef['kind'],
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    with forgotten as (
+      update writebacks set hash = null
+      where portal_id = ${portalId} and kind = ${kind} and hash is not null
+      returning id
+    ), marked as (
+      update assessments a set to_write = true from forgotten f
+      where a.portal_id = ${portalId} and a.kind = ${kind} and a.id = f.id and not a.to_write
+    )
+    select count(*)::int as count from forgotten
+  `.execute(db);
+  return Number(rows[0]?.count ?? 0);
+}
+
 /** What was offered need not be offered again, unless it was assessed anew meanwhile. */
 async function settleOffers(db: Db, portalId: string, offers: readonly Offer[]): Promise<void> {
   await sql`

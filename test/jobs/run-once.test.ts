@@ -156,17 +156,33 @@ it('a type that may not be written to is told once, and all of it is written as 
   expect(later.problems).toEqual([]);
 });
 
-it('makes our properties again when somebody has deleted one', async () => {
+it('makes our properties again when somebody has deleted one, and writes every value that went with it', async () => {
   portal = await startPortal(smallSeed());
   await run();
   const { url, accessToken } = portal.sandbox;
   const property = `${url}/crm/properties/2026-09/contacts/warmline_risk_score`;
   const headers = { authorization: `Bearer ${accessToken}` };
   expect((await fetch(property, { method: 'DELETE', headers })).ok).toBe(true);
-  const again = await run(() => noon + 40 * day);
-  expect(again.write.written).toBeGreaterThan(0);
-  expect(again.write.refused).toBe(0);
+  // One record alone has news: the loss shows when it is written.
+  await db
+    .updateTable('writebacks')
+    .set({ hash: 'older' })
+    .where('portal_id', '=', portal.portalId)
+    .where('kind', '=', 'contact')
+    .where('id', '=', '6')
+    .execute();
+  await db
+    .updateTable('assessments')
+    .set({ to_write: true })
+    .where('portal_id', '=', portal.portalId)
+    .where('kind', '=', 'contact')
+    .where('id', '=', '6')
+    .execute();
+  const { write } = await run();
+  expect(write).toMatchObject({ written: 30, refused: 0 });
   expect((await fetch(property, { headers })).status).toBe(200);
+  const again = await run();
+  expect(again.write).toMatchObject({ written: 0, refused: 0 });
 });
 
 it('a contact that is gone for a while finds its history again', async () => {

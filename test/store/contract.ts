@@ -65,6 +65,7 @@ import { getCursors, saveCursor } from '../../src/store/sync-cursors.ts';
 import { finishRun, latestRun, startRun } from '../../src/store/sync-runs.ts';
 import {
   listRefused,
+  forgetWritten,
   markReworded,
   pendingWritebacks,
   recordRefused,
@@ -664,6 +665,17 @@ export function describeStore(
         await saveAssessments(db, p, [made(one, { assessedAt: noon + 1 })], 400);
         expect(await pending(p)).toEqual([['values', 0]]);
         await recordUnchanged(db, p, [{ ...offer, assessedAt: noon + 1 }]);
+        expect(await pending(p)).toEqual([]);
+      });
+
+      it('is offered anew where the CRM has lost what it held', async () => {
+        const p = portal();
+        const firm: CustomerRef = { kind: 'company', id: '1' };
+        await saveAssessments(db, p, [made(one), made(firm)], 400);
+        await recordWritten(db, p, [offer, { ...offer, ...firm }], noon);
+        expect(await forgetWritten(db, p, 'contact')).toBe(1);
+        expect(await pending(p)).toEqual([[null, 0]]);
+        await recordWritten(db, p, [offer], noon);
         expect(await pending(p)).toEqual([]);
       });
 
