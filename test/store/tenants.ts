@@ -252,7 +252,6 @@ export const calls: Record<string, (db: Db, portalId: string) => unknown[] | Pro
   startRun: () => [noon + 9],
   finishRun: () => [1, noon + 9],
   forgetWritten: () => ['contact'],
-  forgetWritten: () => ['contact'],
   markReworded: () => ['zz'],
   pendingWritebacks: () => [{ now: noon + 99 * day, after: null, limit: 9 }],
   recordWritten: () => [[offer], noon + 9],
