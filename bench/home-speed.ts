@@ -18,9 +18,8 @@ const band = (n: number) => ['high', 'middle', 'low'][n % 3];
 await measureViews({
   bare: (db, portalId, turn) =>
     sql`
-      select * from customer_facts where portal_id = ${portalId} and owner_id = ${String(owner(turn))} and counted and is_customer
-        and action_id is not null and let_go_at is null
-      order by saved desc nulls last, risk desc nulls last limit 25
+      select * from customer_facts where portal_id = ${portalId} and kind = 'company' and id > ${String(turn * 997)}
+      order by kind, id limit 25
     `.execute(db),
   views: {
     'the week’s saves': () => saves,

@@ -1,7 +1,8 @@
 import type { OpenAsk } from '../action/open-ask.ts';
+import { countTallied } from './count-tallied.ts';
 import { findCustomers } from '../store/customers.ts';
 import type { Db } from '../store/db.ts';
-import { listOpenAsks, type AskFilter } from '../store/open-asks.ts';
+import { type AskFilter, type AskTally, listOpenAsks, readOpenAsks } from '../store/open-asks.ts';
 import { getOwners } from '../store/owners.ts';
 import { getPortal, type Portal } from '../store/portals.ts';
 import type { Customer, CustomerRef, Owner } from '../timeline/records.ts';
@@ -27,22 +28,39 @@ export async function readAsks(
   const portal = await getPortal(db, portalId);
   if (!portal) return null;
   const { rows, total } = await listOpenAsks(db, portalId, filter);
+  return { portal, asks: rows, total, ...(await namedIn(db, portalId, rows)), now };
+}
+
+/** The same with how many of each kind there are; beyond the last page it is the last one. */
+export async function readAsksPage(
+  db: Db,
+  portal: Portal,
+  filter: AskFilter,
+  now: number,
+): Promise<AsksData & { tally: AskTally }> {
+  const { portalId } = portal;
+  const { rows, tally } = await readOpenAsks(db, portalId, filter, now);
+  const total = countTallied(tally, filter);
+  return { portal, asks: rows, tally, total, ...(await namedIn(db, portalId, rows)), now };
+}
+
+async function namedIn(
+  db: Db,
+  portalId: string,
+  asks: readonly OpenAsk[],
+): Promise<Pick<AsksData, 'customers' | 'owners'>> {
   const refs = new Map<string, CustomerRef>();
   const need = (kind: CustomerRef['kind'], id: string | null) => {
     if (id !== null) refs.set(`${kind}:${id}`, { kind, id });
   };
-  for (const { kind, customerId, contactId, companyId } of rows) {
+  for (const { kind, customerId, contactId, companyId } of asks) {
     need(kind, customerId);
     need('contact', contactId);
     need('company', companyId);
   }
   const found = await findCustomers(db, portalId, [...refs.values()]);
   return {
-    portal,
-    asks: rows,
-    total,
     customers: new Map(found.map((customer) => [`${customer.kind}:${customer.id}`, customer])),
     owners: await getOwners(db, portalId),
-    now,
   };
 }

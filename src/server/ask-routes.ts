@@ -1,10 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { AsksResponse } from '../../extensions/app/contract/asks.ts';
-import { countTallied } from '../jobs/count-tallied.ts';
-import { type AsksData, readAsks } from '../jobs/read-asks.ts';
+import { type AsksData, readAsks, readAsksPage } from '../jobs/read-asks.ts';
 import type { Db } from '../store/db.ts';
-import { tallyOpenAsks } from '../store/open-asks.ts';
 import { withinPortal } from '../store/within-portal.ts';
 import type { Language } from '../timeline/settings.ts';
 import { askFileRow } from '../views/ask-file-row.ts';
@@ -36,14 +34,12 @@ export function askRoutes(app: FastifyInstance, { db, now, clientSecret, publicU
     const { page: wanted = 1, ...asked } = query.data;
     const at = now();
     const filter = askFilter(asked, at);
-    const tally = await tallyOpenAsks(db, portalId, at);
-    const total = countTallied(tally, filter);
+    const limits = { limit: pageSize, offset: (wanted - 1) * pageSize };
+    const data = await readAsksPage(db, request.portal, { ...filter, ...limits }, at);
+    const { tally, total } = data;
     const pages = Math.max(1, Math.ceil(total / pageSize));
     // Asks are answered while one reads: what was the last page may be gone.
     const page = Math.min(wanted, pages);
-    const limits = { limit: pageSize, offset: (page - 1) * pageSize };
-    const data = await readAsks(db, portalId, { ...filter, ...limits }, at);
-    if (!data) return notInstalled(request, reply);
     const options = optionsOf(data, asked.language);
     const ticket = { portalId, query: asked, expiresAt: at + ticketMs };
     const base = publicUrl ?? `${request.protocol}://${request.host}`;

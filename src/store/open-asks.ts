@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { AskKind, Level } from '../action/assessment.ts';
 import type { OpenAsk } from '../action/open-ask.ts';
 import type { ActivityRef, CustomerRef } from '../timeline/records.ts';
@@ -137,19 +137,33 @@ const told = (portalId: string, asks?: readonly AskKind[]) => {
   `;
 };
 
-/** A page of the portal's open asks and how many there are in all; ties go by age and id, so that pages don't overlap. */
-export async function listOpenAsks(
-  db: Db,
+/** Those of `source` (a relation of what is `told`) whom a filter lets through, with the name that they are sorted by. */
+function fitting(
   portalId: string,
-  filter: AskFilter,
-): Promise<{ rows: OpenAsk[]; total: number }> {
-  const { owner, asks, lapsed, dueBefore, sort, descending, limit, offset } = filter;
+  source: RawBuilder<unknown>,
+  { owner, asks, lapsed, dueBefore }: AskFilter,
+): RawBuilder<unknown> {
   const conditions = [
     sql`true`,
+    ...(asks === undefined ? [] : [sql`t.ask = any(${[...asks]}::text[])`]),
     ...(owner === undefined ? [] : [sql`t."ownerId" is not distinct from ${owner}::text`]),
     ...(lapsed === undefined ? [] : [sql`t.lapsed = ${lapsed}`]),
     ...(dueBefore === undefined ? [] : [sql`t."dueAt" < ${dueBefore} and not t.lapsed`]),
   ];
+  return sql`
+    select t.*, lower(o.data ->> 'name') as name, count(*) over ()::integer as total from ${source} t
+    left join owners o on o.portal_id = ${portalId} and o.id = t."ownerId"
+    where ${sql.join(conditions, sql` and `)}
+  `;
+}
+
+/** A page of these in their order, with what is looked up for so few only. */
+function pageOf(
+  portalId: string,
+  fit: RawBuilder<unknown>,
+  { sort, descending, limit }: AskFilter,
+  offset: RawBuilder<unknown>,
+): RawBuilder<unknown> {
   const way = descending ? sql`desc nulls last` : sql`asc nulls last`;
   // The oldest has the greatest age.
   const by = {
@@ -160,21 +174,56 @@ export async function listOpenAsks(
   }[sort];
   const order = sql`${by}, t.at, t."recordType", t."recordId", t.ask`;
   const sameAsk = sql`a.portal_id = ${portalId} and a.record_type = t."recordType" and a.record_id = t."recordId" and a.ask = t.ask`;
-  const found = await sql<OpenAsk & { total: number }>`
+  return sql`
     select t.ask, t.at, t."dueAt", t."recordType", t."recordId", t.kind, t."customerId", t."contactId", t."ownerId", t.lapsed,
       t."companyId", t.risk, t.value, t.total,
       (select a.sentence from open_asks a where ${sameAsk} and a.kind = t.kind and a.customer_id = t."customerId") as sentence,
       (select a.level from open_asks a where ${sameAsk} order by a.risk desc nulls last limit 1) as level
-    from (
-      select t.*, lower(o.data ->> 'name') as name, count(*) over ()::integer as total from (${told(portalId, asks)}) t
-      left join owners o on o.portal_id = ${portalId} and o.id = t."ownerId"
-      where ${sql.join(conditions, sql` and `)}
-      order by ${order} limit ${limit} offset ${offset}
-    ) t order by ${order}
+    from (select * from (${fit}) t order by ${order} limit ${limit} offset ${offset}) t order by ${order}
+  `;
+}
+
+/** A page of the portal's open asks and how many there are in all; ties go by age and id, so that pages don't overlap. */
+export async function listOpenAsks(
+  db: Db,
+  portalId: string,
+  filter: AskFilter,
+): Promise<{ rows: OpenAsk[]; total: number }> {
+  const { asks, offset } = filter;
+  const fit = fitting(portalId, sql`(${told(portalId, asks)})`, filter);
+  const found = await sql<OpenAsk & { total: number }>`
+    ${pageOf(portalId, fit, filter, sql`${offset}`)}
   `.execute(db);
   const total =
     found.rows[0]?.total ?? (offset === 0 ? 0 : await countBeyond(db, portalId, filter));
   return { rows: found.rows.map(({ total: _total, ...row }) => row), total };
+}
+
+/**
+ * A page with how many there are of each kind, both from one reading of all asks, which is what takes long. Asks are answered while one
+ * reads: of an offset beyond the last page it is the last page.
+ */
+export async function readOpenAsks(
+  db: Db,
+  portalId: string,
+  filter: AskFilter,
+  now: number,
+): Promise<{ rows: OpenAsk[]; tally: AskTally }> {
+  const { offset, limit } = filter;
+  const last = sql`(select greatest(0, (count(*) - 1) / ${limit}::bigint * ${limit}::bigint) from fit)`;
+  const page = pageOf(
+    portalId,
+    sql`select * from fit`,
+    filter,
+    sql`least(${offset}::bigint, ${last})`,
+  );
+  const found = await sql<{ rows: (OpenAsk & { total: number })[]; tally: AskTally }>`
+    with told as materialized (${told(portalId)}), fit as materialized (${fitting(portalId, sql`told`, filter)})
+    select (select coalesce(json_agg(g), '[]') from (${tallied(sql`told`, now)}) g) as tally,
+      (select coalesce(json_agg(p), '[]') from (${page}) p) as rows
+  `.execute(db);
+  const { rows = [], tally = [] } = found.rows[0] ?? {};
+  return { rows: rows.map(({ total: _total, ...row }) => row), tally };
 }
 
 export type AskTally = {
@@ -187,13 +236,15 @@ export type AskTally = {
 
 /** How many there are of each kind for each owner, and how many of them are overdue: due before the moment, and not lapsed. */
 export async function tallyOpenAsks(db: Db, portalId: string, now: number): Promise<AskTally> {
-  const found = await sql<AskTally[number]>`
-    select t."ownerId", t.ask, t.lapsed, count(*)::integer as count,
-      (count(*) filter (where t."dueAt" < ${now} and not t.lapsed))::integer as overdue
-    from (${told(portalId)}) t group by t."ownerId", t.ask, t.lapsed
-  `.execute(db);
+  const found = await sql<AskTally[number]>`${tallied(sql`(${told(portalId)})`, now)}`.execute(db);
   return found.rows;
 }
+
+const tallied = (source: RawBuilder<unknown>, now: number) => sql`
+  select t."ownerId", t.ask, t.lapsed, count(*)::integer as count,
+    (count(*) filter (where t."dueAt" < ${now} and not t.lapsed))::integer as overdue
+  from ${source} t group by t."ownerId", t.ask, t.lapsed
+`;
 
 /** A page beyond the last has no row to tell the total. */
 async function countBeyond(db: Db, portalId: string, filter: AskFilter): Promise<number> {

@@ -207,6 +207,7 @@ export const calls: Record<string, (db: Db, portalId: string) => unknown[] | Pro
   ],
   dropOpenAsks: () => [mail, null],
   listOpenAsks: () => [{ sort: 'age', descending: true, limit: 9, offset: 0 }],
+  readOpenAsks: () => [{ sort: 'age', descending: true, limit: 9, offset: 0 }, noon + 9 * day],
   tallyOpenAsks: () => [noon + 9 * day],
   keepExamples: () => [labelled('other', 'k2')],
   listExamples: () => [],
