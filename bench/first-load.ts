@@ -103,7 +103,9 @@ process.stdout.write(
   `computed for ${number.format(cpuSeconds)} s meanwhile, the portal's answers included\n`,
 );
 
-// The same portal once more, only until enough cards were opened in its midst.
+// The same portal once more, only until enough cards were opened in its midst. No first load begins in a window that
+// another has just used up.
+await time.until(time.sleep(windowMs + latencyMs));
 const waits: number[] = [];
 const opening: Promise<void>[] = [];
 const cards = connect();
