@@ -1,4 +1,5 @@
 import { setTimeout as sleepOf } from 'node:timers/promises';
+import { archiveRecord } from './archive-record.ts';
 import { readAssociations } from './associations.ts';
 import type { Clock, Sleep } from './budget.ts';
 import type { Crm } from './crm.ts';
@@ -66,6 +67,7 @@ export function connectCrm(options: ConnectOptions): Crm {
     ...describePortal(gateway, { baseUrl, accessToken: token }),
     ...readObjects(gateway),
     ...createRecords(gateway),
+    ...archiveRecord(gateway),
     ...ensureSchema(gateway),
     ...listProperties(gateway),
     update: (type, changes, signal) => updateRecords(gateway, type, changes, signal),

@@ -136,6 +136,8 @@ export type Crm = {
     inputs: readonly CreateInput[],
     signal?: AbortSignal,
   ): Promise<{ created: string[]; refused: Refusal[] }>;
+  /** Puts a record into the CRM's bin, from where people can take it back; one that is there already stays there. */
+  archive(type: ObjectType, id: string, signal?: AbortSignal): Promise<void>;
   /** The portal's properties of a type that are neither hidden nor archived. */
   properties(type: 'contacts' | 'companies', signal?: AbortSignal): Promise<PropertyInfo[]>;
   /** Creates group and properties that are not there yet; leaves existing ones alone. Returns the names created. */

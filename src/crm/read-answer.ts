@@ -22,7 +22,8 @@ export function readAnswer<T>(
   }
   let body: unknown;
   try {
-    body = JSON.parse(answer.text);
+    // Done, with nothing to say.
+    body = status === 204 ? null : JSON.parse(answer.text);
   } catch {
     throw new InvalidAnswer(`HubSpot's answer breaks off or isn't JSON; asked to ${what}.`, {
       status,

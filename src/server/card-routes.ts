@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ActResponse, FeedbackResponse } from '../../extensions/app/contract/card.ts';
 import type { AskKind, Override } from '../action/assessment.ts';
 import { howOf } from '../action/how-of.ts';
@@ -7,16 +7,19 @@ import type { Crm } from '../crm/crm.ts';
 import { actOnAssessment, ActionGone } from '../jobs/act.ts';
 import { keepFeedback } from '../jobs/keep-feedback.ts';
 import { undoFeedback } from '../jobs/undo-feedback.ts';
+import { undoTask } from '../jobs/undo-task.ts';
 import { whoActs } from '../jobs/who-acts.ts';
 import { assessOne } from '../jobs/assess-one.ts';
 import { resolveCustomer } from '../store/customer-aliases.ts';
 import type { Db } from '../store/db.ts';
 import type { Portal } from '../store/portals.ts';
 import { startOfDay } from '../timeline/start-of-day.ts';
+import { pickLanguage } from '../views/pick-language.ts';
+import { say } from '../views/say.ts';
 import { actBody, describeProblems, feedbackBody, undoBody } from './card-inputs.ts';
 import { fail } from './fail.ts';
 import { givenReason } from './given-reason.ts';
-import { notInstalled } from './not-installed.ts';
+import { notInstalled, toldLanguage } from './not-installed.ts';
 
 export type CardDeps = {
   db: Db;
@@ -62,9 +65,21 @@ export function cardRoutes(app: FastifyInstance, { db, now, crmOf }: CardDeps): 
     const body = undoBody.safeParse(request.body);
     if (!body.success) return badInput(reply, describeProblems(body.error));
     const { portalId, userId } = request.caller;
-    const customer = await resolveCustomer(db, portalId, body.data.customer);
-    const undo = { id: body.data.override, at: now(), who: whoActs(userId) };
-    await undoFeedback(db, portalId, customer, undo);
+    const { customer: given, override: id } = body.data;
+    const customer = await resolveCustomer(db, portalId, given);
+    const who = whoActs(userId);
+    if (!(await undoFeedback(db, portalId, customer, { id, at: now(), who }))) {
+      // It may be the press that made a task, and those are in the CRM.
+      const crm = await crmOf(portalId);
+      if (!crm) return notInstalled(request, reply, request.portal);
+      try {
+        const outcome = await undoTask({ db, crm, portalId, customer, key: id, now, who });
+        if (outcome === 'completed') return fail(reply, 409, 'task_completed', stays(request));
+      } catch (error) {
+        if (error instanceof CrmError) return fail(reply, 502, 'crm_refused', error.message);
+        throw error;
+      }
+    }
     await assessOne({ db, portalId, customer, now: now() });
     return reply.send({ status: 'ok' });
   });
@@ -108,6 +123,11 @@ function endOf(
     return at + (days ?? (kind === 'wrong' ? defaultDays.wrong : defaultDays.snooze)) * dayMs;
   const end = startOfDay(until, timeZone);
   return end > at && end <= at + mostDays * dayMs ? end : 'out of range';
+}
+
+function stays({ body, portal }: FastifyRequest): string {
+  const language = pickLanguage(toldLanguage(body)) ?? portal.settings.language;
+  return say({ key: 'card.undo.completed', values: {} }, { language, timeZone: portal.timeZone });
 }
 
 const badInput = (reply: FastifyReply, problems: string) => fail(reply, 400, 'bad_input', problems);

@@ -154,7 +154,7 @@ describe('contesting the assessment', () => {
     button(card, 'Undo').trigger('onClick');
     await card.waitFor(() => card.find(StatusTag, { variant: 'danger' }));
     expect(card.posts()[1]!.url.pathname).toBe('/api/card/undo');
-    expect(card.posts()[1]!.body).toEqual({ customer, override: 'override-1' });
+    expect(card.posts()[1]!.body).toEqual({ customer, override: 'override-1', language: 'en' });
     expect(card.alerts().map((alert) => alert.message)).toEqual(['Saved', 'Undone']);
     expect(card.maybeFind(Button, (node) => node.text === 'Undo')).toBeNull();
   });
@@ -294,6 +294,22 @@ describe('contesting the assessment', () => {
     });
   });
 
+  it('takes a task back by the press that made it, and then leads to it no more', async () => {
+    const record = { objectTypeId: '0-27', id: '555' };
+    const task = entry('task-press', { by: null, record, undo: customer });
+    const card = await openCard({ card: { status: 'ok', card: sampleCard({ said: [task] }) } });
+    await card.waitFor(() => button(card, 'Undo'));
+    const link = () => card.maybeFind(CrmActionLink, (node) => node.text === 'Open the task');
+    expect(link()).not.toBeNull();
+    const taken = { ...task, undo: null, undoneAt: '2026-11-22T09:05:00Z' };
+    card.replies.card = { status: 'ok', card: sampleCard({ said: [taken] }) };
+    button(card, 'Undo').trigger('onClick');
+    await card.waitFor(() => expect(card.posts()).toHaveLength(1));
+    expect(card.posts()[0]!.body).toEqual({ customer, override: 'task-press', language: 'en' });
+    await card.waitFor(() => expect(card.texts()).toContain('Taken back Nov 22, 2026'));
+    expect(link()).toBeNull();
+  });
+
   it('lists what was said and done, who and when, the task to open, and takes back on the card it was said on', async () => {
     const on = { kind: 'company' as const, id: '10' };
     const said = [
@@ -311,7 +327,11 @@ describe('contesting the assessment', () => {
     await card.waitFor(() => expect(card.texts()).toContain('Said old-3'));
     button(card, 'Undo').trigger('onClick');
     await card.waitFor(() => expect(card.posts()).toHaveLength(1));
-    expect(card.posts()[0]!.body).toEqual({ customer: on, override: 'of-the-company' });
+    expect(card.posts()[0]!.body).toEqual({
+      customer: on,
+      override: 'of-the-company',
+      language: 'en',
+    });
   });
 
   it('shows what a colleague has said, until when, and how to undo it', async () => {
@@ -326,7 +346,7 @@ describe('contesting the assessment', () => {
     expect(card.texts()).toContain('Snoozed by Eva until 1 December');
     button(card, 'Undo').trigger('onClick');
     await card.waitFor(() => expect(card.posts()).toHaveLength(1));
-    expect(card.posts()[0]!.body).toEqual({ customer, override: 'override-3' });
+    expect(card.posts()[0]!.body).toEqual({ customer, override: 'override-3', language: 'en' });
   });
 
   it('asks what is wrong, sends it with its days and closes', async () => {

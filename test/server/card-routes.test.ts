@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Card } from '../../extensions/app/contract/card.ts';
 import { saveActivities } from '../../src/store/activities.ts';
 import { withinPortal } from '../../src/store/within-portal.ts';
-import { anna, deal } from '../builders.ts';
+import { anna, deal, now } from '../builders.ts';
 import { about, card, ours, startCardServer, theirs, type CardServer } from './card-server.ts';
 
 let server: CardServer;
@@ -328,6 +328,40 @@ describe('POST /api/card/act', () => {
     expect(new Set(answers.map((answer) => answer.body['taskId'])).size).toBe(1);
     expect(server.tasks).toHaveLength(1);
     expect(server.tasks[0]).toMatchObject({ portalId: ours });
+  });
+
+  it('takes a task back, and the suggestion is there again; one that was completed stays', async () => {
+    const before = await readCard(theirs);
+    const action = before.action!.id;
+    const post = (path: string, body: object) =>
+      server.call({ method: 'POST', path, body, portalId: theirs });
+    const press = (key: string) => post('/api/card/act', { key, customer: about, action });
+    const undo = (override: string) =>
+      post('/api/card/undo', { customer: about, override, language: 'de' });
+    await press('made-by-mistake');
+    const task = server.tasks.at(-1)!;
+    const made = (await readCard(theirs)).said!.find(({ id }) => id === 'made-by-mistake');
+    expect(made).toMatchObject({ undo: about, undoneAt: null, record: { objectTypeId: '0-27' } });
+    expect((await undo('made-by-mistake')).status).toBe(200);
+    expect((await undo('made-by-mistake')).status).toBe(200);
+    expect(task).toMatchObject({ portalId: theirs, archived: true });
+    const after = await readCard(theirs);
+    expect(after.action).toEqual(before.action);
+    const undoneAt = new Date(now).toISOString();
+    expect(after.said).toContainEqual({ ...made, undo: null, undoneAt });
+
+    expect((await press('made-and-done')).status).toBe(200);
+    const other = server.tasks.at(-1)!;
+    other.properties['hs_task_status'] = 'COMPLETED';
+    const { status, body } = await undo('made-and-done');
+    expect([status, body['code'], body['message']]).toEqual([
+      409,
+      'task_completed',
+      'Diese Aufgabe wurde inzwischen erledigt und bleibt daher bestehen.',
+    ]);
+    expect(other).not.toHaveProperty('archived');
+    const said = (await readCard(theirs)).said!.find(({ id }) => id === 'made-and-done');
+    expect(said).toMatchObject({ undo: about, undoneAt: null });
   });
 
   it('says so when the suggestion is out of date', async () => {

@@ -19,8 +19,8 @@ export const theirs = '222';
 export type CardServer = {
   app: FastifyInstance;
   db: Db;
-  /** Tasks made in the CRM, by portal. */
-  tasks: { portalId: string; properties: Record<string, string> }[];
+  /** Tasks made in the CRM, by portal, the first as `task-1`; those in its bin are marked. */
+  tasks: { portalId: string; properties: Record<string, string>; archived?: boolean }[];
   call(request: Call): Promise<{ status: number; body: Record<string, unknown> }>;
   close(): Promise<void>;
 };
@@ -73,6 +73,15 @@ export async function startCardServer(
           create: async (_type: string, properties: Record<string, string>) => {
             tasks.push({ portalId, properties });
             return { id: `task-${tasks.length}`, properties };
+          },
+          read: async (_type: string, ids: readonly string[]) => ({
+            records: ids
+              .map((id) => ({ id, ...tasks[Number(id.slice(5)) - 1]! }))
+              .filter(({ archived }) => !archived),
+            missing: [],
+          }),
+          archive: async (_type: string, id: string) => {
+            tasks[Number(id.slice(5)) - 1]!.archived = true;
           },
           properties: async (type: string) => [
             { name: 'contract_end', label: 'End of contract', type: 'date' },

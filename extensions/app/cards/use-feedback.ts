@@ -19,7 +19,7 @@ type Pressed = Pick<Effect, 'override' | 'before' | 'isUndone'> & { cardBefore: 
 
 /** Says something about the assessment and takes it back; the card is read again after each, and the effect is told. */
 export function useFeedback(card: Card, reload: () => Promise<void>) {
-  const { actions, backend, t } = useSurroundings();
+  const { actions, backend, language, t } = useSurroundings();
   const { busy, press } = usePress<Partial<FeedbackResponse>>();
   const [pressed, setPressed] = useState<Pressed | null>(null);
   const customer = useCustomer();
@@ -52,7 +52,7 @@ export function useFeedback(card: Card, reload: () => Promise<void>) {
   /** `on`: whose card it was said on, where that is another one. */
   async function undo(override: string, on: FeedbackRequest['customer'] = customer): Promise<void> {
     const answer = await press(`undo ${override}`, async () => {
-      const undone = await backend.undo({ customer: on, override });
+      const undone = await backend.undo({ customer: on, override, language });
       return undone.ok ? { ok: true, body: {} } : undone;
     });
     if (answer?.ok) await finish(override, true);

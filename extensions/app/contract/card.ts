@@ -94,7 +94,7 @@ export type Card = {
 };
 
 export type CardSaid = {
-  /** Of an override, as `FeedbackResponse` and `UndoRequest` name it. */
+  /** Of an override or a task, as `FeedbackResponse` and `UndoRequest` name it. */
   id: string;
   at: string;
   text: string;
@@ -102,7 +102,7 @@ export type CardSaid = {
   /** Whose card it was said on, where it can be taken back. */
   undo: { kind: 'contact' | 'company'; id: string } | null;
   undoneAt: string | null;
-  /** The task that was made. */
+  /** The task that was made; once taken back it is in the CRM's bin. */
   record: { objectTypeId: string; id: string } | null;
 };
 
@@ -146,5 +146,8 @@ export type ActResponse = { taskId: string };
 
 export type UndoRequest = {
   customer: { kind: 'contact' | 'company'; id: string };
+  /** What was said, or by which press a task was made. */
   override: string;
+  /** In which the reader is told where it can't be taken back. */
+  language?: string;
 };

@@ -14,6 +14,7 @@ export type History = {
     subject: string;
     ownerId: string | null;
     at: number;
+    undoneAt: number | null;
   }[];
 };
 
@@ -22,7 +23,12 @@ const taskTypeId = '0-27';
 /** Everything said and done, the latest first, each with who and when, and how to take it back. */
 export function renderSaid(
   { said, tasks }: History,
-  options: Reader & { owners: readonly Owner[]; activities: readonly Activity[] },
+  options: Reader & {
+    /** Whose card it is. */
+    customer: CustomerRef;
+    owners: readonly Owner[];
+    activities: readonly Activity[];
+  },
 ): CardSaid[] {
   const words = said.map(({ override, customer, undoneAt }): CardSaid => {
     const { id, at, by } = override;
@@ -36,7 +42,8 @@ export function renderSaid(
       record: null,
     };
   });
-  const made = tasks.map(({ key, taskId, subject, ownerId, at }): CardSaid => {
+  const { kind, id } = options.customer;
+  const made = tasks.map(({ key, taskId, subject, ownerId, at, undoneAt }): CardSaid => {
     const owner = options.owners.find((one) => one.id === ownerId)?.name ?? '';
     const values = { subject, owner, known: owner === '' ? 'no' : 'yes' };
     return {
@@ -44,8 +51,8 @@ export function renderSaid(
       at: iso(at),
       text: say({ key: 'card.said.task', values }, options),
       by: null,
-      undo: null,
-      undoneAt: null,
+      undo: undoneAt === null ? { kind, id } : null,
+      undoneAt: undoneAt === null ? null : iso(undoneAt),
       record: { objectTypeId: taskTypeId, id: taskId },
     };
   });

@@ -24,6 +24,8 @@ export function CardReady(props: { card: Card; stale: boolean; reload: () => Pro
   const { card, stale, reload } = props;
   const feedback = useFeedback(card, reload);
   const date = day(card.assessedAt);
+  // A task that was taken back may be made again: its buttons begin anew.
+  const undone = card.said?.filter(({ record, undoneAt }) => record && undoneAt).length ?? 0;
   return (
     <Flex direction="column" gap="md">
       <AutoGrid columnWidth={columnWidth} flexible={true} gap="md">
@@ -35,9 +37,20 @@ export function CardReady(props: { card: Card; stale: boolean; reload: () => Pro
             busy={feedback.busy}
             undo={feedback.undo}
           />
-          <NextAction card={card} reload={reload} busy={feedback.busy} say={feedback.say} />
+          <NextAction
+            key={`next ${undone}`}
+            card={card}
+            reload={reload}
+            busy={feedback.busy}
+            say={feedback.say}
+          />
           <LowerRisk card={card} />
-          <OtherWays actions={card.alternatives} busy={feedback.busy} say={feedback.say} />
+          <OtherWays
+            key={`other ${undone}`}
+            actions={card.alternatives}
+            busy={feedback.busy}
+            say={feedback.say}
+          />
         </Flex>
         <Flex direction="column" gap="md">
           <Missing missing={card.missing} level={card.level} />

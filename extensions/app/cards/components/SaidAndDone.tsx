@@ -28,7 +28,9 @@ export function SaidAndDone(props: {
               {one.undoneAt && (
                 <Text variant="microcopy">{t('said.undone', { date: day(one.undoneAt) })}</Text>
               )}
-              {one.record && <RecordLink record={one.record} label={t('action.openTask')} />}
+              {one.record && !one.undoneAt && (
+                <RecordLink record={one.record} label={t('action.openTask')} />
+              )}
               {one.undo && <TakeBack busy={busy} undo={() => undo(one.id, one.undo!)} />}
             </Inline>
           </Flex>
