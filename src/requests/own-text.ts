@@ -25,6 +25,11 @@ export function ownText(body: string, limit = 20_000): string[] {
     if (start >= 0) pieces.push(text.slice(start, end));
     start = -1;
   };
+  /** "Üdv!", "Saluti!", "Cheers Ann," on top of what is said is how it begins. */
+  const opens = (index: number): boolean =>
+    pieces.length === 0 &&
+    bare.slice(0, index).every((line) => line === '') &&
+    bare.slice(index + 1, index + 12).some(saysSomething);
   for (const [index, line] of lines.entries()) {
     const trimmed = bare[index] ?? '';
     const isQuoted = quoted.test(trimmed) || isLeftover(bare, index);
@@ -44,7 +49,7 @@ export function ownText(body: string, limit = 20_000): string[] {
         flush(offset + cut);
         break;
       }
-      if (isClosing(trimmed)) {
+      if (isClosing(trimmed) && !opens(index)) {
         signed = true;
         flush(offset);
       }
@@ -82,6 +87,13 @@ function isLeftover(lines: readonly string[], index: number): boolean {
 
 function isWrapped(before: string | undefined, line: string): boolean {
   return line !== '' && before !== undefined && before.length >= 60 && !/[.!。！]$/.test(before);
+}
+
+/** Four words that end as a sentence does: no line of a signature. */
+function saysSomething(line: string): boolean {
+  const isSaid =
+    line.split(' ').length >= 4 || /[\p{Script=Han}\p{Script=Hiragana}]{4}/u.test(line);
+  return isSaid && /[.?!。？！]$/.test(line);
 }
 
 const postscript = /^(?:p\.? ?s\.?|ps|n\.?b\.?|u\.? ?i\.?|p\.? ?d\.?|追伸|附[：:]|又及)[ .:：]/i;

@@ -4,11 +4,16 @@ const longest = 600;
 /** Chinese and Japanese say in few letters what takes two sentences. */
 const endsWithin = /[。！？]./;
 
+/** A semicolon, or before the next point of a list: "1) the price; 2) a sample", "①…②…", "一、…二、…". */
+const nextPoint =
+  /(?<=[;；])|(?=[①-⑨])|(?<=[\s,.:：，。])(?=\(?[1-9a-e]\)\s?\p{L})|(?<![\p{L}\p{N}])(?=[一二三四五]、)/u;
+
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /**
  * Sentences of a text, each an exact substring. Line ends separate too, except where a line was
- * only wrapped. Abbreviations may split a sentence early; nothing is lost by it.
+ * only wrapped, and so do the points of a list in one sentence: each may ask for something else. Abbreviations may split
+ * a sentence early; nothing is lost by it.
  */
 export function splitSentences(text: string, language: string | null): string[] {
   const locale = language ?? 'en';
@@ -24,9 +29,11 @@ export function splitSentences(text: string, language: string | null): string[] 
       continue;
     }
     for (const { segment } of segmenter.segment(paragraph)) {
-      const sentence = segment.trim();
-      for (let at = 0; at < sentence.length; at += longest)
-        sentences.push(sentence.slice(at, at + longest));
+      for (const point of segment.split(nextPoint)) {
+        const sentence = point.trim();
+        for (let at = 0; at < sentence.length; at += longest)
+          sentences.push(sentence.slice(at, at + longest));
+      }
     }
   }
   return sentences;

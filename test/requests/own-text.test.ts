@@ -42,6 +42,23 @@ describe('own text', () => {
     expect(ownText('First.\n> old\n> older\nSecond.')).toEqual(['First.', 'Second.']);
   });
 
+  test.each([
+    ['hu', 'Üdv!\n48 hektár kukoricához kellene vetőmag. Légyszi számoljatok rá árat.\nKun B.'],
+    ['it', 'Salute!\nMi occorrono 25.000 etichette per il pecorino.\nGino'],
+    ['en', 'Cheers Ann,\n\nCould you send us a price for twelve benches?\nBob'],
+    ['ja', '以上\nベンチ12台のお見積りをお願いします。\n李'],
+  ])('a farewell on top is how it begins (%s)', (_, body) => {
+    expect(ownText(body).join('\n')).toContain(body.split('\n').at(-2));
+  });
+
+  test.each([
+    'Mit freundlichen Grüßen\nMax Wieland\nWieland GmbH, Gartenstraße 12, 80331 München\nTel. 089 5512-0',
+    'Üdvözlettel\nKun B.',
+    'Best regards\nAnn Lee | Head of Sales | +44 20 7946 0000',
+  ])('a signature alone says nothing: %s', (body) => {
+    expect(ownText(body)).toEqual([]);
+  });
+
   test('leaves signature and footer out, and the postscript in', () => {
     const body = 'The text.\n\nKind regards,\nAnn Lee\nDirector\n\nPS: and one thing more.';
     expect(ownText(body)).toEqual(['The text.', 'PS: and one thing more.']);

@@ -36,7 +36,7 @@ export function settleKinds(weighed: readonly Weighed[], isLone: boolean): Weigh
   if (kept.some(({ kind }) => isRequest(kind))) return withoutDoubles(kept);
   const asked = weighed.filter(({ kind }) => isRequest(kind));
   const noneAsked = asked.reduce((chance, { logOdds }) => chance / (1 + Math.exp(logOdds)), 1);
-  if (isLone || noneAsked > 0.5) return kept;
+  if (isLone || noneAsked > 0.4) return kept;
   const likeliest = asked.reduce((best, one) => (one.logOdds > best.logOdds ? one : best));
   return [...kept, likeliest];
 }
