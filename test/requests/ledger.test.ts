@@ -157,6 +157,28 @@ describe('request ledger', () => {
     expect(outcome(both, sample)).toEqual({ open: ['quote_request'], by: ['mail20'] });
   });
 
+  test('of two prices asked for, a delivery brings the one whose goods it names', () => {
+    const both = mail(10, 'in', [
+      cue('price_list_request', 'Your tariff for crown caps, per carton?'),
+      cue('quote_request', 'And 20,000 labels in four colours, please quote.'),
+    ]);
+    const caps = mail(20, 'out', [cue('quote_sent', 'The crown caps come to EUR 98 a carton.')]);
+    expect(outcome(both, caps)).toEqual({ open: ['quote_request'], by: ['mail20'] });
+    const all = mail(20, 'out', [cue('quote_sent', 'Prices are attached.')]);
+    expect(outcome(both, all).open).toEqual([]);
+  });
+
+  test('who takes back one of two things still waits for the other', () => {
+    const both = mail(10, 'in', [
+      cue('price_list_request', 'What is the flake ice this winter?'),
+      cue('quote_request', 'And 800 metres of trammel net, please quote.'),
+    ]);
+    const net = mail(20, 'in', [cue('closure', 'Leave the trammel, we make it ourselves.')]);
+    expect(outcome(both, net)).toEqual({ open: ['price_list_request'], by: ['mail20'] });
+    const all = mail(20, 'in', [cue('closure', 'Never mind, we closed the shop.')]);
+    expect(outcome(both, all).open).toEqual([]);
+  });
+
   test('a promise waits until it is kept, and ends with a withdrawal', () => {
     const promise = mail(20, 'out', [cue('promise', 'You will have the quote on Friday.')]);
     const delivery = mail(30, 'out', [cue('quote_sent', 'Our quote is attached.')]);

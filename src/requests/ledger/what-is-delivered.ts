@@ -24,7 +24,8 @@ export function whatIsDelivered(
   if (!several) return fitting;
   const here = fitting.filter((request) => !isLater(request, delivered, promised, waiting));
   const now = here.length > 0 ? here : fitting;
-  if (delivered.some((one) => aboutOf(one).length > 0)) return narrowed(now, delivered);
+  if (delivered.some((one) => aboutOf(one).length > 0))
+    return pricedAlone(narrowed(now, delivered), delivered, waiting);
   const echoed = now.filter((request) => echoes(delivered, request, waiting));
   if (echoed.length > 0) return echoed;
   const asked = now.filter(({ kind }) => kind === 'information_request');
@@ -59,6 +60,18 @@ function narrowed(requests: LedgerRequest[], delivered: readonly Said[]): Ledger
   const [one] = kinds;
   if (kinds.size !== 1 || !one || !requests.some(({ kind }) => kind === one)) return requests;
   return requests.filter(({ kind }) => kind === one || kind === 'information_request');
+}
+
+/** Of two prices asked for, the one whose goods are named: "the caps come to 38,900" prices no labels. */
+function pricedAlone(
+  requests: LedgerRequest[],
+  delivered: readonly Said[],
+  waiting: readonly LedgerRequest[],
+): LedgerRequest[] {
+  const priced = requests.filter(({ kind }) => kind !== 'information_request');
+  const named = priced.filter((request) => echoes(delivered, request, waiting));
+  if (named.length === 0) return requests;
+  return requests.filter((request) => !priced.includes(request) || named.includes(request));
 }
 
 /** Does what is said take up words of this request alone? */

@@ -1,5 +1,6 @@
 import type { Activity, Cue } from '../../timeline/records.ts';
 import { requestKinds, type LedgerRequest, type RequestKind } from '../ledger-types.ts';
+import { sharesWords } from '../shares-words.ts';
 import { aboutOf } from './about-of.ts';
 import { isAutomated, speaksForUs, threadOf } from './facts.ts';
 import { keepPromises } from './keep-promises.ts';
@@ -32,13 +33,30 @@ export function withdraw(state: LedgerState, activity: Activity, cues: readonly 
   const isMeant = (request: LedgerRequest): boolean =>
     (closes(cues) && !(about.size === 0 && isHalfAnswered(state, request, activity))) ||
     (!closes(cues) && thread !== null && request.threadId === thread);
+  const named = namedAlone(
+    state.open.filter((request) => thread !== null && request.threadId === thread),
+    cues,
+  );
   const ended = settle(
     state,
     activity,
     'withdrawn',
-    (request) => fits(request.kind) && isMeant(request),
+    (request) => fits(request.kind) && isMeant(request) && (named.size === 0 || named.has(request)),
   );
   if (ended) keepPromises(state, activity, requestKinds.filter(fits));
+}
+
+/** "Leave the net, we make it ourselves" takes back the net and not the ice: what it names and no other ask does. */
+function namedAlone(
+  here: readonly LedgerRequest[],
+  cues: readonly Cue[],
+): ReadonlySet<LedgerRequest> {
+  const closing = cues.filter((cue) => cue.kind === 'closure');
+  const isNamed = (request: LedgerRequest): boolean => {
+    const others = here.filter((other) => other !== request).map(({ sentence }) => sentence);
+    return closing.some(({ sentence }) => sharesWords(sentence, request.sentence, others));
+  };
+  return new Set(here.length < 2 ? [] : here.filter(isNamed));
 }
 
 /**
