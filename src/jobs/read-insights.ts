@@ -112,29 +112,34 @@ export async function readMeasures(
   const [periods, year] = spells.periods;
   const everyone = isEveryone(choices);
   const { owner } = choices;
-  const asks = (await tallyOpenAsks(db, portalId, now)).filter(
+  // None of them needs another's answer, and together they take as long as the longest.
+  const [tally, latest, surveys, logins, saves] = await Promise.all([
+    tallyOpenAsks(db, portalId, now),
+    latestModel(db, portalId),
+    everyone ? countSurveys(db, portalId, lastYear) : null,
+    settings.lastLoginProperty === null || !everyone ? null : countLogins(db, portalId, asOf),
+    countSaves(db, portalId, lastYear, choices),
+  ]);
+  const asks = tally.filter(
     ({ ask, lapsed, ownerId }) =>
       ask !== 'promise' && !lapsed && (owner === undefined || ownerId === owner),
   );
-  const { book: habits } = (await latestModel(db, portalId))?.model ?? {};
+  const { book: habits } = latest?.model ?? {};
   return {
     periods: periods!,
     periodDays: periodDays[length],
     year: year![0]!,
     lives: spells.lives,
     totals: sumCustomers(book, choices),
-    surveys: everyone ? await countSurveys(db, portalId, lastYear) : null,
-    logins:
-      settings.lastLoginProperty === null || !everyone
-        ? null
-        : await countLogins(db, portalId, asOf),
+    surveys,
+    logins,
     answerHours:
       (typeof owner === 'string' ? habits?.ownerAnswerHours?.[owner] : habits?.answerHours) ?? null,
     asks: {
       open: asks.reduce((sum, { count }) => sum + count, 0),
       overdue: asks.reduce((sum, { overdue }) => sum + overdue, 0),
     },
-    saves: await countSaves(db, portalId, lastYear, choices),
+    saves,
     marginPercent: settings.marginPercent,
     definition: lostDefinition(settings),
   };
