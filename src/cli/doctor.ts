@@ -14,6 +14,7 @@ import { describeLearning } from './describe-learning.ts';
 import { examineInstalls } from './examine-installs.ts';
 import { explainFailure } from './explain-failure.ts';
 import { exitCodes } from './exit-codes.ts';
+import { listByReason } from './list-by-reason.ts';
 import { openPortal } from './open-portal.ts';
 import type { CliDeps, Exit } from './program.ts';
 import { UsageError } from './usage-error.ts';
@@ -149,29 +150,30 @@ async function* whatWasLeftOut(db: Db, portalId: string): AsyncGenerator<Check> 
   yield {
     name: 'Written back',
     ok: refused.length === 0,
-    detail: listed(
-      'every record takes our values',
-      'refuse our values and are asked again from time to time',
-      refused.map(({ kind, id, reason }) => `${kind} ${id}: ${reason}`),
-    ),
+    detail:
+      refused.length === 0
+        ? 'no record refuses our values'
+        : listByReason(
+            `${howMany(refused)} refuse our values and are asked again from time to time`,
+            refused.map(({ kind, id, reason }) => ({ record: `${kind} ${id}`, reason })),
+          ),
   };
   yield { name: 'Weights', ok: true, detail: describeLearning(fitted?.model.learning) };
   yield {
     name: 'Taken in',
     // Drafts and cancelled orders are left out as well, so this is no fault by itself.
     ok: true,
-    detail: listed(
-      'nothing was left out',
-      'were left out',
-      skipped.map(({ objectType, id, reason }) => `${objectType} ${id}: ${reason}`),
-    ),
+    detail:
+      skipped.length === 0
+        ? 'nothing was left out'
+        : listByReason(
+            `${howMany(skipped)} were left out`,
+            skipped.map(({ objectType, id, reason }) => ({
+              record: `${objectType} ${id}`,
+              reason,
+            })),
+          ),
   };
-}
-
-function listed(none: string, what: string, lines: readonly string[]): string {
-  if (lines.length === 0) return none;
-  const count = lines.length === most ? `${most} or more` : String(lines.length);
-  return [`${count} ${what}`, ...lines.map((line) => `        ${line}`)].join('\n');
 }
 
 async function attempt(name: string, work: () => Promise<string>): Promise<Check> {
@@ -180,4 +182,8 @@ async function attempt(name: string, work: () => Promise<string>): Promise<Check
   } catch (error) {
     return { name, ok: false, detail: explainFailure(error).message };
   }
+}
+
+function howMany(records: readonly unknown[]): string {
+  return records.length === most ? `${most} or more` : String(records.length);
 }
