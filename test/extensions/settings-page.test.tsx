@@ -249,7 +249,7 @@ describe('the settings page', () => {
     expect(texts(other)).toEqual(
       expect.arrayContaining([
         'Everything Warmline uses can be read.',
-        'Every record takes our values.',
+        'No record refuses our values.',
         'Nothing is recorded yet.',
         'Nobody has changed a setting yet.',
       ]),
