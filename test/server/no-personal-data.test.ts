@@ -119,5 +119,5 @@ it('a sync, a card, a press and what goes wrong leave portal, job, counts and du
   expect(of('http')[0]).toMatchObject({ portal: portalId, ms: expect.any(Number) });
   const failed = told.find(({ msg }) => msg === 'request failed');
   expect(failed).toMatchObject({ error: { name: 'Error' } });
-  expect(JSON.stringify(failed)).toContain('card-routes.ts');
+  expect(JSON.stringify(failed)).toContain('open-card-route.ts');
 });
