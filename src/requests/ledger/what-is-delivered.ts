@@ -1,8 +1,8 @@
 import type { Cue } from '../../timeline/records.ts';
 import { pricedKind } from '../delivered-kinds.ts';
 import type { LedgerRequest } from '../ledger-types.ts';
-import { sharesWords } from '../shares-words.ts';
 import { aboutOf } from './about-of.ts';
+import { echoes } from './echoes.ts';
 
 type Said = Pick<Cue, 'sentence' | 'about'>;
 
@@ -72,16 +72,6 @@ function pricedAlone(
   const named = priced.filter((request) => echoes(delivered, request, waiting));
   if (named.length === 0) return requests;
   return requests.filter((request) => !priced.includes(request) || named.includes(request));
-}
-
-/** Does what is said take up words of this request alone? */
-function echoes(
-  said: readonly Said[],
-  request: LedgerRequest,
-  waiting: readonly LedgerRequest[],
-): boolean {
-  const others = waiting.filter((other) => other !== request).map(({ sentence }) => sentence);
-  return said.some(({ sentence }) => sharesWords(sentence, request.sentence, others));
 }
 
 /** "As discussed, attached." says nothing of what it brings: then it is all of it. */

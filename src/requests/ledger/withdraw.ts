@@ -1,7 +1,7 @@
 import type { Activity, Cue } from '../../timeline/records.ts';
 import { requestKinds, type LedgerRequest, type RequestKind } from '../ledger-types.ts';
-import { sharesWords } from '../shares-words.ts';
 import { aboutOf } from './about-of.ts';
+import { echoes } from './echoes.ts';
 import { isAutomated, speaksForUs, threadOf } from './facts.ts';
 import { keepPromises } from './keep-promises.ts';
 import type { LedgerState } from './ledger-state.ts';
@@ -52,11 +52,7 @@ function namedAlone(
   cues: readonly Cue[],
 ): ReadonlySet<LedgerRequest> {
   const closing = cues.filter((cue) => cue.kind === 'closure');
-  const isNamed = (request: LedgerRequest): boolean => {
-    const others = here.filter((other) => other !== request).map(({ sentence }) => sentence);
-    return closing.some(({ sentence }) => sharesWords(sentence, request.sentence, others));
-  };
-  return new Set(here.length < 2 ? [] : here.filter(isNamed));
+  return new Set(here.length < 2 ? [] : here.filter((one) => echoes(closing, one, here)));
 }
 
 /**
