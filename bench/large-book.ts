@@ -7,6 +7,7 @@ import { touchBook } from '../src/store/book/touch-customers.ts';
 import type { Db } from '../src/store/db.ts';
 import { replaceOwners } from '../src/store/owners.ts';
 import { markSynced, savePortal } from '../src/store/portals.ts';
+import { type AskKey, tellingAsks } from '../src/store/told-asks.ts';
 import { acrossPortals, withinPortal } from '../src/store/within-portal.ts';
 import { defaultSettings } from '../src/timeline/settings.ts';
 import { company, customer, email, now } from '../test/builders.ts';
@@ -27,17 +28,21 @@ export async function fillBook(db: Db, portalId: string, customers: number): Pro
     await fillCustomers(db, portalId, customers);
     await fillPast(db, portalId, customers);
     await packBook(db, portalId);
-    await touchSome(db, portalId, customers);
+    // As many as a worker leaves to be read beside the packed columns.
+    const touched = Array.from({ length: Math.floor(customers / 100) }, (_, n) => 1 + n * 100);
+    await changeSome(db, portalId, touched);
   });
   // As the database itself does by and by.
   await acrossPortals(() => sql`vacuum analyze`.execute(db));
 }
 
-/** As many as a worker leaves to be read beside the packed columns. */
-async function touchSome(db: Db, portalId: string, customers: number): Promise<void> {
-  const refs = Array.from({ length: Math.floor(customers / 100) }, (_, n) => {
-    return { kind: 'company' as const, id: String(1 + n * 100) };
-  });
+/** Changes what is kept of these companies, as if they were judged anew: their risk, what acting saves, their last contact. */
+export async function changeSome(db: Db, portalId: string, ids: readonly number[]): Promise<void> {
+  const refs = ids.map((id) => ({ kind: 'company' as const, id: String(Math.floor(id)) }));
+  await sql`
+    update customer_facts set risk = (risk + 1) % 100, saved = saved + 1, last_touch_at = last_touch_at + 1
+    where portal_id = ${portalId} and kind = 'company' and id = any(${refs.map(({ id }) => id)}::text[])
+  `.execute(db);
   await touchBook(db, portalId, refs);
 }
 
@@ -97,6 +102,12 @@ async function fillCustomers(db: Db, portalId: string, customers: number): Promi
       case when n % 100 >= 75 then 'high' when n % 100 >= 50 then 'elevated' else 'watch' end, (n * 7919) % 90000
     from ${all(customers)}, (values ('company'), ('contact')) k(kind) where n % 5 = 0
   `.execute(db);
+  await tellingAsks(db, portalId, async (trx) => {
+    const { rows } = await sql<AskKey>`
+      select distinct record_type as type, record_id as id, ask from open_asks where portal_id = ${portalId}
+    `.execute(trx);
+    return rows;
+  });
 }
 
 async function fillPast(db: Db, portalId: string, customers: number): Promise<void> {

@@ -11,7 +11,6 @@ import type { Customer, CustomerRef, Owner } from '../timeline/records.ts';
 export type AsksData = {
   portal: Portal;
   asks: OpenAsk[];
-  total: number;
   /** By `kind:id`: askers, companies and the records whose cards answer. */
   customers: Map<string, Customer>;
   owners: Map<string, Owner>;
@@ -27,8 +26,8 @@ export async function readAsks(
 ): Promise<AsksData | null> {
   const portal = await getPortal(db, portalId);
   if (!portal) return null;
-  const { rows, total } = await listOpenAsks(db, portalId, filter);
-  return { portal, asks: rows, total, ...(await namedIn(db, portalId, rows)), now };
+  const rows = await listOpenAsks(db, portalId, filter);
+  return { portal, asks: rows, ...(await namedIn(db, portalId, rows)), now };
 }
 
 /** The same with how many of each kind there are; beyond the last page it is the last one. */
@@ -37,7 +36,7 @@ export async function readAsksPage(
   portal: Portal,
   filter: AskFilter,
   now: number,
-): Promise<AsksData & { tally: AskTally }> {
+): Promise<AsksData & { tally: AskTally; total: number }> {
   const { portalId } = portal;
   const { rows, tally } = await readOpenAsks(db, portalId, filter, now);
   const total = countTallied(tally, filter);

@@ -1,13 +1,12 @@
 import { findCustomers } from '../store/customers.ts';
 import type { Db } from '../store/db.ts';
-import { readBook } from '../store/book/read-book.ts';
 import { type Bands, responseBands } from '../store/group-bands.ts';
-import { countGroups, gridColumns, type GroupCell } from '../store/group-grid.ts';
+import { countGroups, type GroupCell } from '../store/group-grid.ts';
 import { type LetGo, listLetGo } from '../store/let-go.ts';
 import { getOwners } from '../store/owners.ts';
 import { getPortal, type Portal } from '../store/portals.ts';
 import type { Customer, Owner } from '../timeline/records.ts';
-import type { WorthBands } from './read-queue.ts';
+import type { HomeBooks } from './read-queue.ts';
 
 /** The grid of a portal's customers with whom it was decided to let go. */
 export type GroupsData = {
@@ -29,7 +28,7 @@ export async function readGroups(
   db: Db,
   portalId: string,
   now: number,
-  worthBands: WorthBands,
+  { books, worthBands }: HomeBooks,
 ): Promise<GroupsData | null> {
   const portal = await getPortal(db, portalId);
   if (!portal) return null;
@@ -43,7 +42,7 @@ export async function readGroups(
   return {
     portal,
     bands,
-    cells: countGroups(await readBook(db, portalId, gridColumns), bands),
+    cells: countGroups(await books(portalId), bands),
     letGo: letGo.rows,
     letGoTotal: letGo.total,
     customers: new Map(customers.map((customer) => [`${customer.kind}:${customer.id}`, customer])),

@@ -3,12 +3,13 @@ import { lostDefinition } from '../risk/is-lost.ts';
 import type { Book } from '../store/book/book.ts';
 import { findCustomers } from '../store/customers.ts';
 import type { Db } from '../store/db.ts';
-import { groupings, type InsightChoices, isEveryone } from '../store/insights/choices.ts';
+import { type InsightChoices, isEveryone } from '../store/insights/choices.ts';
 import { sumCustomers } from '../store/insights/customer-totals.ts';
 import { findLevelMoves, type Period } from '../store/insights/level-moves.ts';
 import { countLogins } from '../store/insights/logins.ts';
 import { findLosses, listLosses } from '../store/insights/losses.ts';
-import { countSaves, listSaveOutcomes } from '../store/insights/save-outcomes.ts';
+import { listSaveOutcomes } from '../store/insights/save-outcomes.ts';
+import { findSaves } from '../store/insights/saves.ts';
 import { countSpells } from '../store/insights/spell-counts.ts';
 import { countSurveys } from '../store/insights/survey-scores.ts';
 import { latestModel } from '../store/models.ts';
@@ -27,16 +28,6 @@ import type {
 export function knownUntil({ syncedAt }: Portal, now: number): number {
   return Math.min(now, syncedAt ?? now);
 }
-
-/** What `readMovements` looks at in the book. */
-export const movementColumns = [
-  ...groupings,
-  'level',
-  'value',
-  'risk',
-  'spells',
-  'changes',
-] as const;
 
 /** Who moved in the period: how many each way, and a page of those who went one way, with the customers by `kind:id`. */
 export async function readMovements(
@@ -61,11 +52,8 @@ export async function readMovements(
   const way = show === 'worse' || show === 'better' ? show : null;
   let moves = findLevelMoves(book, way, at(wanted));
   const losses = findLosses(book, period, choices);
-  const counts = {
-    ...moves.counts,
-    left: losses.count,
-    saves: await countSaves(db, portalId, period, choices),
-  };
+  const saves = findSaves(book, period, choices);
+  const counts = { ...moves.counts, left: losses.count, saves: saves.counts };
   const total = show === 'saves' ? counts.saves.acted : counts[show];
   const pages = Math.max(1, Math.ceil(total / limit));
   const page = Math.min(wanted, pages);
@@ -76,7 +64,7 @@ export async function readMovements(
       ? { show: way, rows: moves.rows }
       : show === 'left'
         ? { show, rows: listLosses(book, losses, at(page)) }
-        : { show: 'saves', rows: await listSaveOutcomes(db, portalId, at(page)) };
+        : { show: 'saves', rows: await listSaveOutcomes(db, portalId, book, saves, at(page)) };
   const refs = moved.rows.map(({ kind, id }) => ({ kind, id }));
   const found = await findCustomers(db, portalId, refs);
   const customers = new Map(found.map((one) => [`${one.kind}:${one.id}`, one]));
@@ -85,9 +73,6 @@ export async function readMovements(
 
 /** So many periods are drawn, and one before them for the second way of counting. */
 const periodsShown: Record<PeriodLength, number> = { month: 12, quarter: 8, year: 4 };
-
-/** What `readMeasures` looks at in the book. */
-export const measureColumns = [...groupings, 'level', 'value', 'purchases', 'spells'] as const;
 
 /** Everything that the measures are worked out from. */
 export async function readMeasures(
@@ -113,12 +98,11 @@ export async function readMeasures(
   const everyone = isEveryone(choices);
   const { owner } = choices;
   // None of them needs another's answer, and together they take as long as the longest.
-  const [tally, latest, surveys, logins, saves] = await Promise.all([
+  const [tally, latest, surveys, logins] = await Promise.all([
     tallyOpenAsks(db, portalId, now),
     latestModel(db, portalId),
     everyone ? countSurveys(db, portalId, lastYear) : null,
     settings.lastLoginProperty === null || !everyone ? null : countLogins(db, portalId, asOf),
-    countSaves(db, portalId, lastYear, choices),
   ]);
   const asks = tally.filter(
     ({ ask, lapsed, ownerId }) =>
@@ -139,7 +123,7 @@ export async function readMeasures(
       open: asks.reduce((sum, { count }) => sum + count, 0),
       overdue: asks.reduce((sum, { overdue }) => sum + overdue, 0),
     },
-    saves,
+    saves: findSaves(book, lastYear, choices).counts,
     marginPercent: settings.marginPercent,
     definition: lostDefinition(settings),
   };

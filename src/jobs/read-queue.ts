@@ -1,12 +1,11 @@
 import type { Assessment } from '../action/assessment.ts';
 import { findAssessments } from '../store/assessments.ts';
 import type { Book } from '../store/book/book.ts';
-import { readBook } from '../store/book/read-book.ts';
+import type { Books } from '../store/book/kept-books.ts';
 import {
   listSaves,
   type QueueScope,
   queueRows,
-  saveColumns,
   type SaveChoices,
   type SaveSort,
   type SaveTally,
@@ -53,7 +52,10 @@ export type QueueData = {
 };
 
 /** From which value a portal's customer is among the most valuable, and below which among the least: may be kept for a while. */
-export type WorthBands = (portalId: string) => Promise<Bands['worth']>;
+type WorthBands = (portalId: string) => Promise<Bands['worth']>;
+
+/** What the pages of the home are counted from. */
+export type HomeBooks = { books: Books; worthBands: WorthBands };
 
 /** Reads whom to save, as it stands now. */
 export async function openQueue(
@@ -61,10 +63,10 @@ export async function openQueue(
   portal: Portal,
   view: QueueView,
   now: number,
-  worthBands: WorthBands,
+  { books, worthBands }: HomeBooks,
 ): Promise<Queue> {
   const { portalId, settings } = portal;
-  const book = await readBook(db, portalId, saveColumns);
+  const book = await books(portalId);
   const taken = await countTaken(db, portalId, now);
   const { choices } = view;
   const scope: QueueScope = {

@@ -6,12 +6,12 @@ import { type AskTally, tallyOpenAsks } from '../store/open-asks.ts';
 import { getPortal } from '../store/portals.ts';
 import { countTaken } from '../store/save-queue.ts';
 import {
+  type HomeBooks,
   openQueue,
   type QueueData,
   type QueueView,
   readQueue,
   tallyQueue,
-  type WorthBands,
 } from './read-queue.ts';
 
 /** What the week's report is drawn from. */
@@ -37,14 +37,14 @@ export async function readReport(
   portalId: string,
   view: QueueView,
   now: number,
-  worthBands: WorthBands,
+  from: HomeBooks,
 ): Promise<ReportData | null> {
   const week = { ...view, cut: true, sort: 'saved', descending: true } as const;
   const quiet = { ...week, cut: false, choices: { ...view.choices, level: 'high' } } as const;
   const portal = await getPortal(db, portalId);
   if (!portal) return null;
-  const queue = await openQueue(db, portal, week, now, worthBands);
-  const silent = await openQueue(db, portal, quiet, now, worthBands);
+  const queue = await openQueue(db, portal, week, now, from);
+  const silent = await openQueue(db, portal, quiet, now, from);
   const { tally: silentTally } = tallyQueue(silent);
   return {
     ...(await readQueue(db, queue, { limit: mostSaves, offset: 0 })),

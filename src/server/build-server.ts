@@ -1,6 +1,7 @@
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { DestinationStream } from 'pino';
+import { keptBooks } from '../store/book/kept-books.ts';
 import { boundToNone, withinPortal } from '../store/within-portal.ts';
 import { askFileRoute, askRoutes } from './ask-routes.ts';
 import { cardRoutes, type CardDeps } from './card-routes.ts';
@@ -97,6 +98,7 @@ export function buildServer(deps: ServerDeps): FastifyInstance {
   );
 
   healthRoutes(app, deps);
+  const counting = { ...deps, books: keptBooks(deps.db) };
   app.register(async (cards) => {
     cards.addHook('preValidation', proveCaller(deps));
     cards.addHook('preValidation', ({ caller }, _reply, done) =>
@@ -108,8 +110,8 @@ export function buildServer(deps: ServerDeps): FastifyInstance {
       panels.addHook('preHandler', installedOnly(deps.db));
       cardRoutes(panels, deps);
       askRoutes(panels, deps);
-      homeRoutes(panels, deps);
-      insightRoutes(panels, deps);
+      homeRoutes(panels, counting);
+      insightRoutes(panels, counting);
       settingsRoutes(panels, deps);
       saveRoutes(panels, deps);
     });
@@ -117,8 +119,8 @@ export function buildServer(deps: ServerDeps): FastifyInstance {
   app.register(async (workflows) => workflowRoutes(workflows, deps));
   askFileRoute(app, deps);
   exportRoute(app, deps);
-  homeFileRoutes(app, deps);
-  replayReportRoute(app, deps);
+  homeFileRoutes(app, counting);
+  replayReportRoute(app, counting);
   const { install, webhooks, db, now } = deps;
   if (webhooks) app.register(async (hooks) => webhookRoutes(hooks, { ...deps, ...webhooks }));
   if (install) app.register(async (pages) => installRoutes(pages, { ...install, db, now }));

@@ -13,16 +13,16 @@ import { keepFeedback } from '../jobs/keep-feedback.ts';
 import { makeLists } from '../jobs/make-lists.ts';
 import { readGroups } from '../jobs/read-groups.ts';
 import {
+  type HomeBooks,
   openQueue,
   type QueueData,
   readQueue,
   tallyQueue,
-  type WorthBands,
 } from '../jobs/read-queue.ts';
 import { readReport } from '../jobs/read-report.ts';
 import { undoFeedback } from '../jobs/undo-feedback.ts';
 import { whoActs } from '../jobs/who-acts.ts';
-import { readBook } from '../store/book/read-book.ts';
+import type { Books } from '../store/book/kept-books.ts';
 import type { SaveTally } from '../store/book/save-rows.ts';
 import { resolveCustomer } from '../store/customer-aliases.ts';
 import type { Db } from '../store/db.ts';
@@ -59,6 +59,7 @@ import { openLink } from './open-link.ts';
 
 export type HomeDeps = {
   db: Db;
+  books: Books;
   crmOf(portalId: string): Promise<Crm | null>;
   now: () => number;
   clientSecret: string;
@@ -72,7 +73,7 @@ const ticketMs = 15 * 60_000;
 /** What the manager's home calls for whom to save, and for the grid of all customers, in the portal that the signature proves. */
 export function homeRoutes(app: FastifyInstance, deps: HomeDeps) {
   const { db, now, crmOf, clientSecret, publicUrl } = deps;
-  const worth = worthBands(deps);
+  const from = homeBooks(deps);
   app.get('/api/home/saves', async (request, reply) => {
     const query = queueQuery.safeParse(request.query);
     if (!query.success) return fail(reply, 400, 'bad_input', describeProblems(query.error));
@@ -81,7 +82,7 @@ export function homeRoutes(app: FastifyInstance, deps: HomeDeps) {
     const at = now();
     const view = queueView(asked);
     const { portal } = request;
-    const queue = await openQueue(db, portal, view, at, worth);
+    const queue = await openQueue(db, portal, view, at, from);
     const { tally, counts } = tallyQueue(queue);
     const total = totalOf(tally);
     const pages = Math.max(1, Math.ceil(total / pageSize));
@@ -113,7 +114,7 @@ export function homeRoutes(app: FastifyInstance, deps: HomeDeps) {
   app.get('/api/home/groups', async (request, reply) => {
     const query = groupsQuery.safeParse(request.query);
     if (!query.success) return fail(reply, 400, 'bad_input', describeProblems(query.error));
-    const data = await readGroups(db, request.caller.portalId, now(), worth);
+    const data = await readGroups(db, request.caller.portalId, now(), from);
     if (!data) return notInstalled(request, reply);
     const response: GroupsResponse = {
       status: 'ok',
@@ -181,7 +182,7 @@ export function homeRoutes(app: FastifyInstance, deps: HomeDeps) {
 /** The file behind the page's link. A browser opens it without a signature: the ticket in the link stands for the caller. */
 export function homeFileRoutes(app: FastifyInstance, deps: HomeDeps) {
   const { db, now } = deps;
-  const worth = worthBands(deps);
+  const from = homeBooks(deps);
   /** What the link stands for, or null after it was answered why it stands for nothing. */
   async function opened(request: FastifyRequest, reply: FastifyReply) {
     const ticket = await openLink(deps, request, reply, 'open the page again and export anew');
@@ -197,7 +198,7 @@ export function homeFileRoutes(app: FastifyInstance, deps: HomeDeps) {
     if (!found) return reply;
     const { portalId, query } = found;
     const data = await withinPortal(portalId, () =>
-      readReport(db, portalId, queueView(query), now(), worth),
+      readReport(db, portalId, queueView(query), now(), from),
     );
     if (!data) return notInstalled(request, reply);
     const reader = readerOf(data, query.language);
@@ -228,7 +229,7 @@ export function homeFileRoutes(app: FastifyInstance, deps: HomeDeps) {
     const isKnown = await withinPortal(portalId, async () => {
       const portal = await getPortal(db, portalId);
       if (!portal) return false;
-      const queue = await openQueue(db, portal, queueView(query), now(), worth);
+      const queue = await openQueue(db, portal, queueView(query), now(), from);
       const total = totalOf(tallyQueue(queue).tally);
       for (let offset = 0; offset === 0 || offset < total; offset += filePageSize) {
         const data = await readQueue(db, queue, { limit: filePageSize, offset });
@@ -255,8 +256,10 @@ const totalOf = (tally: SaveTally) =>
   tally.find(({ dimension }) => dimension === 'all')?.count ?? 0;
 
 /** Where the bands of the grid begin stays the same for a minute, and so leads each of its cells to the very customers it counted. */
-const worthBands = ({ db, now }: HomeDeps): WorthBands =>
-  keptForMinute(now, async (portalId) => findValueBands(await readBook(db, portalId, ['value'])));
+const homeBooks = ({ books, now }: HomeDeps): HomeBooks => ({
+  books,
+  worthBands: keptForMinute(now, async (portalId) => findValueBands(await books(portalId))),
+});
 
 const columns = [
   'customer',

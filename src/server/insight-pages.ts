@@ -3,21 +3,15 @@ import type {
   InsightFilter,
   InsightName,
 } from '../../extensions/app/contract/insights.ts';
-import {
-  knownUntil,
-  measureColumns,
-  movementColumns,
-  readMeasures,
-  readMovements,
-} from '../jobs/read-insights.ts';
+import { knownUntil, readMeasures, readMovements } from '../jobs/read-insights.ts';
 import { lostDefinition } from '../risk/is-lost.ts';
 import type { Book } from '../store/book/book.ts';
-import { readBook } from '../store/book/read-book.ts';
+import type { Books } from '../store/book/kept-books.ts';
 import type { Db } from '../store/db.ts';
 import { groupings, type GroupBy } from '../store/insights/choices.ts';
 import { listGroupValues } from '../store/insights/group-values.ts';
 import { findPastReplay } from '../store/insights/past-replays.ts';
-import { countRiskGroups, riskColumns } from '../store/insights/risk-groups.ts';
+import { countRiskGroups } from '../store/insights/risk-groups.ts';
 import { countDurations } from '../store/insights/spell-counts.ts';
 import type { Portal } from '../store/portals.ts';
 import { dayMs } from '../timeline/days.ts';
@@ -33,6 +27,7 @@ import { insightChoices, type InsightQuery, movementDays } from './insight-input
 /** What one page is asked for, and for whom. */
 export type Asked = {
   db: Db;
+  books: Books;
   portal: Portal;
   query: InsightQuery;
   now: number;
@@ -54,12 +49,12 @@ const choiceAmong = <T extends string>(
 /** Reads and renders each page. */
 export const insightPages: Record<InsightName, (asked: Asked) => Promise<Page>> = {
   async risk(asked) {
-    const { db, portal, query, words } = asked;
+    const { books, portal, query, words } = asked;
     const by = choiceAmong(query.by, groupings, 'owner');
     const choices = { ...insightChoices(query) };
     delete choices[by];
     const others = groupings.filter((name) => name !== by);
-    const book = await readBook(db, portal.portalId, riskColumns);
+    const book = await books(portal.portalId);
     const groups = countRiskGroups(book, by, choices);
     const chosen = Object.fromEntries(
       others.flatMap((name) => (query[name] ? [[name, query[name]]] : [])),
@@ -71,7 +66,7 @@ export const insightPages: Record<InsightName, (asked: Asked) => Promise<Page>> 
   },
 
   async movements(asked) {
-    const { db, portal, query, words, now } = asked;
+    const { db, books, portal, query, words, now } = asked;
     const lengths = Object.keys(movementDays) as (keyof typeof movementDays)[];
     const length = choiceAmong(query.period, lengths, 'month');
     const show = choiceAmong(query.show, movementShows, 'worse');
@@ -79,7 +74,7 @@ export const insightPages: Record<InsightName, (asked: Asked) => Promise<Page>> 
     const period = { from: to - movementDays[length] * dayMs, to };
     const choices = insightChoices(query);
     const { portalId } = portal;
-    const book = await readBook(db, portalId, movementColumns);
+    const book = await books(portalId);
     const found = await readMovements(db, portalId, show, {
       book,
       period,
@@ -99,10 +94,10 @@ export const insightPages: Record<InsightName, (asked: Asked) => Promise<Page>> 
   },
 
   async measures(asked) {
-    const { db, portal, query, words, now } = asked;
+    const { db, books, portal, query, words, now } = asked;
     const lengths = ['month', 'quarter', 'year'] as const;
     const length = choiceAmong(query.period, lengths, 'quarter');
-    const book = await readBook(db, portal.portalId, measureColumns);
+    const book = await books(portal.portalId);
     const choices = insightChoices(query);
     const data = await readMeasures(db, portal, { book, length, choices, now });
     return {
@@ -115,13 +110,13 @@ export const insightPages: Record<InsightName, (asked: Asked) => Promise<Page>> 
   },
 
   async cohorts(asked) {
-    const { db, portal, query, words, now } = asked;
+    const { books, portal, query, words, now } = asked;
     const by = choiceAmong(query.by, cohortNames, 'source');
     const others = groupings.filter((name) => name !== by);
     const choices = { ...insightChoices(query) };
     if (by === 'source' || by === 'product') delete choices[by];
     const asOf = knownUntil(portal, now);
-    const book = await readBook(db, portal.portalId, [...groupings, 'spells']);
+    const book = await books(portal.portalId);
     const counted = countDurations(book, by, { asOf, choices });
     return {
       filters: [renderChoice('by', by, cohortNames, words), ...groupFilters(asked, book, others)],

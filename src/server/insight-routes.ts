@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { InsightName, InsightResponse } from '../../extensions/app/contract/insights.ts';
 import { findReplay, keepReplay } from '../jobs/keep-replay.ts';
+import type { Books } from '../store/book/kept-books.ts';
 import type { Db } from '../store/db.ts';
 import { withinPortal } from '../store/within-portal.ts';
 import { getOwners } from '../store/owners.ts';
@@ -18,6 +19,7 @@ import { openLink } from './open-link.ts';
 
 export type InsightDeps = {
   db: Db;
+  books: Books;
   now: () => number;
   clientSecret: string;
   publicUrl: string | null;
@@ -28,7 +30,7 @@ const names: readonly InsightName[] = ['risk', 'movements', 'measures', 'cohorts
 
 /** What the manager's pages of risk by group, movements, measures, cohorts and proof call, in the portal that the signature proves. */
 export function insightRoutes(app: FastifyInstance, deps: InsightDeps): void {
-  const { db, now } = deps;
+  const { db, books, now } = deps;
   const replays = backgroundReplays(app, deps);
 
   for (const name of names) {
@@ -41,6 +43,7 @@ export function insightRoutes(app: FastifyInstance, deps: InsightDeps): void {
       const words = await wordsFor(db, portal, query.data, at);
       const asked: Asked = {
         db,
+        books,
         portal,
         query: query.data,
         now: at,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { CustomerRef } from '../timeline/records.ts';
+import { touching } from './book/touching.ts';
 import { noteActed } from './customer-facts.ts';
 import type { Db } from './db.ts';
 import { jsonText } from './json-text.ts';
@@ -85,13 +86,16 @@ export async function completeAction(
   taskId: string,
   at: number,
 ): Promise<void> {
-  const done = await db
-    .updateTable('actions_taken')
-    .set({ task_id: taskId, done_at: at })
-    .where('portal_id', '=', portalId)
-    .where('key', '=', key)
-    .returning(['kind', 'customer_id as id', 'action_id as actionId'])
-    .executeTakeFirst();
+  const found = await sql<CustomerRef & { actionId: string }>`
+    with done as (
+      update actions_taken set task_id = ${taskId}, done_at = ${at} where portal_id = ${portalId} and key = ${key}
+      returning kind, customer_id as id, action_id
+    ), touched as (
+      ${touching(portalId, sql`select kind, id from done where action_id not like 'workflow.%'`)}
+    )
+    select kind, id, action_id as "actionId" from done
+  `.execute(db);
+  const [done] = found.rows;
   if (done) await noteActed(db, portalId, done, at);
 }
 
@@ -105,15 +109,15 @@ export async function undoAction(
   key: string,
   at: number,
 ): Promise<boolean> {
-  const undone = await db
-    .updateTable('actions_taken')
-    .set({ done_at: null, undone_at: at })
-    .where('portal_id', '=', portalId)
-    .where('key', '=', key)
-    .where('task_id', 'is not', null)
-    .where('done_at', 'is not', null)
-    .executeTakeFirst();
-  return undone.numUpdatedRows === 1n;
+  const undone = await sql`
+    with undone as (
+      update actions_taken set done_at = null, undone_at = ${at}
+      where portal_id = ${portalId} and key = ${key} and task_id is not null and done_at is not null
+      returning kind, customer_id as id
+    ), touched as (${touching(portalId, sql`select kind, id from undone`)})
+    select 1 from undone
+  `.execute(db);
+  return undone.rows.length === 1;
 }
 
 /** The action under this key; null when it was never pressed. */

@@ -4,6 +4,7 @@ import { customersOfActivities, setActivityLinks } from './activity-links.ts';
 import type { Db } from './db.ts';
 import { markDirty } from './dirty-customers.ts';
 import { jsonText } from './json-text.ts';
+import { dropAsksOfRecords } from './open-asks.ts';
 import { anyOf, rowSet } from './row-set.ts';
 
 /** A record's own hash tells whether it changed since it was kept. */
@@ -91,12 +92,11 @@ export async function deleteActivities(
         and t.id = ${anyOf(refs.map(({ id }) => id))} and t.type = r.type and t.id = r.id
     `.execute(db);
   }
-  for (const table of ['open_asks', 'request_examples']) {
-    await sql`
-      delete from ${sql.table(table)} t using ${keys}
-      where t.portal_id = ${portalId} and t.record_type = r.type and t.record_id = r.id
-    `.execute(db);
-  }
+  await sql`
+    delete from request_examples t using ${keys}
+    where t.portal_id = ${portalId} and t.record_type = r.type and t.record_id = r.id
+  `.execute(db);
+  await dropAsksOfRecords(db, portalId, refs);
 }
 
 /** These activities with the hash of each, as far as they are kept. */

@@ -48,8 +48,14 @@ export async function appendHistory(
       select ${portalId}, kind, id, at, was, level, was_risk, risk from points where was <> level
       on conflict (portal_id, kind, id, at) do update set level = excluded.level, risk = excluded.risk
       returning kind, id
+    ), acted as (
+      -- At which level they were acted on is told by the point before: this one came late.
+      select kind, id from points p where p.at <= (
+        select max(a.done_at) from actions_taken a
+        where a.portal_id = ${portalId} and a.kind = p.kind and a.customer_id = p.id
+      )
     ), touched as (
-      ${touching(portalId, sql`select kind, id from changes`)}
+      ${touching(portalId, sql`select kind, id from changes union select kind, id from acted`)}
     )
     insert into assessment_history
       (portal_id, kind, id, at, risk, level, model_id, program, digest, inputs_hash)

@@ -6,6 +6,7 @@ import { markDirty } from './dirty-customers.ts';
 import { forgetPeople } from './assessment-inputs.ts';
 import { jsonText } from './json-text.ts';
 import { setMemberships } from './memberships.ts';
+import { dropAsksOfCustomers } from './open-asks.ts';
 import { anyOf, rowSet } from './row-set.ts';
 
 /** A record's own hash tells whether it changed since it was kept. */
@@ -181,19 +182,18 @@ export async function deleteCustomers(
       delete from ${sql.table(table)} t using ${keys} where t.portal_id = ${portalId} and t.kind = r.kind and t.id = r.id
     `.execute(db);
   }
-  for (const table of ['overrides', 'actions_taken', 'open_asks', 'request_examples']) {
+  for (const table of ['overrides', 'actions_taken', 'request_examples']) {
     await sql`
       delete from ${sql.table(table)} t using ${keys}
       where t.portal_id = ${portalId} and t.kind = r.kind and t.customer_id = r.id
     `.execute(db);
   }
   // What a person wrote goes with the person, on whoever's card it stood.
-  for (const table of ['open_asks', 'request_examples']) {
-    await sql`
-      delete from ${sql.table(table)} t using ${keys}
-      where t.portal_id = ${portalId} and r.kind = 'contact' and t.contact_id = r.id
-    `.execute(db);
-  }
+  await sql`
+    delete from request_examples t using ${keys}
+    where t.portal_id = ${portalId} and r.kind = 'contact' and t.contact_id = r.id
+  `.execute(db);
+  await dropAsksOfCustomers(db, portalId, refs);
   await forgetPeople(db, portalId, refs);
   await sql`
     delete from memberships m using ${keys}

@@ -235,7 +235,14 @@ export type Tables = {
     risk: number | null;
   };
   /** All customers as the manager's pages count them, column by column, as they were packed last. */
-  book_columns: { portal_id: string; name: string; rows: number; packed: Uint8Array };
+  book_columns: {
+    portal_id: string;
+    name: string;
+    rows: number;
+    packed: Uint8Array;
+    /** Another one with each packing. */
+    version: Generated<string>;
+  };
   /** Those of whom the packed columns no longer tell the truth, once for each time. */
   touched_customers: {
     portal_id: string;
@@ -309,6 +316,23 @@ export type Tables = {
     value: number | null;
     /** Nobody came back to it for so long that an answer would be odd. */
     lapsed: Generated<boolean>;
+  };
+  /** Each open ask once, put together from the rows of all who have it. */
+  told_asks: {
+    portal_id: string;
+    record_type: ActivityType;
+    record_id: string;
+    ask: AskKind;
+    at: number;
+    due_at: number;
+    kind: CustomerKind;
+    customer_id: string;
+    contact_id: string | null;
+    owner_id: string | null;
+    lapsed: boolean;
+    company_id: string | null;
+    risk: number | null;
+    value: number | null;
   };
   /** What people said of found requests: the sentence with their verdict. */
   request_examples: {

@@ -14,9 +14,6 @@ export type GroupCell = {
   waiting: number;
 };
 
-/** What `countGroups` looks at. */
-export const gridColumns = ['level', 'value', 'response', 'acting', 'letGo'] as const;
-
 /** How the portal's customers spread over the grid; whoever was let go is in no cell. */
 export function countGroups(book: Book, bands: Bands): GroupCell[] {
   const { codes, words } = wordsOf(book, 'level');

@@ -565,4 +565,61 @@ export const migrations: Record<string, Migration> = {
     drop index customer_spells_by_end;
     drop index customer_spells_again
   `),
+  // Each ask once, as the manager's page lists it: what stands on several cards was put together for each reading.
+  '0026-told-asks': inTurn(
+    statements(`
+      create table told_asks (
+        portal_id text not null,
+        record_type text not null,
+        record_id text not null,
+        ask text not null,
+        at bigint not null,
+        due_at bigint not null,
+        kind text not null,
+        customer_id text not null,
+        contact_id text,
+        owner_id text,
+        lapsed boolean not null,
+        company_id text,
+        risk smallint,
+        value double precision,
+        primary key (portal_id, record_type, record_id, ask)
+      ) with (fillfactor = 85);
+      insert into told_asks (portal_id, record_type, record_id, ask, at, due_at, kind, customer_id, contact_id, owner_id, lapsed,
+          company_id, risk, value)
+        select distinct on (portal_id, record_type, record_id, ask)
+          portal_id, record_type, record_id, ask, at, due_at, kind, customer_id, contact_id, owner_id, bool_and(lapsed) over same,
+          max(customer_id) filter (where kind = 'company') over same, max(risk) over same, max(value) over same
+        from open_asks
+        window same as (
+          partition by portal_id, record_type, record_id, ask
+          order by (kind = 'contact' and customer_id = contact_id) is true desc, kind = 'contact' desc, customer_id
+          rows between unbounded preceding and unbounded following
+        )
+        order by portal_id, record_type, record_id, ask,
+          (kind = 'contact' and customer_id = contact_id) is true desc, kind = 'contact' desc, customer_id
+    `),
+    guardTables,
+  ),
+  // Where two indexes begin with the portal, a statistic of which portals there are makes the planner expect no row of a new one:
+  // it finds both equally good, and may read all of the portal for each key. Without one it goes by the rest of the key.
+  '0027-no-portal-statistics': inTurn(
+    statements(
+      ['activity_links', 'memberships', 'overrides', 'actions_taken']
+        .map(
+          (table) => `
+            drop policy one_portal on ${table};
+            alter table ${table} alter column portal_id type text;
+            alter table ${table} alter column portal_id set statistics 0
+          `,
+        )
+        .join(';'),
+    ),
+    guardTables,
+  ),
+  // Who keeps a book between two calls has to tell one packing from another. It is packed anew, with the columns it lacks.
+  '0027-packings': statements(`
+    delete from book_columns;
+    alter table book_columns add column version text not null default gen_random_uuid()::text
+  `),
 };

@@ -3,7 +3,8 @@ import type { AskKind, Level } from '../action/assessment.ts';
 import type { OpenAsk } from '../action/open-ask.ts';
 import type { ActivityRef, CustomerRef } from '../timeline/records.ts';
 import type { Db } from './db.ts';
-import { rowSet } from './row-set.ts';
+import { anyOf, rowSet } from './row-set.ts';
+import { type AskKey, changedAsk, tellingAsks } from './told-asks.ts';
 
 /** What one customer waits for from us, as its assessment found it. */
 export type Waiting = {
@@ -59,28 +60,32 @@ export async function saveOpenAsks(
   const kept = rows.map(({ kind, customer_id, record_type, record_id, ask }) => ({
     name: JSON.stringify([kind, customer_id, record_type, record_id, ask]),
   }));
-  await sql`
-    delete from open_asks t using ${rowSet('kind text, id text', refs)}
-    where t.portal_id = ${portalId} and t.kind = r.kind and t.customer_id = r.id
-      and json_build_array(t.kind, t.customer_id, t.record_type, t.record_id, t.ask)::jsonb
-        not in (select r.name::jsonb from ${rowSet('name text', kept)})
-  `.execute(db);
-  if (rows.length === 0) return;
-  await sql`
-    insert into open_asks (portal_id, kind, customer_id, record_type, record_id, ask, at, due_at, sentence,
-      contact_id, owner_id, risk, level, value, lapsed)
-    select distinct on (kind, customer_id, record_type, record_id, ask) ${portalId}, kind, customer_id, record_type,
-      record_id, ask, at, due_at, sentence, contact_id, owner_id, risk, level, value, lapsed
-    from ${rowSet(columns, rows)}
-    on conflict (portal_id, kind, customer_id, record_type, record_id, ask) do update set
-      at = excluded.at, due_at = excluded.due_at, sentence = excluded.sentence, contact_id = excluded.contact_id,
-      owner_id = excluded.owner_id, risk = excluded.risk, level = excluded.level, value = excluded.value,
-      lapsed = excluded.lapsed
-    where (open_asks.at, open_asks.due_at, open_asks.sentence, open_asks.contact_id, open_asks.owner_id,
-        open_asks.risk, open_asks.level, open_asks.value, open_asks.lapsed)
-      is distinct from (excluded.at, excluded.due_at, excluded.sentence, excluded.contact_id, excluded.owner_id,
-        excluded.risk, excluded.level, excluded.value, excluded.lapsed)
-  `.execute(db);
+  await tellingAsks(db, portalId, async (trx) => {
+    const gone = await sql<AskKey>`
+      delete from open_asks t using ${rowSet('kind text, id text', refs)}
+      where t.portal_id = ${portalId} and t.kind = r.kind and t.customer_id = r.id
+        and json_build_array(t.kind, t.customer_id, t.record_type, t.record_id, t.ask)::jsonb
+          not in (select r.name::jsonb from ${rowSet('name text', kept)})
+      returning ${changedAsk}
+    `.execute(trx);
+    if (rows.length === 0) return gone.rows;
+    const written = await sql<AskKey>`
+      insert into open_asks as t (portal_id, kind, customer_id, record_type, record_id, ask, at, due_at, sentence,
+        contact_id, owner_id, risk, level, value, lapsed)
+      select distinct on (kind, customer_id, record_type, record_id, ask) ${portalId}, kind, customer_id, record_type,
+        record_id, ask, at, due_at, sentence, contact_id, owner_id, risk, level, value, lapsed
+      from ${rowSet(columns, rows)}
+      on conflict (portal_id, kind, customer_id, record_type, record_id, ask) do update set
+        at = excluded.at, due_at = excluded.due_at, sentence = excluded.sentence, contact_id = excluded.contact_id,
+        owner_id = excluded.owner_id, risk = excluded.risk, level = excluded.level, value = excluded.value,
+        lapsed = excluded.lapsed
+      where (t.at, t.due_at, t.sentence, t.contact_id, t.owner_id, t.risk, t.level, t.value, t.lapsed)
+        is distinct from (excluded.at, excluded.due_at, excluded.sentence, excluded.contact_id, excluded.owner_id,
+          excluded.risk, excluded.level, excluded.value, excluded.lapsed)
+      returning ${changedAsk}
+    `.execute(trx);
+    return [...gone.rows, ...written.rows];
+  });
 }
 
 /** Takes an ask off everyone who has it: all requests of the record, or the one named (a promise only by name). */
@@ -90,13 +95,60 @@ export async function dropOpenAsks(
   record: ActivityRef,
   ask: AskKind | null,
 ): Promise<void> {
-  await db
-    .deleteFrom('open_asks')
-    .where('portal_id', '=', portalId)
-    .where('record_type', '=', record.type)
-    .where('record_id', '=', record.id)
-    .where('ask', ask === null ? '<>' : '=', ask ?? 'promise')
-    .execute();
+  const which = ask === null ? sql`t.ask <> 'promise'` : sql`t.ask = ${ask}`;
+  await dropAsks(
+    db,
+    portalId,
+    sql`delete from open_asks t where t.portal_id = ${portalId}
+      and t.record_type = ${record.type} and t.record_id = ${record.id} and ${which}`,
+  );
+}
+
+/** Takes everything that these activities said off everyone. */
+export async function dropAsksOfRecords(
+  db: Db,
+  portalId: string,
+  refs: readonly ActivityRef[],
+): Promise<void> {
+  const keys = refs.map(({ type, id }) => ({ type, id }));
+  await dropAsks(
+    db,
+    portalId,
+    sql`delete from open_asks t using ${rowSet('type text, id text', keys)}
+      where t.portal_id = ${portalId} and t.record_type = r.type and t.record_id = r.id`,
+  );
+}
+
+/** Takes off what these customers have, and what these people asked off whoever else has it. */
+export async function dropAsksOfCustomers(
+  db: Db,
+  portalId: string,
+  refs: readonly CustomerRef[],
+): Promise<void> {
+  const keys = rowSet(
+    'kind text, id text',
+    refs.map(({ kind, id }) => ({ kind, id })),
+  );
+  await dropAsks(
+    db,
+    portalId,
+    sql`delete from open_asks t using ${keys}
+      where t.portal_id = ${portalId} and t.kind = r.kind and t.customer_id = r.id`,
+  );
+  const people = refs.flatMap(({ kind, id }) => (kind === 'contact' ? [id] : []));
+  if (people.length === 0) return;
+  await dropAsks(
+    db,
+    portalId,
+    sql`delete from open_asks t where t.portal_id = ${portalId} and t.contact_id = ${anyOf(people)}`,
+  );
+}
+
+async function dropAsks(db: Db, portalId: string, deletion: RawBuilder<unknown>): Promise<void> {
+  await tellingAsks(db, portalId, async (trx) => {
+    const gone = await sql<AskKey>`${deletion} returning ${changedAsk}`.execute(trx);
+    return gone.rows;
+  });
 }
 
 export const askSorts = ['age', 'owner', 'value', 'risk'] as const;
@@ -115,31 +167,15 @@ export type AskFilter = {
   offset: number;
 };
 
-/** What rows of the same ask have alike. Which of two ids is first matters to nobody: the order of bytes is the fastest. */
-const same = sql`record_id collate "C", record_type collate "C", ask collate "C"`;
+/** Each ask once, with what it is filtered and sorted by. */
+const told = (portalId: string) => sql`
+  (select ask, at, due_at as "dueAt", record_type as "recordType", record_id as "recordId", kind, customer_id as "customerId",
+    contact_id as "contactId", owner_id as "ownerId", lapsed, company_id as "companyId", risk, value
+  from told_asks where portal_id = ${portalId})
+`;
 
-/**
- * Each ask of these kinds once, with what it is filtered and sorted by and nothing longer. `distinct on` keeps the first row of each
- * ask; the window looks over all rows of the ask, in the very order that `distinct on` wants, so that they are sorted once.
- */
-const told = (portalId: string, asks?: readonly AskKind[]) => {
-  const first = sql`(kind = 'contact' and customer_id = contact_id) is true desc, kind = 'contact' desc, customer_id`;
-  return sql`
-    select distinct on (${same})
-      ask, at, due_at as "dueAt", record_type as "recordType", record_id as "recordId",
-      kind, customer_id as "customerId", contact_id as "contactId", owner_id as "ownerId",
-      bool_and(lapsed) over same as lapsed,
-      max(customer_id) filter (where kind = 'company') over same as "companyId",
-      max(risk) over same as risk, max(value) over same as value
-    from open_asks where portal_id = ${portalId} and ${asks ? sql`ask = any(${[...asks]}::text[])` : sql`true`}
-    window same as (partition by ${same} order by ${first} rows between unbounded preceding and unbounded following)
-    order by ${same}, ${first}
-  `;
-};
-
-/** Those of `source` (a relation of what is `told`) whom a filter lets through, with the name that they are sorted by. */
+/** Those of `source` (a relation of what is `told`) whom a filter lets through. */
 function fitting(
-  portalId: string,
   source: RawBuilder<unknown>,
   { owner, asks, lapsed, dueBefore }: AskFilter,
 ): RawBuilder<unknown> {
@@ -150,11 +186,7 @@ function fitting(
     ...(lapsed === undefined ? [] : [sql`t.lapsed = ${lapsed}`]),
     ...(dueBefore === undefined ? [] : [sql`t."dueAt" < ${dueBefore} and not t.lapsed`]),
   ];
-  return sql`
-    select t.*, lower(o.data ->> 'name') as name, count(*) over ()::integer as total from ${source} t
-    left join owners o on o.portal_id = ${portalId} and o.id = t."ownerId"
-    where ${sql.join(conditions, sql` and `)}
-  `;
+  return sql`select t.* from ${source} t where ${sql.join(conditions, sql` and `)}`;
 }
 
 /** A page of these in their order, with what is looked up for so few only. */
@@ -168,40 +200,39 @@ function pageOf(
   // The oldest has the greatest age.
   const by = {
     age: sql`t.at ${descending ? sql`asc` : sql`desc`}`,
-    owner: sql`name ${way}`,
+    owner: sql`t.name ${way}`,
     value: sql`t.value ${way}`,
     risk: sql`t.risk ${way}`,
   }[sort];
+  const named = sql`
+    (select t.*, lower(o.data ->> 'name') as name from ${fit} t
+    left join owners o on o.portal_id = ${portalId} and o.id = t."ownerId")
+  `;
   const order = sql`${by}, t.at, t."recordType", t."recordId", t.ask`;
   const sameAsk = sql`a.portal_id = ${portalId} and a.record_type = t."recordType" and a.record_id = t."recordId" and a.ask = t.ask`;
   return sql`
     select t.ask, t.at, t."dueAt", t."recordType", t."recordId", t.kind, t."customerId", t."contactId", t."ownerId", t.lapsed,
-      t."companyId", t.risk, t.value, t.total,
+      t."companyId", t.risk, t.value,
       (select a.sentence from open_asks a where ${sameAsk} and a.kind = t.kind and a.customer_id = t."customerId") as sentence,
       (select a.level from open_asks a where ${sameAsk} order by a.risk desc nulls last limit 1) as level
-    from (select * from (${fit}) t order by ${order} limit ${limit} offset ${offset}) t order by ${order}
+    from (select * from ${sort === 'owner' ? named : fit} t order by ${order} limit ${limit} offset ${offset}) t order by ${order}
   `;
 }
 
-/** A page of the portal's open asks and how many there are in all; ties go by age and id, so that pages don't overlap. */
+/** A page of the portal's open asks; ties go by age and id, so that pages don't overlap. */
 export async function listOpenAsks(
   db: Db,
   portalId: string,
   filter: AskFilter,
-): Promise<{ rows: OpenAsk[]; total: number }> {
-  const { asks, offset } = filter;
-  const fit = fitting(portalId, sql`(${told(portalId, asks)})`, filter);
-  const found = await sql<OpenAsk & { total: number }>`
-    ${pageOf(portalId, fit, filter, sql`${offset}`)}
-  `.execute(db);
-  const total =
-    found.rows[0]?.total ?? (offset === 0 ? 0 : await countBeyond(db, portalId, filter));
-  return { rows: found.rows.map(({ total: _total, ...row }) => row), total };
+): Promise<OpenAsk[]> {
+  const fit = sql`(${fitting(told(portalId), filter)})`;
+  const page = pageOf(portalId, fit, filter, sql`${filter.offset}`);
+  return (await sql<OpenAsk>`${page}`.execute(db)).rows;
 }
 
 /**
- * A page with how many there are of each kind, both from one reading of all asks, which is what takes long. Asks are answered while one
- * reads: of an offset beyond the last page it is the last page.
+ * A page with how many there are of each kind, both as they were at one moment. Asks are answered while one reads: of an offset beyond the
+ * last page it is the last page.
  */
 export async function readOpenAsks(
   db: Db,
@@ -211,19 +242,13 @@ export async function readOpenAsks(
 ): Promise<{ rows: OpenAsk[]; tally: AskTally }> {
   const { offset, limit } = filter;
   const last = sql`(select greatest(0, (count(*) - 1) / ${limit}::bigint * ${limit}::bigint) from fit)`;
-  const page = pageOf(
-    portalId,
-    sql`select * from fit`,
-    filter,
-    sql`least(${offset}::bigint, ${last})`,
-  );
-  const found = await sql<{ rows: (OpenAsk & { total: number })[]; tally: AskTally }>`
-    with told as materialized (${told(portalId)}), fit as materialized (${fitting(portalId, sql`told`, filter)})
-    select (select coalesce(json_agg(g), '[]') from (${tallied(sql`told`, now)}) g) as tally,
+  const page = pageOf(portalId, sql`fit`, filter, sql`least(${offset}::bigint, ${last})`);
+  const found = await sql<{ rows: OpenAsk[]; tally: AskTally }>`
+    with fit as materialized (${fitting(told(portalId), filter)})
+    select (select coalesce(json_agg(g), '[]') from (${tallied(portalId, now)}) g) as tally,
       (select coalesce(json_agg(p), '[]') from (${page}) p) as rows
   `.execute(db);
-  const { rows = [], tally = [] } = found.rows[0] ?? {};
-  return { rows: rows.map(({ total: _total, ...row }) => row), tally };
+  return found.rows[0] ?? { rows: [], tally: [] };
 }
 
 export type AskTally = {
@@ -236,17 +261,11 @@ export type AskTally = {
 
 /** How many there are of each kind for each owner, and how many of them are overdue: due before the moment, and not lapsed. */
 export async function tallyOpenAsks(db: Db, portalId: string, now: number): Promise<AskTally> {
-  const found = await sql<AskTally[number]>`${tallied(sql`(${told(portalId)})`, now)}`.execute(db);
-  return found.rows;
+  return (await sql<AskTally[number]>`${tallied(portalId, now)}`.execute(db)).rows;
 }
 
-const tallied = (source: RawBuilder<unknown>, now: number) => sql`
-  select t."ownerId", t.ask, t.lapsed, count(*)::integer as count,
-    (count(*) filter (where t."dueAt" < ${now} and not t.lapsed))::integer as overdue
-  from ${source} t group by t."ownerId", t.ask, t.lapsed
+const tallied = (portalId: string, now: number) => sql`
+  select t.owner_id as "ownerId", t.ask, t.lapsed, count(*)::integer as count,
+    (count(*) filter (where t.due_at < ${now}::bigint and not t.lapsed))::integer as overdue
+  from told_asks t where t.portal_id = ${portalId} group by t.owner_id, t.ask, t.lapsed
 `;
-
-/** A page beyond the last has no row to tell the total. */
-async function countBeyond(db: Db, portalId: string, filter: AskFilter): Promise<number> {
-  return (await listOpenAsks(db, portalId, { ...filter, limit: 1, offset: 0 })).total;
-}

@@ -55,6 +55,7 @@ const ofPeople: Record<string, OfPeople | null> = {
   skipped_records: byRecord,
   sync_cursors: null,
   sync_runs: null,
+  told_asks: byCustomerOrSpeaker,
   touched_customers: byId,
   writebacks: byId,
 };

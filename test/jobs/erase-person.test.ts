@@ -191,7 +191,7 @@ describe.each(Object.entries(stores))('erasing a person on %s', (_name, open) =>
     await keepFeedback(db, id, company, { ...wrong, id: 'about company', note });
     await keepFeedback(db, id, contact, { ...wrong, id: 'about person', note: 'Quillfeather!' });
     const asks = { sort: 'age', descending: true, limit: 99, offset: 0 } as const;
-    for (const ask of (await listOpenAsks(db, id, asks)).rows.filter((one) =>
+    for (const ask of (await listOpenAsks(db, id, asks)).filter((one) =>
       [person, colleague].includes(one.contactId ?? ''),
     )) {
       const record = { type: ask.recordType, id: ask.recordId };
@@ -319,7 +319,7 @@ describe.each(Object.entries(stores))('erasing a person on %s', (_name, open) =>
     }
     // Somebody elsewhere who named them still waits for the quote.
     const asks = { sort: 'age', descending: true, limit: 99, offset: 0 } as const;
-    const { rows } = await listOpenAsks(db, id, asks);
+    const rows = await listOpenAsks(db, id, asks);
     expect(rows.find(({ contactId }) => contactId === stranger)).toMatchObject({ sentence: '' });
   });
 });

@@ -32,8 +32,7 @@ const run = () => {
   return runOnce({ db, crm: portal.crm, now: () => noon + minute * 60_000 });
 };
 const waiting = async () =>
-  (await listOpenAsks(db, portal.portalId, { sort: 'age', descending: true, limit: 9, offset: 0 }))
-    .rows;
+  await listOpenAsks(db, portal.portalId, { sort: 'age', descending: true, limit: 9, offset: 0 });
 const mail = (direction: 'INCOMING_EMAIL' | 'EMAIL', text: string, at: number) =>
   portal.crm.create(
     'emails',

@@ -117,12 +117,12 @@ describe('keeping no text', () => {
     );
     const asks = () =>
       listOpenAsks(db, id, { sort: 'age', descending: true, limit: 999, offset: 0 });
-    const open = (await asks()).rows.map(({ ask, at: asked }) => [ask, asked]);
+    const open = (await asks()).map(({ ask, at: asked }) => [ask, asked]);
     expect(open.length).toBeGreaterThan(0);
 
     await changeSettings({ db, portalId: id, now: noon, changes: { keepText: false } });
     expect(await tablesThatHold(said, id)).toEqual([]);
-    expect((await asks()).rows.map(({ ask, at: asked }) => [ask, asked])).toEqual(open);
+    expect((await asks()).map(({ ask, at: asked }) => [ask, asked])).toEqual(open);
   });
 
   it('brings nothing back with later syncs, and everything once texts are kept again', async () => {
@@ -137,10 +137,14 @@ describe('keeping no text', () => {
   });
 
   it('says when it was asked, in the card and in the draft, without the sentence', async () => {
-    const ask = (await listOpenAsks(db, id, { sort: 'age', descending: true, limit: 1, offset: 0 }))
-      .rows[0]!;
+    const [ask] = await listOpenAsks(db, id, {
+      sort: 'age',
+      descending: true,
+      limit: 1,
+      offset: 0,
+    });
     await changeSettings({ db, portalId: id, now: noon, changes: { keepText: false } });
-    const customer = { kind: 'contact', id: ask.contactId! } as const;
+    const customer = { kind: 'contact', id: ask!.contactId! } as const;
     const found = (await readCard({ db, crm: null, portalId: id, customer, now: () => noon }))!;
     const reader = { ...found, language: 'en' as const };
     const card = renderCard(found.assessment, { ...reader, timeZone: 'UTC' });
@@ -226,7 +230,7 @@ describe('without the permission to read mail texts', () => {
       expect(sync.unreadable).toEqual(['email_text']);
       const run = await runOnce({ db, crm: shy.crm, now: () => noon });
       expect(run.problems.join()).toMatch(/sales-email-read/);
-      const { rows: asks } = await listOpenAsks(db, shy.portalId, {
+      const asks = await listOpenAsks(db, shy.portalId, {
         sort: 'age',
         descending: true,
         limit: 99,

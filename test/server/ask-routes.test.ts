@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 beforeEach(async () => {
-  for (const table of ['open_asks', 'overrides', 'request_examples'] as const)
+  for (const table of ['open_asks', 'told_asks', 'overrides', 'request_examples'] as const)
     await server.db.deleteFrom(table).execute();
   for (const portalId of [ours, theirs]) {
     await replaceOwners(server.db, portalId, [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Book, columnNames, keyOf, refAt } from '../../src/store/book/book.ts';
+import { columnNames, keyOf } from '../../src/store/book/book.ts';
 import { keepBook, packBook } from '../../src/store/book/pack-book.ts';
 import { readBook } from '../../src/store/book/read-book.ts';
 import { dropBook } from '../../src/store/book/touch-customers.ts';
@@ -13,6 +13,7 @@ import { eraseTexts } from '../../src/store/erase-texts.ts';
 import { saveLives } from '../../src/store/insights/save-lives.ts';
 import type { CustomerFacts } from '../../src/action/customer-facts.ts';
 import { company, day, facts, life, noon } from './sample-records.ts';
+import { toldBook } from './told-book.ts';
 
 const firm = (id: string) => ({ kind: 'company', id }) as const;
 const person = (id: string) => ({ kind: 'contact', id }) as const;
@@ -29,23 +30,6 @@ const full = (n: number): CustomerFacts =>
     saved: -n,
   });
 
-/** A book as rows of named values, whatever bytes they are kept in. */
-function told(book: Book): unknown[] {
-  return Array.from({ length: book.rows }, (_, row) => ({
-    ...refAt(book.keys, row),
-    ...Object.fromEntries(
-      Object.entries(book.words).map(([name, { codes, words }]) => [name, words[codes[row]!]]),
-    ),
-    ...Object.fromEntries(Object.entries(book.numbers).map(([name, of]) => [name, of[row]])),
-    ...Object.fromEntries(
-      Object.entries(book.lists).map(([name, { starts, items }]) => [
-        name,
-        items.map((item) => [...item.subarray(starts[row]!, starts[row + 1]!)]),
-      ]),
-    ),
-  }));
-}
-
 /** A portal's customers in columns. */
 export function describeBooks(database: () => Db): void {
   let portals = 0;
@@ -59,12 +43,12 @@ export function describeBooks(database: () => Db): void {
   /** What is packed with what was touched since is what is kept now. */
   async function expectTrue(p: string): Promise<unknown[]> {
     const db = database();
-    const rows = told(await readBook(db, p));
+    const rows = toldBook(await readBook(db, p));
     await db
       .transaction()
       .execute(async (trx) => {
         await dropBook(trx, p);
-        expect(rows).toEqual(told(await readBook(trx, p)));
+        expect(rows).toEqual(toldBook(await readBook(trx, p)));
         throw new Error('taken back');
       })
       .catch((error: Error) => {

@@ -90,8 +90,11 @@ import { describeSecondWall } from './second-wall.ts';
 import { describeLayout } from './tenant-layout.ts';
 import { describeTenants } from './tenants.ts';
 import { describeFeeds } from './feeds.ts';
+import { describeAsks } from './asks.ts';
 import { describeBooks } from './books.ts';
+import { describeKeptBooks } from './kept-books.ts';
 import { describeInsights } from './insight-counts.ts';
+import { describeSaveOutcomes } from './save-outcomes.ts';
 import { describeSaves } from './saves.ts';
 import { describeTokens } from './tokens.ts';
 
@@ -812,6 +815,9 @@ export function describeStore(
     describeSaves(() => db);
     describeInsights(() => db);
     describeBooks(() => db);
+    describeKeptBooks(() => db);
+    describeSaveOutcomes(() => db);
+    describeAsks(() => db);
     describeTokens(() => db);
     describeTenants(() => db);
     describeSecondWall(() => db);

@@ -95,3 +95,36 @@ it('what asked back answers nothing', async () => {
     { data: { subject: 'Re: hall' } },
   ]);
 });
+
+it('tells each open ask once, with the worse risk and the greater value, the asker’s own row before the company’s', async () => {
+  expect((await migrator.migrateTo('0025-fewer-indexes')).error).toBeUndefined();
+  for (const [kind, id, owner, risk, value, lapsed] of [
+    ['company', 'A', '7', 80, null, true],
+    ['contact', '1', '8', 20, 5, false],
+  ] as const) {
+    await sql`
+      insert into open_asks (portal_id, kind, customer_id, record_type, record_id, ask, at, due_at, sentence, contact_id, owner_id,
+        risk, level, value, lapsed)
+      values ('p', ${kind}, ${id}, 'email', 'm', 'quote_request', 5, 6, 'Price?', '1', ${owner}, ${risk}, 'high', ${value}, ${lapsed})
+    `.execute(db);
+  }
+  expect((await migrator.migrateToLatest()).error).toBeUndefined();
+  expect(await db.selectFrom('told_asks').selectAll().execute()).toEqual([
+    {
+      portal_id: 'p',
+      record_type: 'email',
+      record_id: 'm',
+      ask: 'quote_request',
+      at: 5,
+      due_at: 6,
+      kind: 'contact',
+      customer_id: '1',
+      contact_id: '1',
+      owner_id: '8',
+      lapsed: false,
+      company_id: 'A',
+      risk: 80,
+      value: 5,
+    },
+  ]);
+});

@@ -17,6 +17,7 @@ export const numberColumns = [
   'actionSince',
   'actionDueAt',
   'actedAt',
+  'lastTouchAt',
 ] as const;
 /** What a customer has several of, each with its own columns, oldest first. */
 export const listColumns = {
@@ -24,6 +25,8 @@ export const listColumns = {
   spells: ['beganAt', 'endedAt', 'discounted'],
   /** Of its level, in the last 400 days at least: which it had before (its rank), and at which risk. */
   changes: ['at', 'was', 'wasRisk'],
+  /** Tasks that were made while it was at high risk, in as many days: when, and at which risk. */
+  acts: ['at', 'risk'],
 } as const;
 
 export type WordColumn = (typeof wordColumns)[number];

@@ -14,8 +14,14 @@ import {
 } from './book.ts';
 import type { LiveRow } from './live-rows.ts';
 
-/** Where each row of the merged book comes from: a row of the base, or −1, −2 … for the first, second … of those who are `fresh`. */
-type Merge = { origins: Int32Array; fresh: { key: string; values: unknown[] }[] };
+/** Which rows of the base stand where in the merged book, run by run, and who is put in anew at which row. */
+type Merge = {
+  rows: number;
+  runs: { from: number; to: number; length: number }[];
+  fresh: { row: number; key: string; values: unknown[] }[];
+  /** Everybody of the base stands where they stood. */
+  inPlace: boolean;
+};
 
 /** A book of nobody. */
 export const emptyBook = (names: readonly ColumnName[]): Book =>
@@ -40,10 +46,11 @@ export function mergeBook(
   const changed = live
     .map(({ ref, values }) => ({ key: keyOf(ref), values }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
-  const merge = findOrigins(base, changed);
+  const merge = placeRows(base, changed);
+  if (merge.inPlace && merge.fresh.length === 0) return base;
   const at = (name: ColumnName) => names.indexOf(name);
   return fill(names, {
-    rows: merge.origins.length,
+    rows: merge.rows,
     keys: mergeKeys(base.keys, merge),
     word: (name) => mergeWords(base.words[name]!, merge, at(name)),
     number: (name) => mergeNumbers(base.numbers[name]!, merge, at(name)),
@@ -71,17 +78,17 @@ const isWord = (name: ColumnName): name is WordColumn => wordColumns.includes(na
 const isNumber = (name: ColumnName): name is NumberColumn =>
   numberColumns.includes(name as NumberColumn);
 
-function findOrigins(
+function placeRows(
   { keys: { bytes, width }, rows }: Book,
   changed: readonly { key: string; values: unknown[] | null }[],
 ): Merge {
   const keys = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const origins = new Int32Array(rows + changed.length);
-  const fresh: Merge['fresh'] = [];
-  let row = 0;
+  const merge: Merge = { rows: 0, runs: [], fresh: [], inPlace: true };
   let from = 0;
   const takeUpTo = (to: number) => {
-    for (; from < to; from += 1, row += 1) origins[row] = from;
+    if (to > from) merge.runs.push({ from, to: merge.rows, length: to - from });
+    merge.rows += to - from;
+    from = to;
   };
   for (const { key, values } of changed) {
     const wanted = Buffer.from(key.padEnd(width, '\0'), 'latin1');
@@ -94,41 +101,43 @@ function findOrigins(
       else high = middle;
     }
     takeUpTo(low);
-    if (low < rows && compare(low) === 0) from += 1;
+    const isThere = low < rows && compare(low) === 0;
+    if (isThere) from += 1;
+    if (isThere !== (values !== null)) merge.inPlace = false;
     if (values === null) continue;
-    origins[row] = -fresh.push({ key, values });
-    row += 1;
+    merge.fresh.push({ row: merge.rows, key, values });
+    merge.rows += 1;
   }
   takeUpTo(rows);
-  return { origins: origins.subarray(0, row), fresh };
+  return merge;
 }
 
-function mergeKeys(base: Keys, { origins, fresh }: Merge): Keys {
+function mergeKeys(base: Keys, { rows, runs, fresh, inPlace }: Merge): Keys {
+  if (inPlace) return base;
   const width = fresh.reduce((most, { key }) => Math.max(most, key.length), base.width);
-  const bytes = Buffer.alloc(origins.length * width);
-  let row = 0;
-  while (row < origins.length) {
-    const origin = origins[row]!;
-    if (origin < 0) {
-      bytes.write(fresh[-origin - 1]!.key, row * width, 'latin1');
-      row += 1;
-      continue;
+  const bytes = Buffer.alloc(rows * width);
+  for (const { from, to, length } of runs) {
+    // Keys that have become longer are moved one by one.
+    const step = width === base.width ? length : 1;
+    for (let nth = 0; nth < length; nth += step) {
+      const old = base.bytes.subarray((from + nth) * base.width, (from + nth + step) * base.width);
+      bytes.set(old, (to + nth) * width);
     }
-    // Rows that stay beside each other are moved together, unless keys have become longer.
-    let end = row + 1;
-    if (width === base.width)
-      while (end < origins.length && origins[end] === origin + end - row) end += 1;
-    const old = base.bytes.subarray(origin * base.width, (origin + end - row) * base.width);
-    bytes.set(old, row * width);
-    row = end;
   }
+  for (const { row, key } of fresh) bytes.write(key, row * width, 'latin1');
   return { bytes, width };
 }
 
-function mergeWords(base: Words, { origins, fresh }: Merge, at: number): Words {
+/** Whoever was touched has most of it as before: a column in which nothing changed is no copy, but the old one itself. */
+function mergeWords(base: Words, merge: Merge, at: number): Words {
+  if (
+    merge.inPlace &&
+    merge.fresh.every(({ row, values }) => base.words[base.codes[row]!] === values[at])
+  )
+    return base;
   const words = [...base.words];
   const codeOf = new Map(words.map((word, code) => [word, code]));
-  const codesOfFresh = fresh.map(({ values }) => {
+  const codesOfFresh = merge.fresh.map(({ values }) => {
     const word = values[at] as string | null;
     const code = codeOf.get(word) ?? words.push(word) - 1;
     codeOf.set(word, code);
@@ -136,52 +145,67 @@ function mergeWords(base: Words, { origins, fresh }: Merge, at: number): Words {
   });
   const Codes =
     words.length <= 256 ? Uint8Array : words.length <= 65_536 ? Uint16Array : Uint32Array;
-  const codes = new Codes(origins.length);
-  for (let row = 0; row < codes.length; row += 1) {
-    const origin = origins[row]!;
-    codes[row] = origin >= 0 ? base.codes[origin]! : codesOfFresh[-origin - 1]!;
-  }
+  const codes = move(base.codes, new Codes(merge.rows), merge.runs);
+  for (const [nth, { row }] of merge.fresh.entries()) codes[row] = codesOfFresh[nth]!;
   return { codes, words };
 }
 
 const numberOf = (value: unknown) => (value as number | null) ?? NaN;
 
-function mergeNumbers(base: Float64Array, { origins, fresh }: Merge, at: number): Float64Array {
-  const merged = new Float64Array(origins.length);
-  for (let row = 0; row < merged.length; row += 1) {
-    const origin = origins[row]!;
-    merged[row] = origin >= 0 ? base[origin]! : numberOf(fresh[-origin - 1]!.values[at]);
-  }
+function mergeNumbers(base: Float64Array, merge: Merge, at: number): Float64Array {
+  if (
+    merge.inPlace &&
+    merge.fresh.every(({ row, values }) => Object.is(base[row], numberOf(values[at])))
+  )
+    return base;
+  const merged = merge.inPlace
+    ? base.slice()
+    : move(base, new Float64Array(merge.rows), merge.runs);
+  for (const { row, values } of merge.fresh) merged[row] = numberOf(values[at]);
   return merged;
 }
 
-function mergeLists(base: Lists, { origins, fresh }: Merge, at: number): Lists {
+function mergeLists(base: Lists, { rows, runs, fresh, inPlace }: Merge, at: number): Lists {
   const listsOfFresh = fresh.map(({ values }) => (values[at] ?? []) as unknown[][]);
-  const starts = new Uint32Array(origins.length + 1);
-  for (let row = 0; row < origins.length; row += 1) {
-    const origin = origins[row]!;
-    const length =
-      origin >= 0
-        ? base.starts[origin + 1]! - base.starts[origin]!
-        : listsOfFresh[-origin - 1]!.length;
-    starts[row + 1] = starts[row]! + length;
-  }
-  const items = base.items.map((old, nth) => {
-    const merged = new Float64Array(starts[origins.length]!);
-    for (let row = 0, item = 0; row < origins.length; row += 1) {
-      const origin = origins[row]!;
-      if (origin >= 0) {
-        const end = base.starts[origin + 1]!;
-        for (let from = base.starts[origin]!; from < end; from += 1, item += 1)
-          merged[item] = old[from]!;
-      } else {
-        for (const one of listsOfFresh[-origin - 1]!) {
-          merged[item] = numberOf(one[nth]);
-          item += 1;
-        }
-      }
-    }
+  if (inPlace && fresh.every(({ row }, nth) => isSameList(base, row, listsOfFresh[nth]!)))
+    return base;
+  // The length of each, at the place after it; then where each begins.
+  const starts = new Uint32Array(rows + 1);
+  for (const { from, to, length } of runs)
+    for (let nth = 0; nth < length; nth += 1)
+      starts[to + nth + 1] = base.starts[from + nth + 1]! - base.starts[from + nth]!;
+  for (const [nth, { row }] of fresh.entries()) starts[row + 1] = listsOfFresh[nth]!.length;
+  for (let row = 0; row < rows; row += 1) starts[row + 1]! += starts[row]!;
+  const runsOfItems = runs.map(({ from, to, length }) => {
+    const first = base.starts[from]!;
+    return { from: first, to: starts[to]!, length: base.starts[from + length]! - first };
+  });
+  const items = base.items.map((old, part) => {
+    const merged = move(old, new Float64Array(starts[rows]!), runsOfItems);
+    for (const [nth, { row }] of fresh.entries())
+      for (const [place, one] of listsOfFresh[nth]!.entries())
+        merged[starts[row]! + place] = numberOf(one[part]);
     return merged;
   });
   return { starts, items };
+}
+
+function isSameList({ starts, items }: Lists, row: number, list: unknown[][]): boolean {
+  const first = starts[row]!;
+  return (
+    list.length === starts[row + 1]! - first &&
+    list.every((one, place) =>
+      items.every((item, part) => Object.is(item[first + place], numberOf(one[part]))),
+    )
+  );
+}
+
+/** Puts each run of the old values at its place in the new ones. */
+function move<T extends Words['codes'] | Float64Array>(
+  old: T | Words['codes'],
+  merged: T,
+  runs: Merge['runs'],
+): T {
+  for (const { from, to, length } of runs) merged.set(old.subarray(from, from + length), to);
+  return merged;
 }

@@ -19,7 +19,7 @@ const shares = { resting: 0.01, working: 0.25 };
 
 /**
  * Packs the portal's book anew where so many were touched that reading it takes notably longer, where anybody in it is gone, or where there
- * is none. While much is being judged it is packed seldom: each time costs as much as the book is large.
+ * is none, or no column that came with a later version. While much is being judged it is packed seldom: each time costs as much as the book is large.
  */
 export async function keepBook(
   db: Db,
@@ -28,7 +28,7 @@ export async function keepBook(
 ): Promise<boolean> {
   const found = await sql<{ touched: number; customers: number | null }>`
     select (select count(*)::integer from touched_customers where portal_id = ${portalId}) as touched,
-      (select rows from book_columns where portal_id = ${portalId} and name = 'keys') as customers
+      (select min(rows) from book_columns where portal_id = ${portalId} having count(*) > ${columnNames.length}) as customers
   `.execute(db);
   const { touched = 0, customers = null } = found.rows[0] ?? {};
   const many = customers === null || touched > Math.max(fewest, customers * shares[state]);
@@ -61,7 +61,7 @@ export async function packBook(db: Db, portalId: string): Promise<void> {
       await sql`
         insert into book_columns (portal_id, name, rows, packed)
         values (${portalId}, ${name}, ${book.rows}, decode(${packed}, 'base64'))
-        on conflict (portal_id, name) do update set rows = excluded.rows, packed = excluded.packed
+        on conflict (portal_id, name) do update set rows = excluded.rows, packed = excluded.packed, version = excluded.version
       `.execute(trx);
     }
     // Only what was noted before the reading: whoever was touched since is read again.

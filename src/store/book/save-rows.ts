@@ -1,7 +1,7 @@
 import { type Band, bandOf, type Bands } from '../group-bands.ts';
 import type { Level, SignalId } from '../../action/assessment.ts';
 import type { CustomerRef } from '../../timeline/records.ts';
-import { type Book, type ColumnName, numbersOf, refAt, type Words, wordsOf } from './book.ts';
+import { type Book, numbersOf, refAt, type Words, wordsOf } from './book.ts';
 import { keyBy, pickPage, type SortKey } from './pick-page.ts';
 
 export const saveSorts = ['saved', 'value', 'risk', 'age', 'due', 'owner'] as const;
@@ -32,20 +32,6 @@ export type QueueScope = {
 /** Those that have a filter of their own on the page. */
 const shown = ['owner', 'level', 'segment', 'source', 'product', 'signal'] as const;
 type Shown = (typeof shown)[number];
-
-/** What the queue, its tally and a page of it under any sort look at. */
-export const saveColumns: readonly ColumnName[] = [
-  ...shown,
-  'value',
-  'risk',
-  'response',
-  'saved',
-  'acting',
-  'letGo',
-  'actedAt',
-  'actionSince',
-  'actionDueAt',
-];
 
 const weekMs = 7 * 86_400_000;
 

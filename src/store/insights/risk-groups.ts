@@ -14,9 +14,6 @@ export type RiskGroup = {
   unvalued: number;
 };
 
-/** What `countRiskGroups` looks at. */
-export const riskColumns = ['owner', 'segment', 'source', 'product', 'level', 'value'] as const;
-
 const mostGroups = 500;
 
 /** Each group there is, the largest first. */

@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
-import type { CustomerKind } from '../../timeline/records.ts';
+import { type Book, known, listsOf, numbersOf, refAt, wordsOf } from '../book/book.ts';
+import { isTask } from '../book/live-sql.ts';
+import { pickPage } from '../book/pick-page.ts';
+import type { CustomerKind, CustomerRef } from '../../timeline/records.ts';
 import type { Db } from '../db.ts';
-import { countedCustomers, type InsightChoices } from './choices.ts';
-import type { Period } from './level-moves.ts';
+import { anyOf, rowSet } from '../row-set.ts';
+import type { Saves } from './saves.ts';
 
 /** An action taken while the risk was high, and what came of it by now. */
 export type SaveOutcome = {
@@ -22,54 +25,62 @@ export type SaveOutcome = {
   recovered: boolean;
 };
 
-/** A customer's first action of the period at high risk stands for all of them. */
-const acted = (portalId: string, { from, to }: Period, choices: InsightChoices) => sql`
-  select a.kind, a.customer_id as id, a.action_id as "actionId", a.subject, a.done_at as "actedAt", a.risk as "riskThen",
-    f.owner_id as "ownerId", f.value, f.risk,
-    case when f.last_touch_at > a.done_at then f.last_touch_at end as "touchedAt",
-    (f.last_touch_at > a.done_at and f.level not in ('high', 'unknown') and f.risk < a.risk) is true as recovered
-  from (
-    select distinct on (a.kind, a.customer_id) a.kind, a.customer_id, a.action_id, a.done_at, h.risk,
-      a.task ->> 'hs_task_subject' as subject
-    from actions_taken a
-    cross join lateral (
-      select h.level, h.risk from assessment_history h
-      where h.portal_id = ${portalId} and h.kind = a.kind and h.id = a.customer_id and h.at <= a.done_at
-      order by h.at desc limit 1
-    ) h
-    where a.portal_id = ${portalId} and a.done_at > ${from}::bigint and a.done_at <= ${to}::bigint
-      and a.task_id is not null and a.action_id not like 'workflow.%' and h.level = 'high'
-    order by a.kind, a.customer_id, a.done_at
-  ) a
-  join customer_facts f on f.portal_id = ${portalId} and f.kind = a.kind and f.id = a.customer_id
-  where ${countedCustomers(portalId, choices)}
-`;
-
-/** How many customers were acted on while at high risk, how many were in touch since, and how many are at high risk no more. */
-export async function countSaves(
-  db: Db,
-  portalId: string,
-  period: Period,
-  choices: InsightChoices,
-): Promise<{ acted: number; touched: number; recovered: number }> {
-  const found = await sql<{ acted: number; touched: number; recovered: number }>`
-    select count(*)::integer as acted, count(a."touchedAt")::integer as touched,
-      (count(*) filter (where a.recovered))::integer as recovered
-    from (${acted(portalId, period, choices)}) a
-  `.execute(db);
-  return found.rows[0] ?? { acted: 0, touched: 0, recovered: 0 };
-}
-
-/** Those at high risk no more first, then the latest. */
+/** Those at high risk no more first, then the latest; a page of them. What was taken back meanwhile is left out. */
 export async function listSaveOutcomes(
   db: Db,
   portalId: string,
-  scope: { period: Period; choices: InsightChoices; limit: number; offset: number },
+  book: Book,
+  { acts }: Saves,
+  page: { limit: number; offset: number },
 ): Promise<SaveOutcome[]> {
-  const { period, choices, limit, offset } = scope;
-  const found = await sql<SaveOutcome>`
-    select a.* from (${acted(portalId, period, choices)}) a
-    order by a.recovered desc, a."actedAt" desc, a.kind, a.id limit ${limit} offset ${offset}
+  const [at, riskThen] = listsOf(book, 'acts').items as [Float64Array, Float64Array];
+  const order = [
+    (nth: number) => (acts[nth]!.recovered ? 0 : 1),
+    (nth: number) => -at[acts[nth]!.act]!,
+  ];
+  const nths = Uint32Array.from(acts.keys());
+  const shown = pickPage(nths, order, page).map((nth) => {
+    const { act, ...found } = acts[nth]!;
+    return { ...found, ref: refAt(book.keys, found.row), at: at[act]!, risk: riskThen[act]! };
+  });
+  const tasks = await findTasks(
+    db,
+    portalId,
+    shown.map(({ ref, at: actedAt }) => ({ ...ref, at: actedAt })),
+  );
+  const { codes, words } = wordsOf(book, 'owner');
+  return shown.flatMap(({ row, ref, at: actedAt, risk, recovered }, place) => {
+    const task = tasks.get(place);
+    const touchedAt = numbersOf(book, 'lastTouchAt')[row]!;
+    if (!task) return [];
+    return {
+      ...ref,
+      ...task,
+      ownerId: words[codes[row]!]!,
+      value: known(numbersOf(book, 'value')[row]!),
+      actedAt,
+      riskThen: risk,
+      risk: known(numbersOf(book, 'risk')[row]!),
+      touchedAt: touchedAt > actedAt ? touchedAt : null,
+      recovered,
+    };
+  });
+}
+
+/** What was made for these customers at these times, by their places among them. */
+async function findTasks(
+  db: Db,
+  portalId: string,
+  acts: readonly (CustomerRef & { at: number })[],
+): Promise<Map<number, Pick<SaveOutcome, 'actionId' | 'subject'>>> {
+  if (acts.length === 0) return new Map();
+  const named = acts.map(({ kind, id, at }, place) => ({ kind, id, at, place }));
+  const found = await sql<{ place: number; actionId: string; subject: string | null }>`
+    select distinct on (r.place) r.place, a.action_id as "actionId", a.task ->> 'hs_task_subject' as subject
+    from ${rowSet('kind text, id text, at bigint, place integer', named)}
+    join actions_taken a on a.portal_id = ${portalId} and a.kind = r.kind and a.customer_id = r.id and a.done_at = r.at
+    where a.customer_id = ${anyOf(acts.map(({ id }) => id))} and ${isTask}
+    order by r.place, a.key
   `.execute(db);
-  return found.rows;
+  return new Map(found.rows.map(({ place, ...task }) => [place, task]));
 }
