@@ -11,6 +11,7 @@ import {
   nextDirty,
 } from '../store/dirty-customers.ts';
 import { erasureState } from '../store/erased-records.ts';
+import { countFirst } from '../store/open-store.ts';
 import { getPortal } from '../store/portals.ts';
 import { recordSkipped } from '../store/skipped-records.ts';
 import { latestRun } from '../store/sync-runs.ts';
@@ -33,6 +34,7 @@ export type AssessReport = {
 };
 
 const batchSize = 250;
+const manyAssessed = 1_000;
 /** Cards must be answered while a large portal is assessed. */
 const breathEveryMs = 30;
 
@@ -95,6 +97,8 @@ export async function assessPortal(
     if (paused) break;
   }
   meter.finish();
+  // Whoever packs them looks things up in tables that this portal may just have begun to fill.
+  if (assessed >= manyAssessed) await countFirst(db, portalId);
   await keepBook(db, portalId, paused ? 'working' : 'resting');
   return {
     assessed,

@@ -95,7 +95,7 @@ export async function syncPortal(job: SyncJob): Promise<SyncReport> {
     });
   }
   // Whoever judges what was read looks things up in tables that were empty until now.
-  await countFirst(db);
+  await countFirst(db, known?.syncedAt ? undefined : portalId);
   const sum = (name: 'changed' | 'deleted' | 'skipped') =>
     Object.values(types).reduce((total, report) => total + report[name], 0);
   return {

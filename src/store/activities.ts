@@ -5,7 +5,7 @@ import type { Db } from './db.ts';
 import { markDirty } from './dirty-customers.ts';
 import { jsonText } from './json-text.ts';
 import { dropAsksOfRecords } from './open-asks.ts';
-import { anyOf, rowSet } from './row-set.ts';
+import { anyOf, isOneOf, rowSet } from './row-set.ts';
 
 /** A record's own hash tells whether it changed since it was kept. */
 export type ActivityKey = ActivityRef & { hash: string };
@@ -18,12 +18,11 @@ export async function touchActivities(
   keys: readonly ActivityKey[],
 ): Promise<Set<string>> {
   if (keys.length === 0) return new Set();
-  const rows = keys.map(({ type, id, hash }) => ({ type, id, hash }));
+  const wanted = keys.map(({ type, id, hash }) => [type, id, hash]);
   const same = await sql<ActivityRef>`
-    update activities a set seen_run = ${run} from ${rowSet('type text, id text, hash text', rows)}
+    update activities a set seen_run = ${run}
     where a.portal_id = ${portalId} and a.type = ${anyOf(keys.map(({ type }) => type))}
-      and a.id = ${anyOf(keys.map(({ id }) => id))}
-      and a.type = r.type and a.id = r.id and a.hash = r.hash
+      and a.id = ${anyOf(keys.map(({ id }) => id))} and ${isOneOf(['a.type', 'a.id', 'a.hash'], wanted)}
     returning a.type, a.id
   `.execute(db);
   return new Set(same.rows.map((row) => `${row.type}:${row.id}`));
@@ -85,13 +84,14 @@ export async function deleteActivities(
 ): Promise<void> {
   if (refs.length === 0) return;
   await markDirty(db, portalId, await customersOfActivities(db, portalId, refs));
-  const keys = rowSet('type text, id text', refs);
+  const wanted = refs.map(({ type, id }) => [type, id]);
   for (const table of ['activities', 'activity_links']) {
     await sql`
-      delete from ${sql.table(table)} t using ${keys} where t.portal_id = ${portalId} and t.type = ${anyOf(refs.map(({ type }) => type))}
-        and t.id = ${anyOf(refs.map(({ id }) => id))} and t.type = r.type and t.id = r.id
+      delete from ${sql.table(table)} t where t.portal_id = ${portalId} and t.type = ${anyOf(refs.map(({ type }) => type))}
+        and t.id = ${anyOf(refs.map(({ id }) => id))} and ${isOneOf(['t.type', 't.id'], wanted)}
     `.execute(db);
   }
+  const keys = rowSet('type text, id text', refs);
   await sql`
     delete from request_examples t using ${keys}
     where t.portal_id = ${portalId} and t.record_type = r.type and t.record_id = r.id

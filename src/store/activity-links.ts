@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Activity, ActivityRef, CustomerRef } from '../timeline/records.ts';
 import type { Db } from './db.ts';
-import { rowSet } from './row-set.ts';
+import { anyOf, isOneOf, rowSet } from './row-set.ts';
 
 type Link = {
   type: ActivityRef['type'];
@@ -40,10 +40,12 @@ export async function setActivityLinks(
   const removed = before.filter((link) => !kept.has(linkKey(link)));
   const added = after.filter((link) => !known.has(linkKey(link)));
   if (removed.length > 0) {
+    const keys = removed.map((link) => [link.type, link.id, link.customer_kind, link.customer_id]);
     await sql`
-      delete from activity_links l using ${rowSet(linkColumns, removed)}
-      where l.portal_id = ${portalId} and l.type = r.type and l.id = r.id
-        and l.customer_kind = r.customer_kind and l.customer_id = r.customer_id
+      delete from activity_links l
+      where l.portal_id = ${portalId} and l.type = ${anyOf(removed.map(({ type }) => type))}
+        and l.id = ${anyOf(removed.map(({ id }) => id))}
+        and ${isOneOf(['l.type', 'l.id', 'l.customer_kind', 'l.customer_id'], keys)}
     `.execute(db);
   }
   if (added.length > 0) {
@@ -103,7 +105,10 @@ export async function activitiesOfCustomers(
       select kind || ':' || id as customer, kind, id from wanted
       union
       select 'company:' || w.id, 'contact', m.contact_id from wanted w
-      join memberships m on m.portal_id = ${portalId} and m.company_id = w.id
+      cross join lateral (
+        select contact_id from memberships m
+        where m.portal_id = ${portalId} and m.company_id = w.id offset 0
+      ) m
       where w.kind = 'company'
     )
     select distinct s.customer, l.type, l.id from sources s

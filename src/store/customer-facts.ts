@@ -3,7 +3,8 @@ import type { CustomerFacts } from '../action/customer-facts.ts';
 import type { CustomerRef } from '../timeline/records.ts';
 import { touching } from './book/touching.ts';
 import type { Db } from './db.ts';
-import { rowSet } from './row-set.ts';
+import { jsonText } from './json-text.ts';
+import { anyOf, rowSet } from './row-set.ts';
 
 /** Facts with when they were found. */
 type FoundFacts = { facts: CustomerFacts; at: number };
@@ -62,8 +63,10 @@ export async function saveFacts(
     )},
       case when r.action_id is not null then r.at end, t.acted_at
     from ${given}
-    left join customers c
-      on c.portal_id = ${portalId} and c.kind = 'company' and c.id = r.company_id
+    left join lateral (
+      select data from customers c
+      where c.portal_id = ${portalId} and c.kind = 'company' and c.id = r.company_id offset 0
+    ) c on true
     cross join lateral (
       select max(a.done_at) as acted_at from actions_taken a
       where a.portal_id = ${portalId} and a.kind = r.kind and a.customer_id = r.id
@@ -84,16 +87,16 @@ export async function saveFacts(
 
 /** People are of their company's segment: what changed there is theirs at once. */
 async function passSegments(db: Db, portalId: string, found: readonly FoundFacts[]): Promise<void> {
-  const companies = found.flatMap(({ facts: { kind, id, segment } }) =>
-    kind === 'company' ? [{ id, segment }] : [],
+  const companies = found.flatMap(({ facts: { kind, id, segment } }): [string, string | null][] =>
+    kind === 'company' ? [[id, segment]] : [],
   );
   if (companies.length === 0) return;
+  const segment = sql`(${jsonText(Object.fromEntries(companies))}::jsonb ->> f.company_id)`;
   await sql`
     with written as (
-      update customer_facts f set segment = r.segment
-      from ${rowSet('id text, segment text', companies)}
-      where f.portal_id = ${portalId} and f.company_id = r.id and f.own_segment is null
-        and f.segment is distinct from r.segment
+      update customer_facts f set segment = ${segment}
+      where f.portal_id = ${portalId} and f.company_id = ${anyOf(companies.map(([id]) => id))}
+        and f.own_segment is null and f.segment is distinct from ${segment}
       returning f.kind, f.id
     ) ${touching(portalId, sql`select kind, id from written`)}
   `.execute(db);

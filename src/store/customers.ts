@@ -7,7 +7,7 @@ import { forgetPeople } from './assessment-inputs.ts';
 import { jsonText } from './json-text.ts';
 import { setMemberships } from './memberships.ts';
 import { dropAsksOfCustomers } from './open-asks.ts';
-import { anyOf, rowSet } from './row-set.ts';
+import { anyOf, isOneOf, rowSet } from './row-set.ts';
 
 /** A record's own hash tells whether it changed since it was kept. */
 export type CustomerKey = CustomerRef & { hash: string };
@@ -20,12 +20,11 @@ export async function touchCustomers(
   keys: readonly CustomerKey[],
 ): Promise<Set<string>> {
   if (keys.length === 0) return new Set();
-  const rows = keys.map(({ kind, id, hash }) => ({ kind, id, hash }));
+  const wanted = keys.map(({ kind, id, hash }) => [kind, id, hash]);
   const same = await sql<CustomerRef>`
-    update customers c set seen_run = ${run} from ${rowSet('kind text, id text, hash text', rows)}
+    update customers c set seen_run = ${run}
     where c.portal_id = ${portalId} and c.kind = ${anyOf(keys.map(({ kind }) => kind))}
-      and c.id = ${anyOf(keys.map(({ id }) => id))}
-      and c.kind = r.kind and c.id = r.id and c.hash = r.hash
+      and c.id = ${anyOf(keys.map(({ id }) => id))} and ${isOneOf(['c.kind', 'c.id', 'c.hash'], wanted)}
     returning c.kind, c.id
   `.execute(db);
   return new Set(same.rows.map((row) => `${row.kind}:${row.id}`));

@@ -32,9 +32,14 @@ export async function contactsOfCompanies(
   const contacts = new Map<string, string[]>(companyIds.map((id) => [id, []]));
   if (companyIds.length === 0) return contacts;
   const found = await sql<{ company_id: string; contact_id: string }>`
-    select m.company_id, m.contact_id from memberships m
-    join customers c on c.portal_id = m.portal_id and c.kind = 'contact' and c.id = m.contact_id
-    where m.portal_id = ${portalId} and m.company_id = ${anyOf(companyIds)}
+    select m.company_id, m.contact_id from (
+      select company_id, contact_id from memberships m
+      where m.portal_id = ${portalId} and m.company_id = ${anyOf(companyIds)} offset 0
+    ) m
+    cross join lateral (
+      select from customers c
+      where c.portal_id = ${portalId} and c.kind = 'contact' and c.id = m.contact_id offset 0
+    ) c
     order by m.company_id, m.contact_id
   `.execute(db);
   for (const row of found.rows) contacts.get(row.company_id)?.push(row.contact_id);

@@ -605,7 +605,7 @@ export const migrations: Record<string, Migration> = {
   // it finds both equally good, and may read all of the portal for each key. Without one it goes by the rest of the key.
   '0027-no-portal-statistics': inTurn(
     statements(
-      ['activity_links', 'memberships', 'overrides', 'actions_taken']
+      ['activity_links', 'memberships', 'open_asks', 'overrides', 'actions_taken']
         .map(
           (table) => `
             drop policy one_portal on ${table};

@@ -65,9 +65,12 @@ export async function tidyStore(db: Db): Promise<void> {
   else await countFirst(db);
 }
 
-/** Has the database count tables that have just been filled for the first time, so that the next who asks is answered soon. */
-export async function countFirst(db: Db): Promise<void> {
-  await acrossPortals(() => analyzeNew(db));
+/**
+ * Has the database count tables that have just been filled for the first time, or for the first time by this portal, so that the
+ * next who asks is answered soon.
+ */
+export async function countFirst(db: Db, portalId?: string): Promise<void> {
+  await acrossPortals(() => analyzeNew(db, portalId));
 }
 
 /**

@@ -7,7 +7,7 @@ import { markDirty } from './dirty-customers.ts';
 import { jsonText } from './json-text.ts';
 import { dropOpenAsks } from './open-asks.ts';
 import { dropExamples } from './request-examples.ts';
-import { rowSet } from './row-set.ts';
+import { anyOf, rowSet } from './row-set.ts';
 
 /**
  * Keeps what somebody said about an assessment and marks the customer; an ask that was closed is off everyone's list at
@@ -80,8 +80,11 @@ export async function findOverrides(
   const keys = refs.map(({ kind, id }) => ({ kind, id }));
   const found = await sql<{ customer: string; data: Override }>`
     select r.kind || ':' || r.id as customer, o.data from ${rowSet('kind text, id text', keys)}
-    join overrides o on o.portal_id = ${portalId} and o.kind = r.kind and o.customer_id = r.id
-    where o.undone_at is null
+    cross join lateral (
+      select data, at, id from overrides o
+      where o.portal_id = ${portalId} and o.kind = r.kind and o.customer_id = r.id
+        and o.undone_at is null offset 0
+    ) o
     order by o.at, o.id
   `.execute(db);
   for (const row of found.rows) {
@@ -100,13 +103,13 @@ export async function findRequestOverrides(
 ): Promise<Map<string, Override[]>> {
   const byRecord = new Map<string, Override[]>();
   if (refs.length === 0) return byRecord;
-  const keys = refs.map(({ type, id }) => ({ type, id }));
   const found = await sql<{ record: string; data: Override }>`
-    select r.type || ':' || r.id as record, o.data from ${rowSet('type text, id text', keys)}
-    join overrides o on o.portal_id = ${portalId}
-      and o.data -> 'record' ->> 'type' = r.type and o.data -> 'record' ->> 'id' = r.id
-    where o.undone_at is null
-    order by o.at, o.id
+    select record, data from (
+      select (o.data -> 'record' ->> 'type') || ':' || (o.data -> 'record' ->> 'id') as record, o.data, o.at, o.id
+      from overrides o where o.portal_id = ${portalId} and o.undone_at is null
+    ) o
+    where record = ${anyOf(refs.map(({ type, id }) => `${type}:${id}`))}
+    order by at, id
   `.execute(db);
   for (const row of found.rows) {
     const list = byRecord.get(row.record) ?? [];
