@@ -11,26 +11,30 @@ export type Pattern = {
   needs: readonly string[];
   /** It asks for `{Name}` or `{Firm}`: read on the text in which names are marked. */
   named: boolean;
-  /** Its number in the book's prefilter. */
-  part: number;
 };
 type Compiled = {
   /** Its number in the book's prefilter. */
   pattern: number;
   /** The pattern as a whole, for the place of its match. */
   whole: Pick<Pattern, 'test' | 'named'>;
-  /** Its outermost alternatives, to be tried one by one. */
-  parts: readonly Pattern[];
+  /** Its outermost alternatives by their numbers in the prefilter, to be tried one by one. */
+  parts: ReadonlyMap<number, Pattern>;
+  /** Those of them of which the prefilter knows nothing, as one. */
+  always: Pattern | null;
 };
 export type CompiledRule = Rule & Compiled;
 export type CompiledGuard = Guard & Compiled;
 export type CompiledBook = {
   language: string;
+  spaced: boolean;
   /** Tells in one pass over a sentence which patterns need to be tried. */
   prefilter: Prefilter;
   words: ReadonlyMap<string, Compiled>;
   rules: readonly CompiledRule[];
   guards: readonly CompiledGuard[];
+  /** Rules by the number of their pattern, and those among them that every sentence may match. */
+  ruleOf: ReadonlyMap<number, CompiledRule>;
+  always: readonly CompiledRule[];
 };
 
 /**
@@ -63,33 +67,37 @@ export function compilePhrases(book: PhraseBook): CompiledBook {
   const expression = (say: string): Expression =>
     new Expression(() => whole(expand(notation(say, book)), book));
   const compile = (say: string): Compiled => {
-    const parts = alternatives(say).map((part) => ({ part, lists: required(part) }));
-    const plain = parts.filter(({ lists }) => lists.length === 0).map(({ part }) => part);
-    const picky = parts.filter(({ lists }) => lists.length > 0);
-    // Those that must be tried in any case stay together: one pass answers them all.
-    if (plain.length > 0) picky.push({ part: plain.join('|'), lists: [] });
     const pattern = prefilter.begin();
-    return {
-      pattern,
-      whole: expression(say),
-      parts: picky.map(({ part, lists }) =>
-        Object.assign(expression(part), { needs: needed(part), part: prefilter.add(lists) }),
-      ),
-    };
+    const parts = new Map<number, Pattern>();
+    const plain: string[] = [];
+    for (const part of alternatives(say)) {
+      const lists = required(part);
+      if (lists.length === 0) plain.push(part);
+      else parts.set(prefilter.add(lists), patternOf(part));
+    }
+    // Those that must be tried in any case stay together: one pass answers them all.
+    const always = plain.length > 0 ? patternOf(plain.join('|')) : null;
+    return { pattern, whole: expression(say), parts, always };
   };
+  const patternOf = (part: string): Pattern =>
+    Object.assign(expression(part), { needs: needed(part) });
   const words = new Map<string, Compiled>();
   for (const name of ['Name', 'Firm'] as const) {
     const test = new RegExp(namePattern(name, book));
     const pattern = prefilter.begin();
-    const named = { test, needs: [], named: book.spaced, part: prefilter.add([]) };
-    words.set(name, { pattern, whole: named, parts: [named] });
+    const named = { test, needs: [], named: book.spaced };
+    words.set(name, { pattern, whole: named, parts: new Map(), always: named });
   }
   for (const [name, source] of Object.entries(book.words)) words.set(name, compile(source));
+  const rules = book.rules.map((rule) => ({ ...rule, ...compile(rule.say) }));
   return {
     language: book.language,
+    spaced: book.spaced,
     prefilter,
     words,
-    rules: book.rules.map((rule) => ({ ...rule, ...compile(rule.say) })),
+    rules,
+    ruleOf: new Map(rules.map((rule) => [rule.pattern, rule])),
+    always: rules.filter(({ always }) => always !== null),
     guards: book.guards.map((guard) => ({ ...guard, ...compile(guard.say) })),
   };
 }

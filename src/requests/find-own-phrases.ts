@@ -21,6 +21,7 @@ export function findOwnPhrases(sentences: readonly string[], phrases: OwnPhrases
   const cues: Cue[] = [];
   for (const kind of kinds) {
     const own = (phrases[kind] ?? []).map(normalise);
+    if (own.length === 0) continue;
     const sentence = sentences.find((text) => {
       const words = normalise(text);
       return own.some((phrase) => holds(words, phrase));

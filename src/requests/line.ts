@@ -2,9 +2,12 @@ import type { CompiledBook, CompiledRule, Pattern } from './compile-phrases.ts';
 import { markNames } from './mark-names.ts';
 import type { Met } from './prefilter.ts';
 import { normalise } from './normalise.ts';
+import { oneByte } from './one-byte.ts';
 
 /** Evidence is kept, so it is kept short. */
 const longestEvidence = 300;
+
+const none: readonly number[] = [];
 
 /** One sentence in the form that patterns read, with the word classes found in it so far. */
 export class Line {
@@ -18,7 +21,7 @@ export class Line {
   constructor(book: CompiledBook, original: string) {
     this.#book = book;
     this.original = original;
-    this.text = normalise(original);
+    this.text = book.spaced ? oneByte(normalise(original)) : normalise(original);
   }
 
   has(name: string): boolean {
@@ -30,17 +33,23 @@ export class Line {
     return present;
   }
 
-  /** Cheap to ask: are the letters there that the pattern needs? */
-  couldMatch({ pattern }: Pick<CompiledRule, 'pattern'>): boolean {
-    return this.#pieces().patterns[pattern] === 1;
+  /** The rules whose letters are there, in the order of the book: cheap to ask. */
+  couldMatch(): CompiledRule[] {
+    const { ruleOf, always } = this.#book;
+    const rules = [...always];
+    for (const pattern of this.#pieces().keys()) {
+      const rule = ruleOf.get(pattern);
+      if (rule && rule.always === null) rules.push(rule);
+    }
+    return rules.sort((a, b) => a.pattern - b.pattern);
   }
 
-  matches(pattern: Pick<CompiledRule, 'pattern' | 'parts'>): boolean {
-    const { missing, patterns } = this.#pieces();
-    if (patterns[pattern.pattern] !== 1) return false;
-    for (const part of pattern.parts)
-      if (missing[part.part] === 0 && this.#holds(part)) return true;
-    return false;
+  matches({ pattern, parts, always }: Pick<CompiledRule, 'pattern' | 'parts' | 'always'>): boolean {
+    for (const number of this.#pieces().get(pattern) ?? none) {
+      const part = parts.get(number);
+      if (part && this.#holds(part)) return true;
+    }
+    return always !== null && this.#holds(always);
   }
 
   #holds(part: Pattern): boolean {

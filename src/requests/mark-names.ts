@@ -1,8 +1,8 @@
 import { companySuffixes, noNames, personTitles, shortSuffixes } from './name-words.ts';
 
 /** Stand for the letters of a name in the text that patterns with `{Name}` and `{Firm}` read. */
-export const nameMark = '\uE000';
-export const firmMark = '\uE001';
+export const nameMark = '\u0001';
+export const firmMark = '\u0002';
 
 type Word = { text: string; bare: string; start: number; end: number; capital: boolean };
 

@@ -1,5 +1,5 @@
 /**
- * The form that patterns read: lower case, plain spaces and apostrophes, half-width digits. Changed
+ * The form that patterns read: lower case, plain spaces (control characters are some) and apostrophes, half-width digits. Changed
  * character by character, so that places in it are places in the original.
  */
 export function normalise(text: string): string {
@@ -15,7 +15,7 @@ export function normalise(text: string): string {
 }
 
 const plain = /^[ -_a-~]*$/;
-const odd = /[’‘´`\t-\r\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff０-９]/g;
+const odd = /[’‘´`\p{Cc}\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff０-９]/gu;
 
 function plainLetter(letter: string): string {
   if ('’‘´`'.includes(letter)) return "'";

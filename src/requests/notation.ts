@@ -1,10 +1,15 @@
 import { firmMark, nameMark } from './mark-names.ts';
 import { namesInHan } from './names-in-han.ts';
+import { oneByte } from './one-byte.ts';
 import type { PhraseBook } from './phrase-book.ts';
 import { wordLetters as letters } from './spread.ts';
 
 /** A gap begins and ends between words, not within one. */
 const edge = `(?:(?<![${letters}])|(?![${letters}]))`;
+
+/** "[a-zá-ű]" means every letter with a mark, also where the last of them has another place. */
+const toLast = /(?<=\p{L})-[őű]/gu;
+const gap = new RegExp(` ?${oneByte('…')} ?`, 'g');
 
 /**
  * The notation of phrase books as the source of a regular expression, word classes left as they
@@ -13,12 +18,12 @@ const edge = `(?:(?<![${letters}])|(?![${letters}]))`;
 export function notation(source: string, book: PhraseBook): string {
   if (/[+]|\{\d+,\}|\.\*/.test(source))
     throw new Error(`${book.language}: unbounded repetition in "${source}"`);
-  const starred = trimmed(source)
+  const starred = trimmed(book.spaced ? oneByte(source.replaceAll(toLast, '-ÿ')) : source)
     .replaceAll('*', `[${letters}]{0,20}`)
     .replaceAll('#', '[0-9][0-9.,]{0,12}');
   if (!book.spaced) return starred.replaceAll(/ ?… ?/g, '.{0,20}').replaceAll(' ', ' ?');
   return starred
-    .replaceAll(/ ?… ?/g, `${edge}.{0,50}${edge}`)
+    .replaceAll(gap, `${edge}.{0,50}${edge}`)
     .replaceAll(/ (\??)/g, (_, optional: string) =>
       optional === '' ? '[ ,]{1,2}' : '(?:[ ,]{1,2})?',
     );

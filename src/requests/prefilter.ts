@@ -1,35 +1,41 @@
 import type { Pieces } from './required-words.ts';
-import { wordLetters } from './spread.ts';
+import { shortestPiece, longestPiece, wordLetters } from './spread.ts';
 
-/** `missing` is 0 for a part that the sentence could match, `patterns` 1 for a whole pattern. */
-export type Met = { missing: Uint8Array; patterns: Uint8Array };
+/** By pattern, the parts of it that a sentence could match. */
+export type Met = ReadonlyMap<number, readonly number[]>;
 
-/** What may match before a letter is read, and the lists of each place, one place after the other. */
+/** The lists of each place, one place after the other, and what belongs to them. */
 type Table = {
-  start: Met;
+  /** Of each place where its lists begin, times two; odd where a longer piece begins alike. */
   places: Uint16Array;
   lists: Uint16Array;
   parts: Uint16Array;
-  owners: Uint16Array;
+  /** A bit for each three letters that a piece begins with: a few kilobytes, so that most places are passed over at once. */
+  openings: Int32Array;
   /** Of each list the last sentence that held one of its pieces. */
   heldBy: Float64Array;
+  /** Of each part how many of its lists are still to be met in the sentence at hand. */
+  missing: Uint8Array;
 };
 
-const size = 1 << 15;
-const isLetter = Uint8Array.from({ length: 0x200 }, (_, code) =>
+const size = 1 << 16;
+const isLetter = Uint8Array.from({ length: 0x100 }, (_, code) =>
   new RegExp(`[${wordLetters}]`).test(String.fromCharCode(code)) ? 1 : 0,
 );
 
 /**
- * Which of many patterns could match a sentence at all: one pass over it looks up its pieces of
- * two to four letters (three where words stand without spaces) among those that the patterns
- * need. May say yes wrongly, never no.
+ * Which of many patterns could match a sentence at all: one pass over it looks up its pieces of a
+ * few letters among those that the patterns need. May say yes wrongly, never no.
  */
 export class Prefilter {
   readonly #spaced: boolean;
+  readonly #shortest: number;
   readonly #longest: number;
   /** By hash of a piece the lists that hold it. */
   readonly #buckets = new Map<number, number[]>();
+  /** Hashes of what longer pieces begin with. */
+  readonly #begun = new Set<number>();
+  readonly #openings = new Int32Array(1 << 10);
   /** Of each list the part of a pattern that needs it. */
   readonly #parts: number[] = [];
   /** Of each part how many lists it needs, and the pattern that it belongs to. */
@@ -41,7 +47,8 @@ export class Prefilter {
 
   constructor(spaced: boolean) {
     this.#spaced = spaced;
-    this.#longest = spaced ? 4 : 3;
+    this.#shortest = shortestPiece(spaced);
+    this.#longest = longestPiece(spaced);
   }
 
   /** Gives a pattern its number. */
@@ -50,7 +57,7 @@ export class Prefilter {
     return this.#patterns - 1;
   }
 
-  /** Takes in what a part of the pattern begun last needs, and gives the part its number. */
+  /** Takes in what a part of the pattern begun last needs, at least one list, and gives the part its number. */
   add(lists: readonly Pieces[]): number {
     this.#table = undefined;
     const part = this.#needed.length;
@@ -59,68 +66,96 @@ export class Prefilter {
     for (const pieces of lists) {
       const id = this.#parts.length;
       this.#parts.push(part);
-      for (const piece of pieces) {
-        let hash = 0;
-        for (let at = 0; at < piece.length; at += 1) hash = mix(hash, piece.charCodeAt(at));
-        const bucket = this.#buckets.get(hash & (size - 1)) ?? [];
-        if (!bucket.includes(id)) this.#buckets.set(hash & (size - 1), [...bucket, id]);
-      }
+      for (const piece of pieces) this.#take(piece, id);
     }
     return part;
   }
 
-  /** The parts and patterns that a sentence (as patterns read it) could match, marked by 1. */
+  #take(piece: string, list: number): void {
+    this.#open(piece, 0, 0);
+    let hash = 0;
+    for (let at = 0; at < piece.length; at += 1) {
+      if (at >= this.#shortest) this.#begun.add(hash & (size - 1));
+      hash = mix(hash, piece.charCodeAt(at));
+    }
+    const bucket = this.#buckets.get(hash & (size - 1)) ?? [];
+    if (!bucket.includes(list)) this.#buckets.set(hash & (size - 1), [...bucket, list]);
+  }
+
+  /** Marks the three letters that a piece begins with; a shorter one may be followed by any. */
+  #open(piece: string, at: number, letters: number): void {
+    if (at === 3)
+      this.#openings[letters >> 5] =
+        (this.#openings[letters >> 5] as number) | (1 << (letters & 31));
+    else if (at < piece.length)
+      this.#open(piece, at + 1, (letters << 5) | (piece.charCodeAt(at) & 31));
+    else for (let any = 0; any < 32; any += 1) this.#open(piece, at + 1, (letters << 5) | any);
+  }
+
+  /** What a sentence (as patterns read it) could match. */
   met(text: string): Met {
-    const { start, places, lists, parts, owners, heldBy } = (this.#table ??= this.#lookup());
-    const missing = start.missing.slice();
-    const patterns = start.patterns.slice();
+    const { places, lists, parts, heldBy, missing, openings } = (this.#table ??= this.#lookup());
     const sentence = (this.#sentences += 1);
+    const touched: number[] = [];
+    const met = new Map<number, number[]>();
     const length = this.#lay(text);
+    codes[length] = codes[length + 1] = 0;
+    let opening = (((codes[0] as number) & 31) << 5) | ((codes[1] as number) & 31);
     for (let at = 0; at < length; at += 1) {
-      let hash = mix(0, codes[at] as number);
-      for (let step = 1; step < this.#longest && at + step < length; step += 1) {
-        hash = mix(hash, codes[at + step] as number);
+      const most = Math.min(this.#longest, length - at);
+      opening = ((opening << 5) | ((codes[at + 2] as number) & 31)) & 0x7fff;
+      if (((openings[opening >> 5] as number) & (1 << (opening & 31))) === 0) continue;
+      let hash = 0;
+      for (let letters = 1; letters <= most; letters += 1) {
+        hash = mix(hash, codes[at + letters - 1] as number);
+        if (letters < this.#shortest) continue;
         const place = hash & (size - 1);
-        const end = places[place + 1] as number;
-        for (let next = places[place] as number; next < end; next += 1) {
+        const from = places[place] as number;
+        const end = (places[place + 1] as number) >> 1;
+        for (let next = from >> 1; next < end; next += 1) {
           const list = lists[next] as number;
           if (heldBy[list] === sentence) continue;
           heldBy[list] = sentence;
           const part = parts[list] as number;
-          missing[part] = (missing[part] as number) - 1;
-          if (missing[part] === 0) patterns[owners[part] as number] = 1;
+          touched.push(part);
+          const left = (missing[part] as number) - 1;
+          missing[part] = left;
+          if (left > 0) continue;
+          const owner = this.#owners[part] as number;
+          const known = met.get(owner);
+          if (known) known.push(part);
+          else met.set(owner, [part]);
         }
+        if ((from & 1) === 0) break;
       }
     }
-    return { missing, patterns };
+    for (const part of touched) missing[part] = this.#needed[part] as number;
+    return met;
   }
 
   /** All that was taken in, laid out in rows of numbers: a walk through objects takes far longer. */
   #lookup(): Table {
-    const patterns = new Uint8Array(this.#patterns);
-    this.#needed.forEach((lists, part) => {
-      // What needs nothing may match before a letter is read.
-      if (lists === 0) patterns[this.#owners[part] ?? 0] = 1;
-    });
     const places = new Uint16Array(size + 1);
     const lists: number[] = [];
     for (let place = 0; place < size; place += 1) {
+      places[place] = 2 * lists.length + (this.#begun.has(place) ? 1 : 0);
       lists.push(...(this.#buckets.get(place) ?? []));
-      places[place + 1] = lists.length;
     }
+    places[size] = 2 * lists.length;
+    if (2 * lists.length > 0xffff) throw new Error('A phrase book is too long: make places wider.');
     return {
-      start: { missing: Uint8Array.from(this.#needed), patterns },
       places,
       lists: Uint16Array.from(lists),
+      openings: this.#openings,
       parts: Uint16Array.from(this.#parts),
-      owners: Uint16Array.from(this.#owners),
       heldBy: new Float64Array(this.#parts.length),
+      missing: Uint8Array.from(this.#needed),
     };
   }
 
   /** Lays the text out in `codes` and tells how long it is there. */
   #lay(text: string): number {
-    if (codes.length < text.length + 2) codes = new Uint16Array(2 * text.length + 2);
+    if (codes.length < text.length + 4) codes = new Uint16Array(2 * text.length + 4);
     let length = 0;
     if (this.#spaced) codes[length++] = 32;
     for (let at = 0; at < text.length; at += 1) {

@@ -54,15 +54,16 @@ export function readSentences(
   const allowed = (kind: string): boolean => isAllowed(kind, message.direction, isNote);
   const found: Found[] = [];
   lines.forEach((line, order) => {
-    const matching = book.rules.filter(
-      (rule) =>
-        line.couldMatch(rule) &&
-        rule.only !== 'subject' &&
-        (rule.only !== 'note' || isNote || line.has('reported')) &&
-        allowed(rule.kind) &&
-        line.matches(rule) &&
-        (!rule.minor || (isTrade() && line.asks())),
-    );
+    const matching = line
+      .couldMatch()
+      .filter(
+        (rule) =>
+          rule.only !== 'subject' &&
+          (rule.only !== 'note' || isNote || line.has('reported')) &&
+          allowed(rule.kind) &&
+          line.matches(rule) &&
+          (!rule.minor || (isTrade() && line.asks())),
+      );
     if (matching.length === 0) return;
     const silent = stoppedIn(line);
     const hits = matching.filter(

@@ -11,8 +11,12 @@ export type Spread = {
   odds: (pieces: readonly string[]) => number;
 };
 
-export const wordLetters = 'a-z0-9ßà-öø-ÿœőű';
+export const wordLetters = '0-9a-zß-ÿ';
 const oneLetter = new RegExp(`[${wordLetters}]`);
+
+/** How many letters a piece has. One character of Chinese or Japanese says as much as two letters. */
+export const shortestPiece = (spaced: boolean): number => (spaced ? 2 : 1);
+export const longestPiece = (spaced: boolean): number => (spaced ? 6 : 3);
 
 /** Letters from the commonest on, over the Latin languages read. */
 const common = ' eaitnsrolducmpgvbhfzyqáéxjkwíó';
@@ -22,7 +26,7 @@ const chances = new Map([...common].map((letter, rank) => [letter, 0.15 / (1 + r
 
 /** The layout for languages that part words by spaces, and for those that don't. */
 export function spread(spaced: boolean): Spread {
-  const shortest = 2;
+  const shortest = shortestPiece(spaced);
   const chance = (piece: string): number => {
     if (!spaced) return 0.01 ** piece.length;
     let product = 1;
@@ -52,7 +56,7 @@ export function spread(spaced: boolean): Spread {
     rarest: (text) => {
       const whole = spaced && text.includes('  ') ? text.replaceAll(/ {2,}/g, ' ') : text;
       if (whole.trim().length === 0 || whole.length < shortest) return null;
-      const long = spaced ? 4 : 3;
+      const long = longestPiece(spaced);
       let best = whole.slice(0, long);
       let least = whole.length > long ? chance(best) : 0;
       for (let at = 1; at + long <= whole.length; at += 1) {

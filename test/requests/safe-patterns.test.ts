@@ -90,8 +90,11 @@ describe('no pattern can run away', () => {
       ...(book?.rules ?? []),
       ...(book?.guards ?? []),
       ...(book?.words.values() ?? []),
-    ].flatMap(({ whole, parts }) =>
-      [whole, ...parts].map(({ test: { source } }) => ({ language, source })),
+    ].flatMap(({ whole, parts, always }) =>
+      [whole, ...parts.values(), ...(always ? [always] : [])].map(({ test: { source } }) => ({
+        language,
+        source,
+      })),
     );
   });
 

@@ -14,14 +14,19 @@ export function letterOf(text: string, at: number): number {
 
 /**
  * Words letter by letter, so that a word is walked once for all that begin alike. Every step of every phrase has its own
- * root in the one tree; node 0 is nowhere.
+ * root in the one tree; node 0 is nowhere. Closed, a node's children stand side by side: some bytes a node, so that a
+ * language's tree stays in a core's own memory.
  */
 export class LetterTree {
   /** By node: the step that a word leads to which begins so, and which is exactly that. */
   readonly beginnings: (Step | undefined)[] = [undefined];
   readonly wholes: (Step | undefined)[] = [undefined];
   #growing: number[][] = [[]];
-  #next = new Uint16Array(0);
+  /** Of each place the letter that leads to its node. */
+  #letters = new Int8Array(0);
+  #nodes = new Uint16Array(0);
+  /** Of each node the place of its first child; the next node's is its end. */
+  #children = new Uint16Array(0);
 
   newStep(): Step {
     return { concepts: [], root: this.#newNode(), ending: new Map() };
@@ -39,18 +44,30 @@ export class LetterTree {
 
   /** Lays the tree out in rows of numbers: nothing is put into it any more. */
   close(): void {
-    if (this.#growing.length > 0xffff)
-      throw new Error('A language has too many words: make rows wider.');
-    this.#next = new Uint16Array(this.#growing.length * letters);
-    this.#growing.forEach((row, node) =>
-      row.forEach((to, letter) => (this.#next[node * letters + letter] = to)),
-    );
+    const nodes = this.#growing.length;
+    if (nodes > 0xffff) throw new Error('A language has too many words: make rows wider.');
+    this.#letters = new Int8Array(nodes);
+    this.#nodes = new Uint16Array(nodes);
+    this.#children = new Uint16Array(nodes + 1);
+    let place = 0;
+    this.#growing.forEach((row, node) => {
+      this.#children[node] = place;
+      row.forEach((to, letter) => {
+        this.#letters[place] = letter;
+        this.#nodes[place] = to;
+        place += 1;
+      });
+    });
+    this.#children[nodes] = place;
     this.#growing = [];
   }
 
   /** Where a letter leads from a node. */
   after(node: number, letter: number): number {
-    return this.#next[node * letters + letter] as number;
+    const end = this.#children[node + 1] as number;
+    for (let place = this.#children[node] as number; place < end; place += 1)
+      if (this.#letters[place] === letter) return this.#nodes[place] as number;
+    return 0;
   }
 
   #newNode(): number {

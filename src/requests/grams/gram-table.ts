@@ -104,53 +104,58 @@ export class GramTable {
 
 /**
  * What grams say, found by two numbers: places in a row, each gram at the first free one after where it belongs. Everything
- * lies in two rows of numbers: looking up a thousand grams a message waits for memory more than it counts.
+ * lies in two rows of numbers, and of the two a place holds one that is mixed of both: looking up hundreds of grams a
+ * message waits for memory more than it counts.
  */
 class PairTable {
-  /** By place: both numbers of a gram, where its pairs begin in `#pairs`, and where they end (0 where nobody stands). */
+  /** By place: the mixed number of a gram, and where its pairs begin in `#pairs` (0 where nobody stands). */
   readonly #places: Int32Array;
-  readonly #pairs: Int16Array;
+  /** A kind and its log-odds in one number, odd where it is the gram's last. */
+  readonly #pairs: Int32Array;
   readonly #mask: number;
-  #end = 0;
+  #end = 1;
 
   /** For all grams with what they say, told before they are put in. */
   constructor(grams: readonly (readonly [string, GramPairs])[]) {
-    const size = 2 ** Math.ceil(Math.log2(2 * grams.length + 2));
+    const size = 2 ** Math.ceil(Math.log2(1.5 * grams.length + 2));
     this.#mask = size - 1;
-    this.#places = new Int32Array(4 * size);
-    this.#pairs = new Int16Array(grams.reduce((sum, [, pairs]) => sum + pairs.length, 0));
+    this.#places = new Int32Array(2 * size);
+    this.#pairs = new Int32Array(1 + grams.reduce((sum, [, pairs]) => sum + pairs.length / 2, 0));
   }
 
   put(first: number, second: number, pairs: GramPairs): void {
     if (pairs.length === 0) return;
-    const place = this.#placeOf(first, second);
-    this.#pairs.set(pairs, this.#end);
-    this.#places.set([first, second, this.#end, this.#end + pairs.length], place);
-    this.#end += pairs.length;
+    this.#places.set([mixed(first, second), this.#end], this.#placeOf(first, second));
+    for (let at = 0; at < pairs.length; at += 2) {
+      const isLast = at + 2 >= pairs.length ? 1 : 0;
+      this.#pairs[this.#end++] =
+        ((pairs[at + 1] as number) << 8) | ((pairs[at] as number) << 1) | isLast;
+    }
   }
 
   /** Adds what a gram says, and that it stands there. */
   say(first: number, second: number, spoken: Spoken): void {
     spoken.count += 1;
-    const place = this.#placeOf(first, second);
-    const places = this.#places;
-    const end = places[place + 3] as number;
-    if (end === 0) return;
+    let from = this.#places[this.#placeOf(first, second) + 1] as number;
+    if (from === 0) return;
     const pairs = this.#pairs;
     const { sums } = spoken;
-    for (let at = places[place + 2] as number; at < end; at += 2) {
-      const kind = pairs[at] as number;
-      sums[kind] = (sums[kind] as number) + (pairs[at + 1] as number);
+    for (;;) {
+      const pair = pairs[from++] as number;
+      const kind = (pair >> 1) & 0x7f;
+      sums[kind] = (sums[kind] as number) + (pair >> 8);
+      if ((pair & 1) === 1) return;
     }
   }
 
   /** Where a gram stands, or where it would. */
   #placeOf(first: number, second: number): number {
     const places = this.#places;
+    const gram = mixed(first, second);
     const hash = Math.imul(first ^ Math.imul(second, 0x9e3779b1), 0x85ebca6b);
-    let place = 4 * ((hash ^ (hash >>> 15)) & this.#mask);
-    while (places[place + 3] !== 0 && (places[place] !== first || places[place + 1] !== second))
-      place = (place + 4) & (places.length - 1);
+    let place = 2 * ((hash ^ (hash >>> 15)) & this.#mask);
+    while (places[place + 1] !== 0 && places[place] !== gram)
+      place = (place + 2) & (places.length - 1);
     return place;
   }
 }
@@ -169,4 +174,10 @@ function mixFirst(hash: number, code: number): number {
 function mixSecond(hash: number, code: number): number {
   const mixed = Math.imul(hash + code, 0x9e3779b1);
   return mixed ^ (mixed >>> 15);
+}
+
+/** Both numbers of a gram in one, by other factors than where it belongs. */
+function mixed(first: number, second: number): number {
+  const sum = Math.imul(first, 0x27d4eb2f) ^ Math.imul(second ^ (second >>> 16), 0x165667b1);
+  return sum ^ (sum >>> 13);
 }
