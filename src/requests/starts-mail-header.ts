@@ -20,13 +20,14 @@ export function startsMailHeader(lines: readonly string[], index: number): boole
 }
 
 /**
- * Below what one wrote and an empty line: who wrote and when, or who alone by first and last name, and then text.
+ * Below what one wrote and an empty line: who wrote and when, who and on what, or who alone by first and last name, and then text.
  * "From: Linz, To: Graz" is a journey.
  */
 function isShortHeader(lines: readonly string[], index: number): boolean {
   const [line = '', next = ''] = lines.slice(index);
   const isBelow = lines[index - 1] === '' && lines.slice(0, index).some((each) => each !== '');
   if (!isBelow || headerRole(line) !== 'from') return false;
+  if (headerRole(next) === 'subject') return true;
   if (headerRole(next) === 'sent') return /[0-9]/.test(next);
   return !label.test(next) && fullName.test(line);
 }

@@ -15,6 +15,8 @@ describe('own text', () => {
     ['fr, who alone', 'De : Ann-Sophie Dumont'],
     ['hu, who alone', 'Feladó: Kiss Barnabás'],
     ['zh, who alone', '发件人：王建国'],
+    ['hu, who and on what', 'Feladó: Kapás\nTárgy: kapuk'],
+    ['ja, who and on what', '差出人: 川村\n件名: 門扉'],
     ['de, Outlook', 'Von: Ann Lee\nGesendet: Dienstag, 3. November 2026\nAn: Bob\nBetreff: Tore'],
     ['fr', 'Le mar. 3 nov. 2026 à 10:12, Ann Lee <ann@lee.example> a écrit :'],
     ['fr, Outlook', 'De : Ann Lee\nEnvoyé : mardi 3 novembre 2026\nÀ : Bob\nObjet : Portes'],
@@ -75,6 +77,7 @@ describe('own text', () => {
     'Please quote the transport.\n\nFrom: Linz\nTo: Graz\nTwo pallets.',
     'Bitte um ein Angebot.\n\nVon: 12.03.\nBis: 14.03.',
     'Von: Kai Nolte\nBitte um ein Angebot.',
+    'Von: Nolte\nBetreff: Tore\n\nBitte um ein Angebot.',
   ])('what looks like the half of a header is own text: %s', (body) => {
     expect(ownText(body).join('\n\n')).toBe(body);
   });
