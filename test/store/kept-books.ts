@@ -4,7 +4,7 @@ import { claimAction, completeAction, undoAction } from '../../src/store/actions
 import { appendHistory } from '../../src/store/assessment-history.ts';
 import { type Book, columnNames, refAt, wordsOf } from '../../src/store/book/book.ts';
 import { keptBooks } from '../../src/store/book/kept-books.ts';
-import { packBook } from '../../src/store/book/pack-book.ts';
+import { keepBook, packBook } from '../../src/store/book/pack-book.ts';
 import { readEverybody } from '../../src/store/book/read-book.ts';
 import { mergeCustomers } from '../../src/store/customer-aliases.ts';
 import { saveFacts } from '../../src/store/customer-facts.ts';
@@ -191,6 +191,39 @@ export function describeKeptBooks(database: () => Db): void {
       await expect(async () => withinPortal(b, () => books(a))).rejects.toThrow('another');
       const nobody = await books(portal());
       expect(nobody.rows).toBe(0);
+    });
+
+    it('takes no column for one of a packing that it is not of, and is packed anew where one is missing', async () => {
+      const db = database();
+      const p = portal();
+      const truth = async () => toldBook(await readEverybody(db, p, columnNames));
+      const acts = () =>
+        db
+          .selectFrom('book_columns')
+          .selectAll()
+          .where('portal_id', '=', p)
+          .where('name', '=', 'acts');
+      await keep(p, [facts(firm('1')), facts(firm('2'))]);
+      await packBook(db, p);
+      const old = await acts().executeTakeFirstOrThrow();
+      await keep(p, [facts(firm('0')), facts(firm('3'))]);
+      await packBook(db, p);
+      const books = keptBooks(db);
+      expect(toldBook(await books(p))).toEqual(await truth());
+      // As if an older program had packed all but what it doesn't know.
+      await db
+        .deleteFrom('book_columns')
+        .where('portal_id', '=', p)
+        .where('name', '=', 'acts')
+        .execute();
+      expect(toldBook(await keptBooks(db)(p))).toEqual(await truth());
+      await db.insertInto('book_columns').values(old).execute();
+      await keep(p, [facts(firm('4'))]);
+      expect(toldBook(await keptBooks(db)(p))).toEqual(await truth());
+      expect(await keepBook(db, p, 'working')).toBe(true);
+      expect(await keepBook(db, p, 'working')).toBe(false);
+      for (const one of [books, keptBooks(db)])
+        expect(toldBook(await one(p))).toEqual(await truth());
     });
 
     it('of nobody holds more than it may: what is too large is read each time', async () => {

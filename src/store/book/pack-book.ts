@@ -28,7 +28,8 @@ export async function keepBook(
 ): Promise<boolean> {
   const found = await sql<{ touched: number; customers: number | null }>`
     select (select count(*)::integer from touched_customers where portal_id = ${portalId}) as touched,
-      (select min(rows) from book_columns where portal_id = ${portalId} having count(*) > ${columnNames.length}) as customers
+      (select min(rows) from book_columns where portal_id = ${portalId}
+        having count(*) > ${columnNames.length} and count(distinct xmin::text) = 1) as customers
   `.execute(db);
   const { touched = 0, customers = null } = found.rows[0] ?? {};
   const many = customers === null || touched > Math.max(fewest, customers * shares[state]);

@@ -51,7 +51,8 @@ export async function readEverybody(
 
 /**
  * The two parts of a book, and the marks of those who were touched. Of what is known only the rest is read: nothing where nobody was
- * touched meanwhile.
+ * touched meanwhile. Packing is one transaction, which every row of it names: an older program, still running while a new one is put in its
+ * place, packs the columns that it knows and leaves their version as it was, so a column of another transaction is none of this packing.
  */
 export async function findBook(
   db: Db,
@@ -62,8 +63,8 @@ export async function findBook(
   const version = known?.version ?? '';
   const found = await sql<Row>`
     with k as materialized (
-      -- What packs may be older than the column: the transaction that wrote it tells as well.
-      select b.version || ' ' || b.xmin::text as version from book_columns b where b.portal_id = ${portalId} and b.name = 'keys'
+      select b.version || ' ' || b.xmin::text as version, b.xmin::text as written from book_columns b
+      where b.portal_id = ${portalId} and b.name = 'keys'
     ), t as materialized (
       select t.kind, t.id, json_agg(t.mark) as marks from touched_customers t
       where t.portal_id = ${portalId} and (
@@ -76,7 +77,7 @@ export async function findBook(
       null::json as marks
     from book_columns b
     where b.portal_id = ${portalId} and b.name = any(${['keys', ...names]}::text[])
-      and not exists (select from k where k.version = ${version})
+      and exists (select from k where k.version <> ${version} and k.written = b.xmin::text)
     union all
     select null, null, k.version, null, null, null, null from k
     union all
