@@ -193,6 +193,23 @@ export function describeKeptBooks(database: () => Db): void {
       expect(nobody.rows).toBe(0);
     });
 
+    it('has at which level somebody was acted on, though that was judged before and kept after', async () => {
+      const db = database();
+      const p = portal();
+      const action = { key: 'one', customer: firm('1'), actionId: 'call', task: {}, at: noon };
+      await keep(p, [facts(firm('1'))]);
+      await claimAction(db, p, action);
+      await completeAction(db, p, 'one', 'task', noon + 10);
+      await packBook(db, p);
+      const books = keptBooks(db);
+      const acts = async () => (await books(p)).lists.acts!.items.map((item) => [...item]);
+      expect(await acts()).toEqual([[], []]);
+      await appendHistory(db, p, [{ ...firm('1'), at: noon + 5, risk: 91, level: 'high' }]);
+      expect(await acts()).toEqual([[noon + 10], [91]]);
+      await undoAction(db, p, 'one', noon + 20);
+      expect(await acts()).toEqual([[], []]);
+    });
+
     it('takes no column for one of a packing that it is not of, and is packed anew where one is missing', async () => {
       const db = database();
       const p = portal();
