@@ -4,6 +4,7 @@ import type { Db, Walks } from '../store/db.ts';
 import { metInRun } from '../store/met-in-run.ts';
 import { type SyncCursor, saveCursor } from '../store/sync-cursors.ts';
 import type { Settings } from '../timeline/settings.ts';
+import { againAfterDeadlock } from './again-after-deadlock.ts';
 import { keepPage } from './keep-page.ts';
 import type { OnProgress } from './progress.ts';
 import { meterProgress } from './progress-meter.ts';
@@ -88,7 +89,7 @@ export function createSweep(job: TypeJob, cursor: SyncCursor): Sweep {
       const work = async () => {
         const before = sweep.cursor;
         const { records, cursor: after } = moved(before);
-        const outcome = await db.transaction().execute(async (trx) => {
+        const keepAll = async (trx: Db) => {
           const ids = records.map(({ id }) => id);
           const met = mayBeOld ? await metInRun(trx, portalId, run, of, ids) : new Set<string>();
           const kept = await keepPage(
@@ -99,7 +100,8 @@ export function createSweep(job: TypeJob, cursor: SyncCursor): Sweep {
           const next = { ...after, changed: before.changed + kept.changed };
           await saveCursor(trx, portalId, item.type, next);
           return { ...kept, next };
-        });
+        };
+        const outcome = await againAfterDeadlock(() => db.transaction().execute(keepAll));
         // Only what is kept counts, and what the other walk was told meanwhile about the total stands.
         sweep.cursor = { ...outcome.next, total: sweep.cursor.total };
         sweep.skipped += outcome.skipped;

@@ -56,14 +56,17 @@ export async function saveCustomers(
     do update set data = excluded.data, hash = excluded.hash, seen_run = excluded.seen_run
   `.execute(db);
   const changed = [...byKey.values()].map(({ customer }) => customer);
-  // Both the companies left and those joined see their timeline change.
-  await markDirty(db, portalId, changed);
-  await setMemberships(
+  const left = await setMemberships(
     db,
     portalId,
     changed.filter(({ kind }) => kind === 'contact'),
   );
-  await markDirty(db, portalId, changed);
+  // Both the companies left and those joined see their timeline change. Marked in one statement, which locks in one order:
+  // of two pages kept at once neither holds what the other waits for.
+  await markDirty(db, portalId, [
+    ...changed,
+    ...left.map((id) => ({ kind: 'company' as const, id })),
+  ]);
 }
 
 /** Which of these are kept. */

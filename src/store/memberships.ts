@@ -2,16 +2,17 @@ import { sql } from 'kysely';
 import type { Db } from './db.ts';
 import { anyOf, rowSet } from './row-set.ts';
 
-/** Notes which companies each of these contacts belongs to, in place of what was noted before. */
+/** Notes which companies each of these contacts belongs to, in place of what was noted before; tells the companies noted before. */
 export async function setMemberships(
   db: Db,
   portalId: string,
   contacts: readonly { id: string; companyIds: readonly string[] }[],
-): Promise<void> {
-  if (contacts.length === 0) return;
+): Promise<string[]> {
+  if (contacts.length === 0) return [];
   const ids = contacts.map(({ id }) => id);
-  await sql`
+  const { rows } = await sql<{ company_id: string }>`
     delete from memberships m where m.portal_id = ${portalId} and m.contact_id = ${anyOf(ids)}
+    returning m.company_id
   `.execute(db);
   const pairs = contacts.flatMap(({ id, companyIds }) =>
     companyIds.map((companyId) => ({ id, company_id: companyId })),
@@ -21,6 +22,7 @@ export async function setMemberships(
     select distinct ${portalId}, id, company_id from ${rowSet('id text, company_id text', pairs)}
     on conflict do nothing
   `.execute(db);
+  return [...new Set(rows.map((row) => row.company_id))];
 }
 
 /** The contacts of each company, as far as they are kept, in order of id. */
