@@ -7,12 +7,14 @@ const maxSubject = 200;
 
 /** What all activities have in common. */
 export function activityBase(record: CrmRecord, at: number) {
+  const { contacts = [], companies = [], deals = [] } = record.associations;
   return {
     id: record.id,
     at,
     ownerId: readText(record.properties, 'hubspot_owner_id'),
-    contactIds: record.associations.contacts ?? [],
-    companyIds: record.associations.companies ?? [],
+    contactIds: contacts,
+    companyIds: companies,
+    ...(contacts.length + companies.length === 0 && deals.length > 0 && { dealIds: deals }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { worthLinking } from './deals-alone.ts';
 import { readAssociations } from './associations.ts';
 import type { ListRequest, ObjectType } from './crm.ts';
 import type { Gateway } from './gateway.ts';
@@ -71,10 +72,11 @@ export function createLister(gateway: Gateway): (ask: Ask) => Promise<ListedPage
     }
     if (inline === null && unlinked.has(type)) return page;
     unlinked.add(type);
-    const ids = page.results.map(({ id }) => id);
     for (const to of targets) {
+      const asked = worthLinking(to, page.results);
+      const ids = asked.map(({ id }) => id);
       const links = await readAssociations(gateway, type, to, ids, signal);
-      for (const record of page.results) {
+      for (const record of asked) {
         const found = links.get(record.id) ?? [];
         if (found.length === 0) continue;
         record.associations[to] = found;

@@ -19,6 +19,8 @@ type Settled = Pick<Settings, 'lastLoginProperty' | 'renewalProperty'> &
 const owned = ['hubspot_owner_id'];
 const engagement = ['hs_timestamp', ...owned];
 const people: readonly ObjectType[] = ['contacts', 'companies'];
+/** Of talks with nobody's record at hand the deal says whose they are. */
+const peopleOrDeals: readonly ObjectType[] = [...people, 'deals'];
 
 const customer = [
   ...owned,
@@ -86,7 +88,7 @@ export function readingPlan(settings: Settled): Plan[] {
         'hs_email_headers',
         'hs_email_thread_id',
       ],
-      associations: people,
+      associations: peopleOrDeals,
     },
     {
       type: 'calls',
@@ -99,7 +101,7 @@ export function readingPlan(settings: Settled): Plan[] {
         'hs_call_disposition',
         'hs_call_duration',
       ],
-      associations: people,
+      associations: peopleOrDeals,
     },
     {
       type: 'meetings',
@@ -112,9 +114,9 @@ export function readingPlan(settings: Settled): Plan[] {
         'hs_meeting_end_time',
         'hs_meeting_outcome',
       ],
-      associations: people,
+      associations: peopleOrDeals,
     },
-    { type: 'notes', properties: [...engagement, 'hs_note_body'], associations: people },
+    { type: 'notes', properties: [...engagement, 'hs_note_body'], associations: peopleOrDeals },
     {
       type: 'communications',
       properties: [
@@ -123,7 +125,7 @@ export function readingPlan(settings: Settled): Plan[] {
         'hs_communication_direction',
         'hs_communication_body',
       ],
-      associations: people,
+      associations: peopleOrDeals,
     },
     {
       type: 'tickets',
@@ -137,7 +139,7 @@ export function readingPlan(settings: Settled): Plan[] {
         'hs_ticket_priority',
         'source_type',
       ],
-      associations: people,
+      associations: peopleOrDeals,
     },
     {
       type: 'deals',

@@ -1,7 +1,7 @@
 import type { CrmRecord, ObjectType } from '../crm/crm.ts';
 import { Forbidden, NotFound } from '../crm/errors.ts';
 import { type Plan, readingPlan } from '../crm/reading-plan.ts';
-import { deleteActivities } from '../store/activities.ts';
+import { deleteActivities, findActivities } from '../store/activities.ts';
 import {
   type ChangedRecord,
   clearChanged,
@@ -10,7 +10,7 @@ import {
   nextChanged,
   noteChanges,
 } from '../store/changed-records.ts';
-import { activitiesOfCustomers } from '../store/activity-links.ts';
+import { activitiesOfCustomers, activitiesOfDeals } from '../store/activity-links.ts';
 import { deleteCustomers, findCustomers } from '../store/customers.ts';
 import { contactsOfCompanies } from '../store/memberships.ts';
 import type { Db } from '../store/db.ts';
@@ -37,6 +37,9 @@ export type CatchUpReport = {
   paused: boolean;
 };
 
+const early: readonly ObjectType[] = ['companies', 'contacts', 'deals'];
+const placeOf = ({ type }: Plan) => (early.includes(type) ? early.indexOf(type) : early.length);
+
 /** As many as one batch read takes. */
 const batchSize = 100;
 const dayMs = 86_400_000;
@@ -61,11 +64,11 @@ export async function catchUp(job: PortalJob): Promise<CatchUpReport> {
   const settings = (await getPortal(db, portalId))?.settings ?? defaultSettings;
   const run = (await latestRun(db, portalId))?.run ?? 0;
   const reader = readerVersion(settings);
-  // Companies before contacts and both before activities: what the one means for the others is dealt with in the same turn, and
-  // an activity finds the companies of its contacts.
+  // Companies before contacts, and both before activities, of which deals come first: what the one means for the others is dealt
+  // with in the same turn, and an activity finds the companies of its contacts.
   const plan = readingPlan(settings)
     .filter(({ type }) => !settings.unreadable.includes(type))
-    .toSorted((a, b) => Number(b.type === 'companies') - Number(a.type === 'companies'));
+    .toSorted((a, b) => placeOf(a) - placeOf(b));
   await dropOtherTypes(
     db,
     portalId,
@@ -128,8 +131,8 @@ export async function catchUp(job: PortalJob): Promise<CatchUpReport> {
 type Note = { type: ObjectType; id: string };
 
 /**
- * Activities of customers that are gone or went into another record, and the contacts of such companies: whom they are linked
- * to now has to be read.
+ * Activities of customers that are gone or went into another record, those that only a deal says are somebody's where the deal is,
+ * and the contacts of such companies: whom they are linked to now has to be read.
  */
 async function linkedToGone(
   db: Db,
@@ -139,9 +142,19 @@ async function linkedToGone(
   gone: readonly string[],
 ): Promise<Note[]> {
   const kind = customerKindOf(type);
-  if (kind === null || gone.length === 0) return [];
-  const refs = gone.map((id) => ({ kind, id }));
-  const linked = [...(await activitiesOfCustomers(db, portalId, refs)).values()].flat();
+  if (gone.length === 0 || (kind === null && type !== 'deals')) return [];
+  const linked =
+    kind === null
+      ? await activitiesOfDeals(db, portalId, gone)
+      : [
+          ...(
+            await activitiesOfCustomers(
+              db,
+              portalId,
+              gone.map((id) => ({ kind, id })),
+            )
+          ).values(),
+        ].flat();
   const activities = linked.flatMap((ref) => {
     const item = plan.find((one) => isActivity(one) && activityTypeOf(one.type) === ref.type);
     return item ? [{ type: item.type, id: ref.id }] : [];
@@ -152,8 +165,8 @@ async function linkedToGone(
 }
 
 /**
- * What is linked to customers that are new here but not in the CRM: they were restored, with what had been linked to them, or
- * made by a merge.
+ * What is linked to customers, or deals, that are new here but not in the CRM: they were restored, with what had been linked to
+ * them, or made by a merge.
  */
 async function linkedToReturned(
   { db, crm, portalId, now, signal }: PortalJob,
@@ -163,13 +176,26 @@ async function linkedToReturned(
 ): Promise<Note[]> {
   const kind = customerKindOf(type);
   const old = records.filter(({ createdAt }) => createdAt < now() - dayMs);
-  if (kind === null || old.length === 0) return [];
-  const refs = old.map(({ id }) => ({ kind, id }));
-  const known = new Set((await findCustomers(db, portalId, refs)).map(({ id }) => id));
+  if (old.length === 0 || (kind === null && type !== 'deals')) return [];
+  const found =
+    kind === null
+      ? (
+          await findActivities(
+            db,
+            portalId,
+            old.map(({ id }) => ({ type: 'deal', id })),
+          )
+        ).map(({ activity }) => activity)
+      : await findCustomers(
+          db,
+          portalId,
+          old.map(({ id }) => ({ kind, id })),
+        );
+  const known = new Set(found.map(({ id }) => id));
   const ids = old.map(({ id }) => id).filter((id) => !known.has(id));
   if (ids.length === 0) return [];
   const notes: Note[] = [];
-  const linking = plan.filter((one) => isActivity(one) || one.associations.includes(type));
+  const linking = plan.filter((one) => one.associations.includes(type));
   for (const item of linking) {
     const linked = await crm.associations(type, item.type, ids, signal);
     notes.push(...[...linked.values()].flat().map((id) => ({ type: item.type, id })));

@@ -112,15 +112,21 @@ async function withoutThem(
     ...(await refsOf([...contactsOf(ids), ...companies])),
     ...(await activitiesWithText(db, portalId, names?.texts ?? [])),
   ];
-  const refs = [...new Map(all.map((ref) => [nameOf(ref), ref])).values()];
+  // Deals first: what only a deal says is theirs goes where the deal goes.
+  const refs = [...new Map(all.map((ref) => [nameOf(ref), ref])).values()].toSorted(
+    (a, b) => Number(b.type === 'deal') - Number(a.type === 'deal'),
+  );
   const gone: ActivityRef[] = [];
+  const isGone = (dealId: string) => gone.some(({ type, id }) => type === 'deal' && id === dealId);
   const stripped: Activity[] = [];
   for (let start = 0; start < refs.length; start += batchSize) {
     const batch = await findActivities(db, portalId, refs.slice(start, start + batchSize));
     for (const { activity } of batch) {
       const isOwn = own.has(nameOf(activity));
       const contactIds = activity.contactIds.filter((id) => !ids.includes(id));
-      if (isOwn && contactIds.length + activity.companyIds.length === 0) gone.push(activity);
+      const isOthers = activity.dealIds?.some((id) => !isGone(id)) ?? false;
+      if (isOwn && !isOthers && contactIds.length + activity.companyIds.length === 0)
+        gone.push(activity);
       else {
         const left = withoutTextThat((text) => isOwn || namesPerson(text, names), activity);
         if (isOwn || JSON.stringify(left) !== JSON.stringify(activity))

@@ -1,4 +1,5 @@
 import type { CrmRecord } from '../crm/crm.ts';
+import { withoutNeedlessDeals } from '../crm/deals-alone.ts';
 import type { Plan } from '../crm/reading-plan.ts';
 import { toCustomer } from '../crm/to-customer.ts';
 import { deleteActivities, saveActivities, touchActivities } from '../store/activities.ts';
@@ -30,7 +31,8 @@ export async function keepPage(
   { portalId, run, settings, reader, item }: PageContext,
   found: readonly CrmRecord[],
 ): Promise<{ changed: number; skipped: number }> {
-  const { records, wordless } = await withoutErased(db, portalId, item, found);
+  const linked = found.map(withoutNeedlessDeals);
+  const { records, wordless } = await withoutErased(db, portalId, item, linked);
   const hashed = records.map((record) => ({
     record,
     hash: recordHash(record, item.properties, reader),

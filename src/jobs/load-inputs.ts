@@ -6,6 +6,7 @@ import { findCustomers } from '../store/customers.ts';
 import type { Db } from '../store/db.ts';
 import { contactsOfCompanies } from '../store/memberships.ts';
 import { findOverrides, findRequestOverrides } from '../store/overrides.ts';
+import { fileUnderDeals } from '../timeline/file-under-deals.ts';
 import type { Activity, Customer, CustomerRef } from '../timeline/records.ts';
 
 /** What an assessment is made from. */
@@ -74,7 +75,7 @@ export async function loadInputs(
     const input: AssessInput = {
       customer,
       contacts,
-      activities: rows.map((row): Activity => row.activity),
+      activities: fileUnderDeals(rows.map((row): Activity => row.activity)),
       overrides: [...new Map(said.map((override) => [override.id, override])).values()].sort(
         (a, b) => a.at - b.at,
       ),

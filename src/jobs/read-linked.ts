@@ -1,4 +1,5 @@
 import type { Crm, CrmRecord } from '../crm/crm.ts';
+import { worthLinking } from '../crm/deals-alone.ts';
 import type { Plan } from '../crm/reading-plan.ts';
 
 /**
@@ -15,13 +16,14 @@ export async function readLinked(
   if (ids.length === 0) return { records: [], missing: [] };
   const { records, missing } = await crm.read(type, ids, properties, signal);
   for (const to of associations) {
+    const asked = worthLinking(to, records);
     const found = await crm.associations(
       type,
       to,
-      records.map(({ id }) => id),
+      asked.map(({ id }) => id),
       signal,
     );
-    for (const record of records) record.associations[to] = found.get(record.id) ?? [];
+    for (const record of asked) record.associations[to] = found.get(record.id) ?? [];
   }
   return { records, missing };
 }

@@ -58,13 +58,11 @@ export async function refreshRecord(refresh: Refresh): Promise<boolean> {
     }
   }
 
-  const stored =
-    (await activitiesOfCustomers(db, portalId, [customer])).get(
-      `${customer.kind}:${customer.id}`,
-    ) ?? [];
-  const refreshType = async (item: Plan) => {
+  const stored = (await activitiesOfCustomers(db, portalId, [customer])).get(keyOf(customer)) ?? [];
+  const refreshType = async (item: Plan, dealIds: string[]) => {
     try {
-      const ids = await activityIds(crm, item.type, { customer, contactIds, stored }, signal);
+      const owned = { customer, contactIds, dealIds, stored };
+      const ids = await activityIds(crm, item, owned, signal);
       const { records, missing } = await readLinked(crm, item, ids, signal);
       await keep(item, records);
       const gone = missing.map((id) => ({ type: activityTypeOf(item.type), id }));
@@ -73,12 +71,21 @@ export async function refreshRecord(refresh: Refresh): Promise<boolean> {
       if (!(error instanceof Forbidden || error instanceof NotFound)) throw error;
     }
   };
-  // Somebody waits: all types at once. They end together before anyone hears of a failure.
-  const types = plan.filter(({ type }) => customerKindOf(type) === null).map(refreshType);
+  const activities = plan.filter(({ type }) => customerKindOf(type) === null);
+  // Deals may name more; somebody waits, so what doesn't depend on them is read beside them, and all else at once. All end
+  // together before anyone hears of a failure.
+  const byDeals = ({ associations }: Plan) => associations.includes('deals');
+  const first = activities.filter((item) => !byDeals(item)).map((item) => refreshType(item, []));
+  await Promise.allSettled(first);
+  const now = (await activitiesOfCustomers(db, portalId, [customer])).get(keyOf(customer)) ?? [];
+  const dealIds = now.filter(({ type }) => type === 'deal').map(({ id }) => id);
+  const types = [...first, ...activities.filter(byDeals).map((item) => refreshType(item, dealIds))];
   await Promise.allSettled(types);
   await Promise.all(types);
   return true;
 }
+
+const keyOf = ({ kind, id }: CustomerRef) => `${kind}:${id}`;
 
 const objectTypeOf = ({ kind }: CustomerRef): ObjectType =>
   kind === 'contact' ? 'contacts' : 'companies';
@@ -91,15 +98,19 @@ async function memberIds({ db, crm, portalId, customer, signal }: Refresh): Prom
   return [...new Set([...now, ...before])];
 }
 
-/** Activities linked in the CRM now, and those kept here, which may have been unlinked or deleted. */
+type Owned = {
+  customer: CustomerRef;
+  contactIds: string[];
+  /** The deals that are theirs. */
+  dealIds: string[];
+  stored: ActivityRef[];
+};
+
+/** Activities linked in the CRM now, by themselves or by a deal, and those kept here, which may have been unlinked or deleted. */
 async function activityIds(
   crm: Crm,
-  type: ObjectType,
-  {
-    customer,
-    contactIds,
-    stored,
-  }: { customer: CustomerRef; contactIds: string[]; stored: ActivityRef[] },
+  { type, associations }: Plan,
+  { customer, contactIds, dealIds, stored }: Owned,
   signal?: AbortSignal,
 ): Promise<string[]> {
   const linked = await crm.associations('contacts', type, contactIds, signal);
@@ -107,6 +118,11 @@ async function activityIds(
     customer.kind === 'company'
       ? await crm.associations('companies', type, [customer.id], signal)
       : new Map();
+  const ofDeals = associations.includes('deals')
+    ? await crm.associations('deals', type, dealIds, signal)
+    : new Map();
   const kept = stored.filter((ref) => ref.type === activityTypeOf(type)).map(({ id }) => id);
-  return [...new Set<string>([...linked.values(), ...direct.values(), kept].flat())];
+  return [
+    ...new Set<string>([...linked.values(), ...direct.values(), ...ofDeals.values(), kept].flat()),
+  ];
 }

@@ -1,4 +1,5 @@
-import type { CrmRecord, Page, SearchRequest } from '../crm/crm.ts';
+import { worthLinking } from '../crm/deals-alone.ts';
+import type { CrmRecord, ObjectType, Page, SearchRequest } from '../crm/crm.ts';
 import { CrmError, InvalidAnswer } from '../crm/errors.ts';
 import type { SyncCursor } from '../store/sync-cursors.ts';
 import { areAscending, gapOf, hasText, haveMet, type Sweep, urgencyOf } from './sweep.ts';
@@ -143,14 +144,16 @@ async function linkRecords(
   records: readonly CrmRecord[],
   signal: AbortSignal,
 ): Promise<void> {
-  const ids = records.map(({ id }) => id);
   const { crm, item } = job;
-  await Promise.all(
-    item.associations.map(async (to) => {
-      const links = await crm.associations(item.type, to, ids, signal);
-      for (const record of records) record.associations[to] = links.get(record.id) ?? [];
-    }),
-  );
+  const link = async (to: ObjectType) => {
+    const asked = worthLinking(to, records);
+    const ids = asked.map(({ id }) => id);
+    const links = await crm.associations(item.type, to, ids, signal);
+    for (const record of asked) record.associations[to] = links.get(record.id) ?? [];
+  };
+  const isDeals = (to: ObjectType) => to === 'deals';
+  await Promise.all(item.associations.filter((to) => !isDeals(to)).map(link));
+  await Promise.all(item.associations.filter(isDeals).map(link));
 }
 
 async function keepChunk(

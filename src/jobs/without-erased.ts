@@ -36,10 +36,10 @@ export async function withoutErased(
   }
   const wordless = new Set<string>();
   const left = records.flatMap((record): CrmRecord[] => {
-    const { contacts = [], companies = [] } = record.associations;
+    const { contacts = [], companies = [], deals = [] } = record.associations;
     const others = contacts.filter((id) => !erased.has(`contact:${id}`));
     if (others.length === contacts.length && !erased.has(nameOf(record))) return [record];
-    if (others.length + companies.length === 0) return [];
+    if (others.length + companies.length + deals.length === 0) return [];
     wordless.add(record.id);
     return [{ ...record, associations: { ...record.associations, contacts: others } }];
   });

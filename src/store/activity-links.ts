@@ -6,7 +6,8 @@ import { anyOf, isOneOf, rowSet } from './row-set.ts';
 type Link = {
   type: ActivityRef['type'];
   id: string;
-  customer_kind: CustomerRef['kind'];
+  /** A deal stands for its customers, whoever they are at the time. */
+  customer_kind: CustomerRef['kind'] | 'deal';
   customer_id: string;
 };
 
@@ -21,20 +22,16 @@ export async function setActivityLinks(
 ): Promise<CustomerRef[]> {
   if (activities.length === 0) return [];
   const before = await linksOf(db, portalId, activities);
-  const after = activities.flatMap(({ type, id, contactIds, companyIds }): Link[] => [
-    ...contactIds.map((customerId) => ({
-      type,
-      id,
-      customer_kind: 'contact' as const,
-      customer_id: customerId,
-    })),
-    ...companyIds.map((customerId) => ({
-      type,
-      id,
-      customer_kind: 'company' as const,
-      customer_id: customerId,
-    })),
-  ]);
+  const after = activities.flatMap(({ type, id, contactIds, companyIds, dealIds = [] }): Link[] => {
+    const to = (customer_kind: Link['customer_kind']) => (customer_id: string) => {
+      return { type, id, customer_kind, customer_id };
+    };
+    return [
+      ...contactIds.map(to('contact')),
+      ...companyIds.map(to('company')),
+      ...dealIds.map(to('deal')),
+    ];
+  });
   const kept = new Set(after.map(linkKey));
   const known = new Set(before.map(linkKey));
   const removed = before.filter((link) => !kept.has(linkKey(link)));
@@ -55,7 +52,7 @@ export async function setActivityLinks(
       on conflict do nothing
     `.execute(db);
   }
-  return uniqueCustomers([...before, ...after]);
+  return await customersOfLinks(db, portalId, [...before, ...after]);
 }
 
 async function linksOf(db: Db, portalId: string, refs: readonly ActivityRef[]): Promise<Link[]> {
@@ -70,23 +67,54 @@ async function linksOf(db: Db, portalId: string, refs: readonly ActivityRef[]): 
   return found.rows;
 }
 
-function uniqueCustomers(links: readonly Link[]): CustomerRef[] {
-  const byKey = new Map(links.map((link) => [`${link.customer_kind}:${link.customer_id}`, link]));
-  return [...byKey.values()].map((link) => ({ kind: link.customer_kind, id: link.customer_id }));
+/** Each customer once; a deal's for the deal. */
+async function customersOfLinks(
+  db: Db,
+  portalId: string,
+  links: readonly Link[],
+): Promise<CustomerRef[]> {
+  const isDeal = (link: Link) => link.customer_kind === 'deal';
+  const dealIds = new Set(links.filter(isDeal).map((link) => link.customer_id));
+  const deals = [...dealIds].map((id) => ({ type: 'deal', id }) as const);
+  const ofDeals = deals.length > 0 ? await linksOf(db, portalId, deals) : [];
+  const byKey = new Map<string, CustomerRef>();
+  for (const { customer_kind: kind, customer_id: id } of [...links, ...ofDeals])
+    if (kind !== 'deal') byKey.set(`${kind}:${id}`, { kind, id });
+  return [...byKey.values()];
 }
 
-/** The customers these activities are linked to, each once. */
+/** Activities of which these deals alone say whose they are. */
+export async function activitiesOfDeals(
+  db: Db,
+  portalId: string,
+  dealIds: readonly string[],
+): Promise<ActivityRef[]> {
+  if (dealIds.length === 0) return [];
+  return await db
+    .selectFrom('activity_links')
+    .distinct()
+    .select(['type', 'id'])
+    .where('portal_id', '=', portalId)
+    .where('customer_kind', '=', 'deal')
+    .where('customer_id', 'in', [...dealIds])
+    .orderBy('type')
+    .orderBy('id')
+    .execute();
+}
+
+/** The customers these activities are linked to, by themselves or by their deals, each once. */
 export async function customersOfActivities(
   db: Db,
   portalId: string,
   refs: readonly ActivityRef[],
 ): Promise<CustomerRef[]> {
   if (refs.length === 0) return [];
-  return uniqueCustomers(await linksOf(db, portalId, refs));
+  return await customersOfLinks(db, portalId, await linksOf(db, portalId, refs));
 }
 
 /**
- * What happened with each customer: a contact's own activities; a company's own and those of its contacts, each once.
+ * What happened with each customer: a contact's own activities; a company's own and those of its contacts, each once; with
+ * each deal what only the deal says is theirs.
  * Keys are `kind:id` of the customer, values name activities.
  */
 export async function activitiesOfCustomers(
@@ -110,12 +138,22 @@ export async function activitiesOfCustomers(
         where m.portal_id = ${portalId} and m.company_id = w.id offset 0
       ) m
       where w.kind = 'company'
+    ),
+    linked as (
+      select distinct s.customer, l.type, l.id from sources s
+      cross join lateral (
+        select type, id from activity_links l
+        where l.portal_id = ${portalId} and l.customer_kind = s.kind and l.customer_id = s.id offset 0
+      ) l
     )
-    select distinct s.customer, l.type, l.id from sources s
+    select customer, type, id from linked
+    union
+    select d.customer, l.type, l.id from linked d
     cross join lateral (
       select type, id from activity_links l
-      where l.portal_id = ${portalId} and l.customer_kind = s.kind and l.customer_id = s.id offset 0
+      where l.portal_id = ${portalId} and l.customer_kind = 'deal' and l.customer_id = d.id offset 0
     ) l
+    where d.type = 'deal'
   `.execute(db);
   for (const row of found.rows) byCustomer.get(row.customer)?.push({ type: row.type, id: row.id });
   return byCustomer;

@@ -105,7 +105,8 @@ export type Tables = {
   };
   activity_links: {
     portal_id: string;
-    customer_kind: CustomerKind;
+    /** A deal stands for its customers, where it alone says whose an activity is. */
+    customer_kind: CustomerKind | 'deal';
     customer_id: string;
     type: ActivityType;
     id: string;

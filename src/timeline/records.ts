@@ -77,6 +77,8 @@ type Base = {
   ownerId: string | null;
   contactIds: string[];
   companyIds: string[];
+  /** Where no contact and no company is linked: the deals that it belongs to, whose customers it is of. */
+  dealIds?: string[];
 };
 
 /**
