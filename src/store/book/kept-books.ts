@@ -10,8 +10,8 @@ export type Books = (portalId: string) => Promise<Book>;
 
 type Kept = { version: string; marks: Set<number>; book: Book };
 
-/** Six portals of 100,000 customers, or hundreds of usual size. */
-const mostBytes = 160 * 1024 * 1024;
+/** Four portals of 100,000 customers, or hundreds of usual size. */
+const mostBytes = 96 * 1024 * 1024;
 const unusedMs = 5 * 60_000;
 
 /**
