@@ -16,7 +16,7 @@ export function keyBy(
 
 /**
  * The rows from `offset` on, at most `limit` of them, as if all (given in ascending order) were sorted by the first key, ties by the next,
- * and at last as they were given. Sorts no more than numbers and the page itself, which takes a tenth of the time.
+ * and at last as they were given. Finds where the page begins and ends, and sorts no more than the page itself.
  */
 export function pickPage(
   rows: Uint32Array,
@@ -29,10 +29,10 @@ export function pickPage(
   if (key === undefined) return [...rows.subarray(offset, end)];
   const values = new Float64Array(rows.length);
   for (let nth = 0; nth < rows.length; nth += 1) values[nth] = key(rows[nth]!);
-  const sorted = values.toSorted();
-  const [lowest, highest] = [sorted[offset]!, sorted[end - 1]!];
+  const mixed = values.slice();
+  const [lowest, highest] = [nthOf(mixed, offset), nthOf(mixed, end - 1)];
   const tied = (value: number) => rows.filter((_row, nth) => values[nth] === value);
-  const before = firstAt(sorted, lowest);
+  const before = countBelow(values, lowest);
   const first = tied(lowest);
   if (lowest === highest)
     return pickPage(first, others, { limit: end - offset, offset: offset - before });
@@ -40,7 +40,7 @@ export function pickPage(
   return [
     ...pickPage(first, others, { limit: first.length, offset: offset - before }),
     ...inOrder(between, keys),
-    ...pickPage(tied(highest), others, { limit: end - firstAt(sorted, highest), offset: 0 }),
+    ...pickPage(tied(highest), others, { limit: end - countBelow(values, highest), offset: 0 }),
   ];
 }
 
@@ -55,13 +55,31 @@ function inOrder(rows: Uint32Array, keys: readonly SortKey[]): number[] {
   });
 }
 
-/** Where the value stands first. */
-function firstAt(sorted: Float64Array, value: number): number {
-  let [low, high] = [0, sorted.length];
+/** The value that would stand there if all were sorted (Hoare 1961, "Algorithm 65: find"); leaves them in another order. */
+function nthOf(values: Float64Array, nth: number): number {
+  let [low, high] = [0, values.length - 1];
   while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
+    const pivot = values[(low + high) >> 1]!;
+    let [left, right] = [low, high];
+    while (left <= right) {
+      while (values[left]! < pivot) left += 1;
+      while (values[right]! > pivot) right -= 1;
+      if (left > right) break;
+      const value = values[left]!;
+      values[left] = values[right]!;
+      values[right] = value;
+      left += 1;
+      right -= 1;
+    }
+    if (nth <= right) high = right;
+    else if (nth >= left) low = left;
+    else break;
   }
-  return low;
+  return values[nth]!;
+}
+
+function countBelow(values: Float64Array, bound: number): number {
+  let count = 0;
+  for (let nth = 0; nth < values.length; nth += 1) if (values[nth]! < bound) count += 1;
+  return count;
 }
