@@ -12,7 +12,7 @@ import { findGuide } from '../store/guide.ts';
 import { recordedByOwner } from '../store/recorded-by-owner.ts';
 import { getPortal } from '../store/portals.ts';
 import { listSettingsChanges } from '../store/settings-changes.ts';
-import { countRefused, listRefused } from '../store/writebacks.ts';
+import { anyRefusedWaits, countRefused, listRefused } from '../store/writebacks.ts';
 import type { SettingsPage } from '../views/settings/settings-page.ts';
 import { getOwners } from '../store/owners.ts';
 import { listDigests } from '../store/digests.ts';
@@ -82,6 +82,7 @@ export async function readSettingsPage(
         `${kind} ${id}`,
     })),
     refusing: await countRefused(db, portalId),
+    refusedWait: await anyRefusedWaits(db, portalId, now),
     now,
   };
 }

@@ -27,4 +27,5 @@ export const guideBody = z.object({
   closed: z.boolean().optional(),
   language,
 });
+export const retryBody = z.object({ language });
 export const undoSettingsBody = z.object({ key, language });

@@ -11,6 +11,7 @@ import { keepSettings } from '../jobs/keep-settings.ts';
 import { isAboutLevels, previewLevels } from '../jobs/preview-levels.ts';
 import { previewSettings } from '../jobs/preview-settings.ts';
 import { readSettingsPage } from '../jobs/read-settings-page.ts';
+import { retryRefused } from '../jobs/retry-refused.ts';
 import { undoSettings } from '../jobs/undo-settings.ts';
 import { whoActs } from '../jobs/who-acts.ts';
 import type { Crm } from '../crm/crm.ts';
@@ -30,6 +31,7 @@ import { notInstalled } from './not-installed.ts';
 import {
   guideBody,
   previewBody,
+  retryBody,
   saveBody,
   settingsQuery,
   undoSettingsBody,
@@ -140,6 +142,14 @@ export function settingsRoutes(app: FastifyInstance, deps: SettingsDeps): void {
     const steps = done === undefined ? guide.done : [...new Set([...guide.done, done])];
     await saveGuide(db, portalId, { done: steps, closed });
     return sendPage(request, reply, language);
+  });
+
+  app.post('/api/settings/retry', async (request, reply) => {
+    const body = retryBody.safeParse(request.body);
+    if (!body.success) return badInput(reply, describeProblems(body.error));
+    const { portalId, userId } = request.caller;
+    await retryRefused(db, portalId, now(), whoActs(userId));
+    return sendPage(request, reply, body.data.language);
   });
 
   async function sendPage(

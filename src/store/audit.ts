@@ -14,6 +14,7 @@ export const auditedActs = [
   'action_taken',
   'action_undone',
   'lists_made',
+  'refused_retried',
   'data_exported',
   'keys_rotated',
 ] as const;

@@ -190,6 +190,29 @@ export async function listRefused(
   }));
 }
 
+/** Lets every record that refuses be offered its values at once, as if it had never refused. Returns how many had to wait. */
+export async function hurryRefused(db: Db, portalId: string, now: number): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable('writebacks')
+    .set({ retry_at: now, refusals: 0 })
+    .where('portal_id', '=', portalId)
+    .where('retry_at', '>', now)
+    .executeTakeFirst();
+  return Number(numUpdatedRows);
+}
+
+/** Whether any record that refuses waits for its time to come. */
+export async function anyRefusedWaits(db: Db, portalId: string, now: number): Promise<boolean> {
+  const waiting = await db
+    .selectFrom('writebacks')
+    .select('id')
+    .where('portal_id', '=', portalId)
+    .where('retry_at', '>', now)
+    .limit(1)
+    .executeTakeFirst();
+  return waiting !== undefined;
+}
+
 /** How many records refuse our values at present. */
 export async function countRefused(db: Db, portalId: string): Promise<number> {
   const { count } = await db

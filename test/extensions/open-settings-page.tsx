@@ -146,6 +146,7 @@ export function settingsAnswer(change: Partial<SettingsResponse> = {}): Settings
         },
       ],
       refusedMore: null,
+      retry: 'waiting',
       history: [
         { key: 'press-0', text: 'Saved by bea@x.example · undone', lines: ['Watch: 25 → 35'] },
       ],
@@ -175,6 +176,7 @@ export async function openSettingsPage(given: {
   preview?: Reply | SettingsPreviewResponse;
   save?: Reply | SettingsResponse;
   undo?: Reply | SettingsResponse;
+  retry?: Reply | SettingsResponse;
   language?: string;
 }) {
   const renderer = createRenderer('settings');
@@ -182,7 +184,13 @@ export async function openSettingsPage(given: {
   // Each page has an address of its own: a timer of one before it can't speak for it.
   const WARMLINE_URL = `https://page-${(pages += 1)}.example`;
   const asked: { path: string; body: Record<string, unknown> | null }[] = [];
-  const replies = { preview: moved, save: settingsAnswer(), undo: settingsAnswer(), ...given };
+  const replies = {
+    preview: moved,
+    save: settingsAnswer(),
+    undo: settingsAnswer(),
+    retry: settingsAnswer(),
+    ...given,
+  };
   vi.stubGlobal('self', {
     hsFetch: async (url: string, options: { body?: unknown }) => {
       const { pathname, origin } = new URL(url);
@@ -199,9 +207,11 @@ export async function openSettingsPage(given: {
           ? replies.preview
           : pathname.endsWith('/undo')
             ? replies.undo
-            : isPost
-              ? replies.save
-              : replies.read,
+            : pathname.endsWith('/retry')
+              ? replies.retry
+              : isPost
+                ? replies.save
+                : replies.read,
       );
       if (reply === 'no answer') throw new TypeError('fetch failed');
       if (reply === 'pending') return new Promise<Response>(() => {});

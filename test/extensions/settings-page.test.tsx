@@ -256,6 +256,29 @@ describe('the settings page', () => {
     );
   });
 
+  it('has our values offered again to records that refuse them, and says so', async () => {
+    const { state } = settingsAnswer();
+    const page = await ready({
+      retry: settingsAnswer({ state: { ...state, retry: 'due' } }),
+    });
+    const again = (text: string) => page.find(LoadingButton, (node) => node.text === text);
+    press(again('Try again now'), 'onClick');
+    await page.waitFor(() =>
+      expect(texts(page).join(' ')).toContain('The values are offered again now.'),
+    );
+    expect(posts(page, '/retry').map(({ body }) => body)).toEqual([{ language: 'en' }]);
+    expect(() => again('Try again now')).toThrow();
+    expect(texts(page)).toContain('Industry is required.');
+  });
+
+  it('keeps the button of records that refuse where nobody answers', async () => {
+    const page = await ready({ retry: 'no answer' });
+    const button = () => page.find(LoadingButton, (node) => node.text === 'Try again now');
+    press(button(), 'onClick');
+    await page.waitFor(() => expect(titles(page)).toContain('Warmline can’t be reached'));
+    expect(button().props.loading).toBe(false);
+  });
+
   it('waits, says what is wrong, and comes back', async () => {
     const waiting = await openSettingsPage({ read: 'pending' });
     expect(waiting.find(LoadingSpinner).props.label).toBe('Reading the settings');

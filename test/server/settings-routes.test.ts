@@ -8,7 +8,8 @@ import type {
 import { findAssessments } from '../../src/store/assessments.ts';
 import { getPortal, markSynced, saveSettings } from '../../src/store/portals.ts';
 import { listSettingsChanges } from '../../src/store/settings-changes.ts';
-import { recordRefused } from '../../src/store/writebacks.ts';
+import { listAudit } from '../../src/store/audit.ts';
+import { listRefused, pendingWritebacks, recordRefused } from '../../src/store/writebacks.ts';
 import { wakePortal, findTurn, endTurn, beginTurn } from '../../src/store/portal-turns.ts';
 import { defaultSettings } from '../../src/timeline/settings.ts';
 import { anna, now } from '../builders.ts';
@@ -115,6 +116,35 @@ describe('GET /api/settings', () => {
     ]);
     expect(state.coverage).toEqual([{ label: 'E-mails', value: '21', latest: expect.any(String) }]);
     expect(state.facts).toContainEqual({ label: 'Records', value: '1 contact, 0 companies' });
+  });
+
+  it('has refused records offered again at once on a press, noted and once only, and no other portal’s', async () => {
+    const { db } = server;
+    expect((await read()).state.retry).toBeNull();
+    await save(highest);
+    await db.deleteFrom('portal_turns').execute();
+    const at = now - 60_000;
+    const offer = { kind: 'contact', hash: 'h', format: 'en', assessedAt: now } as const;
+    for (const portalId of [ours, theirs]) {
+      const refused = { ...offer, id: anna.id, reason: 'Industry is required.' };
+      await recordRefused(db, portalId, [{ ...refused, retryAt: now + 3_600_000 }], at);
+      await wakePortal(db, portalId, now + 86_400_000);
+    }
+    const pending = () => pendingWritebacks(db, ours, { now, after: null, limit: 9 });
+    expect((await read()).state.retry).toBe('waiting');
+    expect(await pending()).toEqual([]);
+    for (const press of [1, 2]) {
+      const { status, body } = await post<SettingsResponse>(`${path}/retry`, {});
+      expect([press, status, body.state.retry]).toEqual([press, 200, 'due']);
+    }
+    expect(await pending()).toMatchObject([{ refusals: 0 }]);
+    expect(await findTurn(db, ours)).toMatchObject({ wakeAt: now });
+    // What they say stands until they have answered.
+    expect(await listRefused(db, ours, 9)).toMatchObject([{ reason: 'Industry is required.', at }]);
+    const audit = await listAudit(db, ours, { since: 0, after: null, limit: 99 });
+    expect(audit.filter(({ what }) => what === 'refused_retried')).toMatchObject([{ at: now }]);
+    expect((await read('en', theirs)).state.retry).toBe('waiting');
+    expect(await findTurn(db, theirs)).toMatchObject({ wakeAt: now + 86_400_000 });
   });
 
   it('speaks the reader’s language', async () => {

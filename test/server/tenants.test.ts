@@ -140,6 +140,7 @@ const cases: Record<string, Case> = {
     changes: { actFrom: 41 },
   })),
   'POST /api/settings/preview': post('/api/settings/preview', () => ({ changes: { actFrom: 42 } })),
+  'POST /api/settings/retry': post('/api/settings/retry', () => ({})),
   'POST /api/settings/undo': post('/api/settings/undo', () => ({ key: 'settings-1' })),
   'POST /api/saves/plan': post('/api/saves/plan', () => ({ kind: 'contact', ids: [anna.id, '1'] })),
   'POST /api/saves/make': post('/api/saves/make', () => ({

@@ -54,6 +54,8 @@ export type SettingsState = {
   /** Records that do not take our values, with the CRM's own words. */
   refused: { name: string; url: string; words: string; cure: string; at: string }[];
   refusedMore: string | null;
+  /** Those that refuse wait for their time to come, or are due already; null where none refuses. */
+  retry?: 'waiting' | 'due' | null;
   /** How changes come to be known, and when something was last heard. */
   feed?: { label: string; value: string }[];
   /** What was taken of the account's budget of calls, day by day. */
@@ -118,6 +120,8 @@ export type SettingsPreviewResponse = {
 export type SettingProblem = { field: string; text: string };
 
 export type SaveSettingsRequest = { key: string; changes: SettingsChanges; language: string };
+
+export type RetryRefusedRequest = { language: string };
 
 export type UndoSettingsRequest = { key: string; language: string };
 

@@ -1,6 +1,7 @@
 import { hubspot } from '@hubspot/ui-extensions';
 import type {
   GuideRequest,
+  RetryRefusedRequest,
   SaveSettingsRequest,
   SettingProblem,
   SettingsPreviewRequest,
@@ -23,7 +24,7 @@ export type Answer<Body> = { ok: true; body: Body } | { ok: false; failure: Fail
 /** Just below the host's own limit: saving judges a small account's customers at once. */
 const timeoutMs = 14_500;
 
-/** The backend's five calls. They never throw; the host adds portal, user and signature by itself. */
+/** The backend's six calls. They never throw; the host adds portal, user and signature by itself. */
 export function createBackend(url: string) {
   const post = <Body>(path: string, body: Record<string, unknown>) =>
     ask<Body>(`${url}/api/settings${path}`, { method: 'POST', timeout: timeoutMs, body });
@@ -37,6 +38,7 @@ export function createBackend(url: string) {
       post<SettingsPreviewResponse>('/preview', request),
     save: (request: SaveSettingsRequest) => post<SettingsResponse>('', request),
     guide: (request: GuideRequest) => post<SettingsResponse>('/guide', { ...request }),
+    retry: (request: RetryRefusedRequest) => post<SettingsResponse>('/retry', request),
     undo: (request: UndoSettingsRequest) => post<SettingsResponse>('/undo', request),
   };
 }

@@ -12,7 +12,7 @@ export type SettingsState = {
   changes: SettingsChanges;
   /** Counts up when what was typed is let go of. */
   revision: number;
-  busy: 'reading' | 'saving' | 'undoing' | 'telling' | null;
+  busy: 'reading' | 'saving' | 'undoing' | 'telling' | 'retrying' | null;
   /** How the last reading, save or undo went wrong. */
   failure: Failure | null;
   done: 'saved' | 'undone' | null;
@@ -23,6 +23,8 @@ export type SettingsState = {
   undo: (key: string) => void;
   /** How far one is with the first steps. */
   tell: (told: { done?: string; closed?: boolean }) => void;
+  /** Has our values offered again to records that refuse them. */
+  retry: () => void;
 };
 
 /** The page's settings and what is typed over them. What was typed outlives every failure. */
@@ -83,6 +85,11 @@ export function useSettings(): SettingsState {
     setBusy('telling');
     take(await backend.guide({ ...told, language }));
   };
+  const retry = async () => {
+    setBusy('retrying');
+    setDone(null);
+    take(await backend.retry({ language }));
+  };
   return {
     page,
     changes,
@@ -96,6 +103,7 @@ export function useSettings(): SettingsState {
     save: () => void save(),
     undo: (key) => void undo(key),
     tell: (told) => void tell(told),
+    retry: () => void retry(),
   };
 }
 

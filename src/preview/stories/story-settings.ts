@@ -57,6 +57,7 @@ function huge(page: SettingsResponse): SettingsResponse {
         cure: words,
         at: page.state.freshness,
       })),
+      retry: 'waiting',
       people: lines.map((name) => ({ name, value: words })),
       history: lines.slice(0, 20).map((name, index) => ({
         key: String(index),

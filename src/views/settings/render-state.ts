@@ -69,6 +69,7 @@ export function renderState(page: SettingsPage, reader: Reader): Omit<SettingsSt
       cure: text(isGone(reason) ? 'state.cure.gone' : 'state.cure.rule'),
       at: moment(at, reader),
     })),
+    retry: refusing === 0 ? null : page.refusedWait ? 'waiting' : 'due',
     refusedMore:
       refusing > refused.length ? text('state.more', { count: refusing - refused.length }) : null,
   };

@@ -77,5 +77,7 @@ export type SettingsPage = {
   guide: { done: string[]; closed: boolean };
   refused: { kind: CustomerKind; id: string; name: string; reason: string; at: number }[];
   refusing: number;
+  /** Any of them waits to be offered its values again. */
+  refusedWait: boolean;
   now: number;
 };

@@ -77,7 +77,7 @@ function Loaded(props: SettingsState & { page: SettingsResponse }) {
           </Tab>
         ))}
         <Tab tabId="state" title={t('state')}>
-          <StateTab state={page.state} />
+          <StateTab state={page.state} retrying={busy === 'retrying'} retry={props.retry} />
         </Tab>
       </Tabs>
       <PendingChanges

@@ -5,6 +5,7 @@ import {
   Flex,
   Heading,
   Link,
+  LoadingButton,
   Text,
   Tile,
 } from '@hubspot/ui-extensions';
@@ -13,7 +14,7 @@ import type { SettingsState } from '../../contract/settings.ts';
 import { useSurroundings } from '../surroundings.ts';
 
 /** How Warmline is doing here: how fresh, what it can't read, who refuses, what is recorded. */
-export function StateTab(props: { state: SettingsState }) {
+export function StateTab(props: { state: SettingsState; retrying: boolean; retry: () => void }) {
   const { t } = useSurroundings();
   const {
     freshness,
@@ -22,6 +23,7 @@ export function StateTab(props: { state: SettingsState }) {
     unreadable,
     refused,
     refusedMore,
+    retry = null,
     coverage,
     history = [],
     feed = [],
@@ -65,6 +67,20 @@ export function StateTab(props: { state: SettingsState }) {
         ))}
       </Part>
       {refusedMore && <Text>{refusedMore}</Text>}
+      {retry === 'due' && <Text>{t('refused.due')}</Text>}
+      {retry === 'waiting' && (
+        <Flex direction="column" gap="xs" align="start">
+          <Text>{t('refused.mended')}</Text>
+          <LoadingButton
+            variant="secondary"
+            size="sm"
+            loading={props.retrying}
+            onClick={props.retry}
+          >
+            {t(props.retrying ? 'refused.retrying' : 'refused.retry')}
+          </LoadingButton>
+        </Flex>
+      )}
       <Part title={t('coverage')} none={t('coverage.none')}>
         {coverage.length > 0 && (
           <DescriptionList direction="row">
