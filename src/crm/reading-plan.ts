@@ -153,6 +153,7 @@ export function readingPlan(settings: Settled): Plan[] {
         'closedate',
         'hs_is_closed',
         'hs_is_closed_won',
+        'hs_deal_stage_probability',
         ...(productProperty === null ? [] : [productProperty]),
       ],
       associations: people,

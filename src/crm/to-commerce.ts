@@ -32,14 +32,22 @@ export function toDeal(record: CrmRecord): ReadActivity {
   };
 }
 
-/** HubSpot's own flags know every pipeline; the stage's name only that of the default one. */
+/**
+ * HubSpot's own flags know every pipeline. Where they are empty the probability that the deal has of its stage tells the same: a stage
+ * is closed, won or lost, where it is 1 or 0, which is what the pipeline's `metadata` says of it, at no call. The stage's name
+ * is that of the default pipeline only.
+ */
 function dealState(properties: CrmRecord['properties']): Deal['state'] {
   const won = readText(properties, 'hs_is_closed_won');
   const closed = readText(properties, 'hs_is_closed');
   if (won === 'true') return 'won';
   if (closed === 'true') return 'lost';
   if (closed === 'false') return 'open';
-  return stages[readText(properties, 'dealstage') ?? ''] ?? 'open';
+  const named = stages[readText(properties, 'dealstage') ?? ''];
+  if (named) return named;
+  const probability = readNumber(properties, 'hs_deal_stage_probability');
+  if (probability === 1) return 'won';
+  return probability === 0 ? 'lost' : 'open';
 }
 
 /** An order; a cancelled one is no purchase. */

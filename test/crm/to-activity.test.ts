@@ -273,6 +273,26 @@ test.each<[string, Properties, Partial<Activity>]>([
   ['lost by its stage', { ...closed, dealstage: 'closedlost' }, { state: 'lost', at }],
   ['in another pipeline', { ...closed, dealstage: '8231' }, { state: 'open', at: createdAt }],
   [
+    'won in another pipeline',
+    { ...closed, dealstage: '8232', hs_deal_stage_probability: '1.0' },
+    { state: 'won', at, closedAt: at },
+  ],
+  [
+    'lost in another pipeline',
+    { ...closed, dealstage: '8233', hs_deal_stage_probability: '0' },
+    { state: 'lost', at, closedAt: at },
+  ],
+  [
+    'on its way in another pipeline',
+    { ...closed, dealstage: '8234', hs_deal_stage_probability: '0.9' },
+    { state: 'open', at: createdAt },
+  ],
+  [
+    'open by the flag, whatever its probability',
+    { ...closed, hs_is_closed: 'false', hs_deal_stage_probability: '1' },
+    { state: 'open' },
+  ],
+  [
     'closed without a date',
     { hs_is_closed_won: 'true' },
     { state: 'won', at: createdAt, closedAt: null },
