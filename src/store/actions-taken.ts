@@ -4,6 +4,7 @@ import { touching } from './book/touching.ts';
 import { noteActed } from './customer-facts.ts';
 import type { Db } from './db.ts';
 import { jsonText } from './json-text.ts';
+import { prepared } from './prepared.ts';
 import { rowSet } from './row-set.ts';
 
 /** An action somebody pressed. `taskId` is null while the task is being made. */
@@ -170,7 +171,7 @@ export async function latestActions(
   if (refs.length === 0) return [];
   const keys = refs.map(({ kind, id }) => ({ kind, id }));
   const found = await sql<CustomerRef & { action: string; at: string }>`
-    select r.kind, r.id, a.action_id as action, a.done_at as at
+    ${prepared('latest_actions')} select r.kind, r.id, a.action_id as action, a.done_at as at
     from ${rowSet('kind text, id text', keys)}
     cross join lateral (
       select action_id, done_at from actions_taken a

@@ -5,6 +5,7 @@ import type { Db } from './db.ts';
 import { markDirty } from './dirty-customers.ts';
 import { jsonText } from './json-text.ts';
 import { dropAsksOfRecords } from './open-asks.ts';
+import { prepared } from './prepared.ts';
 import { anyOf, isOneOf, rowSet } from './row-set.ts';
 
 /** A record's own hash tells whether it changed since it was kept. */
@@ -107,7 +108,7 @@ export async function findActivities(
 ): Promise<{ activity: Activity; hash: string }[]> {
   if (refs.length === 0) return [];
   const found = await sql<{ activity: Activity; hash: string }>`
-    select a.data as activity, a.hash from ${rowSet('type text, id text', refs)}
+    ${prepared('find_activities')} select a.data as activity, a.hash from ${rowSet('type text, id text', refs)}
     cross join lateral (
       select data, hash from activities a
       where a.portal_id = ${portalId} and a.type = r.type and a.id = r.id offset 0

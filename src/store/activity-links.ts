@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Activity, ActivityRef, CustomerRef } from '../timeline/records.ts';
 import type { Db } from './db.ts';
+import { prepared } from './prepared.ts';
 import { anyOf, isOneOf, rowSet } from './row-set.ts';
 
 type Link = {
@@ -128,6 +129,7 @@ export async function activitiesOfCustomers(
   if (refs.length === 0) return byCustomer;
   const keys = refs.map(({ kind, id }) => ({ kind, id }));
   const found = await sql<{ customer: string; type: ActivityRef['type']; id: string }>`
+    ${prepared('activities_of_customers')}
     with wanted as (select distinct kind, id from ${rowSet('kind text, id text', keys)}),
     sources as (
       select kind || ':' || id as customer, kind, id from wanted

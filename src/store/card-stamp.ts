@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CustomerRef } from '../timeline/records.ts';
 import type { Db } from './db.ts';
+import { prepared } from './prepared.ts';
 
 /**
  * Names the state of everything a customer's card is drawn from: as long as the stamp is the same, nothing was noted of
@@ -15,7 +16,7 @@ export async function cardStamp(
   { kind, id }: CustomerRef,
 ): Promise<string | null> {
   const { rows } = await sql<{ stamp: string }>`
-    select concat_ws(' ', p.xmin, a.xmin, d.mark) as stamp
+    ${prepared('card_stamp')} select concat_ws(' ', p.xmin, a.xmin, d.mark) as stamp
     from portals p
     join assessments a on a.portal_id = p.portal_id and a.kind = ${kind} and a.id = ${id}
     left join dirty_customers d on d.portal_id = p.portal_id and d.kind = a.kind and d.id = a.id

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CustomerKind, CustomerRef } from '../timeline/records.ts';
 import { touchBook } from './book/touch-customers.ts';
 import type { Db } from './db.ts';
+import { prepared } from './prepared.ts';
 import { rowSet } from './row-set.ts';
 
 /**
@@ -100,6 +101,7 @@ export async function resolveCustomer(
     seen.add(id);
     const row = await db
       .selectFrom('customer_aliases')
+      .modifyFront(prepared('resolve_customer'))
       .select('id')
       .where('portal_id', '=', portalId)
       .where('kind', '=', ref.kind)

@@ -7,6 +7,7 @@ import { forgetPeople } from './assessment-inputs.ts';
 import { jsonText } from './json-text.ts';
 import { setMemberships } from './memberships.ts';
 import { dropAsksOfCustomers } from './open-asks.ts';
+import { prepared } from './prepared.ts';
 import { anyOf, isOneOf, rowSet } from './row-set.ts';
 
 /** A record's own hash tells whether it changed since it was kept. */
@@ -77,7 +78,7 @@ export async function findCustomers(
 ): Promise<Customer[]> {
   if (refs.length === 0) return [];
   const found = await sql<{ data: Customer }>`
-    select c.data from ${rowSet('kind text, id text', refs)}
+    ${prepared('find_customers')} select c.data from ${rowSet('kind text, id text', refs)}
     cross join lateral (
       select kind, id, data from customers c
       where c.portal_id = ${portalId} and c.kind = r.kind and c.id = r.id offset 0

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from './db.ts';
+import { prepared } from './prepared.ts';
 import { anyOf, rowSet } from './row-set.ts';
 
 /** Notes which companies each of these contacts belongs to, in place of what was noted before; tells the companies noted before. */
@@ -34,7 +35,7 @@ export async function contactsOfCompanies(
   const contacts = new Map<string, string[]>(companyIds.map((id) => [id, []]));
   if (companyIds.length === 0) return contacts;
   const found = await sql<{ company_id: string; contact_id: string }>`
-    select m.company_id, m.contact_id from (
+    ${prepared('contacts_of_companies')} select m.company_id, m.contact_id from (
       select company_id, contact_id from memberships m
       where m.portal_id = ${portalId} and m.company_id = ${anyOf(companyIds)} offset 0
     ) m

@@ -1,6 +1,7 @@
 import type { Model } from '../risk/model.ts';
 import type { Db } from './db.ts';
 import { jsonText } from './json-text.ts';
+import { prepared } from './prepared.ts';
 
 /** A model under the id of its contents, with the program that fitted it. */
 export type FittedModel = {
@@ -30,6 +31,7 @@ export async function saveModel(
 export async function latestModel(db: Db, portalId: string): Promise<FittedModel | null> {
   const row = await db
     .selectFrom('models')
+    .modifyFront(prepared('latest_model'))
     .select(['id', 'data', 'fitted_at', 'program'])
     .where('portal_id', '=', portalId)
     .orderBy('fitted_at', 'desc')

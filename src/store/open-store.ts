@@ -9,6 +9,7 @@ import type { Db, Tables } from './db.ts';
 import { bindConnections, type BindOptions } from './bind-connections.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrations } from './migrations.ts';
+import { PreparingClient } from './preparing-client.ts';
 import { guardNewTables, takePlainRole } from './row-level-security.ts';
 import { acrossPortals } from './within-portal.ts';
 
@@ -122,6 +123,7 @@ const sessionSettings = "set work_mem = '16MB'; set max_parallel_workers_per_gat
 
 function openPostgres(connectionString: string, bind: Bind): Opened {
   const pool = new Pool({
+    Client: PreparingClient,
     connectionString,
     max: 8,
     // So that telling a connection for whom it works costs no round trip of its own.

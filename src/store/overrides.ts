@@ -6,6 +6,7 @@ import { customersOfActivities } from './activity-links.ts';
 import { markDirty } from './dirty-customers.ts';
 import { jsonText } from './json-text.ts';
 import { dropOpenAsks } from './open-asks.ts';
+import { prepared } from './prepared.ts';
 import { dropExamples } from './request-examples.ts';
 import { anyOf, rowSet } from './row-set.ts';
 
@@ -79,7 +80,7 @@ export async function findOverrides(
   if (refs.length === 0) return byCustomer;
   const keys = refs.map(({ kind, id }) => ({ kind, id }));
   const found = await sql<{ customer: string; data: Override }>`
-    select r.kind || ':' || r.id as customer, o.data from ${rowSet('kind text, id text', keys)}
+    ${prepared('find_overrides')} select r.kind || ':' || r.id as customer, o.data from ${rowSet('kind text, id text', keys)}
     cross join lateral (
       select data, at, id from overrides o
       where o.portal_id = ${portalId} and o.kind = r.kind and o.customer_id = r.id
@@ -104,7 +105,7 @@ export async function findRequestOverrides(
   const byRecord = new Map<string, Override[]>();
   if (refs.length === 0) return byRecord;
   const found = await sql<{ record: string; data: Override }>`
-    select record, data from (
+    ${prepared('find_request_overrides')} select record, data from (
       select (o.data -> 'record' ->> 'type') || ':' || (o.data -> 'record' ->> 'id') as record, o.data, o.at, o.id
       from overrides o where o.portal_id = ${portalId} and o.undone_at is null
     ) o

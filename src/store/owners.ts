@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Owner } from '../timeline/records.ts';
 import type { Db } from './db.ts';
 import { jsonText } from './json-text.ts';
+import { prepared } from './prepared.ts';
 import { rowSet } from './row-set.ts';
 
 /** Puts this list of our people in the place of the old one. */
@@ -33,6 +34,7 @@ export async function replaceOwners(
 export async function getOwners(db: Db, portalId: string): Promise<Map<string, Owner>> {
   const rows = await db
     .selectFrom('owners')
+    .modifyFront(prepared('get_owners'))
     .select(['id', 'data'])
     .where('portal_id', '=', portalId)
     .execute();

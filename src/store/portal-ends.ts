@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from './db.ts';
+import { prepared } from './prepared.ts';
 
 export type PortalEnd = {
   endedAt: number;
@@ -27,6 +28,7 @@ export async function endPortal(db: Db, portalId: string, at: number): Promise<b
 export async function findEnd(db: Db, portalId: string): Promise<PortalEnd | null> {
   const row = await db
     .selectFrom('portal_ends')
+    .modifyFront(prepared('find_end'))
     .select(['ended_at', 'erasing'])
     .where('portal_id', '=', portalId)
     .executeTakeFirst();

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { type Settings, defaultSettings } from '../timeline/settings.ts';
 import type { Db } from './db.ts';
 import { jsonText } from './json-text.ts';
+import { prepared } from './prepared.ts';
 
 export type Portal = {
   portalId: string;
@@ -19,7 +20,8 @@ export type Portal = {
 export async function getPortal(db: Db, portalId: string): Promise<Portal | null> {
   const row = await db
     .selectFrom('portals')
-    .selectAll()
+    .modifyFront(prepared('get_portal'))
+    .select(['time_zone', 'currency', 'ui_domain', 'settings', 'schema_hash', 'synced_at'])
     .where('portal_id', '=', portalId)
     .executeTakeFirst();
   if (!row) return null;

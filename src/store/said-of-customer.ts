@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Override } from '../action/assessment.ts';
 import type { CustomerRef } from '../timeline/records.ts';
 import type { Db } from './db.ts';
+import { prepared } from './prepared.ts';
 import { anyOf } from './row-set.ts';
 
 /** Something said on a card, on whose it was, and when it was taken back. */
@@ -21,7 +22,7 @@ export async function listSaid(
   others: readonly string[] = [],
 ): Promise<SaidOf[]> {
   const found = await sql<CustomerRef & { data: Override; undoneAt: number | null }>`
-    select kind, customer_id as id, data, undone_at as "undoneAt" from overrides
+    ${prepared('list_said')} select kind, customer_id as id, data, undone_at as "undoneAt" from overrides
     where portal_id = ${portalId}
       and ((kind = ${kind} and customer_id = ${id}) or id = ${anyOf(others)})
     order by greatest(at, coalesce(undone_at, at)) desc, id

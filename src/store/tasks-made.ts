@@ -1,5 +1,6 @@
 import type { CustomerRef } from '../timeline/records.ts';
 import type { Db } from './db.ts';
+import { prepared } from './prepared.ts';
 
 /** A task that was made in the CRM, as it was worded. */
 export type TaskMade = {
@@ -21,6 +22,7 @@ export async function listTasksMade(
 ): Promise<TaskMade[]> {
   const rows = await db
     .selectFrom('actions_taken')
+    .modifyFront(prepared('list_tasks_made'))
     .select(['key', 'task_id', 'task', 'claimed_at', 'done_at', 'undone_at'])
     .where('portal_id', '=', portalId)
     .where('kind', '=', kind)

@@ -67,6 +67,8 @@ const withoutQueries = new Set([
   'json-text',
   'migrations',
   'open-store',
+  'preparing-client',
+  'prepared',
   'row-set',
   'seal-tokens',
   // Whose rows a connection may see: test/store/second-wall.ts.
