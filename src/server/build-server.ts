@@ -16,6 +16,7 @@ import { createLogger } from './logger.ts';
 import type { Metrics } from './metrics.ts';
 import type { Traces } from './traces.ts';
 import { limitByPortal } from './limit-by-portal.ts';
+import { noteAtWork } from './note-at-work.ts';
 import { openCardRoute } from './open-card-route.ts';
 import { proveCaller } from './prove-caller.ts';
 import { settingsRoutes } from './settings-routes.ts';
@@ -98,12 +99,15 @@ export function buildServer(deps: ServerDeps): FastifyInstance {
   );
 
   healthRoutes(app, deps);
-  const counting = { ...deps, books: keptBooks(deps.db) };
+  const closing = new AbortController();
+  app.addHook('onClose', async () => closing.abort());
+  const counting = { ...deps, books: keptBooks(deps.db, { until: closing.signal }) };
   app.register(async (cards) => {
     cards.addHook('preValidation', proveCaller(deps));
     cards.addHook('preValidation', ({ caller }, _reply, done) =>
       withinPortal(caller.portalId, done),
     );
+    cards.addHook('onResponse', noteAtWork(deps));
     await limitByPortal(cards, deps.callsPerMinute);
     openCardRoute(cards, deps);
     cards.register(async (panels) => {

@@ -17,15 +17,19 @@ const unusedMs = 5 * 60_000;
 /**
  * Books as a server keeps them between two calls, so that each call reads no more than what changed since the one before. Every call asks
  * the database which packing is the latest and who was touched since: what it holds of another packing, or of one that was erased, is
- * dropped unseen. What nobody asks for in five minutes is forgotten, and what is least asked for where it takes too much memory.
+ * dropped unseen. What nobody asks for in five minutes is forgotten, what is least asked for where it takes too much memory, and all with `until`.
  */
-export function keptBooks(db: Db, limits: { bytes: number } = { bytes: mostBytes }): Books {
+export function keptBooks(
+  db: Db,
+  { bytes = mostBytes, until }: { bytes?: number; until?: AbortSignal } = {},
+): Books {
   const kept = new LRUCache<string, Kept>({
-    maxSize: limits.bytes,
+    maxSize: bytes,
     sizeCalculation: ({ book, marks }) => bytesOf(book) + marks.size * 32,
     ttl: unusedMs,
     ttlAutopurge: true,
   });
+  until?.addEventListener('abort', () => kept.clear(), { once: true });
   async function read(portalId: string): Promise<Book> {
     const known = kept.get(portalId) ?? null;
     const { version, base, touched, marks } = await findBook(db, portalId, columnNames, known);
