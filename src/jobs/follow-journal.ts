@@ -13,6 +13,8 @@ export type FollowReport = {
   gap: boolean;
   /** Another process looked a moment ago, so this one didn't. */
   elsewhere: boolean;
+  /** When somebody last had a panel open, as far as is known. */
+  atWorkAt: number | null;
 };
 
 const feed = 'journal';
@@ -37,7 +39,8 @@ export async function followJournal(job: {
   if (!claimed) return null;
   let { position } = claimed;
   let claim: number | null = claimed.claim;
-  const report: FollowReport = { told: 0, gap: false, elsewhere: false };
+  const { atWorkAt } = claimed;
+  const report: FollowReport = { told: 0, gap: false, elsewhere: false, atWorkAt };
   try {
     if (claimed.readAt !== null && now() - claimed.readAt < lookedMs) {
       return { ...report, elsewhere: true };

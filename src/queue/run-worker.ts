@@ -100,7 +100,7 @@ export async function runWorker(options: WorkerOptions): Promise<Worker> {
       const lookedMs = pace.waitMs() * 0.8;
       const report = await followJournal({ db, journal: told, lookedMs, now, signal });
       if (report === null || report.elsewhere) told.readElsewhere();
-      return pace.after(report?.told ?? 0);
+      return pace.after(report?.told ?? 0, report?.atWorkAt ?? null);
     } catch (error) {
       // Portals that rest until the journal wakes them are searched from now on.
       if (told.failed() && !signal.aborted) await wakeAll(db, now());

@@ -435,6 +435,8 @@ export type Tables = {
     position: string | null;
     read_at: number | null;
     claimed_until: number | null;
+    /** When somebody last had a panel open, in any portal; within five minutes. */
+    at_work_at: Generated<number | null>;
   };
   /** Of installations under way, before any portal is known. */
   used_states: { state: string; expires_at: number };

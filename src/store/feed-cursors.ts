@@ -1,7 +1,12 @@
 import { sql } from 'kysely';
 import type { Db } from './db.ts';
 
-export type FeedCursor = { position: string | null; readAt: number | null };
+export type FeedCursor = {
+  position: string | null;
+  readAt: number | null;
+  /** When somebody last had a panel open. */
+  atWorkAt: number | null;
+};
 
 const nowMs = sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`;
 
@@ -24,14 +29,30 @@ export async function claimFeed(
   feed: string,
   forMs: number,
 ): Promise<(FeedCursor & { claim: number }) | null> {
-  const { rows } = await sql<{ position: string | null; read_at: number | null; claim: number }>`
+  const { rows } = await sql<{
+    position: string | null;
+    read_at: number | null;
+    at_work_at: number | null;
+    claim: number;
+  }>`
     insert into feed_cursors (feed, claimed_until) values (${feed}, ${nowMs} + ${forMs}::bigint)
     on conflict (feed) do update set claimed_until = excluded.claimed_until
       where coalesce(feed_cursors.claimed_until, 0) <= ${nowMs}
-    returning position, read_at, claimed_until as claim
+    returning position, read_at, at_work_at, claimed_until as claim
   `.execute(db);
   const row = rows[0];
-  return row ? { position: row.position, readAt: row.read_at, claim: row.claim } : null;
+  if (!row) return null;
+  const { position, claim, read_at: readAt, at_work_at: atWorkAt } = row;
+  return { position, readAt, atWorkAt, claim };
+}
+
+/** Somebody in some portal has a panel open. */
+export async function noteAtWork(db: Db, feed: string, at: number): Promise<void> {
+  await sql`
+    insert into feed_cursors (feed, at_work_at) values (${feed}, ${at}::bigint)
+    on conflict (feed) do update
+      set at_work_at = greatest(coalesce(feed_cursors.at_work_at, 0), excluded.at_work_at)
+  `.execute(db);
 }
 
 /** Holds the claim for longer; answers the new one, or null when it is no longer ours. */

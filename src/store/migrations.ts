@@ -622,4 +622,8 @@ export const migrations: Record<string, Migration> = {
     delete from book_columns;
     alter table book_columns add column version text not null default gen_random_uuid()::text
   `),
+  // Somebody has a panel open: the journal is looked into more often then.
+  '0028-at-work': statements(`
+    alter table feed_cursors add column at_work_at bigint
+  `),
 };

@@ -30,6 +30,19 @@ test('looks at most 91 times in an hour of silence', () => {
   expect(look(pace, clock, 60 * minute).length).toBeLessThanOrEqual(91);
 });
 
+test('looks within ten seconds while somebody has a panel open, however silent it is, and for twenty minutes after', () => {
+  const clock = { at: 0 };
+  const pace = createJournalPace(() => clock.at);
+  look(pace, clock, 60 * minute);
+  expect(pace.waitMs()).toBe(40_000);
+  const seenAt = clock.at - minute;
+  expect(pace.after(0, seenAt)).toBe(10_000);
+  expect(look(pace, clock, 18 * minute).at(-1)).toBe(10_000);
+  expect(look(pace, clock, 5 * minute).at(-1)).toBe(40_000);
+  // Somebody who looked long ago is not at work.
+  expect(pace.after(0, seenAt)).toBe(40_000);
+});
+
 test('hurries for what happens in a portal, and is as slow again as before when the journal tells nothing of it', () => {
   const clock = { at: 0 };
   const pace = createJournalPace(() => clock.at);

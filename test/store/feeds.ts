@@ -7,7 +7,13 @@ import {
 } from '../../src/store/changed-records.ts';
 import type { Db } from '../../src/store/db.ts';
 import { duePortals } from '../../src/store/due-portals.ts';
-import { claimFeed, moveFeed, releaseFeed, renewFeed } from '../../src/store/feed-cursors.ts';
+import {
+  claimFeed,
+  moveFeed,
+  noteAtWork,
+  releaseFeed,
+  renewFeed,
+} from '../../src/store/feed-cursors.ts';
 import {
   beginTurn,
   endTurn,
@@ -128,6 +134,17 @@ export function describeFeeds(database: () => Db): void {
       expect(await moveFeed(db, 'feed-1', longer, to)).toBe(true);
       await releaseFeed(db, 'feed-1', longer);
       expect(await claimFeed(db, 'feed-1', 60_000)).toMatchObject({ position: '7', readAt: noon });
+    });
+
+    it('knows when somebody last had a panel open, whoever tells of it late', async () => {
+      const db = database();
+      await noteAtWork(db, 'feed-3', noon);
+      await noteAtWork(db, 'feed-3', noon - 5);
+      const first = await claimFeed(db, 'feed-3', 60_000);
+      expect(first).toMatchObject({ position: null, readAt: null, atWorkAt: noon });
+      await releaseFeed(db, 'feed-3', first!.claim);
+      await noteAtWork(db, 'feed-3', noon + 5);
+      expect(await claimFeed(db, 'feed-3', 60_000)).toMatchObject({ atWorkAt: noon + 5 });
     });
 
     it('whose reader was killed is taken by the next once the claim ran out', async () => {
