@@ -74,7 +74,6 @@ export async function refreshRecord(refresh: Refresh): Promise<boolean> {
   const activities = plan.filter(({ type }) => customerKindOf(type) === null);
   // Deals may name more; somebody waits, so what doesn't depend on them is read beside them, and all else at once. All end
   // together before anyone hears of a failure.
-  const byDeals = ({ associations }: Plan) => associations.includes('deals');
   const first = activities.filter((item) => !byDeals(item)).map((item) => refreshType(item, []));
   await Promise.allSettled(first);
   const now = (await activitiesOfCustomers(db, portalId, [customer])).get(keyOf(customer)) ?? [];
@@ -85,6 +84,7 @@ export async function refreshRecord(refresh: Refresh): Promise<boolean> {
   return true;
 }
 
+const byDeals = ({ associations }: Plan) => associations.includes('deals');
 const keyOf = ({ kind, id }: CustomerRef) => `${kind}:${id}`;
 
 const objectTypeOf = ({ kind }: CustomerRef): ObjectType =>

@@ -138,6 +138,8 @@ async function searchBelow(sweep: Sweep, signal: AbortSignal): Promise<Page & { 
   return page;
 }
 
+const isDeals = (to: ObjectType) => to === 'deals';
+
 /** Searches bring no associations, so these are read beside them. */
 async function linkRecords(
   { job }: Sweep,
@@ -151,7 +153,6 @@ async function linkRecords(
     const links = await crm.associations(item.type, to, ids, signal);
     for (const record of asked) record.associations[to] = links.get(record.id) ?? [];
   };
-  const isDeals = (to: ObjectType) => to === 'deals';
   await Promise.all(item.associations.filter((to) => !isDeals(to)).map(link));
   await Promise.all(item.associations.filter(isDeals).map(link));
 }

@@ -147,6 +147,15 @@ describe('what only a deal says whose it is', () => {
   });
 });
 
+const link = (from: ObjectType, id: string, to: ObjectType, toId: string) => (): Operation => {
+  return { op: 'link', from, id, to, toId, primary: false };
+};
+const unlink = (from: ObjectType, id: string, to: ObjectType, toId: string) => (): Operation => {
+  return { op: 'unlink', from, id, to, toId };
+};
+const happened = (op: 'archive' | 'restore') => (when: number) =>
+  ({ op, type: 'deals', id: '5000', at: when }) as const;
+
 describe('followed by the journal alone, it', () => {
   let portal: Followed;
   beforeAll(async () => {
@@ -155,12 +164,6 @@ describe('followed by the journal alone, it', () => {
   });
   afterAll(() => portal.stop());
 
-  const link = (from: ObjectType, id: string, to: ObjectType, toId: string) => (): Operation => {
-    return { op: 'link', from, id, to, toId, primary: false };
-  };
-  const unlink = (from: ObjectType, id: string, to: ObjectType, toId: string) => (): Operation => {
-    return { op: 'unlink', from, id, to, toId };
-  };
   const of = (id: string) => added(portal.portalId, contact(id));
   const judgedAt = async (id: string): Promise<number> => {
     const { portalId } = portal;
@@ -212,8 +215,6 @@ describe('followed by the journal alone, it', () => {
   });
 
   test('goes with a deal that is deleted, and comes back with it', async () => {
-    const happened = (op: 'archive' | 'restore') => (when: number) =>
-      ({ op, type: 'deals', id: '5000', at: when }) as const;
     await portal.happen(happened('archive'));
     expect(await of('7')).toEqual([]);
     await expectInStep(db, portal);
