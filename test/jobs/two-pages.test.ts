@@ -51,8 +51,7 @@ describe('two pages kept at once', () => {
     const first = { kind: 'contact' as const, id: '21' };
     const second = { kind: 'contact' as const, id: '22' };
     let tries = 0;
-    let crossed = (): void => {};
-    const bothHold = new Promise<void>((resolve) => (crossed = resolve));
+    const { promise: bothHold, resolve: crossed } = Promise.withResolvers<void>();
     const marks = (one: typeof first, other: typeof first) =>
       againAfterDeadlock(() =>
         db.transaction().execute(async (trx) => {
