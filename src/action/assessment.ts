@@ -37,8 +37,8 @@ export type OpenPromise = Omit<OpenRequest, 'kind' | 'waitedHours' | 'usualHours
 /** What to do next, with the risk that the very same model gives once it is done. */
 export type Action = {
   id: string;
-  /** How it is done: our button writes a task, or HubSpot's own window opens with the text in it. */
-  how: 'email' | 'call' | 'task' | 'meeting';
+  /** How it is done: our button writes a task, or HubSpot's own window opens, for a mail with the text in it. */
+  how: 'email' | 'call' | 'task' | 'meeting' | 'workflow';
   title: Phrase;
   why: Phrase;
   evidence: Evidence[];

@@ -103,7 +103,8 @@ export function gatherFacts(
         riskAfter,
         value,
         response,
-        cost: settings.actionCosts[action.how],
+        // To enrol somebody is the work of a task.
+        cost: settings.actionCosts[action.how === 'workflow' ? 'task' : action.how],
       }),
     snoozedUntil: snoozedUntil(overrides, now),
     letGoAt: letGoAt(overrides, now),

@@ -219,6 +219,7 @@ const taskTypes: Record<Action['how'], string> = {
   call: 'CALL',
   task: 'TODO',
   meeting: 'TODO',
+  workflow: 'TODO',
 };
 
 const objectTypeOf = ({ kind }: CustomerRef): ObjectType =>

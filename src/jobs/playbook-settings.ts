@@ -75,8 +75,8 @@ const ownPlay = z.strictObject({
   name: line(60),
   signal: z.enum(signalIds, { error: `must be one of ${signalIds.join(', ')}` }),
   level: z.enum(['watch', 'elevated', 'high'], { error: 'must be watch, elevated or high' }),
-  how: z.enum(['email', 'call', 'task', 'meeting'], {
-    error: 'must be email, call, task or meeting',
+  how: z.enum(['email', 'call', 'task', 'meeting', 'workflow'], {
+    error: 'must be email, call, task, meeting or workflow',
   }),
   subject: withSlots(200),
   body: withSlots(5000).refine((text) => text.trim() !== '', { error: 'must say something' }),

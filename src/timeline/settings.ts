@@ -124,7 +124,8 @@ export type OwnPlay = PlayText & {
   signal: string;
   /** The lowest level at which it is suggested. */
   level: 'watch' | 'elevated' | 'high';
-  how: 'email' | 'call' | 'task' | 'meeting';
+  /** `workflow`: the record is enrolled in one of the portal's own, in HubSpot's window. */
+  how: 'email' | 'call' | 'task' | 'meeting' | 'workflow';
 };
 
 export const offerKinds = [

@@ -39,6 +39,13 @@ it.each([
   expect(suggested(change, [...activities])).toBeUndefined();
 });
 
+it('may enrol the customer in a workflow, which is no talk either', () => {
+  const assessment = found({ how: 'workflow' });
+  const shown = renderAction(suggested({ how: 'workflow' })!, assessment, reader);
+  expect(shown).toMatchObject({ how: 'workflow', label: 'Enrol in a workflow' });
+  expect(shown.riskAfter).toBe(assessment.risk);
+});
+
 it('takes the effect of a call from the model', () => {
   const called = suggested({ how: 'call' })!;
   const theirs = [found({}).action!, ...found({}).alternatives].find(({ id }) => id === 'call')!;

@@ -167,7 +167,7 @@ describe('the card with an assessment', () => {
     expect(card.texts()).not.toContain('Nothing needs doing now.');
   });
 
-  it('writes an e-mail and plans a meeting in the host’s own windows', async () => {
+  it('writes an e-mail, plans a meeting and enrols in a workflow in the host’s own windows', async () => {
     const email = sampleCard({
       action: { ...taskAction, how: 'email', label: 'Write the e-mail' },
     });
@@ -188,6 +188,13 @@ describe('the card with an assessment', () => {
     await other.waitFor(() => other.find(CrmActionButton));
     expect(other.find(CrmActionButton).props).toMatchObject({
       actionType: 'SCHEDULE_MEETING',
+      actionContext: { objectTypeId: '0-2', objectId: 123 },
+    });
+    const workflow = sampleCard({ action: { ...taskAction, how: 'workflow' } });
+    const third = await openCard({ card: { status: 'ok', card: workflow }, objectTypeId: '0-2' });
+    await third.waitFor(() => third.find(CrmActionButton));
+    expect(third.find(CrmActionButton).props).toMatchObject({
+      actionType: 'OPEN_WORKFLOW_ENROLLMENT_MODAL',
       actionContext: { objectTypeId: '0-2', objectId: 123 },
     });
   });

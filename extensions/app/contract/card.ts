@@ -40,7 +40,7 @@ export type CardRequest = {
 
 export type CardAction = {
   id: string;
-  how: 'email' | 'call' | 'task' | 'meeting';
+  how: 'email' | 'call' | 'task' | 'meeting' | 'workflow';
   /** Text of the button. */
   label: string;
   title: string;

@@ -40,6 +40,10 @@ export function draftFor(type: string, args: Record<string, unknown>, place: Pla
       return { draft: { type: 'note', subject: '', body } };
     case 'SCHEDULE_MEETING':
       return { draft: { type: 'meeting', subject, body, at: place.now + day } };
+    case 'OPEN_WORKFLOW_ENROLLMENT_MODAL':
+      return {
+        problem: 'In HubSpot its own window opens here to enrol the record; the preview has none.',
+      };
     case 'PREVIEW_OBJECT':
     case 'RECORD_APP_LINK':
     case 'ENGAGEMENT_APP_LINK':

@@ -18,7 +18,9 @@ export const dueKinds: readonly DueKind[] = [
 ];
 export const levelNames = ['watch', 'elevated', 'high'] as const;
 
-export const howNames = ['email', 'call', 'task', 'meeting'] as const;
+/** What an action can cost; to enrol somebody is the work of a task. */
+export const costNames = ['email', 'call', 'task', 'meeting'] as const;
+export const howNames = [...costNames, 'workflow'] as const;
 export const roleNames = ['manager', 'executive', 'saver'] as const;
 
 /** So many offers, and plays of one's own, have a place on the page. */
@@ -61,7 +63,7 @@ export function flattenSettings(settings: Settings): Record<string, SettingValue
       ...places.map((at) => partsOf(`offers.${at}`, settings.offers[at] ?? emptyOffer)),
     ),
     capacityPerWeek: settings.capacityPerWeek,
-    ...named('actionCosts', howNames, (how) => settings.actionCosts[how]),
+    ...named('actionCosts', costNames, (how) => settings.actionCosts[how]),
     daysBetweenPlays: settings.daysBetweenPlays,
     callBackDays: settings.callBackDays,
     reviewEveryDays: settings.reviewEveryDays,

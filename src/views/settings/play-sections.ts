@@ -4,7 +4,7 @@ import { signalIds } from '../../signals/signal.ts';
 import { offerKinds } from '../../timeline/settings.ts';
 import { sayOutline } from '../say-outline.ts';
 import { say, type Reader } from '../say.ts';
-import { howNames, places, roleNames } from './flat-settings.ts';
+import { costNames, howNames, places, roleNames } from './flat-settings.ts';
 import { propertyChoices, propertyField } from './property-choices.ts';
 import { settingRules } from './setting-rules.ts';
 import type { MakeField, MakeGroup } from './setting-fields.ts';
@@ -68,7 +68,7 @@ export function valueSection(
         'cost',
         [
           field('capacityPerWeek', 'number', rules.whole(1, 500), words('capacityPerWeek')),
-          ...howNames.map((how) =>
+          ...costNames.map((how) =>
             field(`actionCosts.${how}`, 'number', rules.amount(), { label: text(`how.${how}`) }),
           ),
         ],

@@ -34,5 +34,16 @@ export function ActionButton(props: {
       </CrmActionButton>
     );
   }
+  if (action.how === 'workflow') {
+    return (
+      <CrmActionButton
+        variant={variant}
+        actionType="OPEN_WORKFLOW_ENROLLMENT_MODAL"
+        actionContext={customer}
+      >
+        {action.label}
+      </CrmActionButton>
+    );
+  }
   return <MakeTask action={action} variant={variant} reload={reload} />;
 }
