@@ -6,6 +6,7 @@ import { erasureState } from '../store/erased-records.ts';
 import { getPortal } from '../store/portals.ts';
 import type { Customer, CustomerRef } from '../timeline/records.ts';
 import { defaultSettings, type Settings } from '../timeline/settings.ts';
+import { againAfterDeadlock } from './again-after-deadlock.ts';
 import { loadInputs } from './load-inputs.ts';
 import { makeAssessment } from './make-assessment.ts';
 import { modelInUse } from './model-in-use.ts';
@@ -36,12 +37,14 @@ export async function assessOne(asked: Asked): Promise<Assessment | null> {
   const before = await erasureState(db, portalId);
   const made = await assessNow(asked);
   if (!made) return null;
-  await db.transaction().execute(async (trx) => {
-    // Made from what somebody asked to be erased meanwhile: it is shown this once and not kept.
-    if ((await erasureState(trx, portalId)).count !== before.count) return;
-    await saveAssessments(trx, portalId, [made], made.settings.replayDays);
-    // The record's properties follow at the portal's next turn.
-    if (await findTurn(trx, portalId)) await wakePortal(trx, portalId, asked.now);
-  });
+  await againAfterDeadlock(() =>
+    db.transaction().execute(async (trx) => {
+      // Made from what somebody asked to be erased meanwhile: it is shown this once and not kept.
+      if ((await erasureState(trx, portalId)).count !== before.count) return;
+      await saveAssessments(trx, portalId, [made], made.settings.replayDays);
+      // The record's properties follow at the portal's next turn.
+      if (await findTurn(trx, portalId)) await wakePortal(trx, portalId, asked.now);
+    }),
+  );
   return made.assessment;
 }

@@ -18,6 +18,7 @@ import { getOwners } from '../store/owners.ts';
 import { getPortal } from '../store/portals.ts';
 import { latestRun } from '../store/sync-runs.ts';
 import { defaultSettings } from '../timeline/settings.ts';
+import { againAfterDeadlock } from './again-after-deadlock.ts';
 import { keepPage, mergedIds } from './keep-page.ts';
 import type { PortalJob } from './portal-job.ts';
 import { readerVersion } from './reader-version.ts';
@@ -105,14 +106,16 @@ export async function catchUp(job: PortalJob): Promise<CatchUpReport> {
       // A merge makes a new record, and the old ones are no more.
       const gone = [...new Set([...found.missing, ...found.records.flatMap(mergedIds)])];
       const returned = await linkedToReturned(job, plan, item, found.records);
-      const kept = await db.transaction().execute(async (trx) => {
-        const outcome = await keepPage(trx, context, found.records);
-        const left = await linkedToGone(trx, portalId, plan, item, gone);
-        await noteChanges(trx, portalId, [...left, ...returned], now());
-        await forget(trx, portalId, item, gone);
-        await clearChanged(trx, portalId, item.type, notes);
-        return outcome;
-      });
+      const kept = await againAfterDeadlock(() =>
+        db.transaction().execute(async (trx) => {
+          const outcome = await keepPage(trx, context, found.records);
+          const left = await linkedToGone(trx, portalId, plan, item, gone);
+          await noteChanges(trx, portalId, [...left, ...returned], now());
+          await forget(trx, portalId, item, gone);
+          await clearChanged(trx, portalId, item.type, notes);
+          return outcome;
+        }),
+      );
       if (kept.changed > 0) {
         for (const { properties } of found.records)
           owners.add(properties['hubspot_owner_id'] ?? '');
