@@ -264,7 +264,7 @@ describe('the settings page', () => {
     const again = (text: string) => page.find(LoadingButton, (node) => node.text === text);
     press(again('Try again now'), 'onClick');
     await page.waitFor(() =>
-      expect(texts(page).join(' ')).toContain('The values are offered again now.'),
+      expect(texts(page).join(' ')).toContain('The values are being written again.'),
     );
     expect(posts(page, '/retry').map(({ body }) => body)).toEqual([{ language: 'en' }]);
     expect(() => again('Try again now')).toThrow();
