@@ -1,4 +1,5 @@
-import type { CrmRecord, ObjectType } from './crm.ts';
+import type { Crm, CrmRecord, ObjectType } from './crm.ts';
+import { Forbidden } from './errors.ts';
 
 /**
  * Of which records the links to `to` have to be asked for: deals matter only where nothing else says whose a record is.
@@ -6,6 +7,28 @@ import type { CrmRecord, ObjectType } from './crm.ts';
  */
 export function worthLinking(to: ObjectType, records: readonly CrmRecord[]): readonly CrmRecord[] {
   return to === 'deals' ? records.filter(isNobodys) : records;
+}
+
+/** Reads what these records are linked to beside them. Where no deal may be seen, none says whose a record is. */
+export async function readLinks(
+  crm: Crm,
+  from: ObjectType,
+  to: ObjectType,
+  records: readonly CrmRecord[],
+  signal?: AbortSignal,
+): Promise<void> {
+  const asked = worthLinking(to, records);
+  const ids = asked.map(({ id }) => id);
+  const found = await crm.associations(from, to, ids, signal).catch(noneOfDeals(to));
+  for (const record of asked) record.associations[to] = found.get(record.id) ?? [];
+}
+
+/** A CRM that shows us no deals shows us all else: refused links to or from them are none. */
+export function noneOfDeals(side: ObjectType): (error: unknown) => Map<string, string[]> {
+  return (error) => {
+    if (side === 'deals' && error instanceof Forbidden) return new Map();
+    throw error;
+  };
 }
 
 /** The record as it is kept, however its links were read: with its deals only where these alone say whose it is. */

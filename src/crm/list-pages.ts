@@ -1,4 +1,5 @@
-import { worthLinking } from './deals-alone.ts';
+import { noneOfDeals, worthLinking } from './deals-alone.ts';
+import { Forbidden } from './errors.ts';
 import { readAssociations } from './associations.ts';
 import type { ListRequest, ObjectType } from './crm.ts';
 import type { Gateway } from './gateway.ts';
@@ -22,8 +23,9 @@ export function createLister(gateway: Gateway): (ask: Ask) => Promise<ListedPage
   let inline: boolean | null = null;
   const doubted = new Set<ObjectType>();
   const unlinked = new Set<ObjectType>();
+  const dealless = new Set<ObjectType>();
 
-  const get = ({ type, request, signal }: Ask, how: 'apart' | 'joined'): Promise<ListedPage> => {
+  const list = ({ type, request, signal }: Ask, how: 'apart' | 'joined'): Promise<ListedPage> => {
     const spell = (names: readonly string[]) => (how === 'joined' ? [names.join(',')] : [...names]);
     return gateway.call(
       {
@@ -41,6 +43,25 @@ export function createLister(gateway: Gateway): (ask: Ask) => Promise<ListedPage
       },
       signal,
     );
+  };
+
+  /** Without the scope for deals a list that shows links to them is refused as a whole: it is listed without. */
+  const get = async (ask: Ask, how: 'apart' | 'joined'): Promise<ListedPage> => {
+    const { type, request } = ask;
+    const { associations } = request;
+    if (!associations?.includes('deals')) return await list(ask, how);
+    // Each listing asks once: the scope may have come meanwhile.
+    if ((request.after ?? null) === null) dealless.delete(type);
+    const without = { ...request, associations: associations.filter((to) => to !== 'deals') };
+    if (dealless.has(type)) return await list({ ...ask, request: without }, how);
+    try {
+      return await list(ask, how);
+    } catch (error) {
+      if (!(error instanceof Forbidden) || !mayBeOfDeals(error)) throw error;
+      const page = await list({ ...ask, request: without }, how);
+      dealless.add(type);
+      return page;
+    }
   };
 
   const getSpelled = async (ask: Ask): Promise<ListedPage> => {
@@ -75,7 +96,7 @@ export function createLister(gateway: Gateway): (ask: Ask) => Promise<ListedPage
     for (const to of targets) {
       const asked = worthLinking(to, page.results);
       const ids = asked.map(({ id }) => id);
-      const links = await readAssociations(gateway, type, to, ids, signal);
+      const links = await readAssociations(gateway, type, to, ids, signal).catch(noneOfDeals(to));
       for (const record of asked) {
         const found = links.get(record.id) ?? [];
         if (found.length === 0) continue;
@@ -86,6 +107,10 @@ export function createLister(gateway: Gateway): (ask: Ask) => Promise<ListedPage
     return page;
   };
 }
+
+/** The scopes that it names, where it names any, tell. */
+const mayBeOfDeals = ({ scopes }: Forbidden): boolean =>
+  scopes.length === 0 || scopes.some((scope) => scope.includes('deals'));
 
 const hasAny = ({ results }: ListedPage, names: readonly string[]): boolean =>
   results.some(({ properties }) => names.some((name) => name in properties));

@@ -1,5 +1,5 @@
 import type { Crm, CrmRecord } from '../crm/crm.ts';
-import { worthLinking } from '../crm/deals-alone.ts';
+import { readLinks } from '../crm/deals-alone.ts';
 import type { Plan } from '../crm/reading-plan.ts';
 
 /**
@@ -15,15 +15,6 @@ export async function readLinked(
 ): Promise<{ records: CrmRecord[]; missing: string[] }> {
   if (ids.length === 0) return { records: [], missing: [] };
   const { records, missing } = await crm.read(type, ids, properties, signal);
-  for (const to of associations) {
-    const asked = worthLinking(to, records);
-    const found = await crm.associations(
-      type,
-      to,
-      asked.map(({ id }) => id),
-      signal,
-    );
-    for (const record of asked) record.associations[to] = found.get(record.id) ?? [];
-  }
+  for (const to of associations) await readLinks(crm, type, to, records, signal);
   return { records, missing };
 }

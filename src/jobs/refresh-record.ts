@@ -1,4 +1,5 @@
 import type { Crm, CrmRecord, ObjectType } from '../crm/crm.ts';
+import { noneOfDeals } from '../crm/deals-alone.ts';
 import { Forbidden, NotFound } from '../crm/errors.ts';
 import { type Plan, readingPlan } from '../crm/reading-plan.ts';
 import { deleteActivities } from '../store/activities.ts';
@@ -119,7 +120,7 @@ async function activityIds(
       ? await crm.associations('companies', type, [customer.id], signal)
       : new Map();
   const ofDeals = associations.includes('deals')
-    ? await crm.associations('deals', type, dealIds, signal)
+    ? await crm.associations('deals', type, dealIds, signal).catch(noneOfDeals('deals'))
     : new Map();
   const kept = stored.filter((ref) => ref.type === activityTypeOf(type)).map(({ id }) => id);
   return [

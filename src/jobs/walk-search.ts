@@ -1,4 +1,4 @@
-import { worthLinking } from '../crm/deals-alone.ts';
+import { readLinks } from '../crm/deals-alone.ts';
 import type { CrmRecord, ObjectType, Page, SearchRequest } from '../crm/crm.ts';
 import { CrmError, InvalidAnswer } from '../crm/errors.ts';
 import type { SyncCursor } from '../store/sync-cursors.ts';
@@ -147,12 +147,7 @@ async function linkRecords(
   signal: AbortSignal,
 ): Promise<void> {
   const { crm, item } = job;
-  const link = async (to: ObjectType) => {
-    const asked = worthLinking(to, records);
-    const ids = asked.map(({ id }) => id);
-    const links = await crm.associations(item.type, to, ids, signal);
-    for (const record of asked) record.associations[to] = links.get(record.id) ?? [];
-  };
+  const link = (to: ObjectType) => readLinks(crm, item.type, to, records, signal);
   await Promise.all(item.associations.filter((to) => !isDeals(to)).map(link));
   await Promise.all(item.associations.filter(isDeals).map(link));
 }

@@ -21,7 +21,7 @@ export function startsMailHeader(lines: readonly string[], index: number): boole
 
 /**
  * Below what one wrote and an empty line: who wrote and when, who and on what, or who alone by first and last name, and then text.
- * "From: Linz, To: Graz" is a journey.
+ * "From: Linz, To: Graz" is a journey, also with an empty line between.
  */
 function isShortHeader(lines: readonly string[], index: number): boolean {
   const [line = '', next = ''] = lines.slice(index);
@@ -29,7 +29,8 @@ function isShortHeader(lines: readonly string[], index: number): boolean {
   if (!isBelow || headerRole(line) !== 'from') return false;
   if (headerRole(next) === 'subject') return true;
   if (headerRole(next) === 'sent') return /[0-9]/.test(next);
-  return !label.test(next) && fullName.test(line);
+  const below = lines.slice(index + 1).find((each) => each !== '') ?? '';
+  return !label.test(next) && headerRole(below) !== 'to' && fullName.test(line);
 }
 
 const fullName =

@@ -17,10 +17,23 @@ const byCustomerOrSpeaker: OfPeople = (ids) =>
   sql`(t.kind = 'contact' and t.customer_id = ${anyOf(ids)} or t.contact_id = ${anyOf(ids)})`;
 const byRecord: OfPeople = (ids) => sql`t.object_type = 'contacts' and t.id = ${anyOf(ids)}`;
 
+/** Does a deal of theirs, by the links of the deal itself, go by this id? */
+const dealOf = (dealId: RawBuilder<unknown>, ids: readonly string[]) => sql`exists (
+  select from activity_links d where d.portal_id = t.portal_id and d.type = 'deal' and d.id = ${dealId}
+    and d.customer_kind = 'contact' and d.customer_id = ${anyOf(ids)}
+)`;
+
 /** Which rows of a table are a person's; null: it has none of anybody. */
 const ofPeople: Record<string, OfPeople | null> = {
-  activities: (ids) => sql`jsonb_exists_any(t.data -> 'contactIds', ${[...ids]}::text[])`,
-  activity_links: (ids) => sql`t.customer_kind = 'contact' and t.customer_id = ${anyOf(ids)}`,
+  // What only a deal says whose it is, is theirs with the deal.
+  activities: (
+    ids,
+  ) => sql`(jsonb_exists_any(t.data -> 'contactIds', ${[...ids]}::text[]) or exists (
+    select from jsonb_array_elements_text(coalesce(t.data -> 'dealIds', '[]')) as of(deal)
+    where ${dealOf(sql`of.deal`, ids)}
+  ))`,
+  activity_links: (ids) => sql`(t.customer_kind = 'contact' and t.customer_id = ${anyOf(ids)}
+    or t.customer_kind = 'deal' and ${dealOf(sql`t.customer_id`, ids)})`,
   actions_taken: byCustomer,
   assessment_history: byId,
   assessment_inputs: byId,

@@ -75,6 +75,7 @@ describe('own text', () => {
 
   test.each([
     'Please quote the transport.\n\nFrom: Linz\nTo: Graz\nTwo pallets.',
+    'We move house.\n\nFrom: New York\n\nTo: Boston\n\nPlease quote the transport.',
     'Bitte um ein Angebot.\n\nVon: 12.03.\nBis: 14.03.',
     'Von: Kai Nolte\nBitte um ein Angebot.',
     'Von: Nolte\nBetreff: Tore\n\nBitte um ein Angebot.',
