@@ -604,17 +604,30 @@ export const migrations: Record<string, Migration> = {
   // Where two indexes begin with the portal, a statistic of which portals there are makes the planner expect no row of a new one:
   // it finds both equally good, and may read all of the portal for each key. Without one it goes by the rest of the key.
   '0027-no-portal-statistics': inTurn(
-    statements(
-      ['activity_links', 'memberships', 'open_asks', 'overrides', 'actions_taken']
-        .map(
-          (table) => `
-            drop policy one_portal on ${table};
-            alter table ${table} alter column portal_id type text;
-            alter table ${table} alter column portal_id set statistics 0
-          `,
-        )
-        .join(';'),
-    ),
+    // Of a table that Citus has distributed by the portal it refuses to touch that column.
+    {
+      async up(db: Kysely<unknown>) {
+        await sql`
+      do $$
+      declare
+        name text;
+        distributed boolean;
+      begin
+        foreach name in array array['activity_links', 'memberships', 'open_asks', 'overrides', 'actions_taken'] loop
+          distributed := false;
+          if to_regclass('pg_dist_partition') is not null then
+            execute format('select exists (select from pg_dist_partition where logicalrelid = %L::regclass)', name)
+              into distributed;
+          end if;
+          continue when distributed;
+          execute format('drop policy one_portal on %I', name);
+          execute format('alter table %I alter column portal_id type text', name);
+          execute format('alter table %I alter column portal_id set statistics 0', name);
+        end loop;
+      end $$
+    `.execute(db);
+      },
+    },
     guardTables,
   ),
   // Who keeps a book between two calls has to tell one packing from another. It is packed anew, with the columns it lacks.

@@ -128,3 +128,26 @@ it('tells each open ask once, with the worse risk and the greater value, the ask
     },
   ]);
 });
+
+it('leaves the portal’s column of a table alone that Citus has distributed by it, which would refuse', async () => {
+  await migrator.migrateTo('0026-told-asks');
+  await sql`create table pg_dist_partition (logicalrelid regclass)`.execute(db);
+  await sql`insert into pg_dist_partition values ('memberships')`.execute(db);
+  const { error } = await migrator.migrateToLatest();
+  expect(error).toBeUndefined();
+  const { rows } = await sql<{ name: string }>`
+    select attrelid::regclass::text as name from pg_attribute where attname = 'portal_id' and attstattarget = 0 order by 1
+  `.execute(db);
+  expect(rows.map(({ name }) => name)).toEqual([
+    'actions_taken',
+    'activity_links',
+    'open_asks',
+    'overrides',
+  ]);
+  const { rows: open } = await sql`
+    select from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'portal_id'
+    where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace
+      and not exists (select from pg_policy p where p.polrelid = c.oid)
+  `.execute(db);
+  expect(open).toEqual([]);
+});
