@@ -11,6 +11,7 @@ import { getPortal } from '../store/portals.ts';
 import { latestRun } from '../store/sync-runs.ts';
 import type { ActivityRef, CustomerRef } from '../timeline/records.ts';
 import { defaultSettings } from '../timeline/settings.ts';
+import { againAfterDeadlock } from './again-after-deadlock.ts';
 import { keepPage, type PageContext } from './keep-page.ts';
 import { readerVersion } from './reader-version.ts';
 import { readLinked } from './read-linked.ts';
@@ -42,7 +43,9 @@ export async function refreshRecord(refresh: Refresh): Promise<boolean> {
     const context: PageContext = { portalId, run, settings, reader, item };
     for (let start = 0; start < records.length; start += pageSize) {
       const page = records.slice(start, start + pageSize);
-      await db.transaction().execute((trx) => keepPage(trx, context, page));
+      await againAfterDeadlock(() =>
+        db.transaction().execute((trx) => keepPage(trx, context, page)),
+      );
     }
   };
 
@@ -54,7 +57,9 @@ export async function refreshRecord(refresh: Refresh): Promise<boolean> {
     const { records, missing } = await readLinked(crm, item, ids, signal);
     await keep(item, records);
     if (item.type === own && missing.includes(customer.id)) {
-      await db.transaction().execute((trx) => deleteCustomers(trx, portalId, [customer]));
+      await againAfterDeadlock(() =>
+        db.transaction().execute((trx) => deleteCustomers(trx, portalId, [customer])),
+      );
       return false;
     }
   }
@@ -67,7 +72,9 @@ export async function refreshRecord(refresh: Refresh): Promise<boolean> {
       const { records, missing } = await readLinked(crm, item, ids, signal);
       await keep(item, records);
       const gone = missing.map((id) => ({ type: activityTypeOf(item.type), id }));
-      await db.transaction().execute((trx) => deleteActivities(trx, portalId, gone));
+      await againAfterDeadlock(() =>
+        db.transaction().execute((trx) => deleteActivities(trx, portalId, gone)),
+      );
     } catch (error) {
       if (!(error instanceof Forbidden || error instanceof NotFound)) throw error;
     }
