@@ -10,30 +10,33 @@ const secret: Record<string, string[]> = {
   portals: ['erasure_keys'],
 };
 
-type OfPeople = (ids: readonly string[]) => RawBuilder<unknown>;
+type OfPeople = (ids: readonly string[], portalId: string) => RawBuilder<unknown>;
 const byId: OfPeople = (ids) => sql`t.kind = 'contact' and t.id = ${anyOf(ids)}`;
 const byCustomer: OfPeople = (ids) => sql`t.kind = 'contact' and t.customer_id = ${anyOf(ids)}`;
 const byCustomerOrSpeaker: OfPeople = (ids) =>
   sql`(t.kind = 'contact' and t.customer_id = ${anyOf(ids)} or t.contact_id = ${anyOf(ids)})`;
 const byRecord: OfPeople = (ids) => sql`t.object_type = 'contacts' and t.id = ${anyOf(ids)}`;
 
-/** Does a deal of theirs, by the links of the deal itself, go by this id? */
-const dealOf = (dealId: RawBuilder<unknown>, ids: readonly string[]) => sql`exists (
-  select from activity_links d where d.portal_id = t.portal_id and d.type = 'deal' and d.id = ${dealId}
+/** Is there a deal of theirs, by the links of the deal `d` itself, of which this is true? */
+const dealOf = (
+  isThat: RawBuilder<unknown>,
+  ids: readonly string[],
+  portalId: string,
+) => sql`exists (
+  select from activity_links d where d.portal_id = ${portalId} and d.type = 'deal' and ${isThat}
     and d.customer_kind = 'contact' and d.customer_id = ${anyOf(ids)}
 )`;
 
 /** Which rows of a table are a person's; null: it has none of anybody. */
 const ofPeople: Record<string, OfPeople | null> = {
   // What only a deal says whose it is, is theirs with the deal.
-  activities: (
+  activities: (ids, portalId) => sql`(jsonb_exists_any(t.data -> 'contactIds', ${[...ids]}::text[])
+    or ${dealOf(sql`jsonb_exists(t.data -> 'dealIds', d.id)`, ids, portalId)})`,
+  activity_links: (
     ids,
-  ) => sql`(jsonb_exists_any(t.data -> 'contactIds', ${[...ids]}::text[]) or exists (
-    select from jsonb_array_elements_text(coalesce(t.data -> 'dealIds', '[]')) as of(deal)
-    where ${dealOf(sql`of.deal`, ids)}
-  ))`,
-  activity_links: (ids) => sql`(t.customer_kind = 'contact' and t.customer_id = ${anyOf(ids)}
-    or t.customer_kind = 'deal' and ${dealOf(sql`t.customer_id`, ids)})`,
+    portalId,
+  ) => sql`(t.customer_kind = 'contact' and t.customer_id = ${anyOf(ids)}
+    or t.customer_kind = 'deal' and ${dealOf(sql`d.id = t.customer_id`, ids, portalId)})`,
   actions_taken: byCustomer,
   assessment_history: byId,
   assessment_inputs: byId,
@@ -101,7 +104,7 @@ export async function readRows(
     from ${sql.table(table)} t
     where t.portal_id = ${portalId}
       ${after === null ? sql`` : sql`and (${columns}) > (${sql.join(values)})`}
-      ${people !== null && chosen ? sql`and ${chosen(people)}` : sql``}
+      ${people !== null && chosen ? sql`and ${chosen(people, portalId)}` : sql``}
     order by ${columns} limit ${limit}
   `.execute(db);
   const rows = found.rows.map(({ row }) => row);
