@@ -51,13 +51,15 @@ describe('two pages kept at once', () => {
     const first = { kind: 'contact' as const, id: '21' };
     const second = { kind: 'contact' as const, id: '22' };
     let tries = 0;
+    let holding = 0;
     const { promise: bothHold, resolve: crossed } = Promise.withResolvers<void>();
     const marks = (one: typeof first, other: typeof first) =>
       againAfterDeadlock(() =>
         db.transaction().execute(async (trx) => {
           tries += 1;
           await markDirty(trx, portalId, [one]);
-          if (tries === 2) crossed();
+          holding += 1;
+          if (holding === 2) crossed();
           await bothHold;
           await markDirty(trx, portalId, [other]);
         }),
