@@ -12,6 +12,7 @@ import {
 } from '../store/actions-taken.ts';
 import { addAudit } from '../store/audit.ts';
 import { markDirty } from '../store/dirty-customers.ts';
+import { inTransaction } from '../store/in-transaction.ts';
 import { findTurn, wakePortal } from '../store/portal-turns.ts';
 import { findAssessments } from '../store/assessments.ts';
 import type { Db } from '../store/db.ts';
@@ -146,7 +147,7 @@ async function makeTask(press: Press, task: Record<string, string>): Promise<str
 async function noteDone(press: Press, taskId: string): Promise<void> {
   const { db, portalId, key, customer, actionId, now, who = 'user' } = press;
   const about = `${customer.kind}:${customer.id} ${actionId}`;
-  await db.transaction().execute(async (trx) => {
+  await inTransaction(db, async (trx) => {
     await completeAction(trx, portalId, key, taskId, now());
     await addAudit(trx, portalId, { at: now(), who, what: 'action_taken', about });
     // From now on nothing else is suggested for a while: the record's next action follows at the next turn.

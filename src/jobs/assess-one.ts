@@ -1,12 +1,12 @@
 import type { Assessment } from '../action/assessment.ts';
 import { type NewAssessment, saveAssessments } from '../store/assessments.ts';
 import type { Db } from '../store/db.ts';
+import { inTransaction } from '../store/in-transaction.ts';
 import { findTurn, wakePortal } from '../store/portal-turns.ts';
 import { erasureState } from '../store/erased-records.ts';
 import { getPortal } from '../store/portals.ts';
 import type { Customer, CustomerRef } from '../timeline/records.ts';
 import { defaultSettings, type Settings } from '../timeline/settings.ts';
-import { againAfterDeadlock } from './again-after-deadlock.ts';
 import { loadInputs } from './load-inputs.ts';
 import { makeAssessment } from './make-assessment.ts';
 import { modelInUse } from './model-in-use.ts';
@@ -37,14 +37,12 @@ export async function assessOne(asked: Asked): Promise<Assessment | null> {
   const before = await erasureState(db, portalId);
   const made = await assessNow(asked);
   if (!made) return null;
-  await againAfterDeadlock(() =>
-    db.transaction().execute(async (trx) => {
-      // Made from what somebody asked to be erased meanwhile: it is shown this once and not kept.
-      if ((await erasureState(trx, portalId)).count !== before.count) return;
-      await saveAssessments(trx, portalId, [made], made.settings.replayDays);
-      // The record's properties follow at the portal's next turn.
-      if (await findTurn(trx, portalId)) await wakePortal(trx, portalId, asked.now);
-    }),
-  );
+  await inTransaction(db, async (trx) => {
+    // Made from what somebody asked to be erased meanwhile: it is shown this once and not kept.
+    if ((await erasureState(trx, portalId)).count !== before.count) return;
+    await saveAssessments(trx, portalId, [made], made.settings.replayDays);
+    // The record's properties follow at the portal's next turn.
+    if (await findTurn(trx, portalId)) await wakePortal(trx, portalId, asked.now);
+  });
   return made.assessment;
 }

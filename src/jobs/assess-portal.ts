@@ -11,12 +11,12 @@ import {
   nextDirty,
 } from '../store/dirty-customers.ts';
 import { erasureState } from '../store/erased-records.ts';
+import { inTransaction } from '../store/in-transaction.ts';
 import { countFirst } from '../store/open-store.ts';
 import { getPortal } from '../store/portals.ts';
 import { recordSkipped } from '../store/skipped-records.ts';
 import { latestRun } from '../store/sync-runs.ts';
 import { defaultSettings } from '../timeline/settings.ts';
-import { againAfterDeadlock } from './again-after-deadlock.ts';
 import { type BookJob, currentModel, fitBook } from './fit-book.ts';
 import { loadInputs } from './load-inputs.ts';
 import { type MakeContext, makeAssessment } from './make-assessment.ts';
@@ -76,21 +76,19 @@ export async function assessPortal(
     const settings = (await getPortal(db, portalId))?.settings ?? defaultSettings;
     const before = await erasureState(db, portalId);
     const outcome = await assessBatch(db, portalId, batch, { now, settings, model });
-    const kept = await againAfterDeadlock(() =>
-      db.transaction().execute(async (trx) => {
-        // Made from what somebody asked to be erased meanwhile: it is made again.
-        if ((await erasureState(trx, portalId)).count !== before.count) return false;
-        await saveAssessments(trx, portalId, outcome.made, settings.replayDays);
-        await recordSkipped(
-          trx,
-          portalId,
-          (await latestRun(trx, portalId))?.run ?? 0,
-          outcome.failed,
-        );
-        await clearDirty(trx, portalId, batch);
-        return true;
-      }),
-    );
+    const kept = await inTransaction(db, async (trx) => {
+      // Made from what somebody asked to be erased meanwhile: it is made again.
+      if ((await erasureState(trx, portalId)).count !== before.count) return false;
+      await saveAssessments(trx, portalId, outcome.made, settings.replayDays);
+      await recordSkipped(
+        trx,
+        portalId,
+        (await latestRun(trx, portalId))?.run ?? 0,
+        outcome.failed,
+      );
+      await clearDirty(trx, portalId, batch);
+      return true;
+    });
     if (!kept) continue;
     for (const { assessment } of outcome.made) byLevel[assessment.level] += 1;
     assessed += outcome.made.length;

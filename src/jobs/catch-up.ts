@@ -12,13 +12,13 @@ import {
 } from '../store/changed-records.ts';
 import { activitiesOfCustomers, activitiesOfDeals } from '../store/activity-links.ts';
 import { deleteCustomers, findCustomers } from '../store/customers.ts';
+import { inTransaction } from '../store/in-transaction.ts';
 import { contactsOfCompanies } from '../store/memberships.ts';
 import type { Db } from '../store/db.ts';
 import { getOwners } from '../store/owners.ts';
 import { getPortal } from '../store/portals.ts';
 import { latestRun } from '../store/sync-runs.ts';
 import { defaultSettings } from '../timeline/settings.ts';
-import { againAfterDeadlock } from './again-after-deadlock.ts';
 import { keepPage, mergedIds } from './keep-page.ts';
 import type { PortalJob } from './portal-job.ts';
 import { readerVersion } from './reader-version.ts';
@@ -106,16 +106,14 @@ export async function catchUp(job: PortalJob): Promise<CatchUpReport> {
       // A merge makes a new record, and the old ones are no more.
       const gone = [...new Set([...found.missing, ...found.records.flatMap(mergedIds)])];
       const returned = await linkedToReturned(job, plan, item, found.records);
-      const kept = await againAfterDeadlock(() =>
-        db.transaction().execute(async (trx) => {
-          const outcome = await keepPage(trx, context, found.records);
-          const left = await linkedToGone(trx, portalId, plan, item, gone);
-          await noteChanges(trx, portalId, [...left, ...returned], now());
-          await forget(trx, portalId, item, gone);
-          await clearChanged(trx, portalId, item.type, notes);
-          return outcome;
-        }),
-      );
+      const kept = await inTransaction(db, async (trx) => {
+        const outcome = await keepPage(trx, context, found.records);
+        const left = await linkedToGone(trx, portalId, plan, item, gone);
+        await noteChanges(trx, portalId, [...left, ...returned], now());
+        await forget(trx, portalId, item, gone);
+        await clearChanged(trx, portalId, item.type, notes);
+        return outcome;
+      });
       if (kept.changed > 0) {
         for (const { properties } of found.records)
           owners.add(properties['hubspot_owner_id'] ?? '');

@@ -17,6 +17,7 @@ import {
   rewriteAssessments,
 } from '../store/erase-person.ts';
 import { countErasure, erasureState, findErased, noteErased } from '../store/erased-records.ts';
+import { inTransaction } from '../store/in-transaction.ts';
 import { findTurn, wakePortal } from '../store/portal-turns.ts';
 import type { Activity, ActivityRef, CustomerRef } from '../timeline/records.ts';
 import { eraseInputsWith } from './erase-inputs.ts';
@@ -55,7 +56,7 @@ export async function erasePerson({
   // The name is known as long as the record is kept: what takes long comes first, so that a kill loses no name.
   const before = await namesOf(db, portalId, await idsOfPerson(db, portalId, contactId));
   await eraseInputsWith(db, portalId, before?.texts ?? []);
-  return await db.transaction().execute(async (trx) => {
+  return await inTransaction(db, async (trx) => {
     await countErasure(trx, portalId);
     const ids = await idsOfPerson(trx, portalId, contactId);
     const names = await namesOf(trx, portalId, ids);

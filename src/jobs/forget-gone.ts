@@ -2,10 +2,10 @@ import type { Crm } from '../crm/crm.ts';
 import { deleteActivities, unseenActivities } from '../store/activities.ts';
 import { deleteCustomers, unseenCustomers } from '../store/customers.ts';
 import type { Db } from '../store/db.ts';
-import { againAfterDeadlock } from './again-after-deadlock.ts';
 import { keepPage, type PageContext } from './keep-page.ts';
 import { readLinked } from './read-linked.ts';
 import { activityTypeOf, customerKindOf } from './take-in.ts';
+import { inTransaction } from '../store/in-transaction.ts';
 
 const batchSize = 100;
 
@@ -31,22 +31,20 @@ export async function forgetGone(
     const existing = records.filter(({ id, archived }) => asked.has(id) && !archived);
     const found = new Set(existing.map(({ id }) => id));
     const gone = ids.filter((id) => !found.has(id));
-    await againAfterDeadlock(() =>
-      db.transaction().execute(async (trx) => {
-        await keepPage(trx, job, existing);
-        await (kind === null
-          ? deleteActivities(
-              trx,
-              portalId,
-              gone.map((id) => ({ type: activityTypeOf(item.type), id })),
-            )
-          : deleteCustomers(
-              trx,
-              portalId,
-              gone.map((id) => ({ kind, id })),
-            ));
-      }),
-    );
+    await inTransaction(db, async (trx) => {
+      await keepPage(trx, job, existing);
+      await (kind === null
+        ? deleteActivities(
+            trx,
+            portalId,
+            gone.map((id) => ({ type: activityTypeOf(item.type), id })),
+          )
+        : deleteCustomers(
+            trx,
+            portalId,
+            gone.map((id) => ({ kind, id })),
+          ));
+    });
     forgotten += gone.length;
   }
   return forgotten;

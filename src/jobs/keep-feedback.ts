@@ -4,10 +4,10 @@ import { addAudit } from '../store/audit.ts';
 import { noteActed } from '../store/customer-facts.ts';
 import type { Db } from '../store/db.ts';
 import { erasureState } from '../store/erased-records.ts';
+import { inTransaction } from '../store/in-transaction.ts';
 import { saveOverride } from '../store/overrides.ts';
 import { keepExamples, type RequestExample } from '../store/request-examples.ts';
 import type { Activity, CustomerRef } from '../timeline/records.ts';
-import { againAfterDeadlock } from './again-after-deadlock.ts';
 
 const askKinds: readonly string[] = [
   'quote_request',
@@ -28,27 +28,25 @@ export async function keepFeedback(
   who = 'user',
 ): Promise<void> {
   const { id, kind: verdict, record, request, at } = override;
-  await againAfterDeadlock(() =>
-    db.transaction().execute(async (trx) => {
-      await erasureState(trx, portalId);
-      const isNew = await saveOverride(trx, portalId, customer, override);
-      if (!isNew) return;
-      const about = `${customer.kind}:${customer.id}`;
-      await addAudit(trx, portalId, { at, who, what: 'override_said', about });
-      if (override.action)
-        await noteActed(trx, portalId, { ...customer, actionId: override.action.id }, at);
-      if (record === null || !isVerdict(verdict)) return;
-      const [found] = await findActivities(trx, portalId, [record]);
-      if (!found) return;
-      const examples = foundIn(found.activity, request ?? null).map((one) => ({
-        ...one,
-        verdict,
-        at,
-      }));
-      const contactId = found.activity.contactIds[0] ?? null;
-      await keepExamples(trx, portalId, { overrideId: id, customer, record, contactId, examples });
-    }),
-  );
+  await inTransaction(db, async (trx) => {
+    await erasureState(trx, portalId);
+    const isNew = await saveOverride(trx, portalId, customer, override);
+    if (!isNew) return;
+    const about = `${customer.kind}:${customer.id}`;
+    await addAudit(trx, portalId, { at, who, what: 'override_said', about });
+    if (override.action)
+      await noteActed(trx, portalId, { ...customer, actionId: override.action.id }, at);
+    if (record === null || !isVerdict(verdict)) return;
+    const [found] = await findActivities(trx, portalId, [record]);
+    if (!found) return;
+    const examples = foundIn(found.activity, request ?? null).map((one) => ({
+      ...one,
+      verdict,
+      at,
+    }));
+    const contactId = found.activity.contactIds[0] ?? null;
+    await keepExamples(trx, portalId, { overrideId: id, customer, record, contactId, examples });
+  });
 }
 
 const isVerdict = (kind: Override['kind']): kind is Verdict =>

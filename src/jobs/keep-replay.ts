@@ -3,6 +3,7 @@ import type { BacktestReport } from '../risk/backtest/backtest.ts';
 import { findCustomers } from '../store/customers.ts';
 import type { Db } from '../store/db.ts';
 import { erasureState } from '../store/erased-records.ts';
+import { inTransaction } from '../store/in-transaction.ts';
 import { findReplayReport, savePastReplay } from '../store/insights/past-replays.ts';
 import { backtestPortal } from './backtest-portal.ts';
 import type { BookJob } from './fit-book.ts';
@@ -27,7 +28,7 @@ export async function keepReplay(job: BookJob): Promise<void> {
     ),
     replays: report.replays.map((replay) => ({ ...replay, name: '' })),
   };
-  await db.transaction().execute(async (trx) => {
+  await inTransaction(db, async (trx) => {
     if ((await erasureState(trx, portalId)).count !== before.count) return;
     const figures = replayFigures(report.backtest);
     await savePastReplay(trx, portalId, { madeAt: now, figures, report: nameless });

@@ -1,4 +1,5 @@
 import { addAudit } from '../store/audit.ts';
+import { inTransaction } from '../store/in-transaction.ts';
 import { findTurn, sweepPortal, wakePortal } from '../store/portal-turns.ts';
 import { getPortal, saveSettings } from '../store/portals.ts';
 import type { Db } from '../store/db.ts';
@@ -27,7 +28,7 @@ export async function keepSettings(asked: {
   who?: string;
 }): Promise<boolean> {
   const { db, portalId, now, key, by } = asked;
-  return await db.transaction().execute(async (trx) => {
+  return await inTransaction(db, async (trx) => {
     const before = (await getPortal(trx, portalId))?.settings ?? defaultSettings;
     const completed = await completeChanges(before, asked.changes, now);
     const names = (Object.keys(completed) as (keyof Settings)[]).filter(

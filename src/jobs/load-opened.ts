@@ -4,6 +4,7 @@ import { type Plan, readingPlan } from '../crm/reading-plan.ts';
 import { urgently } from '../crm/urgently.ts';
 import { findCustomers } from '../store/customers.ts';
 import type { Db } from '../store/db.ts';
+import { inTransaction } from '../store/in-transaction.ts';
 import { contactsOfCompanies } from '../store/memberships.ts';
 import { metInRun } from '../store/met-in-run.ts';
 import { getPortal } from '../store/portals.ts';
@@ -76,7 +77,7 @@ async function load(opened: Opened): Promise<boolean> {
   const keep = async (item: Plan, records: readonly CrmRecord[]) => {
     for (let start = 0; start < records.length; start += pageSize) {
       const page = records.slice(start, start + pageSize);
-      await db.transaction().execute(async (trx) => {
+      await inTransaction(db, async (trx) => {
         const unmet = await withoutMet(trx, context, item.type, page);
         await keepPage(trx, { portalId, run: noRun, settings, reader, item }, unmet);
       });

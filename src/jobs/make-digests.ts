@@ -14,6 +14,7 @@ import {
   type KeptDigest,
   listDigests,
 } from '../store/digests.ts';
+import { inTransaction } from '../store/in-transaction.ts';
 import { ownerLanguages } from '../store/owner-languages.ts';
 import { getOwners } from '../store/owners.ts';
 import { getPortal, type Portal } from '../store/portals.ts';
@@ -158,7 +159,7 @@ async function makeBatch(
     const given = making.flatMap(({ ownerId }, place) =>
       created[place] ? [] : [{ ownerId, refused: words.get(place) ?? 'No answer for this task.' }],
     );
-    await db.transaction().execute(async (trx) => {
+    await inTransaction(db, async (trx) => {
       await completeDigests(trx, portalId, made, now());
       await giveUpDigests(trx, portalId, given);
     });

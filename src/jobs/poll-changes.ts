@@ -3,6 +3,7 @@ import { Forbidden, NotFound } from '../crm/errors.ts';
 import { type Plan, readingPlan } from '../crm/reading-plan.ts';
 import { noteChanges } from '../store/changed-records.ts';
 import type { Db } from '../store/db.ts';
+import { inTransaction } from '../store/in-transaction.ts';
 import {
   getWatermarks,
   saveWatermark,
@@ -79,7 +80,7 @@ async function pollType(
     const lastAt = found.at(-1)?.at ?? since;
     const at = full ? lastAt : startedAt;
     const seen = found.filter((one) => one.at >= at - overlapMs);
-    await db.transaction().execute(async (trx) => {
+    await inTransaction(db, async (trx) => {
       await noteChanges(trx, portalId, notes, startedAt);
       await saveWatermark(trx, portalId, item.type, { at, seen });
     });

@@ -6,12 +6,12 @@ import { deleteActivities } from '../store/activities.ts';
 import { activitiesOfCustomers } from '../store/activity-links.ts';
 import { deleteCustomers } from '../store/customers.ts';
 import type { Db } from '../store/db.ts';
+import { inTransaction } from '../store/in-transaction.ts';
 import { contactsOfCompanies } from '../store/memberships.ts';
 import { getPortal } from '../store/portals.ts';
 import { latestRun } from '../store/sync-runs.ts';
 import type { ActivityRef, CustomerRef } from '../timeline/records.ts';
 import { defaultSettings } from '../timeline/settings.ts';
-import { againAfterDeadlock } from './again-after-deadlock.ts';
 import { keepPage, type PageContext } from './keep-page.ts';
 import { readerVersion } from './reader-version.ts';
 import { readLinked } from './read-linked.ts';
@@ -43,9 +43,7 @@ export async function refreshRecord(refresh: Refresh): Promise<boolean> {
     const context: PageContext = { portalId, run, settings, reader, item };
     for (let start = 0; start < records.length; start += pageSize) {
       const page = records.slice(start, start + pageSize);
-      await againAfterDeadlock(() =>
-        db.transaction().execute((trx) => keepPage(trx, context, page)),
-      );
+      await inTransaction(db, (trx) => keepPage(trx, context, page));
     }
   };
 
@@ -57,9 +55,7 @@ export async function refreshRecord(refresh: Refresh): Promise<boolean> {
     const { records, missing } = await readLinked(crm, item, ids, signal);
     await keep(item, records);
     if (item.type === own && missing.includes(customer.id)) {
-      await againAfterDeadlock(() =>
-        db.transaction().execute((trx) => deleteCustomers(trx, portalId, [customer])),
-      );
+      await inTransaction(db, (trx) => deleteCustomers(trx, portalId, [customer]));
       return false;
     }
   }
@@ -72,9 +68,7 @@ export async function refreshRecord(refresh: Refresh): Promise<boolean> {
       const { records, missing } = await readLinked(crm, item, ids, signal);
       await keep(item, records);
       const gone = missing.map((id) => ({ type: activityTypeOf(item.type), id }));
-      await againAfterDeadlock(() =>
-        db.transaction().execute((trx) => deleteActivities(trx, portalId, gone)),
-      );
+      await inTransaction(db, (trx) => deleteActivities(trx, portalId, gone));
     } catch (error) {
       if (!(error instanceof Forbidden || error instanceof NotFound)) throw error;
     }

@@ -4,6 +4,7 @@ import { portalsWithErasures } from '../store/ended-portals.ts';
 import { beginErasing } from '../store/erase-portal.ts';
 import { contactsKept, idsOfPerson } from '../store/erase-person.ts';
 import { addErased, type ErasedList, findErased, listErased } from '../store/erased-records.ts';
+import { inTransaction } from '../store/in-transaction.ts';
 import { endPortal, heldSince } from '../store/portal-ends.ts';
 import { withinPortal } from '../store/within-portal.ts';
 import { eraseEnded } from './erase-ended.ts';
@@ -64,7 +65,7 @@ async function erasePortalAgain(
 ): Promise<boolean> {
   const since = await heldSince(db, portalId);
   if (since === null || since > erasedAt) return false;
-  await db.transaction().execute(async (trx) => {
+  await inTransaction(db, async (trx) => {
     await endPortal(trx, portalId, now);
     await beginErasing(trx, portalId);
   });

@@ -1,5 +1,6 @@
 import { addAudit } from '../store/audit.ts';
 import type { Db } from '../store/db.ts';
+import { inTransaction } from '../store/in-transaction.ts';
 import { findTurn, wakePortal } from '../store/portal-turns.ts';
 import { hurryRefused } from '../store/writebacks.ts';
 
@@ -13,7 +14,7 @@ export async function retryRefused(
   now: number,
   who: string,
 ): Promise<number> {
-  return await db.transaction().execute(async (trx) => {
+  return await inTransaction(db, async (trx) => {
     const hurried = await hurryRefused(trx, portalId, now);
     if (hurried === 0) return 0;
     await addAudit(trx, portalId, { at: now, who, what: 'refused_retried' });

@@ -1,10 +1,10 @@
 import type { Crm, CrmRecord } from '../crm/crm.ts';
 import type { Plan } from '../crm/reading-plan.ts';
 import type { Db, Walks } from '../store/db.ts';
+import { inTransaction } from '../store/in-transaction.ts';
 import { metInRun } from '../store/met-in-run.ts';
 import { type SyncCursor, saveCursor } from '../store/sync-cursors.ts';
 import type { Settings } from '../timeline/settings.ts';
-import { againAfterDeadlock } from './again-after-deadlock.ts';
 import { keepPage } from './keep-page.ts';
 import type { OnProgress } from './progress.ts';
 import { meterProgress } from './progress-meter.ts';
@@ -101,7 +101,7 @@ export function createSweep(job: TypeJob, cursor: SyncCursor): Sweep {
           await saveCursor(trx, portalId, item.type, next);
           return { ...kept, next };
         };
-        const outcome = await againAfterDeadlock(() => db.transaction().execute(keepAll));
+        const outcome = await inTransaction(db, keepAll);
         // Only what is kept counts, and what the other walk was told meanwhile about the total stands.
         sweep.cursor = { ...outcome.next, total: sweep.cursor.total };
         sweep.skipped += outcome.skipped;

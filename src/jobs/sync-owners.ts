@@ -1,6 +1,7 @@
 import type { Crm } from '../crm/crm.ts';
 import { Forbidden, NotFound } from '../crm/errors.ts';
 import type { Db } from '../store/db.ts';
+import { inTransaction } from '../store/in-transaction.ts';
 import { replaceOwners } from '../store/owners.ts';
 import { toOwner } from './take-in.ts';
 
@@ -11,7 +12,7 @@ export async function syncOwners(
 ): Promise<boolean> {
   try {
     const owners = await crm.owners(signal);
-    await db.transaction().execute((trx) => replaceOwners(trx, portalId, owners.map(toOwner)));
+    await inTransaction(db, (trx) => replaceOwners(trx, portalId, owners.map(toOwner)));
     return true;
   } catch (error) {
     if (error instanceof Forbidden || error instanceof NotFound) return false;

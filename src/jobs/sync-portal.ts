@@ -2,6 +2,7 @@ import type { CallCounts, Crm, ObjectType } from '../crm/crm.ts';
 import { type Plan, readingPlan } from '../crm/reading-plan.ts';
 import type { Db } from '../store/db.ts';
 import { markAllDirty } from '../store/dirty-customers.ts';
+import { inTransaction } from '../store/in-transaction.ts';
 import { countFirst } from '../store/open-store.ts';
 import { getOwners } from '../store/owners.ts';
 import { getPortal, markSynced, savePortal, saveSettings } from '../store/portals.ts';
@@ -85,7 +86,7 @@ export async function syncPortal(job: SyncJob): Promise<SyncReport> {
   if (types.emails?.textless ?? settings.unreadable.includes(emailText)) unreadable.push(emailText);
 
   if (!paused) {
-    await db.transaction().execute(async (trx) => {
+    await inTransaction(db, async (trx) => {
       await saveSettings(trx, portalId, { unreadable });
       // Every assessment says what could not be read.
       if (unreadable.toSorted().join() !== settings.unreadable.toSorted().join())
@@ -140,7 +141,7 @@ async function withHolidays(
     throw error;
   });
   if (holidays === settings.publicHolidays) return settings;
-  await db.transaction().execute(async (trx) => {
+  await inTransaction(db, async (trx) => {
     await saveSettings(trx, portalId, { publicHolidays: holidays });
     if (holidays.dates.join() !== settings.publicHolidays.dates.join())
       await markAllDirty(trx, portalId);

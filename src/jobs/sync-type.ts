@@ -1,5 +1,6 @@
 import { Forbidden, NotFound } from '../crm/errors.ts';
 import { longestFirst } from '../crm/longest-first.ts';
+import { inTransaction } from '../store/in-transaction.ts';
 import { clearSkipped } from '../store/skipped-records.ts';
 import { type SyncCursor, saveCursor } from '../store/sync-cursors.ts';
 import { forgetGone } from './forget-gone.ts';
@@ -45,7 +46,7 @@ export async function syncType(job: TypeJob): Promise<TypeReport> {
     return report('unreadable', error.message);
   }
   sweep.finish(await forgetGone(job));
-  await db.transaction().execute(async (trx) => {
+  await inTransaction(db, async (trx) => {
     await clearSkipped(trx, portalId, type, run);
     await saveCursor(trx, portalId, type, sweep.cursor);
   });

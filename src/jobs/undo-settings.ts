@@ -1,4 +1,5 @@
 import type { Db } from '../store/db.ts';
+import { inTransaction } from '../store/in-transaction.ts';
 import { listSettingsChanges, markSettingsUndone } from '../store/settings-changes.ts';
 import { applySettings } from './keep-settings.ts';
 
@@ -16,7 +17,7 @@ export async function undoSettings(
   now: number,
   who = 'admin',
 ): Promise<'done' | 'superseded'> {
-  return await db.transaction().execute(async (trx) => {
+  return await inTransaction(db, async (trx) => {
     const changes = await listSettingsChanges(trx, portalId, most);
     const change = changes.find((one) => one.key === key);
     if (change && change.undoneAt !== null) return 'done';

@@ -4,6 +4,7 @@ import { addAudit } from '../store/audit.ts';
 import type { Db } from '../store/db.ts';
 import { markDirty } from '../store/dirty-customers.ts';
 import type { CustomerRef } from '../timeline/records.ts';
+import { inTransaction } from '../store/in-transaction.ts';
 
 /**
  * Takes a task back that was made from a card: it is archived in the CRM, and the customer is no longer looked after by it.
@@ -29,7 +30,7 @@ export async function undoTask(asked: {
   // In the CRM first: what breaks off between the two is ended by the next press.
   if (records[0]) await crm.archive('tasks', made.taskId);
   const at = now();
-  await db.transaction().execute(async (trx) => {
+  await inTransaction(db, async (trx) => {
     if (!(await undoAction(trx, portalId, key, at))) return;
     const about = `${customer.kind}:${customer.id} ${made.actionId}`;
     await addAudit(trx, portalId, { at, who, what: 'action_undone', about });

@@ -1,5 +1,6 @@
 import { addAudit } from '../store/audit.ts';
 import type { Db } from '../store/db.ts';
+import { inTransaction } from '../store/in-transaction.ts';
 import { endPortal } from '../store/portal-ends.ts';
 import { connectionState } from '../store/tokens.ts';
 
@@ -21,7 +22,7 @@ export async function uninstallPortal({
   at?: number;
   who?: string;
 }): Promise<boolean> {
-  return await db.transaction().execute(async (trx) => {
+  return await inTransaction(db, async (trx) => {
     const connection = await connectionState(trx, portalId);
     if (connection && connection.installedAt > at) return false;
     const ended = await endPortal(trx, portalId, now);

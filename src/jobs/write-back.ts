@@ -1,5 +1,6 @@
 import type { ObjectType, Refusal } from '../crm/crm.ts';
 import { CrmError, Forbidden, NotFound, Rejected } from '../crm/errors.ts';
+import { inTransaction } from '../store/in-transaction.ts';
 import { getPortal, saveSchemaHash } from '../store/portals.ts';
 import {
   markReworded,
@@ -172,7 +173,7 @@ async function writeBatch(
       reason: refusals.get(offer.id) ?? '',
       retryAt: now() + retryAfterMs(earlier),
     }));
-  await db.transaction().execute(async (trx) => {
+  await inTransaction(db, async (trx) => {
     await recordWritten(trx, portalId, written, now());
     await recordRefused(trx, portalId, refused, now());
   });

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { addAudit, type AuditEntry } from './audit.ts';
 import type { Db } from './db.ts';
+import { inTransaction } from './in-transaction.ts';
 import { portalTables } from './portal-tables.ts';
 
 /** These say that and when a portal was erased, and go last. */
@@ -25,7 +26,7 @@ export async function eraseSome(
   portalId: string,
   limit: number,
 ): Promise<'more' | 'empty' | 'stopped'> {
-  return await db.transaction().execute(async (trx) => {
+  return await inTransaction(db, async (trx) => {
     // Whoever ends the erasure waits for this batch, and this batch for them.
     const erasing = await trx
       .selectFrom('portal_ends')
@@ -48,7 +49,7 @@ export async function eraseSome(
 
 /** Ends the erasure: of the audit one entry stays, which says that all was erased. False when it was ended before. */
 export async function endErasing(db: Db, portalId: string, entry: AuditEntry): Promise<boolean> {
-  return await db.transaction().execute(async (trx) => {
+  return await inTransaction(db, async (trx) => {
     const ended = await trx
       .deleteFrom('portal_ends')
       .where('portal_id', '=', portalId)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from './db.ts';
+import { inTransaction } from './in-transaction.ts';
 import { openTokens, sealTokens, type TokenKeys, type Tokens } from './seal-tokens.ts';
 
 /** A portal's connection as it is kept. */
@@ -140,7 +141,7 @@ export async function expireToken(db: Db, portalId: string, expiresAt: number): 
 
 /** Seals the portal's tokens with the newest key; false when they were already. Throws `SealBroken`. */
 export async function resealTokens(db: Db, portalId: string, keys: TokenKeys): Promise<boolean> {
-  return await db.transaction().execute(async (trx) => {
+  return await inTransaction(db, async (trx) => {
     const row = await trx
       .selectFrom('portal_tokens')
       .select(['key_id', 'sealed'])

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { AskKind } from '../action/assessment.ts';
 import type { ActivityType } from '../timeline/records.ts';
 import type { Db } from './db.ts';
+import { inTransaction } from './in-transaction.ts';
 import { rowSet } from './row-set.ts';
 
 /** Which ask of which message. */
@@ -18,7 +19,7 @@ export async function tellingAsks(
 ): Promise<void> {
   const run = async (trx: Db) => tellAsks(trx, portalId, await change(trx));
   if (db.isTransaction) await run(db);
-  else await db.transaction().execute(run);
+  else await inTransaction(db, run);
 }
 
 /** To be returned by a statement that changes rows of `open_asks t`. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { againAfterDeadlock } from '../../src/jobs/again-after-deadlock.ts';
+import { inTransaction } from '../../src/store/in-transaction.ts';
 import { saveCustomers } from '../../src/store/customers.ts';
 import type { Db } from '../../src/store/db.ts';
 import { markDirty } from '../../src/store/dirty-customers.ts';
@@ -54,25 +54,23 @@ describe('two pages kept at once', () => {
     let holding = 0;
     const { promise: bothHold, resolve: crossed } = Promise.withResolvers<void>();
     const marks = (one: typeof first, other: typeof first) =>
-      againAfterDeadlock(() =>
-        db.transaction().execute(async (trx) => {
-          tries += 1;
-          await markDirty(trx, portalId, [one]);
-          holding += 1;
-          if (holding === 2) crossed();
-          await bothHold;
-          await markDirty(trx, portalId, [other]);
-        }),
-      );
+      inTransaction(db, async (trx) => {
+        tries += 1;
+        await markDirty(trx, portalId, [one]);
+        holding += 1;
+        if (holding === 2) crossed();
+        await bothHold;
+        await markDirty(trx, portalId, [other]);
+      });
     await Promise.all([marks(first, second), marks(second, first)]);
     expect(tries).toBe(3);
   });
 
   it('tell any other failure at once', async () => {
     let tries = 0;
-    const failing = againAfterDeadlock(async () => {
+    const failing = inTransaction(db, async (trx) => {
       tries += 1;
-      await sql`select 1 / 0`.execute(db);
+      await sql`select 1 / 0`.execute(trx);
     });
     await expect(failing).rejects.toThrow(/zero/);
     expect(tries).toBe(1);

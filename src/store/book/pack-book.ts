@@ -7,6 +7,7 @@ import { emptyBook, mergeBook } from './merge-book.ts';
 import { packColumn } from './pack-column.ts';
 import { findBook } from './read-book.ts';
 import { lockBook } from './touch-customers.ts';
+import { inTransaction } from '../in-transaction.ts';
 
 /** Customers read at once where all are. */
 const pageSize = 5_000;
@@ -52,7 +53,7 @@ async function isAnyGone(db: Db, portalId: string): Promise<boolean> {
 
 /** Packs the portal's book as it is now. Whoever is changed meanwhile stays touched; two who pack do so one after the other. */
 export async function packBook(db: Db, portalId: string): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+  await inTransaction(db, async (trx) => {
     await lockBook(trx, portalId);
     const { base, touched, marks } = await findBook(trx, portalId, columnNames);
     const book =
