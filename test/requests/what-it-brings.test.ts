@@ -34,6 +34,9 @@ describe('sharesWords', () => {
     ['The colour card is attached.', 'Please send the colours of the tops.', [], true],
     ['The colour card is attached.', 'A figure for the lab, please.', [], false],
     ['The plans are attached.', 'The plans, please.', ['A price as in the plans.'], false],
+    ['Ciao Dario, il certificato in allegato.', 'Ciao, mi serve il costo dei pali.', [], false],
+    ['Your certificate, which came today.', 'We would like your best price today.', [], false],
+    ['控制器见附件。', '那组灯（图在附件）请报价。', [], false],
     ['圖冊兩本今早掛號寄出。', '神桌雕花的樣式圖冊，煩寄兩本。', ['請先給價。'], true],
   ])('%s ~ %s', (one, another, others, does) => {
     expect(sharesWords(one, another, others)).toBe(does);
