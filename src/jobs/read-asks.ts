@@ -1,11 +1,12 @@
 import type { OpenAsk } from '../action/open-ask.ts';
 import { countTallied } from './count-tallied.ts';
+import { findActivities } from '../store/activities.ts';
 import { findCustomers } from '../store/customers.ts';
 import type { Db } from '../store/db.ts';
 import { type AskFilter, type AskTally, listOpenAsks, readOpenAsks } from '../store/open-asks.ts';
 import { getOwners } from '../store/owners.ts';
 import { getPortal, type Portal } from '../store/portals.ts';
-import type { Customer, CustomerRef, Owner } from '../timeline/records.ts';
+import type { Activity, ActivityRef, Customer, CustomerRef, Owner } from '../timeline/records.ts';
 
 /** A page of the portal's open asks with everyone named in it. */
 export type AsksData = {
@@ -14,6 +15,8 @@ export type AsksData = {
   /** By `kind:id`: askers, companies and the records whose cards answer. */
   customers: Map<string, Customer>;
   owners: Map<string, Owner>;
+  /** What was asked by nobody in particular, and the deals that it hangs on. */
+  activities: Activity[];
   now: number;
 };
 
@@ -47,7 +50,7 @@ async function namedIn(
   db: Db,
   portalId: string,
   asks: readonly OpenAsk[],
-): Promise<Pick<AsksData, 'customers' | 'owners'>> {
+): Promise<Pick<AsksData, 'customers' | 'owners' | 'activities'>> {
   const refs = new Map<string, CustomerRef>();
   const need = (kind: CustomerRef['kind'], id: string | null) => {
     if (id !== null) refs.set(`${kind}:${id}`, { kind, id });
@@ -61,5 +64,23 @@ async function namedIn(
   return {
     customers: new Map(found.map((customer) => [`${customer.kind}:${customer.id}`, customer])),
     owners: await getOwners(db, portalId),
+    activities: await withTheirDeals(
+      db,
+      portalId,
+      asks
+        .filter(({ kind, contactId }) => kind === 'contact' && contactId === null)
+        .map(({ recordType, recordId }) => ({ type: recordType, id: recordId })),
+    ),
   };
+}
+
+async function withTheirDeals(
+  db: Db,
+  portalId: string,
+  refs: readonly ActivityRef[],
+): Promise<Activity[]> {
+  const found = await findActivities(db, portalId, refs);
+  const dealIds = new Set(found.flatMap(({ activity }) => activity.dealIds ?? []));
+  const deals = [...dealIds].map((id) => ({ type: 'deal', id }) as const);
+  return [...found, ...(await findActivities(db, portalId, deals))].map(({ activity }) => activity);
 }

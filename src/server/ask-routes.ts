@@ -84,7 +84,7 @@ export function askFileRoute(app: FastifyInstance, deps: AskDeps) {
 }
 
 function optionsOf(data: AsksData, language: Language | undefined): AsksOptions {
-  const { portal, customers, owners, now } = data;
+  const { portal, customers, owners, activities, now } = data;
   return {
     language: language ?? portal.settings.language,
     timeZone: portal.timeZone,
@@ -94,6 +94,7 @@ function optionsOf(data: AsksData, language: Language | undefined): AsksOptions 
     hours: portal.settings,
     customers,
     owners,
+    activities,
     now,
   };
 }

@@ -2,7 +2,8 @@ import type { AskChoice, AskRow } from '../../extensions/app/contract/asks.ts';
 import type { AskKind } from '../action/assessment.ts';
 import type { OpenAsk } from '../action/open-ask.ts';
 import type { WorkingHours } from '../timeline/business-calendar.ts';
-import type { Customer, CustomerKind, Owner } from '../timeline/records.ts';
+import type { Activity, Customer, CustomerKind, Owner } from '../timeline/records.ts';
+import { askedOnDeal } from './asked-on-deal.ts';
 import { customerTypeIds } from './object-type-ids.ts';
 import { recordUrl } from './record-url.ts';
 import { sayMoney } from './say-money.ts';
@@ -18,6 +19,8 @@ export type AsksOptions = Reader & {
   hours: WorkingHours;
   customers: ReadonlyMap<string, Customer>;
   owners: ReadonlyMap<string, Owner>;
+  /** What was asked by nobody in particular, and the deals that it hangs on. */
+  activities: readonly Activity[];
   now: number;
 };
 
@@ -25,9 +28,13 @@ export type AsksOptions = Reader & {
 export function askParties(ask: OpenAsk, options: AsksOptions) {
   const name = (kind: CustomerKind, id: string | null) =>
     id === null ? null : (options.customers.get(`${kind}:${id}`)?.name ?? null);
+  // It stands on the cards of all whom its deals are of, and is none of these people's words.
+  const nobodys = ask.contactId === null && ask.kind === 'contact';
   const customer = { objectTypeId: customerTypeIds[ask.kind], id: ask.customerId };
   return {
-    asker: name('contact', ask.contactId) ?? name(ask.kind, ask.customerId),
+    asker: nobodys
+      ? askedOnDeal({ type: ask.recordType, id: ask.recordId }, options.activities, options)
+      : (name('contact', ask.contactId) ?? name(ask.kind, ask.customerId)),
     company: name('company', ask.companyId),
     owner: ask.ownerId === null ? null : (options.owners.get(ask.ownerId)?.name ?? null),
     customer,

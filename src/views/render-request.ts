@@ -2,7 +2,8 @@ import type { CardRequest } from '../../extensions/app/contract/card.ts';
 import type { Assessment, AskKind, OpenPromise, OpenRequest } from '../action/assessment.ts';
 import { callName } from '../signals/call-name.ts';
 import { daysBetween } from '../timeline/days.ts';
-import type { Customer, Owner } from '../timeline/records.ts';
+import type { Activity, Customer, Owner } from '../timeline/records.ts';
+import { askedOnDeal } from './asked-on-deal.ts';
 import { customerTypeIds, objectTypeIds } from './object-type-ids.ts';
 import { pickLanguage } from './pick-language.ts';
 import { sayDraft } from './say-draft.ts';
@@ -14,6 +15,8 @@ type RequestOptions = Reader & {
   /** A company's contacts, so that it can be said who asked. */
   contacts?: readonly Customer[];
   owners: readonly Owner[];
+  /** The customer's activities: where nobody is known to have asked, a deal among them says where it was. */
+  activities?: readonly Activity[];
   /** Who looks at the card, as an owner is known by; "you" is said to nobody else. */
   readerEmail?: string | null;
 };
@@ -28,6 +31,7 @@ export function renderRequest(
   const { record, at, dueAt, sentence, lapsed = false } = waiting;
   const asker = options.contacts?.find(({ id }) => id === waiting.contactId) ?? null;
   const other = asker !== null && asker.id !== options.customer.id;
+  const unknown = waiting.contactId === null;
   const days = Math.floor(daysBetween(at, assessedAt));
   return {
     id: `${record.type}:${record.id}:${kind}`,
@@ -49,9 +53,16 @@ export function renderRequest(
         ? say({ key: 'card.asked', values: { kind, at, type: record.type } }, options)
         : null,
     wait: lapsed ? null : describeWait(waiting, options),
-    asker: other || options.customer.kind === 'company' ? (asker?.name ?? null) : null,
+    asker: unknown
+      ? askedOnDeal(record, options.activities ?? [], options)
+      : other || options.customer.kind === 'company'
+        ? (asker?.name ?? null)
+        : null,
     who: options.owners.find(({ id }) => id === waiting.ownerId)?.name ?? null,
-    reply: draftReply(kind, waiting, days, asker ?? options.customer, options),
+    // Whoever's card it is may not be the one who asked: the answer belongs into the thread itself.
+    ...(!(unknown && options.customer.kind === 'contact') && {
+      reply: draftReply(kind, waiting, days, asker ?? options.customer, options),
+    }),
   };
 }
 

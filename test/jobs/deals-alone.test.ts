@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ObjectType } from '../../src/crm/crm.ts';
+import { assessPortal } from '../../src/jobs/assess-portal.ts';
 import { erasePerson } from '../../src/jobs/erase-person.ts';
 import { loadInputs } from '../../src/jobs/load-inputs.ts';
+import { readAsks } from '../../src/jobs/read-asks.ts';
+import { readCard } from '../../src/jobs/read-card.ts';
 import { refreshRecord } from '../../src/jobs/refresh-record.ts';
 import { syncPortal } from '../../src/jobs/sync-portal.ts';
 import type { Links, Operation } from '../../src/sandbox/operations.ts';
@@ -11,6 +14,9 @@ import type { Db } from '../../src/store/db.ts';
 import { closeStore, openStore } from '../../src/store/open-store.ts';
 import { withinPortal } from '../../src/store/within-portal.ts';
 import type { CustomerRef } from '../../src/timeline/records.ts';
+import { defaultSettings } from '../../src/timeline/settings.ts';
+import { askParties } from '../../src/views/render-asks.ts';
+import { renderCard } from '../../src/views/render-card.ts';
 import { expectInStep, follow, type Followed } from './followed-portal.ts';
 import { contents, day, noon, smallSeed, startPortal } from './small-portal.ts';
 
@@ -108,6 +114,52 @@ describe('what only a deal says whose it is', () => {
       input?.input.activities.find((one) => one.id === id && one.type === 'email')?.contactIds;
     expect(people(of5, '9001')).toEqual(['5']);
     expect(people(of7, '9003')).toEqual([]);
+    await portal.stop();
+  });
+
+  test('is nobody’s own words where it hangs on deals of several customers: card and list name the deals', async () => {
+    const seed = seedOf({ contacts: 12, companies: 4, emails: 0, calls: 0, deals: 0 });
+    const more = [
+      { ...linked('deals', '5001', { contacts: ['7'] }), properties: { dealname: 'Pilot' } },
+      { ...linked('deals', '5002', { contacts: ['8'] }), properties: { dealname: 'Renewal' } },
+      linked('emails', '9003', { deals: ['5001', '5002'] }),
+    ];
+    const portal = await startPortal({ ...seed, records: [...seed.records, ...more] });
+    const { portalId, crm } = portal;
+    const now = () => noon;
+    await syncPortal({ db, crm, now });
+    for (const [id, deal] of [
+      ['7', 'Pilot'],
+      ['8', 'Renewal'],
+    ] as const) {
+      const [loaded] = await loadInputs(db, portalId, [contact(id)]);
+      const mail = loaded?.input.activities.find((one) => one.type === 'email');
+      expect(mail).toMatchObject({ id: '9003', contactIds: [] });
+      const found = await readCard({ db, crm: null, portalId, customer: contact(id), now });
+      const card = renderCard(found!.assessment, { ...found!, language: 'en' });
+      expect(card.requests).toMatchObject([{ id: 'email:9003:quote_request' }]);
+      expect(card.requests[0]).toMatchObject({ asker: `${deal} (deal)` });
+      expect(card.requests[0]?.reply).toBeUndefined();
+      expect(JSON.stringify(card)).not.toContain(`Answer ${found!.customer.firstName}`);
+    }
+    await assessPortal({ db, portalId, now: noon, scope: 'all' });
+    const filter = { sort: 'age', descending: true, limit: 99, offset: 0 } as const;
+    const data = await readAsks(db, portalId, filter, noon);
+    const ask = data!.asks.find(({ recordId }) => recordId === '9003')!;
+    const options = {
+      ...data!,
+      portalId,
+      language: 'en' as const,
+      timeZone: 'UTC',
+      uiDomain: null,
+      currency: 'EUR',
+      hours: defaultSettings,
+    };
+    expect(askParties(ask, options).asker).toBe('Pilot, Renewal (deals)');
+    const others = data!.asks.filter(({ recordId }) => recordId === '9001');
+    expect(others.map((one) => askParties(one, options).asker)).toEqual([
+      data!.customers.get('contact:5')?.name,
+    ]);
     await portal.stop();
   });
 

@@ -28,6 +28,9 @@ export const answerRequest: Play = {
     const { settings } = context;
     const dueAt = addBusinessHours(request.at, settings.requestDueHours[request.kind], settings);
     const contact = contactById(timeline, request.contactId) ?? timeline.customer;
+    // On deals of several customers somebody asked, who may be none of those whose cards show it.
+    const unknown = request.contactId === null && timeline.customer.kind === 'contact';
+    const key = unknown ? 'action.answer-request.deal' : 'action.answer-request';
     const values = {
       name: callName(contact),
       // The answer is drafted in the language of the question.
@@ -39,13 +42,13 @@ export const answerRequest: Play = {
       count: waiting.length,
     };
     return {
-      title: { key: 'action.answer-request.title', values },
-      why: { key: 'action.answer-request.why', values },
+      title: { key: `${key}.title`, values },
+      why: { key: `${key}.why`, values },
       evidence: [{ at: request.at, quote: request.sentence, record: request.record }],
       ownerId: timeline.customer.ownerId ?? request.ownerId ?? responsible(timeline),
       draft: {
         subject: { key: 'action.answer-request.subject', values },
-        body: { key: 'action.answer-request.body', values },
+        body: { key: `${key}.body`, values },
       },
       dueAt: dueAt > context.now ? dueAt : addBusinessHours(context.now, hoursWhenLate, settings),
       imagined: [answerNow(request, situation)],
