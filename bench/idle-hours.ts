@@ -143,7 +143,9 @@ function lineInMemory(): Queue {
       });
     }
   };
+  const nothing = async (): Promise<void> => {};
   return {
+    replays: { put: nothing, work: nothing, depth: async () => ({ waiting: 0, running: 0 }) },
     async put(portalIds) {
       for (const portalId of portalIds) {
         if (inLine.has(portalId)) continue;

@@ -7,6 +7,7 @@ const asJson = {
   daysBetweenPlays: 'days a customer rests after a play',
   playTexts: 'texts of plays in your own words',
   ownPlays: 'plays of your own',
+  workflowStarts: 'names that your workflows listen for',
   talkingPoints: 'what speaks for us, a line each',
   valueProperty: 'property with the yearly value, "deals", or null',
   roles: 'who is manager, executive and saver',

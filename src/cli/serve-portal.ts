@@ -43,6 +43,7 @@ export async function servePortal(
     onRun: watch.onRun,
     onTurn: watch.onTurn,
     onFailure: (error) => watch.onFailure(portalId, error),
+    onTrouble: (error) => watch.onTrouble(error),
   });
   const calls = noteCallsByMinute({
     db,

@@ -47,6 +47,8 @@ export function startSyncing(options: {
   onTurn?: (report: TurnReport) => void;
   /** Told of a run or turn that failed, not of one that was stopped. */
   onFailure?: (error: unknown) => void;
+  /** Told of what failed beside them, such as a replay of the past. */
+  onTrouble?: (error: unknown) => void;
 }): Syncing {
   const { db, databaseUrl, crm, portalId, now, everyMinutes, onRun, onTurn, onFailure } = options;
   const stopping = new AbortController();
@@ -55,7 +57,8 @@ export function startSyncing(options: {
   let step: Progress | null = null;
   let finishedAt: number | null = null;
   let problem: string | null = null;
-  let stopWork: (() => Promise<void>) | null = null;
+  let inTurns = false;
+  let closeWork = async (): Promise<void> => {};
   let waiting: { resolve: () => void; reject: (error: unknown) => void }[] = [];
 
   const bound = <T>(work: () => T): T => boundToNone(() => withinPortal(portalId, work));
@@ -91,10 +94,45 @@ export function startSyncing(options: {
 
   const first: Syncing['first'] = (onProgress) => (running ??= bound(() => run(onProgress)));
 
+  /** Takes the portal's turns, where it has any, and the replays of its past. */
+  async function work({ atOnce }: { atOnce: number }): Promise<() => Promise<void>> {
+    const queue = await openQueue({ db, databaseUrl, onError: () => {} });
+    const worker = await runWorker({
+      db,
+      queue,
+      crms: { of: async (id) => (id === portalId ? crm : null) },
+      journal: null,
+      pollEveryMs: everyMinutes * minuteMs,
+      now,
+      atOnce,
+      around: options.around,
+      onProgress: () => (progress) => {
+        step = progress;
+      },
+      onTurn(report) {
+        ended(null);
+        onTurn?.(report);
+        if (!report.sync || report.sync.paused) return;
+        for (const { resolve } of waiting) resolve();
+        waiting = [];
+      },
+      onFailure(_portalId, error) {
+        ended(error);
+        onFailure?.(error);
+        for (const { reject } of waiting) reject(error);
+        waiting = [];
+      },
+      onReplayFailure: (_portalId, error) => options.onTrouble?.(error),
+    });
+    return async () => {
+      await Promise.all([worker.stop(), queue.close()]);
+    };
+  }
+
   return {
     first,
     async again() {
-      if (stopWork === null) {
+      if (!inTurns) {
         await first();
         return;
       }
@@ -113,6 +151,7 @@ export function startSyncing(options: {
     async begin() {
       if (everyMinutes === 0) {
         if (finishedAt === null) first().catch(() => {});
+        closeWork = await work({ atOnce: 0 });
         return;
       }
       await bound(async () => {
@@ -121,41 +160,13 @@ export function startSyncing(options: {
         await planTurns(db, portalId, { wakeAt: now(), sweepAt });
         await wakePortal(db, portalId, now());
       });
-      const queue = await openQueue({ db, databaseUrl, onError: () => {} });
-      const worker = await runWorker({
-        db,
-        queue,
-        crms: { of: async (id) => (id === portalId ? crm : null) },
-        journal: null,
-        pollEveryMs: everyMinutes * minuteMs,
-        now,
-        atOnce: 1,
-        around: options.around,
-        onProgress: () => (progress) => {
-          step = progress;
-        },
-        onTurn(report) {
-          ended(null);
-          onTurn?.(report);
-          if (!report.sync || report.sync.paused) return;
-          for (const { resolve } of waiting) resolve();
-          waiting = [];
-        },
-        onFailure(_portalId, error) {
-          ended(error);
-          onFailure?.(error);
-          for (const { reject } of waiting) reject(error);
-          waiting = [];
-        },
-      });
-      stopWork = async () => {
-        await Promise.all([worker.stop(), queue.close()]);
-      };
+      closeWork = await work({ atOnce: 1 });
+      inTurns = true;
     },
     async stop() {
       stopping.abort(new Error('stopped'));
       await running?.catch(() => {});
-      await stopWork?.();
+      await closeWork();
       for (const { reject } of waiting) reject(new Error('stopped'));
     },
   };

@@ -33,6 +33,10 @@ export async function workPortals(
       watch.onFailure(portalId, error);
       process.stderr.write(`Portal ${portalId}: ${explainFailure(error).message}\n`);
     },
+    onReplayFailure(portalId, error) {
+      watch.onTrouble(error);
+      process.stderr.write(`Replay of portal ${portalId}: ${explainFailure(error).message}\n`);
+    },
     onTrouble: (error) => watch.onTrouble(error),
   });
   return async () => {

@@ -72,6 +72,7 @@ async function workForOne({ now, signal }: CliDeps, config: Config): Promise<voi
         around: watch.traces?.turn,
         onTurn: watch.onTurn,
         onFailure: (error) => watch.onFailure(portalId, error),
+        onTrouble: (error) => watch.onTrouble(error),
       });
       const closeMetrics = await watch.open(() => listReadings(db));
       try {

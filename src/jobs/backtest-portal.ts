@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Backtest, BacktestReport, ReplayedLoss } from '../risk/backtest/backtest.ts';
 import { knownAt } from '../risk/backtest/known-at.ts';
 import { measure } from '../risk/backtest/measure.ts';
@@ -14,9 +15,10 @@ import { getPortal } from '../store/portals.ts';
 import { defaultSettings, type LostDefinition, type Settings } from '../timeline/settings.ts';
 import { eachInput } from './each-input.ts';
 import type { BookJob } from './fit-book.ts';
-import { loadInputs } from './load-inputs.ts';
+import { type LoadedInput, loadInputs } from './load-inputs.ts';
 import { weighed } from './model-in-use.ts';
 import { type PastBook, recordsAt, startPastBook } from './past-book.ts';
+import type { OnProgress } from './progress.ts';
 import { readWords } from './read-words.ts';
 
 export type BacktestOptions = {
@@ -26,6 +28,8 @@ export type BacktestOptions = {
   capacity: number;
   /** Silent for so many days counts as lost; left out: what the settings say. */
   silenceDays?: number | undefined;
+  /** Told how much of the walks through the book is done, 0 to 1. */
+  onShare?: ((share: number) => void) | undefined;
 };
 
 /** Summaries of the book held at once while the models of several months are fitted in one walk. */
@@ -55,12 +59,22 @@ export async function backtestPortal(job: BookJob & BacktestOptions): Promise<Ba
 
   const models: Model[] = [];
   const wordsOf = await readWords(db, portalId);
+  const walks = 2 * Math.ceil(cuts.length / atOnce);
+  let walked = 0;
+  async function walk(what: string, visit: (loaded: LoadedInput) => void): Promise<void> {
+    const onProgress: OnProgress = (progress) => {
+      job.onProgress?.(progress);
+      job.onShare?.((walked + (progress.total ? progress.done / progress.total : 1)) / walks);
+    };
+    await eachInput({ ...job, onProgress }, what, visit);
+    walked += 1;
+  }
   const book = startPastBook({ cuts, asOf, settings, definition, windowDays, wordsOf });
   for (let from = 0; from < cuts.length; from += atOnce) {
     const some = cuts.slice(from, from + atOnce);
     const span = some.length < cuts.length ? ` ${from + 1}–${from + some.length}` : '';
     const summaries: FitSummary[][] = some.map(() => []);
-    await eachInput(job, `rhythms of past months${span}`, ({ input }) => {
+    await walk(`rhythms of past months${span}`, ({ input }) => {
       if (from === 0) book.noteWork(input.activities);
       const records = recordsAt(input, asOf);
       some.forEach((cut, index) => summaries[index]!.push(summarize(knownAt(records, cut), cut)));
@@ -68,7 +82,7 @@ export async function backtestPortal(job: BookJob & BacktestOptions): Promise<Ba
     models.push(
       ...some.map((cut, index) => weighed(fitModel(summaries[index]!, cut, windowDays), settings)),
     );
-    await eachInput(job, `past months${span}`, ({ input }) => {
+    await walk(`past months${span}`, ({ input }) => {
       if (input.customer.kind === 'contact' && input.customer.companyIds.length > 0) return;
       some.forEach((_, index) => book.see(input, from + index, models[from + index]!));
     });
@@ -80,7 +94,7 @@ export async function backtestPortal(job: BookJob & BacktestOptions): Promise<Ba
     backtest,
     modelVersions: models.map(({ version }) => version),
     ...(await nameListed(db, portalId, { backtest, book })),
-    replays: await replayLosses(db, portalId, { backtest, book, models, settings }),
+    replays: await replayLosses(job, { backtest, book, models, settings }),
   };
 }
 
@@ -119,8 +133,7 @@ async function nameListed(
 type Past = { backtest: Backtest; book: PastBook; models: readonly Model[]; settings: Settings };
 
 async function replayLosses(
-  db: Db,
-  portalId: string,
+  { db, portalId, signal, breathe = () => setImmediate() }: BookJob,
   { backtest: { losses, cuts }, book, models, settings }: Past,
 ): Promise<ReplayedLoss[]> {
   const latest = [...losses.keys()].toReversed().slice(0, mostReplays);
@@ -135,11 +148,15 @@ async function replayLosses(
   /** Fitted by then, never later. */
   const modelAt = (at: number): Model =>
     models[cuts.findLastIndex((cut) => cut <= at)] ?? priorModel;
-  return latest.flatMap((index): ReplayedLoss[] => {
+  const replays: ReplayedLoss[] = [];
+  for (const index of latest) {
     const loss = losses[index]!;
     const { kind, id } = book.customers[loss.customer]!;
     const input = loaded.get(`${kind}:${id}`);
-    if (!input) return [];
+    if (!input) continue;
+    // Each is assessed for as many weeks as it took.
+    signal?.throwIfAborted();
+    await breathe();
     const { lastSignAt, lostAt } = loss;
     const replay = replayLoss((at) => recordsAt(input, at), {
       settings,
@@ -148,8 +165,8 @@ async function replayLosses(
       lostAt,
     });
     const ownerName = owners.get(book.owners[loss.owner] ?? '')?.name ?? null;
-    return [
-      { ...replay, loss: index, customer: { kind, id }, name: input.customer.name, ownerName },
-    ];
-  });
+    const { name } = input.customer;
+    replays.push({ ...replay, loss: index, customer: { kind, id }, name, ownerName });
+  }
+  return replays;
 }

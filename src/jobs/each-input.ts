@@ -11,7 +11,7 @@ const breathEveryMs = 30;
 
 /** Hands every customer of a portal with all its records to `visit`, portion by portion. */
 export async function eachInput(
-  { db, portalId, onProgress, signal }: BookJob,
+  { db, portalId, onProgress, signal, breathe = () => setImmediate() }: BookJob,
   what: string,
   visit: (loaded: LoadedInput) => void,
 ): Promise<void> {
@@ -26,7 +26,7 @@ export async function eachInput(
       for (const loaded of await loadInputs(db, portalId, customers)) {
         visit(loaded);
         if (Date.now() - breathAt > breathEveryMs) {
-          await setImmediate();
+          await breathe();
           breathAt = Date.now();
         }
       }

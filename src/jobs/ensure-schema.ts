@@ -5,6 +5,9 @@ import { getPortal, saveSchemaHash } from '../store/portals.ts';
 import { forgetWritten } from '../store/writebacks.ts';
 import { appSchema } from './app-schema.ts';
 import { hashText } from './record-hash.ts';
+import { startProperties } from './start-properties.ts';
+
+const startNames: ReadonlySet<string> = new Set(Object.values(startProperties));
 
 export type SchemaReport = {
   /** What the CRM refused, in its words. */
@@ -55,8 +58,9 @@ export async function ensureSchema({
   ] as const) {
     const made = await attempt(`properties on ${type}`, async () => {
       const created = await crm.ensureProperties(type, group, properties, signal);
-      // Whoever deleted a property deleted its values with it.
-      if (created.length > 0) remade = (await forgetWritten(db, portalId, kind)) > 0 || remade;
+      // Whoever deleted a property deleted its values with it. What starts workflows holds nothing that is written anew.
+      if (created.some((name) => !startNames.has(name)))
+        remade = (await forgetWritten(db, portalId, kind)) > 0 || remade;
     });
     if (!made) closed.add(type);
   }

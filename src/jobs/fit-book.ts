@@ -27,6 +27,8 @@ export type BookJob = {
   now: number;
   onProgress?: OnProgress | undefined;
   signal?: AbortSignal | undefined;
+  /** Lets others work for a moment, as a long walk does again and again; left out: only what waits right now. */
+  breathe?: (() => Promise<void>) | undefined;
 };
 
 /**

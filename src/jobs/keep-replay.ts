@@ -5,7 +5,7 @@ import type { Db } from '../store/db.ts';
 import { erasureState } from '../store/erased-records.ts';
 import { inTransaction } from '../store/in-transaction.ts';
 import { findReplayReport, savePastReplay } from '../store/insights/past-replays.ts';
-import { backtestPortal } from './backtest-portal.ts';
+import { type BacktestOptions, backtestPortal } from './backtest-portal.ts';
 import type { BookJob } from './fit-book.ts';
 
 /** What is asked of the past where nothing else is said: a year, three customers an owner a month. */
@@ -13,11 +13,16 @@ export const usualReplay = { months: 12, capacity: 3 };
 
 const namesAtOnce = 1_000;
 
+type Outcome = 'kept' | 'erased meanwhile' | 'not wanted';
+
 /**
  * Replays the portal's past and keeps what it came to, in the place of the replay before. Names of customers aren't kept with it: whoever
- * is gone from the CRM must not stay in a report. Where somebody was erased meanwhile nothing is kept.
+ * is gone from the CRM must not stay in a report. Nothing is kept where somebody was erased meanwhile, or where `isWanted`, asked
+ * in the same transaction, says no.
  */
-export async function keepReplay(job: BookJob): Promise<void> {
+export async function keepReplay(
+  job: BookJob & Pick<BacktestOptions, 'onShare'> & { isWanted: (trx: Db) => Promise<boolean> },
+): Promise<Outcome> {
   const { db, portalId, now } = job;
   const before = await erasureState(db, portalId);
   const report = await backtestPortal({ ...job, ...usualReplay });
@@ -28,10 +33,12 @@ export async function keepReplay(job: BookJob): Promise<void> {
     ),
     replays: report.replays.map((replay) => ({ ...replay, name: '' })),
   };
-  await inTransaction(db, async (trx) => {
-    if ((await erasureState(trx, portalId)).count !== before.count) return;
-    const figures = replayFigures(report.backtest);
+  const figures = replayFigures(report.backtest);
+  return await inTransaction(db, async (trx) => {
+    if ((await erasureState(trx, portalId)).count !== before.count) return 'erased meanwhile';
+    if (!(await job.isWanted(trx))) return 'not wanted';
     await savePastReplay(trx, portalId, { madeAt: now, figures, report: nameless });
+    return 'kept';
   });
 }
 

@@ -11,6 +11,9 @@ import { readerVersion } from './reader-version.ts';
 import { completeChanges } from './complete-changes.ts';
 import { eraseText } from './erase-text.ts';
 
+/** Who is told of a judgement, and what can be started after it, changes none. */
+const judgesNobody: ReadonlySet<string> = new Set(['digest', 'workflowStarts']);
+
 /**
  * Saves the changes with what stood before, and marks everyone to be judged by them: all of it or nothing, so that a
  * kill in between leaves nobody at an old level for long. False where a save of this key was kept before, or where
@@ -57,8 +60,8 @@ export async function applySettings(
     await addAudit(db, portalId, { at: now, who, what: 'settings_changed', about });
   }
   if (changes.keepText === false) await eraseText(db, portalId);
-  // Who is told of a judgement changes none.
-  if (Object.keys(changes).some((name) => name !== 'digest')) await markAllDirty(db, portalId);
+  if (Object.keys(changes).some((name) => !judgesNobody.has(name)))
+    await markAllDirty(db, portalId);
   if (!(await findTurn(db, portalId))) return;
   // Where portals take turns, the next one judges whoever is left by then, and reads again what is now read otherwise.
   const readsOtherwise = readerVersion(before) !== readerVersion({ ...before, ...changes });

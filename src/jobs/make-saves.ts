@@ -4,7 +4,7 @@ import { listActionsSince } from '../store/actions-taken.ts';
 import type { Db } from '../store/db.ts';
 import type { CustomerRef } from '../timeline/records.ts';
 import { actOnAssessment, ActionGone } from './act.ts';
-import { againAfterMs } from './plan-saves.ts';
+import { againAfterMs, plannedKey } from './plan-saves.ts';
 
 export type Save = { customer: CustomerRef; actionId: string };
 
@@ -39,7 +39,7 @@ export async function makeSaves(asked: MakeSaves): Promise<MadeSave[]> {
     saves.map(async (save) => {
       const { customer } = save;
       if (made.has(nameOf(save))) return { customer, outcome: 'already' as const, message: null };
-      return { customer, ...(await makeOne(asked, save, `save:${nameOf(save)}:${day}`)) };
+      return { customer, ...(await makeOne(asked, save, `${plannedKey}${nameOf(save)}:${day}`)) };
     }),
   );
 }
@@ -64,6 +64,7 @@ async function makeOne(
   }
 }
 
-function wordsOf(error: CrmError): string {
+/** The CRM's own words for a refusal. */
+export function wordsOf(error: CrmError): string {
   return (error instanceof Rejected && error.perRecord[0]?.message) || error.message;
 }

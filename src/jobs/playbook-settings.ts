@@ -96,6 +96,13 @@ export const playbookSettings = {
     .refine((plays) => new Set(plays.map(({ name }) => name)).size === plays.length, {
       error: 'must have names of their own',
     }),
+  workflowStarts: z
+    .array(line(60))
+    .max(10, most(10))
+    // The CRM compares texts without regard to capitals: two such names would start the same workflows.
+    .refine((names) => new Set(names.map((name) => name.toLowerCase())).size === names.length, {
+      error: 'must have each name once',
+    }),
   talkingPoints: z.array(line(200)).max(20, most(20)),
   offers: z
     .array(

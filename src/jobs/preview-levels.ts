@@ -23,6 +23,7 @@ const settled: ReadonlySet<keyof Settings> = new Set([
   'daysBetweenPlays',
   'playTexts',
   'ownPlays',
+  'workflowStarts',
   'talkingPoints',
   'offers',
   'marginPercent',

@@ -14,6 +14,7 @@ import { getPortal, type Portal } from '../store/portals.ts';
 import { listSaid, type SaidOf } from '../store/said-of-customer.ts';
 import { latestRun } from '../store/sync-runs.ts';
 import { listTasksMade, type TaskMade } from '../store/tasks-made.ts';
+import { listStartsMade } from '../store/workflow-starts.ts';
 import type { Activity, Customer, CustomerRef, Owner } from '../timeline/records.ts';
 import { defaultSettings, type Settings } from '../timeline/settings.ts';
 import { loadInputs } from './load-inputs.ts';
@@ -21,6 +22,7 @@ import { loadOpened } from './load-opened.ts';
 import { modelInUse, weighed } from './model-in-use.ts';
 import { refreshRecord } from './refresh-record.ts';
 import { replayTrend } from './replay-trend.ts';
+import { startProperties } from './start-properties.ts';
 
 /** What a card is drawn from, besides the reader's language. */
 export type CardData = {
@@ -38,7 +40,7 @@ export type CardData = {
   help: Help;
   lastContact: Activity | null;
   /** What people said and did, and the activities that it is about. */
-  said: { said: SaidOf[]; tasks: TaskMade[] };
+  said: { said: SaidOf[]; tasks: TaskMade[]; starts: StartMade[] };
   activities: Activity[];
   /** That the customer was let go, or the latest "wrong" or "snooze" in force. */
   override: Override | null;
@@ -90,11 +92,20 @@ export async function readCard(asked: {
     said: {
       said: await listSaid(db, portalId, loaded.input.customer, others),
       tasks: await listTasksMade(db, portalId, loaded.input.customer),
+      starts: await startsOf(db, portalId, loaded.input.customer),
     },
     activities: loaded.input.activities,
     override: inForce(loaded.input.overrides, context.now),
     syncedAt: portal?.syncedAt ?? null,
   };
+}
+
+/** A workflow that was started from Plan saves, by its name; '' where that was erased. */
+type StartMade = { key: string; workflow: string; at: number };
+
+async function startsOf(db: Db, portalId: string, customer: CustomerRef): Promise<StartMade[]> {
+  const starts = await listStartsMade(db, portalId, customer);
+  return starts.map(({ key, task, at }) => ({ key, workflow: task[startProperties.name] ?? '', at }));
 }
 
 type Help = {

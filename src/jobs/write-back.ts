@@ -1,7 +1,7 @@
-import type { ObjectType, Refusal } from '../crm/crm.ts';
-import { CrmError, Forbidden, NotFound, Rejected } from '../crm/errors.ts';
+import type { ObjectType } from '../crm/crm.ts';
+import { Forbidden } from '../crm/errors.ts';
 import { inTransaction } from '../store/in-transaction.ts';
-import { getPortal, saveSchemaHash } from '../store/portals.ts';
+import { getPortal } from '../store/portals.ts';
 import {
   markReworded,
   type Offer,
@@ -15,6 +15,7 @@ import type { CustomerKind, CustomerRef } from '../timeline/records.ts';
 import { defaultSettings } from '../timeline/settings.ts';
 import { crmProperties } from '../views/crm-properties.ts';
 import { ensureSchema, type SchemaReport } from './ensure-schema.ts';
+import { offerValues } from './offer-values.ts';
 import type { PortalJob } from './portal-job.ts';
 import type { OnProgress } from './progress.ts';
 import { meterProgress } from './progress-meter.ts';
@@ -162,7 +163,11 @@ async function writeBatch(
   changes: readonly Change[],
 ): Promise<{ written: number; refused: number; remade: boolean }> {
   const { db, portalId, now } = job;
-  const { refusals, changedAt, remade } = await offerToCrm(job, kind, changes);
+  const { refusals, changedAt, remade } = await offerValues(
+    job,
+    objectTypeOf[kind],
+    changes.map(({ offer, properties }) => ({ id: offer.id, properties })),
+  );
   const written = changes
     .filter(({ offer }) => !refusals.has(offer.id))
     .map(({ offer }) => ({ ...offer, echoAt: changedAt.get(offer.id) }));
@@ -179,41 +184,3 @@ async function writeBatch(
   });
   return { written: written.length, refused: refused.length, remade };
 }
-
-/** Offers the values and returns the refusals by id, and when the CRM says that each was changed. A batch refused as a whole counts as refused for each record. */
-async function offerToCrm(
-  { db, crm, portalId, signal }: WriteJob,
-  kind: CustomerKind,
-  changes: readonly Change[],
-): Promise<{ refusals: Map<string, string>; changedAt: Map<string, number>; remade: boolean }> {
-  const changedAt = new Map<string, number>();
-  const offers = changes.map(({ offer, properties }) => ({ id: offer.id, properties }));
-  const offer = async (some: typeof offers): Promise<Refusal[]> => {
-    try {
-      const result = await crm.update(objectTypeOf[kind], some, signal);
-      for (const [id, at] of result.changedAt ?? []) changedAt.set(id, at);
-      return result.refused;
-    } catch (error) {
-      if (!isRefusal(error)) throw error;
-      return some.map(({ id }) => ({ id, category: error.name, message: error.message }));
-    }
-  };
-  let refused = await offer(offers);
-  const homeless = new Set(
-    refused.filter(({ unknownProperties }) => unknownProperties).map(({ id }) => id),
-  );
-  let remade = false;
-  if (homeless.size > 0) {
-    // Somebody has deleted our properties: make them again and offer once more.
-    await saveSchemaHash(db, portalId, null);
-    ({ remade } = await ensureSchema({ db, crm, portalId, signal }));
-    refused = [
-      ...refused.filter(({ id }) => !homeless.has(id)),
-      ...(await offer(offers.filter(({ id }) => homeless.has(id)))),
-    ];
-  }
-  return { refusals: new Map(refused.map(({ id, message }) => [id, message])), changedAt, remade };
-}
-
-const isRefusal = (error: unknown): error is CrmError =>
-  error instanceof NotFound || error instanceof Rejected;

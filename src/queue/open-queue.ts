@@ -1,8 +1,8 @@
 import { fromPglite, PgBoss, type Db as QueueDatabase } from 'pg-boss';
 import { type Db, withEmbedded } from '../store/open-store.ts';
 
-/** The line of portals that want a turn: each stands in it once, waiting or having its turn. */
-export type Queue = {
+/** A line of portals that want a turn: each stands in it once, waiting or having its turn. */
+export type Line = {
   /** Puts these portals at the end of the line, unless they stand in it. */
   put(portalIds: readonly string[]): Promise<void>;
   /** Takes portals from the line, so many at once, until the queue is closed. */
@@ -12,11 +12,20 @@ export type Queue = {
   ): Promise<void>;
   /** How many wait and how many have their turn. */
   depth(): Promise<{ waiting: number; running: number }>;
+};
+
+/** The line for turns, and one for replays of the past, which take long and would hold it up. */
+export type Queue = Line & {
+  replays: Line;
   /** Takes no more portals and waits for those who have their turn. */
   close(): Promise<void>;
 };
 
-const turns = 'turns';
+/** How long one place in a line may take at most, seconds, and how often a free hand looks for the next. */
+const lines = {
+  turns: { expireInSeconds: 3600, pollingIntervalSeconds: 0.5 },
+  replays: { expireInSeconds: 12 * 3600, pollingIntervalSeconds: 2 },
+} as const;
 /** A schema of its own: the queue has at most one short row a portal, and is no part of what is kept of one. */
 const schema = 'warmline_queue';
 const stopWithinMs = 30_000;
@@ -46,39 +55,48 @@ export async function openQueue(options: {
   });
   boss.on('error', onError);
   await boss.start();
-  await boss.createQueue(turns, {
-    policy: 'exclusive',
-    heartbeatSeconds,
-    expireInSeconds: 3600,
-    // A turn plans the next one whatever comes of it; only a killed process leaves one to be taken again.
-    retryLimit: 1000,
-    deleteAfterSeconds: 60,
-  });
-  // One process has an embedded database to itself: whoever has a turn there was killed.
-  if (embedded) await boss.deleteAllJobs(turns);
+  const { turns, replays } = { turns: await open('turns'), replays: await open('replays') };
   return {
-    async put(portalIds) {
-      if (portalIds.length === 0) return;
-      await boss.insert(
-        turns,
-        portalIds.map((portalId) => ({ data: { portalId }, singletonKey: portalId })),
-      );
-    },
-    async work(atOnce, turn) {
-      await boss.work<{ portalId: string }>(
-        turns,
-        { localConcurrency: atOnce, pollingIntervalSeconds: 0.5, heartbeatRefreshSeconds: 3 },
-        async ([job]) => {
-          if (job) await turn(job.data.portalId, job.signal);
-        },
-      );
-    },
-    async depth() {
-      const [stats] = await boss.getQueueStats(turns, { force: true });
-      return { waiting: stats?.readyCount ?? 0, running: stats?.activeCount ?? 0 };
-    },
+    ...turns,
+    replays,
     close: () => boss.stop({ graceful: true, timeout: stopWithinMs, close: true }),
   };
+
+  async function open(name: keyof typeof lines): Promise<Line> {
+    const { expireInSeconds, pollingIntervalSeconds } = lines[name];
+    await boss.createQueue(name, {
+      policy: 'exclusive',
+      heartbeatSeconds,
+      expireInSeconds,
+      // A turn plans the next one whatever comes of it; only a killed process leaves one to be taken again.
+      retryLimit: 1000,
+      deleteAfterSeconds: 60,
+    });
+    // One process has an embedded database to itself: whoever has a turn there was killed.
+    if (embedded) await boss.deleteAllJobs(name);
+    return {
+      async put(portalIds) {
+        if (portalIds.length === 0) return;
+        await boss.insert(
+          name,
+          portalIds.map((portalId) => ({ data: { portalId }, singletonKey: portalId })),
+        );
+      },
+      async work(atOnce, turn) {
+        await boss.work<{ portalId: string }>(
+          name,
+          { localConcurrency: atOnce, pollingIntervalSeconds, heartbeatRefreshSeconds: 3 },
+          async ([job]) => {
+            if (job) await turn(job.data.portalId, job.signal);
+          },
+        );
+      },
+      async depth() {
+        const [stats] = await boss.getQueueStats(name, { force: true });
+        return { waiting: stats?.readyCount ?? 0, running: stats?.activeCount ?? 0 };
+      },
+    };
+  }
 }
 
 function throughStore(embedded: NonNullable<ReturnType<typeof withEmbedded>>): QueueDatabase {

@@ -6,10 +6,13 @@ import { followJournal } from '../jobs/follow-journal.ts';
 import type { PortalCrms } from '../jobs/portal-crm.ts';
 import type { OnProgress } from '../jobs/progress.ts';
 import type { Feed, TurnReport } from '../jobs/take-turn.ts';
+import { type ReplayReport, takeReplay } from '../jobs/take-replay.ts';
 import { turnOfPortal } from '../jobs/turn-of-portal.ts';
 import type { Db } from '../store/db.ts';
 import { duePortals } from '../store/due-portals.ts';
+import { dueReplays } from '../store/due-replays.ts';
 import { acrossPortals, boundToNone, withinPortal } from '../store/within-portal.ts';
+import { createFairPause } from './fair-pause.ts';
 import { createJournalPace } from './journal-pace.ts';
 import type { Queue } from './open-queue.ts';
 import { type WatchedJournal, watchJournal } from './watch-journal.ts';
@@ -27,7 +30,7 @@ export type WorkerOptions = {
   now: () => number;
   /** How it waits, until the signal at the latest; replaced where time is simulated. */
   sleep?: (ms: number, signal: AbortSignal) => Promise<unknown>;
-  /** Portals that have their turn at once. */
+  /** Portals that have their turn at once; 0: none has, and only replays of the past are made. */
   atOnce?: number;
   /** Put around each turn, as traces are. */
   around?:
@@ -35,6 +38,9 @@ export type WorkerOptions = {
     | undefined;
   onTurn?: (report: TurnReport) => void;
   onFailure?: (portalId: string, error: unknown) => void;
+  /** A replay of the past that was kept, is to be taken up again, or failed for good. */
+  onReplay?: (report: ReplayReport) => void;
+  onReplayFailure?: (portalId: string, error: unknown) => void;
   /** Of what concerns no single portal: the journal, the line, the erasures. */
   onTrouble?: (error: unknown) => void;
   onProgress?: (portalId: string) => OnProgress | undefined;
@@ -78,7 +84,10 @@ export async function runWorker(options: WorkerOptions): Promise<Worker> {
     }
   }
 
-  async function fillLine(): Promise<number> {
+  const atOnce = options.atOnce ?? 4;
+  async function fillLines(): Promise<number> {
+    await queue.replays.put(await acrossPortals(() => dueReplays(db, now(), portalsPerLook)));
+    if (atOnce === 0) return secondMs;
     const due = await acrossPortals(() => duePortals(db, now(), portalsPerLook));
     await queue.put(due);
     if (due.length > 0) wakeJournal();
@@ -113,17 +122,30 @@ export async function runWorker(options: WorkerOptions): Promise<Worker> {
     return eraseEveryMs;
   }
 
-  await queue.work(options.atOnce ?? 4, (portalId, claim) =>
-    boundToNone(() =>
-      withinPortal(portalId, () =>
-        giveTurn({ ...options, journal }, portalId, AbortSignal.any([signal, claim])),
-      ),
+  const bound = (portalId: string, work: () => Promise<void>): Promise<void> =>
+    boundToNone(() => withinPortal(portalId, work));
+  let atWork = 0;
+  async function turn(portalId: string, claim: AbortSignal): Promise<void> {
+    atWork += 1;
+    await giveTurn({ ...options, journal }, portalId, claim).finally(() => (atWork -= 1));
+  }
+  if (atOnce > 0)
+    await queue.work(atOnce, (portalId, claim) =>
+      bound(portalId, () => turn(portalId, AbortSignal.any([signal, claim]))),
+    );
+  // One at a time: each holds the numbers of a whole book.
+  await queue.replays.work(1, (portalId, claim) =>
+    bound(portalId, () =>
+      giveReplay(options, portalId, {
+        signal: AbortSignal.any([signal, claim]),
+        atWork: () => atWork,
+      }),
     ),
   );
   const loops = boundToNone(() => [
-    loop(fillLine),
-    loop(erase),
-    ...(journal ? [loop(() => readJournal(journal), napUntilWoken)] : []),
+    loop(fillLines),
+    ...(atOnce > 0 ? [loop(erase)] : []),
+    ...(journal && atOnce > 0 ? [loop(() => readJournal(journal), napUntilWoken)] : []),
   ]);
   return {
     async stop() {
@@ -152,5 +174,21 @@ async function giveTurn(
   } catch (error) {
     if (signal.aborted) return;
     onFailure?.(portalId, error);
+  }
+}
+
+/** Replays one portal's past, with as much of the time as a turn has. A failure is noted by itself and told; it is never the line's. */
+async function giveReplay(
+  { db, now, onReplay, onReplayFailure }: WorkerOptions,
+  portalId: string,
+  { signal, atWork }: { signal: AbortSignal; atWork: () => number },
+): Promise<void> {
+  const sleep = (ms: number) => pause(ms, undefined, { signal }).catch(() => {});
+  const breathe = createFairPause({ others: atWork, clock: Date.now, sleep });
+  try {
+    const report = await takeReplay({ db, portalId, now, signal, breathe });
+    if (report) onReplay?.(report);
+  } catch (error) {
+    if (!signal.aborted) onReplayFailure?.(portalId, error);
   }
 }

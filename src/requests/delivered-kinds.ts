@@ -31,7 +31,7 @@ export function pricedKind(sentence: string): 'quote_request' | 'price_list_requ
 /** Words for prices and sums of money, joined into one pattern without nested repetition. */
 const priceWords = new RegExp(
   [
-    'quot(?:e|ation|ing)|estimate|proposal|pric(?:e|ing)|tariff|\\brates?\\b',
+    "quot(?:e(?! d[’'])|ation|ing)|estimate|proposal|pric(?:e|ing)|tariff|\\brates?\\b",
     'angebot|offert|preis|kostenvoranschlag|kalkulation',
     'devis|tarif|\\bprix\\b|chiffrage|presupuesto|cotizaci|precio|oferta|propuesta',
     'orçamento|preço|cotaç|proposta|preventiv|offerta|prezz|listin|quotazion',

@@ -10,6 +10,7 @@ import type { Books } from '../store/book/kept-books.ts';
 import type { Db } from '../store/db.ts';
 import { groupings, type GroupBy } from '../store/insights/choices.ts';
 import { listGroupValues } from '../store/insights/group-values.ts';
+import { findReplayWish } from '../store/replay-wishes.ts';
 import { findPastReplay } from '../store/insights/past-replays.ts';
 import { countRiskGroups } from '../store/insights/risk-groups.ts';
 import { countDurations } from '../store/insights/spell-counts.ts';
@@ -34,7 +35,6 @@ export type Asked = {
   words: InsightWords;
   /** A link to the full report of the latest replay, good for a quarter of an hour. */
   reportUrl: string;
-  replaying: boolean;
 };
 
 type Page = { filters: InsightFilter[]; blocks: InsightBlock[] };
@@ -124,8 +124,9 @@ export const insightPages: Record<InsightName, (asked: Asked) => Promise<Page>> 
     };
   },
 
-  async proof({ db, portal, words, reportUrl, replaying }) {
-    const replay = await findPastReplay(db, portal.portalId);
+  async proof({ db, portal: { portalId }, words, reportUrl, now }) {
+    const wish = await findReplayWish(db, portalId, now);
+    const replay = await findPastReplay(db, portalId);
     return {
       filters: [],
       blocks: renderProof(
@@ -133,7 +134,7 @@ export const insightPages: Record<InsightName, (asked: Asked) => Promise<Page>> 
           replay,
           reportUrl: replay?.hasReport ? reportUrl : null,
           replayPath: '/api/insights/replay',
-          running: replaying,
+          wish,
         },
         words,
       ),

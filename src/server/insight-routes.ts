@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { InsightName, InsightResponse } from '../../extensions/app/contract/insights.ts';
-import { findReplay, keepReplay } from '../jobs/keep-replay.ts';
+import { findReplay } from '../jobs/keep-replay.ts';
 import type { Books } from '../store/book/kept-books.ts';
 import type { Db } from '../store/db.ts';
 import { withinPortal } from '../store/within-portal.ts';
+import { wishReplay } from '../store/replay-wishes.ts';
 import { getOwners } from '../store/owners.ts';
 import type { Portal } from '../store/portals.ts';
 import { languages, type Language } from '../timeline/settings.ts';
@@ -31,13 +32,11 @@ const names: readonly InsightName[] = ['risk', 'movements', 'measures', 'cohorts
 /** What the manager's pages of risk by group, movements, measures, cohorts and proof call, in the portal that the signature proves. */
 export function insightRoutes(app: FastifyInstance, deps: InsightDeps): void {
   const { db, books, now } = deps;
-  const replays = backgroundReplays(app, deps);
 
   for (const name of names) {
     app.get(`/api/insights/${name}`, async (request, reply) => {
       const query = insightQuery.safeParse(request.query);
       if (!query.success) return fail(reply, 400, 'bad_input', describeProblems(query.error));
-      const { portalId } = request.caller;
       const { portal } = request;
       const at = now();
       const words = await wordsFor(db, portal, query.data, at);
@@ -49,7 +48,6 @@ export function insightRoutes(app: FastifyInstance, deps: InsightDeps): void {
         now: at,
         words,
         reportUrl: reportUrl(request, deps, portal, query.data),
-        replaying: replays.running(portalId),
       };
       const response: InsightResponse = {
         status: 'ok',
@@ -64,8 +62,7 @@ export function insightRoutes(app: FastifyInstance, deps: InsightDeps): void {
   }
 
   app.post('/api/insights/replay', async (request, reply) => {
-    const { portalId } = request.caller;
-    replays.start(portalId, request);
+    await wishReplay(db, request.caller.portalId, now());
     return reply.send({ status: 'ok' });
   });
 }
@@ -93,28 +90,6 @@ export function replayReportRoute(app: FastifyInstance, deps: InsightDeps): void
       )
       .send(renderBacktest(report, pickLanguage(asked) ?? 'en'));
   });
-}
-
-/** Replays take minutes in a large portal: one at a time for each portal, beside the answers; stopped with the server. */
-function backgroundReplays(app: FastifyInstance, { db, now }: InsightDeps) {
-  const underWay = new Map<string, Promise<void>>();
-  const stopping = new AbortController();
-  app.addHook('onClose', async () => {
-    stopping.abort();
-    await Promise.allSettled(underWay.values());
-  });
-  return {
-    running: (portalId: string) => underWay.has(portalId),
-    start(portalId: string, request: FastifyRequest): void {
-      if (underWay.has(portalId)) return;
-      const work = keepReplay({ db, portalId, now: now(), signal: stopping.signal })
-        .catch((error: unknown) => {
-          if (!stopping.signal.aborted) request.log.error({ error }, 'the replay failed');
-        })
-        .finally(() => underWay.delete(portalId));
-      underWay.set(portalId, work);
-    },
-  };
 }
 
 async function wordsFor(db: Db, portal: Portal, { language }: InsightQuery, now: number) {

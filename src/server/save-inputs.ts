@@ -22,3 +22,9 @@ export const savesMakeBody = z.object({
     error: 'must be "suggested", "owner" or an owner’s id',
   }),
 });
+
+export const savesStartBody = z.object({
+  kind,
+  ids: z.array(id).min(1).max(100),
+  workflow: z.string().min(1).max(60),
+});

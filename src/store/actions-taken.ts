@@ -162,28 +162,32 @@ export async function findTakenTasks(
   return new Set(rows.map((row) => row.task_id).filter((id) => id !== null));
 }
 
-/** The play that was taken last for each of these customers, and when its task was made; none where none was. */
+/**
+ * The play that was taken last for each of these customers, when its task was made and by which press; none where none was.
+ * An answer to a workflow, and starting one, are no plays.
+ */
 export async function latestActions(
   db: Db,
   portalId: string,
   refs: readonly CustomerRef[],
-): Promise<{ customer: CustomerRef; actionId: string; at: number }[]> {
+): Promise<{ customer: CustomerRef; actionId: string; at: number; key: string }[]> {
   if (refs.length === 0) return [];
   const keys = refs.map(({ kind, id }) => ({ kind, id }));
-  const found = await sql<CustomerRef & { action: string; at: string }>`
-    ${prepared('latest_actions')} select r.kind, r.id, a.action_id as action, a.done_at as at
+  const found = await sql<CustomerRef & { action: string; at: string; key: string }>`
+    ${prepared('latest_actions')} select r.kind, r.id, a.action_id as action, a.done_at as at, a.key
     from ${rowSet('kind text, id text', keys)}
     cross join lateral (
-      select action_id, done_at from actions_taken a
+      select action_id, done_at, key from actions_taken a
       where a.portal_id = ${portalId} and a.kind = r.kind and a.customer_id = r.id
-        and a.task_id is not null and a.done_at is not null
+        and a.task_id is not null and a.done_at is not null and a.action_id not like 'workflow.%'
       order by a.done_at desc, a.action_id limit 1
     ) a
   `.execute(db);
-  return found.rows.map(({ kind, id, action, at }) => ({
+  return found.rows.map(({ kind, id, action, at, key }) => ({
     customer: { kind, id },
     actionId: action,
     at: Number(at),
+    key,
   }));
 }
 

@@ -13,6 +13,7 @@ export const auditedActs = [
   'override_undone',
   'action_taken',
   'action_undone',
+  'workflow_started',
   'lists_made',
   'refused_retried',
   'data_exported',

@@ -259,6 +259,16 @@ export type Tables = {
     /** Null once somebody in it was erased. */
     packed: Uint8Array | null;
   };
+  /** Who wants their past replayed; gone once it is. */
+  replay_wishes: {
+    portal_id: string;
+    /** When a worker may take it; while one has it, when that counts as dead. Null: it was tried in vain. */
+    due_at: number | null;
+    claim: string | null;
+    tries: Generated<number>;
+    /** How much of it is done, 0 to 1. */
+    share: Generated<number>;
+  };
   assessment_inputs: {
     portal_id: string;
     kind: CustomerKind;

@@ -14,10 +14,11 @@ export async function eraseTexts(db: Db, portalId: string): Promise<void> {
   // The report tells whose past it replays, with their words.
   await sql`update past_replays set packed = null where portal_id = ${portalId}`.execute(db);
   await sql`delete from assessment_inputs where portal_id = ${portalId}`.execute(db);
-  // What is being made right now would be made again with its old text.
-  await sql`delete from actions_taken where portal_id = ${portalId} and task_id is null`.execute(
-    db,
-  );
+  // What is being made right now would be made again with its old text. The name of a workflow is no customer's.
+  await sql`
+    delete from actions_taken
+    where portal_id = ${portalId} and task_id is null and action_id not like 'workflow.start.%'
+  `.execute(db);
   await sql`
     update actions_taken set task = task - 'hs_task_body' - 'hs_task_subject' where portal_id = ${portalId}
   `.execute(db);

@@ -639,4 +639,17 @@ export const migrations: Record<string, Migration> = {
   '0028-at-work': statements(`
     alter table feed_cursors add column at_work_at bigint
   `),
+  // That somebody wants the past replayed outlives the process that was told.
+  '0029-replay-wishes': inTurn(
+    statements(`
+      create table replay_wishes (
+        portal_id text primary key,
+        due_at bigint,
+        claim text,
+        tries integer not null default 0,
+        share real not null default 0
+      )
+    `),
+    guardTables,
+  ),
 };

@@ -13,7 +13,12 @@ export type PortalEnd = {
  * before; the first time stands. Belongs in one transaction.
  */
 export async function endPortal(db: Db, portalId: string, at: number): Promise<boolean> {
-  for (const table of ['portal_tokens', 'portal_turns', 'changed_records'] as const) {
+  for (const table of [
+    'portal_tokens',
+    'portal_turns',
+    'changed_records',
+    'replay_wishes',
+  ] as const) {
     await db.deleteFrom(table).where('portal_id', '=', portalId).execute();
   }
   const noted = await db

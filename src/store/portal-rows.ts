@@ -66,6 +66,7 @@ const ofPeople: Record<string, OfPeople | null> = {
   portal_tokens: null,
   portal_turns: null,
   portals: null,
+  replay_wishes: null,
   request_examples: byCustomerOrSpeaker,
   settings_changes: null,
   skipped_records: byRecord,

@@ -58,6 +58,8 @@ export type Settings = {
   playTexts: Record<string, PlayText>;
   /** Plays that the admin has added. */
   ownPlays: OwnPlay[];
+  /** Names that the portal's own workflows listen for: what "Plan saves" can start. */
+  workflowStarts: string[];
   /** What speaks for us, one point an entry: for whoever calls. */
   talkingPoints: string[];
   /** What may be offered to keep a customer. */
@@ -230,6 +232,7 @@ export const defaultSettings: Settings = {
   daysBetweenPlays: 7,
   playTexts: {},
   ownPlays: [],
+  workflowStarts: [],
   talkingPoints: [],
   offers: [],
   marginPercent: null,

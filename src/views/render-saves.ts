@@ -8,6 +8,8 @@ type Save = {
   customer: Customer | null;
   assessment: Assessment | null;
   made: boolean;
+  start: SaveRow['start'];
+  started: string[];
 };
 
 const levels = ['high', 'elevated', 'watch', 'steady', 'unknown'] as const;
@@ -16,6 +18,7 @@ const levels = ['high', 'elevated', 'watch', 'steady', 'unknown'] as const;
 export function renderSaves(
   saves: readonly Save[],
   owners: readonly Owner[],
+  workflows: readonly string[],
   reader: Reader,
 ): SavesPlanResponse {
   const rows = saves.map((save) => renderSave(save, owners, reader));
@@ -30,11 +33,12 @@ export function renderSaves(
       }))
       .filter(({ count }) => count > 0),
     colleagues: owners.map(({ id, name }) => ({ id, name })),
+    workflows: [...workflows],
   };
 }
 
 function renderSave(
-  { ref, customer, assessment, made }: Save,
+  { ref, customer, assessment, made, start, started }: Save,
   owners: readonly Owner[],
   reader: Reader,
 ): SaveRow {
@@ -56,6 +60,8 @@ function renderSave(
       who: nameOf(action.ownerId),
     },
     owner: nameOf(customer?.ownerId),
+    start,
+    started,
   };
 }
 

@@ -26,11 +26,13 @@ export function saveRow(id: string, change: Partial<SaveRow> = {}): SaveRow {
       who: 'Péter Nagy',
     },
     owner: 'Rita Rep',
+    start: 'ready',
+    started: [],
     ...change,
   };
 }
 
-export function savePlan(rows: SaveRow[]): SavesPlanResponse {
+export function savePlan(rows: SaveRow[], workflows: string[] = []): SavesPlanResponse {
   const levels = (['high', 'elevated', 'watch', 'steady', 'unknown'] as const).map((level) => ({
     level,
     label: level[0]!.toUpperCase() + level.slice(1),
@@ -44,6 +46,7 @@ export function savePlan(rows: SaveRow[]): SavesPlanResponse {
       { id: '7', name: 'Péter Nagy' },
       { id: '8', name: 'Rita Rep' },
     ],
+    workflows,
   };
 }
 

@@ -9,6 +9,7 @@ const mayAskAll = new Map([
   ['src/jobs/follow-journal.ts', 'one feed tells of all portals'],
   ['src/queue/run-worker.ts', 'whose turn is due'],
   ['src/store/due-portals.ts', 'whose turn is due'],
+  ['src/store/due-replays.ts', 'whose past is to be replayed'],
   ['src/store/ended-portals.ts', 'whose grace is over'],
   ['src/store/installed-portals.ts', 'who is installed, how fresh each is, which keys are in use'],
   ['src/store/open-store.ts', 'schemas and sweeping, which know no portal'],

@@ -28,6 +28,7 @@ import { saveLives } from '../../src/store/insights/save-lives.ts';
 import { savePastReplay } from '../../src/store/insights/past-replays.ts';
 import type { BacktestReport } from '../../src/risk/backtest/backtest.ts';
 import type { ReplayFigures } from '../../src/risk/backtest/replay-figures.ts';
+import { beginReplay, wishReplay } from '../../src/store/replay-wishes.ts';
 import { saveModel } from '../../src/store/models.ts';
 import { saveOpenAsks } from '../../src/store/open-asks.ts';
 import { saveOverride } from '../../src/store/overrides.ts';
@@ -42,6 +43,7 @@ import type { TokenKeys } from '../../src/store/seal-tokens.ts';
 import { saveCursor } from '../../src/store/sync-cursors.ts';
 import { startRun } from '../../src/store/sync-runs.ts';
 import { claimRefresh, saveInstalled } from '../../src/store/tokens.ts';
+import { claimStarts } from '../../src/store/workflow-starts.ts';
 import { recordRefused, recordWritten } from '../../src/store/writebacks.ts';
 import type { CustomerRef } from '../../src/timeline/records.ts';
 import {
@@ -107,6 +109,7 @@ const withoutQueries = new Set([
   'ended-portals',
   // And test/store/feeds.ts.
   'due-portals',
+  'due-replays',
   'feed-cursors',
 ]);
 
@@ -127,6 +130,10 @@ export const calls: Record<string, (db: Db, portalId: string) => unknown[] | Pro
   completeAction: () => ['k', 'task-9', noon + 9],
   undoAction: () => ['k', noon + 9],
   findAction: () => ['k'],
+  claimStarts: () => [{ ...aStart, ids: ['1', '2'], at: noon + day, quietSince: noon + day }],
+  findStarts: () => ['contact', ['1']],
+  completeStarts: () => [[{ key: 'start:contact:1', at: noon + 9 }]],
+  listStartsMade: () => [one],
   findTakenTasks: () => [['task of A', 'task of B']],
   listActionsSince: () => [[one], 0],
   latestActions: () => [[one]],
@@ -183,6 +190,12 @@ export const calls: Record<string, (db: Db, portalId: string) => unknown[] | Pro
   savePastReplay: () => [replay('other')],
   findPastReplay: () => [],
   findReplayReport: () => [],
+  wishReplay: () => [noon + 9],
+  findReplayWish: () => [noon + 9],
+  beginReplay: () => [{ claim: 'other', at: noon + 9, until: noon + 99 }],
+  holdReplay: async (db, p) => [await replayClaim(db, p, { share: 0.5, until: noon + 999 })],
+  endReplay: async (db, p) => [(await replayClaim(db, p, {})).claim],
+  giveBackReplay: async (db, p) => [await replayClaim(db, p, { dueAt: null, counts: true })],
   keepInputs: () => [[{ ...one, hash: 'new', text: 'new', people: ['1'] }], noon + 9],
   findInputs: () => [{ ...one, hash: 'h' }],
   forgetPeople: () => [[one]],
@@ -333,8 +346,19 @@ export const calls: Record<string, (db: Db, portalId: string) => unknown[] | Pro
   readRows: () => ['activities', { people: ['1'], after: null, limit: 9 }],
   eraseNotes: () => [[one, firm], () => true],
   dropInputs: () => [[{ ...one, hash: 'h' }]],
+  noteEchoes: () => ['contact', [{ id: '1', at: noon + 9 }]],
   ownEchoes: () => ['contact', [{ id: '1', at: noon }]],
   resealTokens: () => [[{ id: 'newer', key: Buffer.alloc(32, 2) }, ...keys]],
+};
+
+const aStart = {
+  kind: 'contact' as const,
+  ids: ['1'],
+  actionId: 'workflow.start.x',
+  task: { warmline_start_workflow: 'Other' },
+  at: noon,
+  againSince: noon - day,
+  quietSince: noon - day,
 };
 
 const digest = (subject: string, on = '2026-06-18') => ({
@@ -353,6 +377,11 @@ const replay = (word: string) => ({
   figures: { asOf: noon, losses: 1 } as ReplayFigures,
   report: { timeZone: word } as BacktestReport,
 });
+
+async function replayClaim<T>(db: Db, portalId: string, more: T) {
+  await beginReplay(db, portalId, { claim: 'c', at: noon + 9, until: noon + 99 });
+  return { claim: 'c', ...more };
+}
 
 const planned = {
   wakeAt: 9,
@@ -536,6 +565,7 @@ export async function fill(db: Db, portalId: string, word: string): Promise<void
   await packBook(db, portalId);
   await touchBook(db, portalId, [one]);
   await savePastReplay(db, portalId, replay(word));
+  await wishReplay(db, portalId, noon);
   await addCalls(db, portalId, { day: 1, general: 2, search: 3, repeated: 0 });
   await saveGuide(db, portalId, { done: [word], closed: false });
   await saveModel(db, portalId, { ...model('v1'), program: word });
@@ -577,6 +607,7 @@ export async function fill(db: Db, portalId: string, word: string): Promise<void
     at: noon,
   });
   await completeAction(db, portalId, 'done', `task ${word}`, noon);
+  await claimStarts(db, portalId, { ...aStart, task: { warmline_start_workflow: word } });
   await saveInstalled(db, portalId, installed(word), keys);
   await noteChanges(db, portalId, [{ type: 'emails', id: 'm' }], noon);
   await wakePortal(db, portalId, noon + day);

@@ -20,6 +20,10 @@ export type SaveRow = {
   action: { id: string; title: string; dueAt: string; who: string | null } | null;
   /** The record's owner, by name. */
   owner: string | null;
+  /** Whether a workflow may be started: `resting`: a play was taken lately; `none`: nothing is suggested, or they were let go. */
+  start: 'ready' | 'resting' | 'none' | 'unread';
+  /** Which of the workflows were started for it within the last week. */
+  started: string[];
 };
 
 export type SavesPlanResponse = {
@@ -29,6 +33,8 @@ export type SavesPlanResponse = {
   levels: { level: CardLevel; label: string; count: number }[];
   /** To whom all tasks may be given. */
   colleagues: { id: string; name: string }[];
+  /** Names of the workflows that an admin has listed, at most 10. */
+  workflows: string[];
 };
 
 export type SavesMakeRequest = {
@@ -47,3 +53,13 @@ export type SaveOutcome = {
 };
 
 export type SavesMakeResponse = { status: 'ok'; outcomes: SaveOutcome[] };
+
+export type SavesStartRequest = {
+  kind: 'contact' | 'company';
+  /** At most 100 at a time. */
+  ids: string[];
+  /** One of those that the plan named. */
+  workflow: string;
+};
+
+export type SavesStartResponse = SavesMakeResponse;

@@ -16,13 +16,15 @@ export type History = {
     at: number;
     undoneAt: number | null;
   }[];
+  /** Workflows that were started from Plan saves; '' where the name was erased. */
+  starts?: readonly { key: string; workflow: string; at: number }[];
 };
 
 const taskTypeId = '0-27';
 
 /** Everything said and done, the latest first, each with who and when, and how to take it back. */
 export function renderSaid(
-  { said, tasks }: History,
+  { said, tasks, starts = [] }: History,
   options: Reader & {
     /** Whose card it is. */
     customer: CustomerRef;
@@ -56,7 +58,25 @@ export function renderSaid(
       record: { objectTypeId: taskTypeId, id: taskId },
     };
   });
-  return [...words, ...made].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  // What a workflow has begun nobody takes back from here.
+  const started = starts.map(
+    ({ key, workflow, at }): CardSaid => ({
+      id: key,
+      at: iso(at),
+      text: say(
+        {
+          key: 'card.said.workflow',
+          values: { workflow, known: workflow === '' ? 'no' : 'yes' },
+        },
+        options,
+      ),
+      by: null,
+      undo: null,
+      undoneAt: null,
+      record: null,
+    }),
+  );
+  return [...words, ...made, ...started].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
 }
 
 function describe(

@@ -9,20 +9,22 @@ export type ProofData = {
   /** Of the full report; null once somebody in it was erased. */
   reportUrl: string | null;
   replayPath: string;
-  /** A replay is being made. */
-  running: boolean;
+  /** How far the replay is that somebody asked for; null: nobody did since the latest. */
+  wish: { state: 'waiting' } | { state: 'running'; share: number } | { state: 'failed' } | null;
 };
 
 /** Would the list have held those who left? The latest replay's figures, calibration, and the way to the whole report. */
 export function renderProof(data: ProofData, words: InsightWords): InsightBlock[] {
-  const { replay, reportUrl, replayPath, running } = data;
+  const { replay, reportUrl, replayPath, wish } = data;
   const press: InsightBlock = {
     kind: 'press',
     label: words.say(replay ? 'proof.again' : 'proof.make'),
     path: replayPath,
-    waiting: running ? words.say('proof.running') : null,
+    waiting: sayWaiting(wish, words),
   };
-  if (!replay) return [{ kind: 'text', title: null, lines: [words.say('proof.none')] }, press];
+  const failed = wish?.state === 'failed' ? [words.say('proof.failed')] : [];
+  if (!replay)
+    return [{ kind: 'text', title: null, lines: [words.say('proof.none'), ...failed] }, press];
   const { figures, madeAt } = replay;
   const values = { losses: figures.losses, caught: figures.caught, madeAt, asOf: figures.asOf };
   return [
@@ -33,6 +35,7 @@ export function renderProof(data: ProofData, words: InsightWords): InsightBlock[
         words.say('proof.sum', values),
         words.say('proof.made', values),
         ...(figures.enough ? [] : [words.say('proof.few')]),
+        ...failed,
       ],
     },
     ...(figures.enough ? [comparison(figures, words), ...calibration(figures, words)] : []),
@@ -53,6 +56,13 @@ export function renderProof(data: ProofData, words: InsightWords): InsightBlock[
       ],
     },
   ];
+}
+
+/** Null while nothing is under way. */
+function sayWaiting(wish: ProofData['wish'], words: InsightWords): string | null {
+  if (wish?.state === 'waiting') return words.say('proof.waiting');
+  if (wish?.state !== 'running') return null;
+  return words.say('proof.running', { done: words.percent(wish.share, 0) });
 }
 
 function comparison({ results }: ReplayFigures, words: InsightWords): InsightBlock {

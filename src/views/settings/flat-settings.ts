@@ -68,6 +68,7 @@ export function flattenSettings(settings: Settings): Record<string, SettingValue
     callBackDays: settings.callBackDays,
     reviewEveryDays: settings.reviewEveryDays,
     ...named('roles', roleNames, (role) => settings.roles[role] ?? ''),
+    workflowStarts: settings.workflowStarts,
     talkingPoints: settings.talkingPoints,
     competitors: settings.competitors,
     priceChanges: settings.priceChanges,

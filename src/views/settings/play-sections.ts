@@ -122,6 +122,9 @@ export function playsSection(
         ),
         { hint: true },
       ),
+      group('workflows', [
+        field('workflowStarts', 'lines', rules.workflows(), words('workflowStarts')),
+      ]),
       group('talk', [field('talkingPoints', 'lines', rules.points(), words('talkingPoints'))]),
       group('dates', [
         dated('priceChanges', 'days'),

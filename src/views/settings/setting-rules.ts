@@ -45,6 +45,7 @@ export function settingRules(reader: Reader) {
       pattern: `.{${least},${longest}}`,
     }),
     points: (): Rules => lines('points', '.{1,200}', 20),
+    workflows: (): Rules => lines('workflows', '.{1,60}', 10),
     suppliers: (): Rules => lines('suppliers', '.{2,60}', 50),
     days: (): Rules => lines('dates', '\\d{4}-\\d\\d-\\d\\d', 20),
     dated: (): Rules => lines('dated', '\\d{4}-\\d\\d-\\d\\d\\s+\\S.{0,180}', 30),
