@@ -1,0 +1,255 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { chunks } from '../crm/chunks.ts';
+import type { Crm } from '../crm/crm.ts';
+import { CrmError, RateLimited, Unavailable } from '../crm/errors.ts';
+import { reclaimAction, releaseAction } from '../store/actions-taken.ts';
+import { addAudit } from '../store/audit.ts';
+import type { Db } from '../store/db.ts';
+import { markDirty } from '../store/dirty-customers.ts';
+import { inTransaction } from '../store/in-transaction.ts';
+import {
+  claimStarts,
+  completeStarts,
+  findStarts,
+  type WorkflowStart,
+} from '../store/workflow-starts.ts';
+import { noteEchoes } from '../store/writebacks.ts';
+import type { CustomerKind } from '../timeline/records.ts';
+import { ensureSchema } from './ensure-schema.ts';
+import { type MadeSave, wordsOf } from './make-saves.ts';
+import { offerValues } from './offer-values.ts';
+import { againAfterMs, planSaves } from './plan-saves.ts';
+import { startActionId, startProperties } from './start-properties.ts';
+
+type StartWorkflows = {
+  db: Db;
+  crm: Crm;
+  portalId: string;
+  kind: CustomerKind;
+  ids: readonly string[];
+  /** One of the names that the admin has listed. */
+  workflow: string;
+  now: () => number;
+  who?: string;
+};
+
+type Outcome = Pick<MadeSave, 'outcome' | 'message'>;
+type Outcomes = Map<string, Outcome>;
+type Claim = Pick<WorkflowStart, 'key' | 'id' | 'task'>;
+
+const batchSize = 100;
+/** A claim this old without a note: whoever held it is gone. */
+const claimHoldsMs = 60_000;
+const lookAgainMs = 250;
+const waitAtMostMs = 10_000;
+/** A second name so soon could overtake the first before the CRM has looked at it. */
+const quietMs = 10 * 60_000;
+
+const objectTypes = { contact: 'contacts', company: 'companies' } as const;
+
+/**
+ * Starts one of the portal's own workflows for these records: writes its name and the moment into our two properties, 100
+ * records a call. A record is claimed before and noted after it is written, so however often, by however many and through
+ * whatever kill it is asked, each is started once in a week. Who rests, was let go or needs nothing is left alone ("gone");
+ * whom the CRM refuses holds up nobody else; what got no answer is told as "later", and asking again is safe.
+ */
+export async function startWorkflows(asked: StartWorkflows): Promise<MadeSave[]> {
+  const { db, portalId, kind, workflow, now } = asked;
+  const refs = [...new Set(asked.ids)].map((id) => ({ kind, id }));
+  const { saves } = await planSaves(db, portalId, refs, now());
+  const outcomes: Outcomes = new Map();
+  const wanted: string[] = [];
+  for (const { ref, start, started } of saves) {
+    if (started.includes(workflow)) outcomes.set(ref.id, { outcome: 'already', message: null });
+    else if (start === 'ready') wanted.push(ref.id);
+    else outcomes.set(ref.id, { outcome: 'gone', message: null });
+  }
+  for (const ids of chunks(wanted, batchSize)) {
+    for (const [id, outcome] of await startSome(asked, ids)) outcomes.set(id, outcome);
+  }
+  return refs.map((customer) => ({
+    customer,
+    ...(outcomes.get(customer.id) ?? { outcome: 'later', message: null }),
+  }));
+}
+
+async function startSome(asked: StartWorkflows, ids: readonly string[]): Promise<Outcomes> {
+  const { db, crm, portalId, kind } = asked;
+  try {
+    const { closed, refused } = await ensureSchema({ db, crm, portalId });
+    if (closed.has(objectTypes[kind])) return all(ids, 'refused', refused[0] ?? null);
+  } catch (error) {
+    return all(ids, ...outcomeOf(error));
+  }
+  const mine = await claim(asked, ids);
+  const outcomes = await write(asked, mine);
+  const giveUpAt = Date.now() + waitAtMostMs;
+  let left = ids.filter((id) => !outcomes.has(id));
+  while (left.length > 0) {
+    for (const [id, outcome] of await settle(asked, left)) outcomes.set(id, outcome);
+    left = left.filter((id) => !outcomes.has(id));
+    if (left.length === 0 || Date.now() > giveUpAt) break;
+    await wait(lookAgainMs);
+  }
+  for (const id of left) outcomes.set(id, { outcome: 'later', message: null });
+  return outcomes;
+}
+
+/** Those of these records that are the caller's to start. */
+async function claim(
+  { db, portalId, kind, workflow, now }: StartWorkflows,
+  ids: readonly string[],
+): Promise<Claim[]> {
+  const at = now();
+  const task = { [startProperties.name]: workflow, [startProperties.at]: String(at) };
+  const start = {
+    kind,
+    ids,
+    actionId: startActionId(workflow),
+    task,
+    at,
+    againSince: at - againAfterMs,
+    quietSince: at - quietMs,
+  };
+  const claimed = await inTransaction(db, (trx) => claimStarts(trx, portalId, start));
+  const found = await findStarts(db, portalId, kind, [...claimed]);
+  return [...found.values()];
+}
+
+/** Writes what is claimed. A claim whose outcome nobody knows stays, to be looked into by the next who asks. */
+async function write(asked: StartWorkflows, claims: readonly Claim[]): Promise<Outcomes> {
+  const { db, crm, portalId, kind, now } = asked;
+  if (claims.length === 0) return new Map();
+  const ids = claims.map(({ id }) => id);
+  let answer: Awaited<ReturnType<typeof offerValues>>;
+  try {
+    const offers = claims.map(({ id, task }) => ({ id, properties: task }));
+    answer = await offerValues({ db, crm, portalId }, objectTypes[kind], offers);
+  } catch (error) {
+    for (const { key } of claims)
+      await reclaimAction(db, portalId, key, { staleBefore: now() + 1, at: 0 });
+    return all(ids, ...outcomeOf(error));
+  }
+  const { refusals, changedAt } = answer;
+  for (const { key, id } of claims) if (refusals.has(id)) await releaseAction(db, portalId, key);
+  const written = claims.filter(({ id }) => !refusals.has(id));
+  await noteDone(asked, written, changedAt);
+  return new Map(
+    claims.map(({ id }) => [
+      id,
+      refusals.has(id)
+        ? { outcome: 'refused', message: refusals.get(id) ?? null }
+        : { outcome: 'made', message: null },
+    ]),
+  );
+}
+
+/** What became of records that somebody else has claimed; those whom that one still holds are left out. */
+async function settle(asked: StartWorkflows, ids: readonly string[]): Promise<Outcomes> {
+  const { db, portalId, kind, workflow } = asked;
+  const actionId = startActionId(workflow);
+  const found = await findStarts(db, portalId, kind, ids);
+  const outcomes: Outcomes = new Map();
+  const forsaken: WorkflowStart[] = [];
+  for (const id of ids) {
+    const start = found.get(id);
+    // It was given back, or stands under another id of a merged record: whoever asks again is told.
+    if (!start) outcomes.set(id, { outcome: 'later', message: null });
+    else if (start.doneAt !== null) {
+      const outcome = start.actionId === actionId ? 'already' : 'later';
+      outcomes.set(id, { outcome, message: null });
+    } else if (await takeOver(asked, start)) forsaken.push(start);
+  }
+  if (forsaken.length === 0) return outcomes;
+  const arrived = await findArrived(asked, forsaken);
+  if (arrived instanceof Map) return new Map([...outcomes, ...arrived]);
+  const [done, open] = [true, false].map((is) =>
+    forsaken.filter(({ id }) => arrived.has(id) === is),
+  ) as [WorkflowStart[], WorkflowStart[]];
+  await noteDone(asked, done, new Map());
+  for (const start of done) {
+    const outcome = start.actionId === actionId ? 'made' : 'later';
+    outcomes.set(start.id, { outcome, message: null });
+  }
+  // Another workflow's that never arrived was told as "later": whoever wants it presses again.
+  const others = open.filter((start) => start.actionId !== actionId);
+  for (const { key } of others) await releaseAction(db, portalId, key);
+  const again = await claim(
+    asked,
+    others.map(({ id }) => id),
+  );
+  const same = open.filter((start) => start.actionId === actionId);
+  // With the very moment that it had: had it arrived after all, nothing would change by it.
+  for (const [id, outcome] of await write(asked, [...same, ...again])) outcomes.set(id, outcome);
+  return outcomes;
+}
+
+const takeOver = ({ db, portalId, now }: StartWorkflows, { key }: WorkflowStart) =>
+  reclaimAction(db, portalId, key, { staleBefore: now() - claimHoldsMs, at: now() });
+
+/** Which of these the CRM holds; where it can't be asked, the outcome of all. */
+async function findArrived(
+  { db, crm, portalId, kind, now }: StartWorkflows,
+  starts: readonly WorkflowStart[],
+): Promise<Set<string> | Outcomes> {
+  const ids = starts.map(({ id }) => id);
+  try {
+    const { records } = await crm.read(objectTypes[kind], ids, [startProperties.at]);
+    const meant = new Map(starts.map(({ id, task }) => [id, timeOf(task[startProperties.at])]));
+    const same = records.filter(
+      ({ id, properties }) => timeOf(properties[startProperties.at]) === meant.get(id),
+    );
+    return new Set(same.map(({ id }) => id));
+  } catch (error) {
+    for (const { key } of starts)
+      await reclaimAction(db, portalId, key, { staleBefore: now() + 1, at: 0 });
+    return all(ids, ...outcomeOf(error));
+  }
+}
+
+/** The API gives times as ISO 8601 or as milliseconds in digits. */
+const timeOf = (text: string | null | undefined) =>
+  /^\d+$/.test(text ?? '') ? Number(text) : Date.parse(text ?? '');
+
+async function noteDone(
+  { db, portalId, kind, now, who = 'user' }: StartWorkflows,
+  starts: readonly (Claim & { actionId?: string })[],
+  changedAt: ReadonlyMap<string, number>,
+): Promise<void> {
+  if (starts.length === 0) return;
+  const at = now();
+  const echoes = starts.flatMap(({ id }) => {
+    const changed = changedAt.get(id);
+    return changed === undefined ? [] : [{ id, at: changed }];
+  });
+  await inTransaction(db, async (trx) => {
+    const done = starts.map(({ key, task }) => ({ key, at: timeOf(task[startProperties.at]) }));
+    const noted = await completeStarts(trx, portalId, done);
+    for (const { key, id, task } of starts) {
+      if (!noted.has(key)) continue;
+      const about = `${kind}:${id} ${startActionId(task[startProperties.name] ?? '')}`;
+      await addAudit(trx, portalId, { at, who, what: 'workflow_started', about });
+    }
+    await noteEchoes(trx, portalId, kind, echoes);
+    // Nobody is judged otherwise by it; a card that is kept would not show it in its history.
+    await markDirty(
+      trx,
+      portalId,
+      starts.map(({ id }) => ({ kind, id })),
+    );
+  });
+}
+
+function all(
+  ids: readonly string[],
+  outcome: Outcome['outcome'],
+  message: string | null,
+): Outcomes {
+  return new Map(ids.map((id) => [id, { outcome, message }]));
+}
+
+function outcomeOf(error: unknown): [Outcome['outcome'], string | null] {
+  if (error instanceof Unavailable || error instanceof RateLimited) return ['later', null];
+  if (error instanceof CrmError) return ['refused', wordsOf(error)];
+  throw error;
+}
