@@ -105,7 +105,11 @@ type StartMade = { key: string; workflow: string; at: number };
 
 async function startsOf(db: Db, portalId: string, customer: CustomerRef): Promise<StartMade[]> {
   const starts = await listStartsMade(db, portalId, customer);
-  return starts.map(({ key, task, at }) => ({ key, workflow: task[startProperties.name] ?? '', at }));
+  return starts.map(({ key, task, at }) => ({
+    key,
+    workflow: task[startProperties.name] ?? '',
+    at,
+  }));
 }
 
 type Help = {

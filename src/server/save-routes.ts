@@ -63,7 +63,10 @@ export function saveRoutes(app: FastifyInstance, { db, now, crmOf }: SaveDeps): 
     if (!crm) return notInstalled(request, reply, request.portal);
     const { kind, ids, workflow } = body.data;
     if (!request.portal.settings.workflowStarts.includes(workflow))
-      return badInput(reply, 'workflow: it is not listed in the settings any more, so choose again');
+      return badInput(
+        reply,
+        'workflow: it is not listed in the settings any more, so choose again',
+      );
     const who = whoActs(userId);
     const started = await startWorkflows({ db, crm, portalId, kind, ids, workflow, now, who });
     return reply.send(told(started));

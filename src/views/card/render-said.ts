@@ -59,23 +59,21 @@ export function renderSaid(
     };
   });
   // What a workflow has begun nobody takes back from here.
-  const started = starts.map(
-    ({ key, workflow, at }): CardSaid => ({
-      id: key,
-      at: iso(at),
-      text: say(
-        {
-          key: 'card.said.workflow',
-          values: { workflow, known: workflow === '' ? 'no' : 'yes' },
-        },
-        options,
-      ),
-      by: null,
-      undo: null,
-      undoneAt: null,
-      record: null,
-    }),
-  );
+  const started = starts.map(({ key, workflow, at }): CardSaid => ({
+    id: key,
+    at: iso(at),
+    text: say(
+      {
+        key: 'card.said.workflow',
+        values: { workflow, known: workflow === '' ? 'no' : 'yes' },
+      },
+      options,
+    ),
+    by: null,
+    undo: null,
+    undoneAt: null,
+    record: null,
+  }));
   return [...words, ...made, ...started].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
 }
 

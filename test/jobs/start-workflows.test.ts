@@ -1,0 +1,330 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Crm, WriteResult } from '../../src/crm/crm.ts';
+import { Forbidden, RateLimited, Unavailable } from '../../src/crm/errors.ts';
+import { assessPortal } from '../../src/jobs/assess-portal.ts';
+import { makeSaves } from '../../src/jobs/make-saves.ts';
+import { planSaves } from '../../src/jobs/plan-saves.ts';
+import { startWorkflows } from '../../src/jobs/start-workflows.ts';
+import { saveActivities } from '../../src/store/activities.ts';
+import { listAudit } from '../../src/store/audit.ts';
+import { saveCustomers } from '../../src/store/customers.ts';
+import { closeStore, openStore, type Db } from '../../src/store/open-store.ts';
+import { saveOverride } from '../../src/store/overrides.ts';
+import { savePortal, saveSettings } from '../../src/store/portals.ts';
+import { withinPortal } from '../../src/store/within-portal.ts';
+import { listStartsMade } from '../../src/store/workflow-starts.ts';
+import { ownEchoes, recordWritten } from '../../src/store/writebacks.ts';
+import { dayMs } from '../../src/timeline/days.ts';
+import { cue, customer, email, now, sent } from '../builders.ts';
+
+/** Another for each test. */
+let portalId = '111';
+const ids = Array.from({ length: 8 }, (_, i) => String(i + 1));
+const minuteMs = 60_000;
+let db: Db;
+/** What the CRM holds of our two properties, and each write that reached it. */
+const held = new Map<string, Record<string, string>>();
+let writes: { id: string; properties: Record<string, string> }[] = [];
+
+beforeAll(async () => {
+  db = await openStore({ dataDir: ':memory:' });
+});
+afterAll(() => closeStore(db));
+beforeEach(async () => {
+  writes = [];
+  held.clear();
+  portalId = String(Number(portalId) + 1);
+  await within(async () => {
+    await savePortal(db, portalId, { timeZone: 'UTC', currency: 'EUR', uiDomain: null });
+    await saveSettings(db, portalId, { workflowStarts: ['Win back', 'Check in'] });
+    for (const id of ids) {
+      const person = customer({ id, name: `Customer ${id}`, ownerId: '7' });
+      await saveCustomers(db, portalId, 1, [{ customer: person, hash: 'h' }]);
+      const activities = [
+        ...Array.from({ length: 20 }, (_, i) => {
+          const at = { id: `${id}-${i}`, contactIds: [id] };
+          return i % 2 === 0 ? email(20 + 14 * i, at) : sent(19 + 14 * i, at);
+        }),
+        email(9, {
+          id: `${id}-ask`,
+          contactIds: [id],
+          cues: [cue('quote_request', 'Could you quote 40 valves?')],
+        }),
+      ];
+      const kept = activities.map((activity) => ({ activity, hash: activity.id }));
+      await saveActivities(db, portalId, 1, kept);
+    }
+    await assessPortal({ db, portalId, now, scope: 'all' });
+  });
+});
+
+const within = <T>(work: () => T) => withinPortal(portalId, work);
+
+type Answer = (batch: typeof writes) => Promise<WriteResult> | WriteResult;
+const takeAll: Answer = (batch) => {
+  writes.push(...batch);
+  for (const { id, properties } of batch) held.set(id, { ...held.get(id), ...properties });
+  const changedAt = new Map(batch.map(({ id }) => [id, now + 5]));
+  return { written: batch.map(({ id }) => id), refused: [], changedAt };
+};
+const crmWith = (update: Answer = takeAll): Crm =>
+  ({
+    ensureProperties: async () => [],
+    ensureList: async () => 'list',
+    update: async (_type: string, batch: typeof writes) => update([...batch]),
+    read: async (_type: string, some: string[]) => ({
+      records: some.flatMap((id) => (held.has(id) ? [{ id, properties: held.get(id)! }] : [])),
+      missing: some.filter((id) => !held.has(id)),
+    }),
+    create: async () => ({ id: `task-${Math.random()}` }),
+  }) as unknown as Crm;
+
+const start = (
+  some: string[],
+  change: Partial<Parameters<typeof startWorkflows>[0]> = {},
+): ReturnType<typeof startWorkflows> =>
+  within(() =>
+    startWorkflows({
+      db,
+      crm: crmWith(),
+      portalId,
+      kind: 'contact',
+      ids: some,
+      workflow: 'Win back',
+      now: () => now,
+      ...change,
+    }),
+  );
+const outcomes = (made: Awaited<ReturnType<typeof startWorkflows>>) =>
+  made.map(({ customer: { id }, outcome }) => `${id} ${outcome}`);
+const contact = (id: string) => ({ kind: 'contact' as const, id });
+const plan = async (some: string[], at = now) =>
+  (await within(() => planSaves(db, portalId, some.map(contact), at))).saves;
+const audited = async () =>
+  (await within(() => listAudit(db, portalId, { since: 0, after: null, limit: 99 })))
+    .filter(({ what }) => what === 'workflow_started')
+    .map(({ who, about }) => `${who} ${about}`);
+
+describe('startWorkflows', () => {
+  it('writes the name and the moment in one call, notes it and tells it in the history', async () => {
+    let calls = 0;
+    const crm = crmWith((batch) => {
+      calls += 1;
+      return takeAll(batch);
+    });
+    expect(outcomes(await start(['1', '2'], { crm, who: 'user:9' }))).toEqual(['1 made', '2 made']);
+    expect(calls).toBe(1);
+    const properties = {
+      warmline_start_workflow: 'Win back',
+      warmline_start_workflow_at: String(now),
+    };
+    expect(writes).toEqual([
+      { id: '1', properties },
+      { id: '2', properties },
+    ]);
+    expect(await audited()).toEqual([
+      expect.stringMatching(/^user:9 contact:1 workflow\.start\.[\w-]{22}$/),
+      expect.stringMatching(/^user:9 contact:2 /),
+    ]);
+    const history = await within(() => listStartsMade(db, portalId, contact('1')));
+    expect(history).toMatchObject([{ task: properties, at: now }]);
+    expect(await plan(['1', '3'])).toMatchObject([
+      { start: 'ready', started: ['Win back'] },
+      { start: 'ready', started: [] },
+    ]);
+  });
+
+  it('starts none twice in a week, another after ten minutes, and the same again after the week', async () => {
+    await start(['1']);
+    const at = (ms: number, workflow = 'Win back') =>
+      start(['1'], { now: () => now + ms, workflow }).then(outcomes);
+    expect(await at(6 * dayMs)).toEqual(['1 already']);
+    expect(await at(11 * minuteMs, 'Check in')).toEqual(['1 made']);
+    expect(await at(6 * dayMs)).toEqual(['1 already']);
+    expect(await at(8 * dayMs)).toEqual(['1 made']);
+    expect(writes.map(({ properties }) => properties['warmline_start_workflow'])).toEqual([
+      'Win back',
+      'Check in',
+      'Win back',
+    ]);
+    const history = await within(() => listStartsMade(db, portalId, contact('1')));
+    expect(history.map(({ at: when }) => when)).toEqual([
+      now + 8 * dayMs,
+      now + 11 * minuteMs,
+      now,
+    ]);
+  });
+
+  it('lets a second name wait until the CRM has looked at the first', async () => {
+    await start(['1']);
+    const second = await start(['1'], { workflow: 'Check in', now: () => now + minuteMs });
+    expect(outcomes(second)).toEqual(['1 later']);
+    expect(writes).toHaveLength(1);
+  });
+
+  it('writes once though two people press at the same moment', async () => {
+    const slow = crmWith(async (batch) => {
+      await new Promise((resolve) => setImmediate(resolve));
+      return takeAll(batch);
+    });
+    const both = await Promise.all([start(ids, { crm: slow }), start(ids, { crm: slow })]);
+    expect(writes.map(({ id }) => id).toSorted()).toEqual(ids);
+    for (const id of ids)
+      expect(both.map((made) => made.find(({ customer: one }) => one.id === id)!.outcome)).toEqual(
+        expect.arrayContaining(['made', 'already']),
+      );
+    expect(await audited()).toHaveLength(ids.length);
+  });
+
+  it('notes what a process wrote that was killed before it could, and writes nothing again', async () => {
+    const killed = crmWith(async (batch) => {
+      await takeAll(batch);
+      throw new Error('killed');
+    });
+    await expect(start(['1'], { crm: killed })).rejects.toThrow('killed');
+    // The workflow has cleared the name meanwhile: the moment still tells.
+    held.set('1', { ...held.get('1'), warmline_start_workflow: '' });
+    const later = now + 2 * minuteMs;
+    expect(outcomes(await start(['1'], { now: () => later }))).toEqual(['1 made']);
+    expect(writes).toHaveLength(1);
+    expect(await audited()).toHaveLength(1);
+    expect(await within(() => listStartsMade(db, portalId, contact('1')))).toMatchObject([
+      { at: now },
+    ]);
+  });
+
+  it('writes the very moment again where a killed process had written nothing', async () => {
+    const killed = crmWith(() => {
+      throw new Error('killed');
+    });
+    await expect(start(['1'], { crm: killed })).rejects.toThrow('killed');
+    expect(outcomes(await start(['1'], { now: () => now + 2 * minuteMs }))).toEqual(['1 made']);
+    expect(writes).toMatchObject([{ properties: { warmline_start_workflow_at: String(now) } }]);
+  });
+
+  it('gives way to another name where the first never arrived', async () => {
+    const away = crmWith(() => {
+      throw new Unavailable('Away.', { maybeDone: true });
+    });
+    expect(outcomes(await start(['1', '2'], { crm: away }))).toEqual(['1 later', '2 later']);
+    held.set('2', { warmline_start_workflow_at: new Date(now).toISOString() });
+    const other = await start(['1', '2'], { workflow: 'Check in', now: () => now + 1 });
+    // What did arrive is noted, and the other waits for its turn.
+    expect(outcomes(other)).toEqual(['1 made', '2 later']);
+    expect(writes).toMatchObject([
+      { id: '1', properties: { warmline_start_workflow: 'Check in' } },
+    ]);
+    expect(await plan(['1', '2'])).toMatchObject([
+      { started: ['Check in'] },
+      { started: ['Win back'] },
+    ]);
+  });
+
+  it('isolates whom the CRM refuses, in its own words, and lets them be pressed again', async () => {
+    const crm = crmWith(async (batch) => {
+      const rest = await takeAll(batch.filter(({ id }) => id !== '2'));
+      const refused = [{ id: '2', category: 'VALIDATION_ERROR', message: 'Locked by a rule.' }];
+      return { ...rest, refused };
+    });
+    const made = await start(['1', '2', '3'], { crm });
+    expect(outcomes(made)).toEqual(['1 made', '2 refused', '3 made']);
+    expect(made[1]!.message).toBe('Locked by a rule.');
+    expect(outcomes(await start(['1', '2']))).toEqual(['1 already', '2 made']);
+  });
+
+  it('makes our properties again where somebody has deleted them', async () => {
+    const made: string[] = [];
+    let there = false;
+    const crm: Crm = {
+      ...crmWith((batch) => {
+        if (there) return takeAll(batch);
+        const words = { category: 'VALIDATION_ERROR', message: 'Property does not exist' };
+        const unknownProperties = ['warmline_start_workflow'];
+        return {
+          written: [],
+          refused: batch.map(({ id }) => ({ id, ...words, unknownProperties })),
+        };
+      }),
+      ensureProperties: async (type) => {
+        if (made.includes(type)) there = true;
+        made.push(type);
+        return [];
+      },
+    };
+    expect(outcomes(await start(['1'], { crm }))).toEqual(['1 made']);
+    expect(made.filter((type) => type === 'contacts')).toHaveLength(2);
+  });
+
+  it.each([
+    [new RateLimited('Wait.', { retryAfterMs: 1000, policyName: null }), 'later', null],
+    [new Unavailable('Away.', { maybeDone: false }), 'later', null],
+    [new Forbidden('No scope.', { scopes: [], what: 'write' }), 'refused', 'No scope.'],
+  ])('tells %s, and asking again starts it once', async (error, outcome, message) => {
+    const crm = crmWith(() => {
+      throw error;
+    });
+    expect(await start(['1'], { crm })).toEqual([{ customer: contact('1'), outcome, message }]);
+    expect(outcomes(await start(['1']))).toEqual(['1 made']);
+    expect(writes).toHaveLength(1);
+  });
+
+  it('leaves alone who was let go, is snoozed or rests from another play, also since the assessment', async () => {
+    const said = (id: string, kind: 'let_go' | 'snooze' | 'done') =>
+      within(() =>
+        saveOverride(db, portalId, contact(id), {
+          id: `${kind}-${id}`,
+          kind,
+          reason: kind === 'let_go' ? 'poor_fit' : null,
+          note: null,
+          at: now,
+          until: kind === 'snooze' ? now + dayMs : null,
+          by: null,
+          record: null,
+          ...(kind === 'done' && { action: { id: 'call', how: 'call' } }),
+        }),
+      );
+    await said('1', 'let_go');
+    await said('2', 'snooze');
+    await said('3', 'done');
+    expect((await plan(['1', '2', '3', '99'])).map((one) => one.start)).toEqual([
+      'none',
+      'none',
+      'resting',
+      'unread',
+    ]);
+    expect(outcomes(await start(['1', '2', '3', '4']))).toEqual([
+      '1 gone',
+      '2 gone',
+      '3 gone',
+      '4 made',
+    ]);
+    expect(writes.map(({ id }) => id)).toEqual(['4']);
+  });
+
+  it('takes a task of the plan and a workflow within a day for one play, and a task of yesterday for another', async () => {
+    const saves = [{ customer: contact('1'), actionId: 'answer-request' }];
+    const crm = crmWith();
+    const asked = { db, crm, portalId, saves, assign: 'suggested' as const, now: () => now };
+    await within(() => makeSaves(asked));
+    await within(() => assessPortal({ db, portalId, now: now + 1, scope: 'all' }));
+    expect((await plan(['1'], now + 1))[0]).toMatchObject({ made: true, start: 'ready' });
+    expect((await plan(['1'], now + dayMs + 1))[0]!.start).toBe('resting');
+    expect(outcomes(await start(['1'], { now: () => now + 1 }))).toEqual(['1 made']);
+  });
+
+  it('is no play: what is suggested stays, and nobody rests from it', async () => {
+    await start(['1']);
+    await within(() => assessPortal({ db, portalId, now: now + 1, scope: 'all' }));
+    const [one] = await plan(['1'], now + 1);
+    expect(one!.assessment!.action?.id).toBe('answer-request');
+    expect(one).toMatchObject({ made: false, start: 'ready' });
+  });
+
+  it('knows its own writes where changes are polled for', async () => {
+    const offer = { ...contact('1'), hash: 'h', format: 'f', assessedAt: now };
+    await within(() => recordWritten(db, portalId, [offer], now));
+    await start(['1']);
+    const seen = [{ id: '1', at: now + 5 }];
+    expect(await within(() => ownEchoes(db, portalId, 'contact', seen))).toEqual(new Set(['1']));
+  });
+});
