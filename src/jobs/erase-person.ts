@@ -1,4 +1,3 @@
-import type { Assessment } from '../action/assessment.ts';
 import { deleteActivities, findActivities } from '../store/activities.ts';
 import { activitiesOfCustomers, customersOfActivities } from '../store/activity-links.ts';
 import { addAudit } from '../store/audit.ts';
@@ -22,6 +21,7 @@ import { findTurn, wakePortal } from '../store/portal-turns.ts';
 import type { Activity, ActivityRef, CustomerRef } from '../timeline/records.ts';
 import { eraseInputsWith } from './erase-inputs.ts';
 import { namesOfPerson, namesPerson, type PersonNames } from './person-names.ts';
+import { withoutPerson } from './without-person.ts';
 import { withoutTextThat } from './without-text.ts';
 
 export type ErasePersonReport = {
@@ -152,16 +152,4 @@ async function concernedBy(
     ...(await companiesOfContacts(db, portalId, contacts)),
   ].filter(({ kind, id }) => kind === 'company' || !ids.includes(id));
   return [...new Map(all.map((one) => [`${one.kind}:${one.id}`, one])).values()];
-}
-
-/** Until it is made anew: quotes, names and the person's id stand in evidence and in the values of drafts. */
-function withoutPerson(assessment: Assessment, ids: readonly string[]): Assessment {
-  return JSON.parse(
-    JSON.stringify(assessment, (name, value: unknown) => {
-      if (typeof value !== 'string') return value;
-      if (name === 'quote') return null;
-      if (name === 'contactId') return ids.includes(value) ? null : value;
-      return name === 'sentence' || name === 'name' ? '' : value;
-    }),
-  ) as Assessment;
 }

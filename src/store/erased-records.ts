@@ -29,7 +29,7 @@ export async function countErasure(db: Db, portalId: string): Promise<void> {
   `.execute(db);
 }
 
-/** Notes that these records, named `contact:1` or `email:2`, were erased. Only keyed hashes are kept of the names. */
+/** Notes that these records, named `contact:1` or `email:2`, were erased, the last time at `at`. Only keyed hashes are kept of the names. */
 export async function noteErased(
   db: Db,
   portalId: string,
@@ -43,25 +43,30 @@ export async function noteErased(
   await sql`
     insert into erased_records (portal_id, hash, at)
     select distinct ${portalId}, hash, ${at}::bigint from ${rowSet('hash text', rows)}
-    on conflict do nothing
+    on conflict (portal_id, hash) do update set at = excluded.at where erased_records.at < excluded.at
   `.execute(db);
 }
 
-/** Which of these records, named `contact:1`, were erased. */
+/** Which of these records, named `contact:1`, were erased, with when that was last. */
 export async function findErased(
   db: Db,
   portalId: string,
   keys: readonly string[],
   names: readonly string[],
-): Promise<Set<string>> {
-  if (keys.length === 0 || names.length === 0) return new Set();
+): Promise<Map<string, number>> {
+  if (keys.length === 0 || names.length === 0) return new Map();
   const byHash = new Map(
     keys.flatMap((key) => names.map((name) => [hashName(key, portalId, name), name])),
   );
-  const found = await sql<{ hash: string }>`
-    select hash from erased_records where portal_id = ${portalId} and hash = ${anyOf([...byHash.keys()])}
+  const found = await sql<{ hash: string; at: number }>`
+    select hash, at from erased_records where portal_id = ${portalId} and hash = ${anyOf([...byHash.keys()])}
   `.execute(db);
-  return new Set(found.rows.map(({ hash }) => byHash.get(hash)!));
+  const times = new Map<string, number>();
+  for (const { hash, at } of found.rows) {
+    const name = byHash.get(hash)!;
+    times.set(name, Math.max(at, times.get(name) ?? at));
+  }
+  return times;
 }
 
 /** The whole list, to be kept apart from backups: it is what makes a restored one forget again. */

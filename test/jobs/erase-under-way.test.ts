@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CrmRecord } from '../../src/crm/crm.ts';
 import { readingPlan } from '../../src/crm/reading-plan.ts';
 import { assessOne } from '../../src/jobs/assess-one.ts';
@@ -114,6 +114,80 @@ it('a page that was read before somebody was erased, and is kept after, brings n
   expect(rows).toEqual([
     { data: expect.objectContaining({ contactIds: [], companyIds: ['5'], subject: null }) },
   ]);
+});
+
+describe('what hangs on a deal of theirs alone, read before somebody was erased and kept after,', () => {
+  const other: CrmRecord = { ...person, id: '2', properties: { firstname: 'Otto' } };
+  const deal: CrmRecord = {
+    ...about,
+    type: 'deals',
+    id: '7',
+    properties: { dealname: 'Plumbago for Zsuzsanna', createdate: String(noon - 9 * day) },
+    associations: { contacts: ['1'] },
+  };
+  const hanging: CrmRecord = { ...mail, createdAt: noon - day, associations: { deals: ['7'] } };
+  const keepEach = async (portalId: string, ...records: CrmRecord[]) => {
+    for (const record of records)
+      await db.transaction().execute((trx) => keep(trx, portalId, record));
+  };
+  const mailOf = async (portalId: string) => {
+    const { rows } = await sql<{ data: unknown }>`
+      select data from activities where portal_id = ${portalId} and type = 'email' order by id
+    `.execute(db);
+    return rows.map(({ data }) => data);
+  };
+
+  it('is left out where the deal was known', async () => {
+    const portalId = await newPortal();
+    await keepEach(portalId, person, deal);
+    await erasePerson({ db, portalId, contactId: '1', now: noon });
+    await keepEach(portalId, hanging, deal, hanging);
+    expect(await holds(portalId)).toBe(false);
+    expect(await mailOf(portalId)).toEqual([]);
+  });
+
+  it('goes again as soon as the deal says whose it was', async () => {
+    const portalId = await newPortal();
+    await keepEach(portalId, person);
+    await erasePerson({ db, portalId, contactId: '1', now: noon });
+    await keepEach(portalId, hanging, deal);
+    expect(await holds(portalId)).toBe(false);
+    await keepEach(portalId, hanging);
+    expect(await holds(portalId)).toBe(false);
+    expect(await mailOf(portalId)).toEqual([]);
+  });
+
+  it.each(['known', 'not known'])(
+    'stays without words where the deal, %s before, is of others as well, who go on being heard',
+    async (state) => {
+      const portalId = await newPortal();
+      const shared = { ...deal, associations: { contacts: ['1', '2'] } };
+      await keepEach(portalId, person, other, ...(state === 'known' ? [shared] : []));
+      await erasePerson({ db, portalId, contactId: '1', now: noon });
+      await keepEach(portalId, hanging, shared);
+      expect(await holds(portalId)).toBe(false);
+      await keepEach(portalId, hanging);
+      expect(await holds(portalId)).toBe(false);
+      expect(await mailOf(portalId)).toMatchObject([{ subject: null, dealIds: ['7'] }]);
+      const later = { ...hanging, id: '99', createdAt: noon + day };
+      await keepEach(portalId, later, shared);
+      const [, heard] = await mailOf(portalId);
+      expect(heard).toMatchObject({ id: '99', subject: 'Plumbago' });
+    },
+  );
+
+  it('is erased with them where it is being kept at that moment', async () => {
+    const portalId = await newPortal();
+    let erased: Promise<unknown> | null = null;
+    await db.transaction().execute(async (trx) => {
+      for (const record of [person, hanging, deal]) await keep(trx, portalId, record);
+      erased = erasePerson({ db, portalId, contactId: '1', now: noon });
+      await expect.poll(someoneWaits, patiently).toBe(true);
+    });
+    await erased;
+    expect(await holds(portalId)).toBe(false);
+    expect(await mailOf(portalId)).toEqual([]);
+  });
 });
 
 it('an assessment made from what is erased meanwhile is not kept', async () => {
