@@ -89,6 +89,7 @@ export async function erasePerson({
 
 type Person = { ids: readonly string[]; names: PersonNames | null; companies: CustomerRef[] };
 
+const isDeal = ({ type }: ActivityRef) => type === 'deal';
 const nameOf = ({ type, id }: ActivityRef) => `${type}:${id}`;
 const contactsOf = (ids: readonly string[]) =>
   ids.map((id): CustomerRef => ({ kind: 'contact', id }));
@@ -113,25 +114,26 @@ async function withoutThem(
     ...(await refsOf([...contactsOf(ids), ...companies])),
     ...(await activitiesWithText(db, portalId, names?.texts ?? [])),
   ];
-  // Deals first: what only a deal says is theirs goes where the deal goes.
-  const refs = [...new Map(all.map((ref) => [nameOf(ref), ref])).values()].toSorted(
-    (a, b) => Number(b.type === 'deal') - Number(a.type === 'deal'),
-  );
+  const refs = [...new Map(all.map((ref) => [nameOf(ref), ref])).values()];
   const gone: ActivityRef[] = [];
   const isGone = (dealId: string) => gone.some(({ type, id }) => type === 'deal' && id === dealId);
   const stripped: Activity[] = [];
-  for (let start = 0; start < refs.length; start += batchSize) {
-    const batch = await findActivities(db, portalId, refs.slice(start, start + batchSize));
-    for (const { activity } of batch) {
-      const isOwn = own.has(nameOf(activity));
-      const contactIds = activity.contactIds.filter((id) => !ids.includes(id));
-      const isOthers = activity.dealIds?.some((id) => !isGone(id)) ?? false;
-      if (isOwn && !isOthers && contactIds.length + activity.companyIds.length === 0)
-        gone.push(activity);
-      else {
-        const left = withoutTextThat((text) => isOwn || namesPerson(text, names), activity);
-        if (isOwn || JSON.stringify(left) !== JSON.stringify(activity))
-          stripped.push({ ...left, contactIds });
+  // Deals first, and the store tells in any order: what only a deal says is theirs goes where the deal goes.
+  for (const isTurn of [isDeal, (ref: ActivityRef) => !isDeal(ref)]) {
+    const some = refs.filter(isTurn);
+    for (let start = 0; start < some.length; start += batchSize) {
+      const batch = await findActivities(db, portalId, some.slice(start, start + batchSize));
+      for (const { activity } of batch) {
+        const isOwn = own.has(nameOf(activity));
+        const contactIds = activity.contactIds.filter((id) => !ids.includes(id));
+        const isOthers = activity.dealIds?.some((id) => !isGone(id)) ?? false;
+        if (isOwn && !isOthers && contactIds.length + activity.companyIds.length === 0)
+          gone.push(activity);
+        else {
+          const left = withoutTextThat((text) => isOwn || namesPerson(text, names), activity);
+          if (isOwn || JSON.stringify(left) !== JSON.stringify(activity))
+            stripped.push({ ...left, contactIds });
+        }
       }
     }
   }

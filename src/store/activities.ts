@@ -100,7 +100,7 @@ export async function deleteActivities(
   await dropAsksOfRecords(db, portalId, refs);
 }
 
-/** These activities with the hash of each, as far as they are kept. */
+/** These activities with the hash of each, as far as they are kept; in any order. */
 export async function findActivities(
   db: Db,
   portalId: string,
