@@ -105,6 +105,21 @@ const audited = async () =>
     .filter(({ what }) => what === 'workflow_started')
     .map(({ who, about }) => `${who} ${about}`);
 
+const sayOf = (id: string, kind: 'let_go' | 'snooze' | 'done') =>
+  within(() =>
+    saveOverride(db, portalId, contact(id), {
+      id: `${kind}-${id}`,
+      kind,
+      reason: kind === 'let_go' ? 'poor_fit' : null,
+      note: null,
+      at: now,
+      until: kind === 'snooze' ? now + dayMs : null,
+      by: null,
+      record: null,
+      ...(kind === 'done' && { action: { id: 'call', how: 'call' } }),
+    }),
+  );
+
 describe('startWorkflows', () => {
   it('writes the name and the moment in one call, notes it and tells it in the history', async () => {
     let calls = 0;
@@ -269,23 +284,9 @@ describe('startWorkflows', () => {
   });
 
   it('leaves alone who was let go, is snoozed or rests from another play, also since the assessment', async () => {
-    const said = (id: string, kind: 'let_go' | 'snooze' | 'done') =>
-      within(() =>
-        saveOverride(db, portalId, contact(id), {
-          id: `${kind}-${id}`,
-          kind,
-          reason: kind === 'let_go' ? 'poor_fit' : null,
-          note: null,
-          at: now,
-          until: kind === 'snooze' ? now + dayMs : null,
-          by: null,
-          record: null,
-          ...(kind === 'done' && { action: { id: 'call', how: 'call' } }),
-        }),
-      );
-    await said('1', 'let_go');
-    await said('2', 'snooze');
-    await said('3', 'done');
+    await sayOf('1', 'let_go');
+    await sayOf('2', 'snooze');
+    await sayOf('3', 'done');
     expect((await plan(['1', '2', '3', '99'])).map((one) => one.start)).toEqual([
       'none',
       'none',

@@ -1,8 +1,9 @@
 import { Select } from '@hubspot/ui-extensions';
 import type { SavesPlanResponse } from '../../contract/saves.ts';
 import { useSurroundings } from '../surroundings.ts';
+import { nobody } from '../use-making.ts';
 
-/** Whom the tasks go to: as suggested, each record's owner, or one colleague for all. */
+/** Whom the tasks go to: as suggested, each record's owner, one colleague for all, or nobody where a workflow is enough. */
 export function AssignTo(props: {
   plan: SavesPlanResponse;
   assign: string;
@@ -22,6 +23,7 @@ export function AssignTo(props: {
         { value: 'suggested', label: t('assign.suggested') },
         { value: 'owner', label: t('assign.owner') },
         ...plan.colleagues.map(({ id, name }) => ({ value: id, label: name })),
+        ...(plan.workflows.length > 0 ? [{ value: nobody, label: t('assign.nobody') }] : []),
       ]}
       onChange={(value) => choose(String(value))}
     />

@@ -1,17 +1,27 @@
-import { Inline, LoadingButton, ProgressBar } from '@hubspot/ui-extensions';
+import { Inline, LoadingButton, ProgressBar, Text } from '@hubspot/ui-extensions';
 import type { Making } from '../use-making.ts';
 import { useSurroundings } from '../surroundings.ts';
 
-/** The one button, and how far it is. */
-export function MakeTasks(props: { ready: number; making: Making; make: () => void }) {
+/** The one button, which says what it will do, and how far it is. */
+export function MakeTasks(props: {
+  tasks: number;
+  starts: number;
+  making: Making;
+  make: () => void;
+}) {
   const { t } = useSurroundings();
-  const { ready, making, make } = props;
+  const { tasks, starts, making, make } = props;
   const working = making.status === 'working';
+  if (tasks + starts === 0) return <Text>{t('nothing')}</Text>;
   return (
     <>
       <Inline>
         <LoadingButton variant="primary" loading={working} onClick={make}>
-          {t('button', { count: ready })}
+          {starts === 0
+            ? t('button', { count: tasks })
+            : tasks === 0
+              ? t('button.start', { count: starts })
+              : t('button.both', { tasks, starts })}
         </LoadingButton>
       </Inline>
       {working && (
