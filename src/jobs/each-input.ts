@@ -31,6 +31,7 @@ export async function eachInput(
         }
       }
       meter.add(customers.length);
+      await breathe();
       afterId = customers.at(-1)?.id ?? null;
       if (customers.length < batchSize) break;
     }

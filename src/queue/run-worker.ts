@@ -137,7 +137,8 @@ export async function runWorker(options: WorkerOptions): Promise<Worker> {
   await queue.replays.work(1, (portalId, claim) =>
     bound(portalId, () =>
       giveReplay(options, portalId, {
-        signal: AbortSignal.any([signal, claim]),
+        signal,
+        expired: claim,
         atWork: () => atWork,
       }),
     ),
@@ -181,12 +182,12 @@ async function giveTurn(
 async function giveReplay(
   { db, now, onReplay, onReplayFailure }: WorkerOptions,
   portalId: string,
-  { signal, atWork }: { signal: AbortSignal; atWork: () => number },
+  { signal, expired, atWork }: Record<'signal' | 'expired', AbortSignal> & { atWork: () => number },
 ): Promise<void> {
   const sleep = (ms: number) => pause(ms, undefined, { signal }).catch(() => {});
   const breathe = createFairPause({ others: atWork, clock: Date.now, sleep });
   try {
-    const report = await takeReplay({ db, portalId, now, signal, breathe });
+    const report = await takeReplay({ db, portalId, now, signal, expired, breathe });
     if (report) onReplay?.(report);
   } catch (error) {
     if (!signal.aborted) onReplayFailure?.(portalId, error);

@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {
   InsightBlock,
   InsightName,
   InsightResponse,
 } from '../../extensions/app/contract/insights.ts';
+import { takeReplay } from '../../src/jobs/take-replay.ts';
 import { writeTicket } from '../../src/server/file-ticket.ts';
 import { findPastReplay, savePastReplay } from '../../src/store/insights/past-replays.ts';
 import { saveSettings } from '../../src/store/portals.ts';
@@ -304,21 +306,27 @@ describe('cohorts', () => {
 });
 
 describe('proof', () => {
-  it('has the past replayed on a press, keeps the figures and links to the report', async () => {
+  const waiting = async () => blocks(await page('proof'), 'press')[0]!.waiting;
+
+  it('notes on a press that the past is to be replayed, and leaves the work to a worker', async () => {
     const before = await page('proof');
     expect(blocks(before, 'press')[0]).toMatchObject({ label: 'Replay the past', waiting: null });
     expect((await press()).status).toBe(200);
     expect((await press()).status).toBe(200);
-    await vi.waitFor(async () => expect(await findPastReplay(server.db, ours)).not.toBeNull(), {
-      timeout: 60_000,
-      interval: 100,
-    });
+    expect(await waiting()).toContain('waiting until');
+    expect(blocks(await page('proof', '', theirs), 'press')[0]).toMatchObject({ waiting: null });
+    const { rows } = await sql`select from replay_wishes`.execute(server.db);
+    expect(rows).toHaveLength(1);
+  });
+
+  it('tells how far it is, keeps the figures and links to the report', async () => {
+    const told: (string | null)[] = [];
+    const breathe = async () => void told.push(await waiting());
+    await takeReplay({ db: server.db, portalId: ours, now: () => now, breathe });
+    expect(told[0]).toMatch(/^Being worked out, \d+% done/);
     expect(await findPastReplay(server.db, theirs)).toBeNull();
-    await vi.waitFor(async () => {
-      const after = await page('proof', 'language=de');
-      expect(blocks(after, 'press')[0]).toMatchObject({ waiting: null });
-    });
     const after = await page('proof', 'language=de');
+    expect(blocks(after, 'press')[0]).toMatchObject({ waiting: null });
     const [link] = blocks(after, 'link');
     const report = await open(link!.url);
     expect(report.statusCode).toBe(200);
@@ -326,6 +334,21 @@ describe('proof', () => {
     expect(report.headers['cache-control']).toBe('no-store');
     expect(report.body).toContain('lang="de"');
   }, 90_000);
+
+  it('says that it failed, and can be asked again', async () => {
+    await press();
+    await server.db
+      .updateTable('replay_wishes')
+      .set({ due_at: null, tries: 3 })
+      .where('portal_id', '=', ours)
+      .execute();
+    const failed = await page('proof');
+    expect(failed.text).toContain('did not finish');
+    expect(blocks(failed, 'press')[0]).toMatchObject({ label: 'Replay again', waiting: null });
+    await press();
+    expect((await page('proof')).text).not.toContain('did not finish');
+    expect(await waiting()).toContain('waiting until');
+  });
 
   it('opens no report without a link that was made here, in time', async () => {
     expect((await open('/api/insights/replay.html')).statusCode).toBe(401);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Action } from '../../src/action/assessment.ts';
 import type { Crm } from '../../src/crm/crm.ts';
 import { signV2 } from '../../src/crm/signature.ts';
@@ -116,18 +116,7 @@ const cases: Record<string, Case> = {
     const [url = ''] = page.text.match(/https:[^"]*replay\.html[^"]*/) ?? [];
     return [await plain({ method: 'GET', url: url.slice(publicUrl.length) })];
   },
-  'POST /api/insights/replay': async (portal, { signed }) => {
-    const begun = await signed(portal, 'POST', '/api/insights/replay', {});
-    // It runs beside: what it writes belongs to this call.
-    await vi.waitFor(
-      async () => {
-        const { text } = await signed(portal, 'GET', '/api/insights/proof');
-        expect(text).toContain('"waiting":null');
-      },
-      { timeout: 60_000, interval: 50 },
-    );
-    return [begun];
-  },
+  'POST /api/insights/replay': post('/api/insights/replay', () => ({})),
   'GET /api/settings/export.ndjson': async (portal, { signed, plain }) => {
     const page = await signed(portal, 'GET', '/api/settings');
     const { state } = JSON.parse(page.text) as { state: { exportUrl: string } };
@@ -310,7 +299,7 @@ describe('a portal that was left', () => {
 
     await acrossPortals(() => endPortal(db, a.id, now));
     // What leaving takes away at once.
-    const gone = ['portal_tokens', 'portal_turns', 'changed_records'];
+    const gone = ['portal_tokens', 'portal_turns', 'changed_records', 'replay_wishes'];
     const rows = () => acrossPortals(() => everythingOf(db, a.id, gone));
     const untouched = await rows();
     for (const route of routes) {

@@ -66,6 +66,7 @@ const withoutQueries = new Set([
   'database-full',
   'db',
   'folder-lock',
+  'in-transaction',
   'json-text',
   'migrations',
   'open-store',
