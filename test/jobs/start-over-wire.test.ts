@@ -11,6 +11,7 @@ import { closeStore, openStore, type Db } from '../../src/store/open-store.ts';
 import { saveSettings } from '../../src/store/portals.ts';
 import { saveInstalled } from '../../src/store/tokens.ts';
 import { withinPortal } from '../../src/store/within-portal.ts';
+import { jumpingClock } from '../crm/fake-clock.ts';
 import { noon, smallSeed, startPortal, type TestPortal } from './small-portal.ts';
 
 let db: Db;
@@ -106,20 +107,24 @@ test('whom a rule of the portal refuses, alone or with the whole batch, holds up
 
 test('the account’s limit is “later”, and what got no answer but had arrived is not written again', async () => {
   const [a, b] = (await open()) as [string, string];
+  // Waits are over at once: the client's clock jumps with them.
+  const { clock, sleep } = jumpingClock(at);
+  const { url: baseUrl, accessToken } = portal.sandbox;
+  const crm = connectCrm({ baseUrl, accessToken, clock, sleep });
   portal.sandbox.faults.set([{ kind: 'rate-limit', policy: 'TEN_SECONDLY_ROLLING', path }]);
-  expect(outcomesOf(await start([a])).get(a)).toEqual({ outcome: 'later', message: null });
+  expect(outcomesOf(await start([a], crm)).get(a)).toEqual({ outcome: 'later', message: null });
   portal.sandbox.faults.clear();
-  expect(outcomesOf(await start([a])).get(a)!.outcome).toBe('made');
+  expect(outcomesOf(await start([a], crm)).get(a)!.outcome).toBe('made');
 
   portal.sandbox.faults.set([{ kind: 'drop', when: 'after', path }]);
-  const lost = outcomesOf(await start([b]));
+  const lost = outcomesOf(await start([b], crm));
   expect(lost.get(b)!.outcome).toBe('later');
   const first = (await heldBy([b])).get(b);
   expect(first).toMatchObject({ warmline_start_workflow: 'Win back' });
   portal.sandbox.faults.clear();
   portal.sandbox.calls.reset();
   at += 5_000;
-  expect(outcomesOf(await start([b])).get(b)!.outcome).toBe('made');
+  expect(outcomesOf(await start([b], crm)).get(b)!.outcome).toBe('made');
   expect(updates()).toBe(0);
   expect((await heldBy([b])).get(b)).toEqual(first);
 });
