@@ -12,6 +12,7 @@ import {
 } from '../store/changed-records.ts';
 import { activitiesOfCustomers, activitiesOfDeals } from '../store/activity-links.ts';
 import { deleteCustomers, findCustomers } from '../store/customers.ts';
+import { findGone, noteGone, rememberedMs } from '../store/gone-records.ts';
 import { inTransaction } from '../store/in-transaction.ts';
 import { contactsOfCompanies } from '../store/memberships.ts';
 import type { Db } from '../store/db.ts';
@@ -43,7 +44,6 @@ const placeOf = ({ type }: Plan) => (early.includes(type) ? early.indexOf(type) 
 
 /** As many as one batch read takes. */
 const batchSize = 100;
-const dayMs = 86_400_000;
 
 /**
  * Reads anew every record that a feed said may have changed, and forgets those that are gone. What a record holds now
@@ -110,7 +110,7 @@ export async function catchUp(job: PortalJob): Promise<CatchUpReport> {
         const outcome = await keepPage(trx, context, found.records);
         const left = await linkedToGone(trx, portalId, plan, item, gone);
         await noteChanges(trx, portalId, [...left, ...returned], now());
-        await forget(trx, portalId, item, gone);
+        await forget(trx, portalId, item, gone, now());
         await clearChanged(trx, portalId, item.type, notes);
         return outcome;
       });
@@ -166,8 +166,8 @@ async function linkedToGone(
 }
 
 /**
- * What is linked to customers, or deals, that are new here but not in the CRM: they were restored, with what had been linked to
- * them, or made by a merge.
+ * What is linked to customers, or deals, that are new here but not in the CRM, by their age or since they were forgotten lately: they
+ * were restored, with what had been linked to them, or made by a merge.
  */
 async function linkedToReturned(
   { db, crm, portalId, now, signal }: PortalJob,
@@ -176,8 +176,13 @@ async function linkedToReturned(
   records: readonly CrmRecord[],
 ): Promise<Note[]> {
   const kind = customerKindOf(type);
-  const old = records.filter(({ createdAt }) => createdAt < now() - dayMs);
-  if (old.length === 0 || (kind === null && type !== 'deals')) return [];
+  if (kind === null && type !== 'deals') return [];
+  const ids = records.map(({ id }) => id);
+  const gone = await findGone(db, portalId, type, ids);
+  const old = records.filter(
+    ({ id, createdAt }) => gone.has(id) || createdAt < now() - rememberedMs,
+  );
+  if (old.length === 0) return [];
   const found =
     kind === null
       ? (
@@ -193,12 +198,12 @@ async function linkedToReturned(
           old.map(({ id }) => ({ kind, id })),
         );
   const known = new Set(found.map(({ id }) => id));
-  const ids = old.map(({ id }) => id).filter((id) => !known.has(id));
-  if (ids.length === 0) return [];
+  const returned = old.map(({ id }) => id).filter((id) => !known.has(id));
+  if (returned.length === 0) return [];
   const notes: Note[] = [];
   const linking = plan.filter((one) => one.associations.includes(type));
   for (const item of linking) {
-    const linked = await crm.associations(type, item.type, ids, signal);
+    const linked = await crm.associations(type, item.type, returned, signal);
     notes.push(...[...linked.values()].flat().map((id) => ({ type: item.type, id })));
   }
   return notes;
@@ -211,8 +216,10 @@ async function forget(
   portalId: string,
   { type }: Plan,
   ids: readonly string[],
+  at: number,
 ): Promise<void> {
   const kind = customerKindOf(type);
+  if (kind !== null || type === 'deals') await noteGone(db, portalId, type, ids, at);
   if (kind !== null) {
     await deleteCustomers(
       db,

@@ -409,6 +409,8 @@ export type Tables = {
     /** The feed was asked to tell of this portal. */
     subscribed: Generated<boolean>;
   };
+  /** Customers and deals that the CRM no longer had, for a day. */
+  gone_records: { portal_id: string; object_type: string; id: string; gone_at: number };
   poll_watermarks: {
     portal_id: string;
     object_type: string;

@@ -116,7 +116,7 @@ export async function erasePeople(db: Db, portalId: string, ids: readonly string
     delete from customer_aliases
     where portal_id = ${portalId} and kind = 'contact' and (id = ${anyOf(ids)} or old_id = ${anyOf(ids)})
   `.execute(db);
-  for (const table of ['skipped_records', 'changed_records']) {
+  for (const table of ['skipped_records', 'changed_records', 'gone_records']) {
     await sql`
       delete from ${sql.table(table)}
       where portal_id = ${portalId} and object_type = 'contacts' and id = ${anyOf(ids)}

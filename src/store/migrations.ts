@@ -652,4 +652,17 @@ export const migrations: Record<string, Migration> = {
     `),
     guardTables,
   ),
+  // What was deleted lately: restored within a day it is no new record, and what hangs on it has to be read again.
+  '0030-gone-records': inTurn(
+    statements(`
+      create table gone_records (
+        portal_id text not null,
+        object_type text not null,
+        id text not null,
+        gone_at bigint not null,
+        primary key (portal_id, object_type, id)
+      )
+    `),
+    guardTables,
+  ),
 };

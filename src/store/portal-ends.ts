@@ -17,6 +17,7 @@ export async function endPortal(db: Db, portalId: string, at: number): Promise<b
     'portal_tokens',
     'portal_turns',
     'changed_records',
+    'gone_records',
     'replay_wishes',
   ] as const) {
     await db.deleteFrom(table).where('portal_id', '=', portalId).execute();

@@ -54,6 +54,7 @@ const ofPeople: Record<string, OfPeople | null> = {
   digests: null,
   dirty_customers: byId,
   erased_records: null,
+  gone_records: byRecord,
   level_changes: byId,
   memberships: (ids) => sql`t.contact_id = ${anyOf(ids)}`,
   models: null,

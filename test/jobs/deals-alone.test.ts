@@ -275,4 +275,32 @@ describe('followed by the journal alone, it', () => {
     expect(await of('7')).toEqual(lone);
     await expectInStep(db, portal);
   });
+
+  test.each(['deals', 'contacts'] as const)(
+    'and its activities come back with what was made, deleted and restored within a day (%s)',
+    async (type) => {
+      const made = { deals: '5100', contacts: '950' }[type];
+      const about = { deals: { dealname: 'New' }, contacts: { firstname: 'Nora' } }[type];
+      const links: Links = type === 'deals' ? { contacts: ['7'] } : {};
+      const call = type === 'deals' ? '9005' : '9006';
+      const owner = type === 'deals' ? '7' : made;
+      await portal.happen(
+        (at) => ({ op: 'create', type, id: made, at, properties: about, links }),
+        (at) => ({
+          op: 'create',
+          type: 'calls',
+          id: call,
+          at,
+          properties: { hs_timestamp: String(at), hs_call_title: 'Call' },
+          links: { [type]: [made] },
+        }),
+      );
+      expect(await of(owner)).toContain(`call:${call}`);
+      await portal.happen((at) => ({ op: 'archive', type, id: made, at }));
+      expect(await of(owner)).not.toContain(`call:${call}`);
+      await portal.happen((at) => ({ op: 'restore', type, id: made, at }));
+      expect(await of(owner)).toContain(`call:${call}`);
+      await expectInStep(db, portal);
+    },
+  );
 });

@@ -5,6 +5,7 @@ import {
   nextChanged,
   noteChanges,
 } from '../../src/store/changed-records.ts';
+import { findGone, noteGone, rememberedMs } from '../../src/store/gone-records.ts';
 import type { Db } from '../../src/store/db.ts';
 import { duePortals } from '../../src/store/due-portals.ts';
 import {
@@ -60,6 +61,20 @@ export function describeFeeds(database: () => Db): void {
       await noteChanges(db, 'changes-2', [{ type: 'emails', id: '2' }], noon + 9);
       await clearChanged(db, 'changes-2', 'emails', read);
       expect((await nextChanged(db, 'changes-2', 'emails', 9)).map(({ id }) => id)).toEqual(['2']);
+    });
+  });
+
+  describe('gone records', () => {
+    it('are known for a day, by portal and type', async () => {
+      const db = database();
+      await noteGone(db, 'gone-1', 'deals', ['1', '2', '2'], noon);
+      await noteGone(db, 'gone-1', 'contacts', ['1'], noon + rememberedMs);
+      await noteGone(db, 'gone-1', 'deals', ['2'], noon + rememberedMs);
+      expect(await findGone(db, 'gone-1', 'deals', ['1', '2', '3'])).toEqual(new Set(['1', '2']));
+      expect(await findGone(db, 'gone-2', 'deals', ['1'])).toEqual(new Set());
+      await noteGone(db, 'gone-1', 'deals', ['3'], noon + rememberedMs + 1);
+      expect(await findGone(db, 'gone-1', 'deals', ['1', '2', '3'])).toEqual(new Set(['2', '3']));
+      expect(await findGone(db, 'gone-1', 'contacts', ['1'])).toEqual(new Set(['1']));
     });
   });
 

@@ -15,6 +15,7 @@ import { appendHistory } from '../../src/store/assessment-history.ts';
 import { saveAssessments } from '../../src/store/assessments.ts';
 import { mergeCustomers } from '../../src/store/customer-aliases.ts';
 import { nextChanged, noteChanges } from '../../src/store/changed-records.ts';
+import { noteGone } from '../../src/store/gone-records.ts';
 import { claimDigests } from '../../src/store/digests.ts';
 import { noteLanguage } from '../../src/store/owner-languages.ts';
 import { saveCustomers } from '../../src/store/customers.ts';
@@ -298,6 +299,8 @@ export const calls: Record<string, (db: Db, portalId: string) => unknown[] | Pro
   endClaim: async (db, portalId) => [await claimOf(db, portalId), { pausedAt: noon + 9 }],
   expireToken: () => [noon],
   noteChanges: () => [[{ type: 'emails', id: 'm' }], noon + 9],
+  noteGone: () => ['deals', ['m', 'n'], noon + 9],
+  findGone: () => ['deals', ['m', 'n']],
   takeNotes: () => [[{ type: 'emails', id: 'm' }], noon + 9],
   nextChanged: () => ['emails', 9],
   countChanged: () => [],
@@ -611,6 +614,7 @@ export async function fill(db: Db, portalId: string, word: string): Promise<void
   await claimStarts(db, portalId, { ...aStart, task: { warmline_start_workflow: word } });
   await saveInstalled(db, portalId, installed(word), keys);
   await noteChanges(db, portalId, [{ type: 'emails', id: 'm' }], noon);
+  await noteGone(db, portalId, 'deals', ['m'], noon);
   await wakePortal(db, portalId, noon + day);
   await saveWatermark(db, portalId, 'emails', { at: noon, seen: [{ id: word, at: noon }] });
 }
