@@ -21,6 +21,8 @@ export type CardServer = {
   db: Db;
   /** Tasks made in the CRM, by portal, the first as `task-1`; those in its bin are marked. */
   tasks: { portalId: string; properties: Record<string, string>; archived?: boolean }[];
+  /** What was written to records, by portal. */
+  updates: { portalId: string; type: string; id: string; properties: Record<string, string> }[];
   call(request: Call): Promise<{ status: number; body: Record<string, unknown> }>;
   close(): Promise<void>;
 };
@@ -53,6 +55,7 @@ export async function startCardServer(
 ): Promise<CardServer> {
   const db = await openStore({ dataDir: ':memory:' });
   const tasks: CardServer['tasks'] = [];
+  const updates: CardServer['updates'] = [];
   for (const [portalId, name] of [
     [ours, 'Anna Ours'],
     [theirs, 'Berta Theirs'],
@@ -73,6 +76,15 @@ export async function startCardServer(
           create: async (_type: string, properties: Record<string, string>) => {
             tasks.push({ portalId, properties });
             return { id: `task-${tasks.length}`, properties };
+          },
+          ensureProperties: async () => [],
+          ensureList: async () => 'list',
+          update: async (
+            type: string,
+            changes: { id: string; properties: Record<string, string> }[],
+          ) => {
+            updates.push(...changes.map((change) => ({ portalId, type, ...change })));
+            return { written: changes.map(({ id }) => id), refused: [] };
           },
           read: async (_type: string, ids: readonly string[]) => ({
             records: ids
@@ -104,6 +116,7 @@ export async function startCardServer(
     app,
     db,
     tasks,
+    updates,
     async call({ method = 'GET', path, portalId = ours, body, rawBody, tamper = {} }) {
       const separator = path.includes('?') ? '&' : '?';
       const url =

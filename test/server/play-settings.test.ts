@@ -4,10 +4,13 @@ import type {
   SettingsRefused,
   SettingsResponse,
 } from '../../extensions/app/contract/settings.ts';
+import { keepSettings } from '../../src/jobs/keep-settings.ts';
 import { playbook } from '../../src/action/playbook.ts';
 import { getPortal } from '../../src/store/portals.ts';
+import { clearDirty, nextDirty } from '../../src/store/dirty-customers.ts';
+import { withinPortal } from '../../src/store/within-portal.ts';
 import { replaceOwners } from '../../src/store/owners.ts';
-import { languages } from '../../src/timeline/settings.ts';
+import { languages, type Settings } from '../../src/timeline/settings.ts';
 import { card, ours, startCardServer, theirs, type CardServer } from './card-server.ts';
 
 let server: CardServer;
@@ -80,6 +83,7 @@ describe('settings of plays', () => {
       news: ['2026-11-20 The new catalogue is out'],
       greetings: ['12-24 Merry Christmas'],
       competitors: ['Initech'],
+      workflowStarts: ['Win back', 'Check in'],
       'actionCosts.call': 12.5,
     });
     expect(status).toBe(200);
@@ -94,6 +98,7 @@ describe('settings of plays', () => {
       marginPercent: 30,
       topValue: 5000,
       competitors: ['Initech'],
+      workflowStarts: ['Win back', 'Check in'],
       actionCosts: { email: 0, call: 12.5 },
     });
     // What is filled leaves room for the next.
@@ -102,9 +107,25 @@ describe('settings of plays', () => {
     expect(fields).not.toHaveProperty(['offers.2.name']);
     expect(fields['roles.manager']!.options).toContainEqual({ value: '20', label: 'Mona Manager' });
     // Exactly what was changed is told.
-    expect(body.lastSave!.lines).toHaveLength(15);
+    expect(body.lastSave!.lines).toHaveLength(16);
     await save({ 'offers.0.name': '', 'ownPlays.0.name': ' ', topValue: null }, 'press-000002');
     expect(await settings()).toMatchObject({ offers: [], ownPlays: [], topValue: null });
+  });
+
+  it('judges nobody anew for names of workflows, and takes them back', async () => {
+    const marked = () => withinPortal(ours, () => nextDirty(server.db, ours, 100));
+    const keep = (changes: Partial<Settings>, key: string) =>
+      withinPortal(ours, () =>
+        keepSettings({ db: server.db, portalId: ours, now: 1, changes, key, by: null }),
+      );
+    await withinPortal(ours, async () => clearDirty(server.db, ours, await marked()));
+    expect(await keep({ workflowStarts: ['Win back'] }, 'press-000007')).toBe(true);
+    expect(await marked()).toEqual([]);
+    const body = { key: 'press-000007', language: 'en' };
+    await server.call({ method: 'POST', path: `${path}/undo`, body });
+    expect((await settings()).workflowStarts).toEqual([]);
+    expect(await keep({ daysBetweenPlays: 3 }, 'press-000008')).toBe(true);
+    expect(await marked()).not.toEqual([]);
   });
 
   it('obeys a switch at once', async () => {
@@ -118,6 +139,9 @@ describe('settings of plays', () => {
 
   it.each([
     [{ 'playTexts.call.body': 'Dear {frist name}' }, 'playTexts.call.body'],
+    [{ workflowStarts: ['x'.repeat(61)] }, 'workflowStarts'],
+    [{ workflowStarts: ['Win back', 'win BACK'] }, 'workflowStarts'],
+    [{ workflowStarts: Array.from({ length: 11 }, (_, i) => `Name ${i}`) }, 'workflowStarts'],
     [{ 'playTexts.call.body': 'Dear {name' }, 'playTexts.call.body'],
     [{ 'ownPlays.0.name': 'Card', 'ownPlays.0.body': '' }, 'ownPlays.0.body'],
     [

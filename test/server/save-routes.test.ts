@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SavesPlanResponse } from '../../extensions/app/contract/saves.ts';
 import { assessPortal } from '../../src/jobs/assess-portal.ts';
 import { replaceOwners } from '../../src/store/owners.ts';
+import { saveSettings } from '../../src/store/portals.ts';
 import { withinPortal } from '../../src/store/within-portal.ts';
 import { anna, now } from '../builders.ts';
-import { ours, startCardServer, theirs, type CardServer } from './card-server.ts';
+import { card, ours, startCardServer, theirs, type CardServer } from './card-server.ts';
 
 let server: CardServer;
 beforeAll(async () => {
@@ -24,6 +25,8 @@ const plan = (body: Record<string, unknown>, portalId = ours) =>
   server.call({ method: 'POST', path: '/api/saves/plan', body, portalId });
 const make = (body: Record<string, unknown>, portalId = ours) =>
   server.call({ method: 'POST', path: '/api/saves/make', body, portalId });
+const start = (body: Record<string, unknown>, portalId = ours) =>
+  server.call({ method: 'POST', path: '/api/saves/start', body, portalId });
 const asked = { kind: 'contact', ids: [anna.id, '404'], language: 'en' };
 
 async function planned(portalId = ours): Promise<SavesPlanResponse> {
@@ -77,6 +80,78 @@ describe('POST /api/saves/plan', () => {
     expect((await plan(asked, '999')).status).toBe(403);
     const saves = [{ id: anna.id, action: 'answer-request' }];
     expect((await make({ kind: 'contact', saves, assign: 'owner' }, '999')).status).toBe(403);
+    const one = { kind: 'contact', ids: [anna.id], workflow: 'Win back' };
+    expect((await start(one, '999')).status).toBe(403);
+  });
+});
+
+describe('POST /api/saves/start', () => {
+  const body = { kind: 'contact', ids: [anna.id, '404'], workflow: 'Win back' };
+  beforeAll(async () => {
+    for (const [portalId, name] of [
+      [ours, 'Win back'],
+      [theirs, 'Their own'],
+    ] as const)
+      await withinPortal(portalId, () =>
+        saveSettings(server.db, portalId, { workflowStarts: [name] }),
+      );
+  });
+
+  it('starts each once in its own portal, says whom it left alone, and tells it on the card', async () => {
+    expect((await planned()).workflows).toEqual(['Win back']);
+    expect((await planned()).rows.map((row) => [row.start, row.started])).toEqual([
+      ['ready', []],
+      ['unread', []],
+    ]);
+    const first = await start(body);
+    expect([first.status, first.body['outcomes']]).toEqual([
+      200,
+      [
+        { id: anna.id, outcome: 'made', message: null },
+        { id: '404', outcome: 'gone', message: null },
+      ],
+    ]);
+    const again = await start(body);
+    expect((again.body['outcomes'] as unknown[])[0]).toMatchObject({ outcome: 'already' });
+    expect(server.updates).toEqual([
+      {
+        portalId: ours,
+        type: 'contacts',
+        id: anna.id,
+        properties: {
+          warmline_start_workflow: 'Win back',
+          warmline_start_workflow_at: String(now),
+        },
+      },
+    ]);
+    expect((await planned()).rows[0]).toMatchObject({ state: 'ready', started: ['Win back'] });
+    expect((await planned(theirs)).rows[0]).toMatchObject({ start: 'ready', started: [] });
+    const said = async (portalId: string) => {
+      const { body: shown } = await server.call({ path: `${card}&language=de`, portalId });
+      return (shown as unknown as { card: { said: { text: string; undo: unknown }[] } }).card.said;
+    };
+    expect(await said(ours)).toMatchObject([{ text: 'Workflow gestartet: Win back', undo: null }]);
+    expect(await said(theirs)).toEqual([]);
+  });
+
+  it('starts nothing that the portal’s own admin has not listed', async () => {
+    for (const workflow of ['Their own', 'win back', 'Anything']) {
+      const answer = await start({ ...body, workflow });
+      expect([answer.status, answer.body['code']]).toEqual([400, 'bad_input']);
+      expect(answer.body['message']).toContain('workflow');
+    }
+    expect(server.updates).toHaveLength(1);
+  });
+
+  it.each([
+    ['ids', { ids: Array.from({ length: 101 }, (_, i) => String(i + 1)) }],
+    ['ids', { ids: [] }],
+    ['kind', { kind: 'deal' }],
+    ['workflow', { workflow: '' }],
+  ])('names a bad %s', async (field, change) => {
+    const answer = await start({ ...body, ...change });
+    expect([answer.status, answer.body['code']]).toEqual([400, 'bad_input']);
+    expect(answer.body['message']).toContain(field);
   });
 });
 
