@@ -7,6 +7,7 @@ import type {
   SaveRow,
   SavesMakeRequest,
   SavesPlanResponse,
+  SavesStartRequest,
 } from '../../extensions/app/contract/saves.ts';
 
 type Reply = { status: number; body: unknown } | 'no answer' | 'pending';
@@ -54,6 +55,7 @@ export function savePlan(rows: SaveRow[], workflows: string[] = []): SavesPlanRe
 export async function openSavePlan(given: {
   plan: SavesPlanResponse | Reply;
   make?: (request: SavesMakeRequest) => SaveOutcome[] | Reply | Promise<SaveOutcome[] | Reply>;
+  start?: (request: SavesStartRequest) => SaveOutcome[] | Reply | Promise<SaveOutcome[] | Reply>;
   ids?: number[];
   objectTypeId?: string;
   language?: string;
@@ -69,7 +71,11 @@ export async function openSavePlan(given: {
       const reply =
         path === '/api/saves/plan'
           ? asReply(replies.plan)
-          : madeReply(await given.make!(body as unknown as SavesMakeRequest));
+          : madeReply(
+              path === '/api/saves/start'
+                ? await given.start!(body as unknown as SavesStartRequest)
+                : await given.make!(body as unknown as SavesMakeRequest),
+            );
       if (reply === 'no answer') throw new TypeError('fetch failed');
       if (reply === 'pending') return new Promise<Response>(() => {});
       return new Response(JSON.stringify(reply.body), { status: reply.status });

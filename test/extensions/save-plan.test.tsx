@@ -10,11 +10,16 @@ import {
   Select,
   StatusTag,
   Table,
+  TableHeader,
   TableRow,
   Text,
 } from '@hubspot/ui-extensions';
 import { describe, expect, it } from 'vitest';
-import type { SaveOutcome, SavesMakeRequest } from '../../extensions/app/contract/saves.ts';
+import type {
+  SaveOutcome,
+  SavesMakeRequest,
+  SavesStartRequest,
+} from '../../extensions/app/contract/saves.ts';
 import { openSavePlan, savePlan, saveRow } from './open-save-plan.tsx';
 
 type Opened = Awaited<ReturnType<typeof openSavePlan>>;
@@ -221,5 +226,203 @@ describe('the panel for selected records', () => {
     press(panel.find(LoadingButton), 'onClick');
     await panel.waitFor(() => panel.find(Button));
     expect(primary().map(({ props }) => props.variant)).toEqual(['primary']);
+  });
+});
+
+type Node = { name?: string; props?: object; childNodes?: readonly unknown[] };
+
+/** What the keyboard reaches, in the order in which it does: fields by their name. */
+function inOrder(node: Node): string[] {
+  const { name = '', props, childNodes = [] } = node;
+  const own = /^(Select|LoadingButton|Button|Link)$/.test(name)
+    ? [props && 'name' in props ? String(props.name) : name]
+    : [];
+  return [...own, ...childNodes.flatMap((child) => inOrder(child as Node))];
+}
+
+const listed = ['Win back', 'Check in'];
+const allStarted = ({ ids }: SavesStartRequest) => ids.map((id) => outcome(id, 'made'));
+const selects = (panel: Opened) => panel.findAll(Select);
+const pick = (panel: Opened, place: number, value: string) =>
+  press(selects(panel)[place], 'onChange', value);
+const columns = (panel: Opened) => panel.findAll(TableHeader).map(({ text }) => text);
+const called = (panel: Opened) => panel.asked.slice(1).map(({ path }) => path);
+
+describe('starting a workflow for selected records', () => {
+  it('says where an admin adds one while none is listed', async () => {
+    const panel = await ready({ plan: savePlan(some(1)) });
+    expect(selects(panel)).toHaveLength(1);
+    expect(texts(panel)).toContain(
+      'To start a workflow from here as well, an admin lists its name in Warmline’s settings, under Plays.',
+    );
+  });
+
+  it('offers none at first, and says for how many it would start and whom it leaves out', async () => {
+    const panel = await ready({
+      plan: savePlan(
+        [
+          saveRow('1'),
+          saveRow('2', { started: ['Win back'] }),
+          saveRow('3', { state: 'made', start: 'resting' }),
+          saveRow('4', { state: 'none', start: 'none' }),
+          saveRow('5', { state: 'unread', start: 'unread' }),
+        ],
+        listed,
+      ),
+    });
+    const [, workflow] = selects(panel);
+    expect(workflow!.props).toMatchObject({
+      label: 'Also start a workflow',
+      description: 'What happens then, also what is sent, the workflow itself decides.',
+      value: 'no',
+    });
+    expect(workflow!.props.options!.map(({ label }) => label)).toEqual(['None', ...listed]);
+    expect(panel.find(LoadingButton).text).toBe('Make 2 tasks');
+    expect(columns(panel)).not.toContain('Starts');
+
+    pick(panel, 1, '0');
+    expect(panel.find(LoadingButton).text).toBe('Make tasks (2) and start the workflow (1)');
+    expect(texts(panel)).toEqual(
+      expect.arrayContaining([
+        'The workflow starts for 1 record',
+        '1 was started with it within the last week and is left out',
+        '1 is left in peace: something was done for them lately',
+        '1 is left out: nothing is suggested for them now',
+        'Win back',
+      ]),
+    );
+    expect(columns(panel)).toEqual(['Customer', 'Risk', 'Task', 'For', 'Due', 'Starts']);
+    pick(panel, 1, '1');
+    expect(texts(panel)).toContain('The workflow starts for 2 records');
+    pick(panel, 1, 'no');
+    expect(panel.find(LoadingButton).text).toBe('Make 2 tasks');
+  });
+
+  it('starts it, then makes the tasks, and tells of both', async () => {
+    const panel = await ready({
+      plan: savePlan(some(2), listed),
+      make: allMade,
+      start: allStarted,
+    });
+    pick(panel, 1, '1');
+    press(panel.find(LoadingButton), 'onClick');
+    await panel.waitFor(() =>
+      expect(alerts(panel)).toEqual(['2 tasks made', 'Workflow started for 2 records']),
+    );
+    expect(called(panel)).toEqual(['/api/saves/start', '/api/saves/make']);
+    expect(panel.asked[1]!.body).toEqual({
+      kind: 'contact',
+      ids: ['1', '2'],
+      workflow: 'Check in',
+    });
+  });
+
+  it('starts it alone, a hundred at a time, where nobody is to get a task', async () => {
+    const panel = await ready({ plan: savePlan(some(230), listed), start: allStarted });
+    pick(panel, 0, 'nobody');
+    expect(panel.findAll(LoadingButton)).toEqual([]);
+    expect(texts(panel)).toContain('With this choice there is nothing to do.');
+    expect(panel.findAll(Table)).toEqual([]);
+    pick(panel, 1, '0');
+    expect(panel.find(LoadingButton).text).toBe('Start the workflow for 230 records');
+    expect(columns(panel)).toEqual(['Customer', 'Risk', 'Starts']);
+    press(panel.find(LoadingButton), 'onClick');
+    await panel.waitFor(() => expect(alerts(panel)).toEqual(['Workflow started for 230 records']));
+    expect(panel.asked.slice(1).map(({ body }) => (body['ids'] as string[]).length)).toEqual([
+      100, 100, 30,
+    ]);
+  });
+
+  it('can be started where no task is due, and says so where nothing is', async () => {
+    const made = saveRow('1', { state: 'made' });
+    const panel = await openSavePlan({ plan: savePlan([made], listed) });
+    await panel.waitFor(() => expect(selects(panel)).toHaveLength(1));
+    expect(selects(panel)[0]!.props.label).toBe('Also start a workflow');
+    pick(panel, 0, '0');
+    expect(panel.find(LoadingButton).text).toBe('Start the workflow for 1 record');
+    const resting = saveRow('1', { state: 'made', start: 'resting' });
+    const empty = await openSavePlan({ plan: savePlan([resting], listed) });
+    await empty.waitFor(() => expect(empty.find(EmptyState).props.title).toBe('Nothing to make'));
+  });
+
+  it('names whom the CRM refused, and tries again only what got no answer, of both', async () => {
+    let times = 0;
+    const panel = await ready({
+      plan: savePlan(some(4), listed),
+      make: ({ saves }) =>
+        saves.map(({ id }) => outcome(id, id === '2' && times === 1 ? 'later' : 'made')),
+      start: ({ ids }) => {
+        times += 1;
+        if (times > 1) return ids.map((id) => outcome(id, 'made'));
+        return [
+          outcome('1', 'made'),
+          outcome('2', 'refused', 'Locked by a rule'),
+          outcome('3', 'already'),
+        ];
+      },
+    });
+    pick(panel, 1, '0');
+    press(panel.find(LoadingButton), 'onClick');
+    await panel.waitFor(() =>
+      expect(alerts(panel)).toEqual([
+        '3 tasks made',
+        '1 could not be made just now',
+        'Workflow started for 1 record',
+        'For 1 the CRM refused to start it',
+        'For 1 it could not be started just now',
+      ]),
+    );
+    expect(panel.find(List).text).toBe('Customer 2: Locked by a rule');
+    expect(texts(panel)).toContain('For 1 it had been started already');
+    press(panel.find(Button), 'onClick');
+    await panel.waitFor(() =>
+      expect(alerts(panel)).toEqual([
+        '4 tasks made',
+        'Workflow started for 2 records',
+        'For 1 the CRM refused to start it',
+      ]),
+    );
+    expect(panel.asked.slice(-2).map(({ body }) => body)).toEqual([
+      { kind: 'contact', ids: ['4'], workflow: 'Win back' },
+      { kind: 'contact', saves: [{ id: '2', action: 'answer-request' }], assign: 'suggested' },
+    ]);
+  });
+
+  it('takes silence for “later” and says what the backend says of it', async () => {
+    const words = 'workflow: it is not listed in the settings any more, so choose again';
+    const panel = await ready({
+      plan: savePlan(some(1), listed),
+      start: () => ({ status: 400, body: { message: words } }),
+    });
+    pick(panel, 0, 'nobody');
+    pick(panel, 1, '0');
+    press(panel.find(LoadingButton), 'onClick');
+    await panel.waitFor(() =>
+      expect(alerts(panel)).toEqual([
+        'Workflow started for 0 records',
+        'For 1 it could not be started just now',
+      ]),
+    );
+    expect(panel.findAll(Alert).at(-1)!.text).toBe(words);
+  });
+
+  it('is reached by the keyboard from whom to what to the one button, and fixed while it works', async () => {
+    const gates: (() => void)[] = [];
+    const panel = await ready({
+      plan: savePlan(some(2), listed),
+      make: allMade,
+      start: async (request) => {
+        await new Promise<void>((open) => gates.push(open));
+        return allStarted(request);
+      },
+    });
+    pick(panel, 1, '0');
+    expect(inOrder(panel.getRootNode())).toEqual(['assign', 'workflow', 'LoadingButton']);
+    press(panel.find(LoadingButton), 'onClick');
+    await panel.waitFor(() => expect(gates).toHaveLength(1));
+    expect(selects(panel).map(({ props }) => props.readOnly)).toEqual([true, true]);
+    expect(panel.find(ProgressBar).props.title).toBe('0 of 4 done');
+    gates[0]!();
+    await panel.waitFor(() => expect(alerts(panel)).toHaveLength(2));
   });
 });

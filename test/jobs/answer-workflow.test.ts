@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Crm } from '../../src/crm/crm.ts';
 import { AuthExpired, RateLimited } from '../../src/crm/errors.ts';
+import { assessNow } from '../../src/jobs/assess-one.ts';
 import { answerWorkflow } from '../../src/jobs/answer-workflow.ts';
 import { findAction } from '../../src/store/actions-taken.ts';
 import { closeStore, openStore, type Db } from '../../src/store/open-store.ts';
@@ -61,6 +62,15 @@ describe('answerWorkflow', () => {
     const year = noon + 365 * 86_400_000;
     expect(await ask('first', '1', { at: year })).toEqual(await ask('first', '1'));
     expect(await ask('second', '1', { at: year })).not.toEqual(await ask('first', '1'));
+  });
+
+  it('is no play: nobody rests because a workflow asked about them', async () => {
+    await ask('rested', '1');
+    const customer = { kind: 'contact', id: '1' } as const;
+    const asked = { db, portalId: portal.portalId, customer, now: noon + 60_000 };
+    const found = await withinPortal(portal.portalId, () => assessNow(asked));
+    expect(found!.assessment.action).not.toBeNull();
+    expect(found!.assessment).not.toHaveProperty('rest');
   });
 
   it('says that there is no such record, and keeps nothing', async () => {
