@@ -6,7 +6,7 @@ import { packBook } from '../src/store/book/pack-book.ts';
 import { touchBook } from '../src/store/book/touch-customers.ts';
 import type { Db } from '../src/store/db.ts';
 import { replaceOwners } from '../src/store/owners.ts';
-import { markSynced, savePortal } from '../src/store/portals.ts';
+import { markSynced, savePortal, saveSettings } from '../src/store/portals.ts';
 import { type AskKey, tellingAsks } from '../src/store/told-asks.ts';
 import { acrossPortals, withinPortal } from '../src/store/within-portal.ts';
 import { defaultSettings } from '../src/timeline/settings.ts';
@@ -20,7 +20,8 @@ const daysAgo = (days: string) =>
 /**
  * Fills a portal with so many companies, one person each, alike but for what the manager's pages filter, sort and count by. Seven of ten
  * have something suggested, one of twenty no known value, one of a hundred was taken on this week. They have been customers for two to
- * five years, one in six left; each changed its level three times within a year, and one in five waits for an answer.
+ * five years, one in six left; each changed its level three times within a year, one in five waits for an answer, and one in
+ * three has logged in.
  */
 export async function fillBook(db: Db, portalId: string, customers: number): Promise<void> {
   await withinPortal(portalId, async () => {
@@ -48,6 +49,7 @@ export async function changeSome(db: Db, portalId: string, ids: readonly number[
 
 async function fillPortal(db: Db, portalId: string): Promise<void> {
   await savePortal(db, portalId, { timeZone: 'Europe/Budapest', currency: 'EUR', uiDomain: null });
+  await saveSettings(db, portalId, { lastLoginProperty: 'last_seen' });
   await markSynced(db, portalId, now);
   const owners = Array.from({ length: bookOwners }, (_, n) => ({
     id: String(n + 1),
@@ -59,6 +61,9 @@ async function fillPortal(db: Db, portalId: string): Promise<void> {
 
 const all = (customers: number) => sql`generate_series(1, ${customers}::integer) n`;
 
+/** One in three ever logged in. */
+const lastLogin = sql`case when n % 3 = 0 then ${daysAgo('n % 90')} end`;
+
 async function fillCustomers(db: Db, portalId: string, customers: number): Promise<void> {
   const who = company({ revenue: 12_000 });
   const activities = Array.from({ length: 30 }, (_, n) => email(60 + n * 7));
@@ -69,7 +74,8 @@ async function fillCustomers(db: Db, portalId: string, customers: number): Promi
   const { signals, actionId, actionHow } = gatherFacts(input, judgement, assessment, context);
   await sql`
     insert into customers (portal_id, kind, id, data, hash, seen_run)
-    select ${portalId}, 'company', n::text, ${JSON.stringify(who)}::jsonb || jsonb_build_object('id', n::text, 'name', 'Firm ' || n), 'h', 1
+    select ${portalId}, 'company', n::text, ${JSON.stringify(who)}::jsonb
+      || jsonb_build_object('id', n::text, 'name', 'Firm ' || n, 'lastLoginAt', ${lastLogin}), 'h', 1
     from ${all(customers)}
   `.execute(db);
   await sql`
@@ -81,7 +87,7 @@ async function fillCustomers(db: Db, portalId: string, customers: number): Promi
   await sql`
     insert into customer_facts (portal_id, kind, id, owner_id, counted, is_customer, stage, source, segment, product, since,
       value, purchases, last_touch_at, risk, level, signal, signals, action_id, action_how, action_since, action_due_at, risk_after,
-      response, saved, acted_at)
+      response, saved, acted_at, last_login_at)
     select ${portalId}, k.kind, n::text, case when n % 40 = 0 then null else (1 + n % ${bookOwners})::text end, k.kind = 'company', true, 'customer',
       (array['ORGANIC_SEARCH', 'PAID_SEARCH', 'REFERRALS', 'OFFLINE', 'DIRECT_TRAFFIC', null])[1 + n % 6],
       'SEGMENT_' || (n % 14), 'Product ' || (n % 45), ${daysAgo('n % 1157')},
@@ -91,7 +97,7 @@ async function fillCustomers(db: Db, portalId: string, customers: number): Promi
       (${[...signals]}::text[])[1 + n % ${signals.length}], ${[...signals]}::text[],
       case when n % 10 < 7 then ${actionId} end, case when n % 10 < 7 then ${actionHow} end, ${daysAgo('n % 30')}, ${daysAgo('-(n % 9)')},
       20, (n % 89) / 88.0, case when n % 20 = 0 then null else (n * 7919) % 90000 * (n % 89) / 880.0 end,
-      case when n % 100 = 1 then ${daysAgo('1')} end
+      case when n % 100 = 1 then ${daysAgo('1')} end, case when k.kind = 'company' then ${lastLogin} end
     from ${all(customers)}, (values ('company'), ('contact')) k(kind)
   `.execute(db);
   await sql`

@@ -37,6 +37,7 @@ export type CustomerFacts = {
   lastPurchaseAt: number | null;
   lastTouchAt: number | null;
   renewalAt: number | null;
+  lastLoginAt: number | null;
   risk: number | null;
   level: Assessment['level'];
   /** The signals that add to the risk, the largest first; how contact has been so far is the background and comes last. */
@@ -84,6 +85,7 @@ export function gatherFacts(
     lastPurchaseAt: timeline.purchases.at(-1)?.at ?? null,
     lastTouchAt: assessment.lastTouchAt,
     renewalAt: customer.renewalAt,
+    lastLoginAt: customer.lastLoginAt,
     risk: assessment.risk,
     level: assessment.level,
     signals: assessment.contributions

@@ -4,7 +4,7 @@ import type { CustomerRef } from '../timeline/records.ts';
 import { touching } from './book/touching.ts';
 import type { Db } from './db.ts';
 import { jsonText } from './json-text.ts';
-import { anyOf, rowSet } from './row-set.ts';
+import { anyOf, isOneOf, rowSet } from './row-set.ts';
 
 /** Facts with when they were found. */
 type FoundFacts = { facts: CustomerFacts; at: number };
@@ -54,13 +54,16 @@ export async function saveFacts(
 ): Promise<void> {
   if (found.length === 0) return;
   const rows = found.map(({ facts, at }) => ({ ...rowOf(facts), at }));
-  const given = rowSet(`kind text, id text, at bigint, ${columns.join(', ')}`, rows);
+  const given = rowSet(
+    `kind text, id text, at bigint, last_login_at bigint, ${columns.join(', ')}`,
+    rows,
+  );
   await sql`
     with written as (
-    insert into customer_facts (portal_id, kind, id, ${list((name) => name)}, action_since, acted_at)
+    insert into customer_facts (portal_id, kind, id, ${list((name) => name)}, last_login_at, action_since, acted_at)
     select ${portalId}, r.kind, r.id, ${list((name) =>
       name === 'segment' ? `coalesce(r.own_segment, c.data ->> 'segment')` : `r.${name}`,
-    )},
+    )}, r.last_login_at,
       case when r.action_id is not null then r.at end, t.acted_at
     from ${given}
     left join lateral (
@@ -82,7 +85,24 @@ export async function saveFacts(
     returning kind, id
     ) ${touching(portalId, sql`select kind, id from written`)}
   `.execute(db);
+  await noteLogins(db, portalId, found);
   await passSegments(db, portalId, found);
+}
+
+/** Apart from the rest, since no column of the book tells of it: who only logged in need not be read beside it. */
+async function noteLogins(db: Db, portalId: string, found: readonly FoundFacts[]): Promise<void> {
+  const keys = found.map(({ facts: { kind, id } }) => [kind, id]);
+  const logins = found.map(({ facts: { kind, id, lastLoginAt } }) => [
+    `${kind}:${id}`,
+    lastLoginAt,
+  ]);
+  const login = sql`(${jsonText(Object.fromEntries(logins))}::jsonb ->> (f.kind || ':' || f.id))::bigint`;
+  await sql`
+    update customer_facts f set last_login_at = ${login}
+    where f.portal_id = ${portalId} and f.kind = ${anyOf(keys.map(([kind]) => kind!))}
+      and f.id = ${anyOf(keys.map(([, id]) => id!))} and ${isOneOf(['f.kind', 'f.id'], keys)}
+      and f.last_login_at is distinct from ${login}
+  `.execute(db);
 }
 
 /** People are of their company's segment: what changed there is theirs at once. */
@@ -138,6 +158,7 @@ function rowOf(facts: CustomerFacts): Record<string, unknown> {
     last_purchase_at: facts.lastPurchaseAt,
     last_touch_at: facts.lastTouchAt,
     renewal_at: facts.renewalAt,
+    last_login_at: facts.lastLoginAt,
     risk: facts.risk,
     level: facts.level,
     signal: facts.signals[0] ?? null,

@@ -179,6 +179,7 @@ export type Tables = {
     last_purchase_at: number | null;
     last_touch_at: number | null;
     renewal_at: number | null;
+    last_login_at: number | null;
     risk: number | null;
     level: Level;
     /** The signal that adds most to the risk, and all that add to it. */
@@ -327,6 +328,8 @@ export type Tables = {
     value: number | null;
     /** Nobody came back to it for so long that an answer would be odd. */
     lapsed: Generated<boolean>;
+    /** When it was first seen on anybody's card; 0 where nobody noted it. */
+    seen_at: Generated<number>;
   };
   /** Each open ask once, put together from the rows of all who have it. */
   told_asks: {

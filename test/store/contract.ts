@@ -94,6 +94,7 @@ import { describeAsks } from './asks.ts';
 import { describeBooks } from './books.ts';
 import { describeKeptBooks } from './kept-books.ts';
 import { describeInsights } from './insight-counts.ts';
+import { describeLogins } from './login-counts.ts';
 import { describeSaveOutcomes } from './save-outcomes.ts';
 import { describeSaves } from './saves.ts';
 import { describeTokens } from './tokens.ts';
@@ -814,6 +815,7 @@ export function describeStore(
     describeFeeds(() => db);
     describeSaves(() => db);
     describeInsights(() => db);
+    describeLogins(() => db);
     describeBooks(() => db);
     describeKeptBooks(() => db);
     describeSaveOutcomes(() => db);

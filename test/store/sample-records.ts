@@ -119,6 +119,7 @@ export const facts = (
   lastPurchaseAt: null,
   lastTouchAt: null,
   renewalAt: null,
+  lastLoginAt: null,
   risk: 40,
   level: 'watch',
   signals: [],
