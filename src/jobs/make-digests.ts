@@ -5,7 +5,7 @@ import { CrmError, Forbidden, Unavailable } from '../crm/errors.ts';
 import { findAssessments } from '../store/assessments.ts';
 import { findCustomers } from '../store/customers.ts';
 import type { Db } from '../store/db.ts';
-import { listDigestAsks, listDigestMoves } from '../store/digest-changes.ts';
+import { type DigestWindow, listDigestAsks, listDigestMoves } from '../store/digest-changes.ts';
 import {
   claimDigests,
   completeDigests,
@@ -88,12 +88,13 @@ async function dueDigests(
   const sinceOf = (id: string): number =>
     Math.max(kept.get(id)?.untilAt ?? usual, until - lookBackMs);
   const others = digestRecipient(null, people, digest) ?? nobody;
+  const windowOf = (id: string): DigestWindow => ({
+    since: due.includes(id) && wantedBy(id, digest, people).length > 0 ? sinceOf(id) : null,
+    withLate: kept.has(id),
+  });
   const windows = {
-    owners: [...people.keys()].map((ownerId) => {
-      const isTold = digestRecipient(ownerId, people, digest) !== null && due.includes(ownerId);
-      return { ownerId, since: isTold ? sinceOf(ownerId) : null };
-    }),
-    others: due.includes(others) ? sinceOf(others) : null,
+    owners: [...people.keys()].map((ownerId) => ({ ownerId, ...windowOf(ownerId) })),
+    others: { since: due.includes(others) ? sinceOf(others) : null, withLate: kept.has(others) },
     until,
   };
   const rows = new Map<string, DigestRow[]>(due.map((id) => [id, []]));

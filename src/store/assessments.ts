@@ -101,6 +101,7 @@ export async function saveAssessments(
       risk: assessment.risk,
       level: assessment.level,
       value,
+      seenAt: assessment.assessedAt,
       waiting: [
         ...assessment.openRequests.map(({ kind, ...request }) => ({ ...request, ask: kind })),
         ...(assessment.openPromises ?? []).map((one) => ({ ...one, ask: 'promise' as const })),

@@ -5,10 +5,16 @@ import type { CustomerKind } from '../timeline/records.ts';
 import type { Db } from './db.ts';
 import { rowSet } from './row-set.ts';
 
-/** Since when each owner's changes are wanted; `others` is for customers that nobody else in the list owns. Null: not at all. */
+/**
+ * Since when changes are wanted (null: not at all), and whether also what was seen since then only after it had fallen due: not in
+ * a first digest, for which all of a portal is new.
+ */
+export type DigestWindow = { since: number | null; withLate: boolean };
+
+/** What is wanted of each owner's customers; `others` is for those that nobody in the list owns. */
 export type DigestWindows = {
-  owners: readonly { ownerId: string; since: number | null }[];
-  others: number | null;
+  owners: readonly (DigestWindow & { ownerId: string })[];
+  others: DigestWindow;
   until: number;
 };
 
@@ -33,16 +39,19 @@ const wanted = (portalId: string, until: number) => sql`
 
 /** Since when changes of this owner's count; null where they don't. */
 const sinceOf = ({ others }: DigestWindows) =>
-  sql`case when r.owner_id is null then ${others}::bigint else r.since end`;
+  sql`case when r.owner_id is null then ${others.since}::bigint else r.since end`;
+
+const withLate = ({ others }: DigestWindows) =>
+  sql`case when r.owner_id is null then ${others.withLate}::boolean else r.late end`;
 
 const windowsOf = ({ owners }: DigestWindows) =>
   rowSet(
-    'owner_id text, since bigint',
-    owners.map(({ ownerId, since }) => ({ owner_id: ownerId, since })),
+    'owner_id text, since bigint, late boolean',
+    owners.map(({ ownerId, since, withLate: late }) => ({ owner_id: ownerId, since, late })),
   );
 
 const earliest = ({ owners, others, until }: DigestWindows) =>
-  Math.min(until, ...[others, ...owners.map(({ since }) => since)].filter((at) => at !== null));
+  Math.min(until, ...[others, ...owners].flatMap(({ since }) => since ?? []));
 
 /**
  * Whose level rose to one of these, or left them for a lower one, within their owner's window. A rise after which somebody
@@ -79,7 +88,10 @@ export async function listDigestMoves(
   }));
 }
 
-/** What fell due within the window of whoever should answer, and is still open: asks of customers and promises to them. */
+/**
+ * What fell due within the window of whoever should answer, or came to be seen in it after that, and is still open: asks of
+ * customers and promises to them.
+ */
 export async function listDigestAsks(
   db: Db,
   portalId: string,
@@ -93,7 +105,9 @@ export async function listDigestAsks(
     join customer_facts f on f.portal_id = ${portalId} and f.kind = a.kind and f.id = a.customer_id
     left join ${windowsOf(windows)} on r.owner_id = coalesce(a.owner_id, f.owner_id)
     where a.portal_id = ${portalId} and not a.lapsed and a.due_at <= ${until}::bigint
-      and a.due_at > ${sinceOf(windows)} and ${wanted(portalId, until)}
+      and a.seen_at <= ${until}::bigint
+      and (a.due_at > ${sinceOf(windows)} or a.seen_at > ${sinceOf(windows)} and ${withLate(windows)})
+      and ${wanted(portalId, until)}
     order by a.kind, a.customer_id, a.due_at, a.record_type, a.record_id, a.ask
   `.execute(db);
   return found.rows.map(({ ask, askedAt, dueAt, ...customer }) => ({

@@ -26,10 +26,12 @@ export type CustomerAsks = {
   /** Revenue known of this record, in the portal's currency. */
   value: number | null;
   waiting: readonly Waiting[];
+  /** When this was seen, to be noted of what is new; left out: in time. */
+  seenAt?: number;
 };
 
 const columns = `kind text, customer_id text, record_type text, record_id text, ask text, at bigint, due_at bigint,
-  sentence text, contact_id text, owner_id text, risk smallint, level text, value double precision, lapsed boolean`;
+  sentence text, contact_id text, owner_id text, risk smallint, level text, value double precision, lapsed boolean, seen_at bigint`;
 
 /** Puts what these customers wait for in the place of what was kept of them; rows that stay the same aren't written. */
 export async function saveOpenAsks(
@@ -38,7 +40,7 @@ export async function saveOpenAsks(
   customers: readonly CustomerAsks[],
 ): Promise<void> {
   if (customers.length === 0) return;
-  const rows = customers.flatMap(({ customer, risk, level, value, waiting }) =>
+  const rows = customers.flatMap(({ customer, risk, level, value, waiting, seenAt = 0 }) =>
     waiting.map(({ ask, at, dueAt, sentence, record, contactId, ownerId, lapsed = false }) => ({
       kind: customer.kind,
       customer_id: customer.id,
@@ -54,6 +56,7 @@ export async function saveOpenAsks(
       level,
       value,
       lapsed,
+      seen_at: seenAt,
     })),
   );
   const refs = customers.map(({ customer: { kind, id } }) => ({ kind, id }));
@@ -61,20 +64,34 @@ export async function saveOpenAsks(
     name: JSON.stringify([kind, customer_id, record_type, record_id, ask]),
   }));
   await tellingAsks(db, portalId, async (trx) => {
-    const gone = await sql<AskKey>`
+    const gone = await sql<AskKey & { seenAt: number }>`
       delete from open_asks t using ${rowSet('kind text, id text', refs)}
       where t.portal_id = ${portalId} and t.kind = r.kind and t.customer_id = r.id
         and json_build_array(t.kind, t.customer_id, t.record_type, t.record_id, t.ask)::jsonb
           not in (select r.name::jsonb from ${rowSet('name text', kept)})
-      returning ${changedAsk}
+      returning ${changedAsk}, t.seen_at as "seenAt"
     `.execute(trx);
     if (rows.length === 0) return gone.rows;
+    const moved = gone.rows.map(({ type, id, ask, seenAt }) => ({
+      record_type: type,
+      record_id: id,
+      ask,
+      seen_at: seenAt,
+    }));
+    // What comes to another's card as well was seen when it came to the first.
+    const seenAt = sql`least(n.seen_at, (
+        select min(o.seen_at) from open_asks o
+        where o.portal_id = ${portalId} and o.record_type = n.record_type and o.record_id = n.record_id and o.ask = n.ask
+      ), (
+        select min(r.seen_at) from ${rowSet('record_type text, record_id text, ask text, seen_at bigint', moved)}
+        where r.record_type = n.record_type and r.record_id = n.record_id and r.ask = n.ask
+      ))`;
     const written = await sql<AskKey>`
       insert into open_asks as t (portal_id, kind, customer_id, record_type, record_id, ask, at, due_at, sentence,
-        contact_id, owner_id, risk, level, value, lapsed)
+        contact_id, owner_id, risk, level, value, lapsed, seen_at)
       select distinct on (kind, customer_id, record_type, record_id, ask) ${portalId}, kind, customer_id, record_type,
-        record_id, ask, at, due_at, sentence, contact_id, owner_id, risk, level, value, lapsed
-      from ${rowSet(columns, rows)}
+        record_id, ask, at, due_at, sentence, contact_id, owner_id, risk, level, value, lapsed, ${seenAt}
+      from (select * from ${rowSet(columns, rows)}) n
       on conflict (portal_id, kind, customer_id, record_type, record_id, ask) do update set
         at = excluded.at, due_at = excluded.due_at, sentence = excluded.sentence, contact_id = excluded.contact_id,
         owner_id = excluded.owner_id, risk = excluded.risk, level = excluded.level, value = excluded.value,

@@ -139,6 +139,37 @@ describe('a day’s digests', () => {
     expect(task!['hs_task_body']).not.toContain('Firm D');
   });
 
+  test('tell once of an ask that was recorded only after its answer had fallen due', async () => {
+    const portal = await start();
+    const friday = thursday + day;
+    await judge(db, portal, 'A', { level: 'steady', at: wednesday });
+    await make(portal);
+    // A mail of Tuesday, logged on Thursday: its answer was due on Wednesday.
+    const late = [waits(wednesday - hour, { record: { type: 'email', id: 'late' } })];
+    await judge(db, portal, 'A', { level: 'steady', at: thursday + 5 * hour, waiting: late });
+    portal.at(friday);
+    expect(await make(portal)).toMatchObject({ made: 1 });
+    const [task] = await portal.tasks();
+    expect(task!['hs_task_body']).toContain('Firm A');
+    expect(task!['hs_task_body']).toContain('Quote asked for');
+    // Judged anew, and on another card as well, it is no news.
+    await judge(db, portal, 'A', { level: 'watch', at: friday + hour, waiting: late });
+    await judge(db, portal, 'B', { level: 'steady', at: friday + hour, waiting: late });
+    portal.at(thursday + 4 * day);
+    expect(await make(portal)).toMatchObject({ made: 0 });
+  });
+
+  test('tell of no ask twice that fell due in time and went on to another’s card', async () => {
+    const portal = await start();
+    const mail = [waits(thursday - hour)];
+    await judge(db, portal, 'A', { level: 'steady', at: wednesday, waiting: mail });
+    expect(await make(portal)).toMatchObject({ made: 1 });
+    await judge(db, portal, 'B', { level: 'steady', at: thursday + hour, waiting: mail });
+    await judge(db, portal, 'A', { level: 'steady', at: thursday + hour });
+    portal.at(thursday + day);
+    expect(await make(portal)).toMatchObject({ made: 0 });
+  });
+
   test('leave in peace whom somebody took on, put off or let go, and name no more than the most', async () => {
     const portal = await start({ most: 2 });
     const levels = async (id: string, more: object = {}) => {

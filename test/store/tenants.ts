@@ -373,7 +373,8 @@ const digest = (subject: string, on = '2026-06-18') => ({
   customers: 1,
   task: { subject, dueAt: noon + 9 },
 });
-const allDigests = { owners: [{ ownerId: '1', since: 0 }], others: 0, until: noon + 9 * day };
+const told = { since: 0, withLate: true };
+const allDigests = { owners: [{ ownerId: '1', ...told }], others: told, until: noon + 9 * day };
 const longAgo = { from: 0, to: noon + day };
 /** A replay with the word in its text. */
 const replay = (word: string) => ({
