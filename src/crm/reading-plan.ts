@@ -19,7 +19,7 @@ type Settled = Pick<Settings, 'lastLoginProperty' | 'renewalProperty'> &
 const owned = ['hubspot_owner_id'];
 const engagement = ['hs_timestamp', ...owned];
 const people: readonly ObjectType[] = ['contacts', 'companies'];
-/** Of talks with nobody's record at hand the deal says whose they are. */
+/** Of talks, quotes and orders with nobody's record at hand the deal says whose they are. */
 const peopleOrDeals: readonly ObjectType[] = [...people, 'deals'];
 
 const customer = [
@@ -161,7 +161,7 @@ export function readingPlan(settings: Settled): Plan[] {
     {
       type: 'quotes',
       properties: [...owned, 'hs_title', 'hs_status', 'hs_createdate', 'hs_expiration_date'],
-      associations: people,
+      associations: peopleOrDeals,
     },
     {
       type: 'orders',
@@ -174,7 +174,7 @@ export function readingPlan(settings: Settled): Plan[] {
         'hs_external_order_status',
         'hs_pipeline_stage',
       ],
-      associations: people,
+      associations: peopleOrDeals,
     },
     {
       type: 'feedback_submissions',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ObjectType } from '../../src/crm/crm.ts';
+import { judgeInput } from '../../src/assess.ts';
 import { assessPortal } from '../../src/jobs/assess-portal.ts';
 import { erasePerson } from '../../src/jobs/erase-person.ts';
 import { loadInputs } from '../../src/jobs/load-inputs.ts';
@@ -9,6 +10,7 @@ import { refreshRecord } from '../../src/jobs/refresh-record.ts';
 import { syncPortal } from '../../src/jobs/sync-portal.ts';
 import type { Links, Operation } from '../../src/sandbox/operations.ts';
 import type { Seed, SeedRecord } from '../../src/sandbox/portal.ts';
+import { priorModel } from '../../src/risk/prior-model.ts';
 import { activitiesOfCustomers } from '../../src/store/activity-links.ts';
 import type { Db } from '../../src/store/db.ts';
 import { closeStore, openStore } from '../../src/store/open-store.ts';
@@ -41,6 +43,8 @@ const properties: Partial<Record<ObjectType, Record<string, string>>> = {
   notes: { hs_timestamp: at, hs_note_body: 'Spoke about prices.' },
   communications: { hs_timestamp: at, hs_communication_channel_type: 'SMS' },
   tickets: { subject: 'Ticket', createdate: at },
+  quotes: { hs_title: 'Quote', hs_status: 'APPROVED', hs_createdate: String(noon - day) },
+  orders: { hs_order_name: 'Order', hs_total_price: '900', hs_external_created_date: at },
   deals: { dealname: 'Deal', amount: '5', closedate: at },
 };
 /** A record of a type, linked to these and nothing else. */
@@ -54,12 +58,13 @@ const linked = (type: ObjectType, id: string, associations: Links): SeedRecord =
 });
 
 const talks = ['emails', 'calls', 'meetings', 'notes', 'communications', 'tickets'] as const;
+const sales = ['quotes', 'orders'] as const;
 /** Deal 5000 is contact 5's and company 4's; it alone says whose 9001 of each type is, and nothing of 9002. */
 function seedOf(sizes: Parameters<typeof smallSeed>[0]): Seed {
   const seed = smallSeed(sizes);
   const more = [
     linked('deals', '5000', { contacts: ['5'], companies: ['4'] }),
-    ...talks.flatMap((type) => [
+    ...[...talks, ...sales].flatMap((type) => [
       linked(type, '9001', { deals: ['5000'] }),
       linked(type, '9002', { deals: ['5000'], contacts: ['6'] }),
     ]),
@@ -76,7 +81,7 @@ async function added(portalId: string, customer: CustomerRef): Promise<string[]>
     .map(({ type, id }) => `${type}:${id}`)
     .sort();
 }
-const lone = ['call', 'email', 'meeting', 'message', 'note', 'ticket'].map(
+const lone = ['call', 'email', 'meeting', 'message', 'note', 'order', 'quote', 'ticket'].map(
   (type) => `${type}:9001`,
 );
 
@@ -123,6 +128,8 @@ describe('what only a deal says whose it is', () => {
       { ...linked('deals', '5001', { contacts: ['7'] }), properties: { dealname: 'Pilot' } },
       { ...linked('deals', '5002', { contacts: ['8'] }), properties: { dealname: 'Renewal' } },
       linked('emails', '9003', { deals: ['5001', '5002'] }),
+      linked('deals', '5003', { contacts: ['9'] }),
+      linked('emails', '9004', { deals: ['5003'] }),
     ];
     const portal = await startPortal({ ...seed, records: [...seed.records, ...more] });
     const { portalId, crm } = portal;
@@ -156,10 +163,28 @@ describe('what only a deal says whose it is', () => {
       hours: defaultSettings,
     };
     expect(askParties(ask, options).asker).toBe('Pilot, Renewal (deals)');
-    const others = data!.asks.filter(({ recordId }) => recordId === '9001');
+    const others = data!.asks.filter(({ recordId }) => recordId === '9004');
     expect(others.map((one) => askParties(one, options).asker)).toEqual([
-      data!.customers.get('contact:5')?.name,
+      data!.customers.get('contact:9')!.name,
     ]);
+    await portal.stop();
+  });
+
+  test('answers a quote request where it is a quote, and is a purchase where it is an order', async () => {
+    const portal = await startPortal(
+      seedOf({ contacts: 12, companies: 4, emails: 0, calls: 0, deals: 0 }),
+    );
+    const { portalId, crm, now } = portal;
+    await syncPortal({ db, crm, now });
+    for (const customer of [contact('5'), company('4')]) {
+      const [loaded] = await loadInputs(db, portalId, [customer]);
+      const { input } = loaded!;
+      const context = { now: noon, settings: defaultSettings, model: priorModel };
+      const { timeline, ledger } = judgeInput(input, context);
+      expect(timeline.purchases).toMatchObject([{ type: 'order', id: '9001', amount: 900 }]);
+      expect(ledger.open).toEqual([]);
+      expect(ledger.resolved).toMatchObject([{ how: 'quote', by: { type: 'quote', id: '9001' } }]);
+    }
     await portal.stop();
   });
 
