@@ -58,7 +58,7 @@ export function startSyncing(options: {
   let finishedAt: number | null = null;
   let problem: string | null = null;
   let inTurns = false;
-  let closeWork = async (): Promise<void> => {};
+  let closeWork: (() => Promise<void>) | null = null;
   let waiting: { resolve: () => void; reject: (error: unknown) => void }[] = [];
 
   const bound = <T>(work: () => T): T => boundToNone(() => withinPortal(portalId, work));
@@ -166,7 +166,7 @@ export function startSyncing(options: {
     async stop() {
       stopping.abort(new Error('stopped'));
       await running?.catch(() => {});
-      await closeWork();
+      await closeWork?.();
       for (const { reject } of waiting) reject(new Error('stopped'));
     },
   };

@@ -122,8 +122,6 @@ export async function runWorker(options: WorkerOptions): Promise<Worker> {
     return eraseEveryMs;
   }
 
-  const bound = (portalId: string, work: () => Promise<void>): Promise<void> =>
-    boundToNone(() => withinPortal(portalId, work));
   let atWork = 0;
   async function turn(portalId: string, claim: AbortSignal): Promise<void> {
     atWork += 1;
@@ -155,6 +153,9 @@ export async function runWorker(options: WorkerOptions): Promise<Worker> {
     },
   };
 }
+
+const bound = (portalId: string, work: () => Promise<void>): Promise<void> =>
+  boundToNone(() => withinPortal(portalId, work));
 
 /** One portal's turn. A failure is planned for by the turn itself and told; it is never the line's. */
 async function giveTurn(

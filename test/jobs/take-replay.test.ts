@@ -52,6 +52,7 @@ const take = (job: Partial<Job> = {}) =>
   takeReplay({ db, portalId: p, now: () => at, breathe: async () => {}, ...job });
 const wish = () => findReplayWish(db, p, at);
 const kept = () => findPastReplay(db, p);
+const noLuck = () => Promise.reject(new Error('no luck'));
 const claimed = () => beginReplay(db, p, { claim: 'killed', at, until: at + minute });
 
 describe('the wish to have the past replayed', () => {
@@ -101,15 +102,14 @@ describe('the wish to have the past replayed', () => {
 
   it('rests a minute, then two, after a failure, and tells of the third', async () => {
     await wishReplay(db, p, at);
-    const breathe = () => Promise.reject(new Error('no luck'));
     for (const wait of [1, 2]) {
-      await expect(take({ breathe })).rejects.toThrow('no luck');
+      await expect(take({ breathe: noLuck })).rejects.toThrow('no luck');
       expect(await wish()).toEqual({ state: 'waiting' });
       at += wait * minute - 1;
       expect(await take()).toBeNull();
       at += 1;
     }
-    await expect(take({ breathe })).rejects.toThrow('no luck');
+    await expect(take({ breathe: noLuck })).rejects.toThrow('no luck');
     expect(await wish()).toEqual({ state: 'failed' });
     expect(await kept()).toBeNull();
   });

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import { saveFacts } from '../../src/store/customer-facts.ts';
@@ -43,32 +43,32 @@ const record = fc.record({
 /** Records as they are read one after the other, some of them again with another login. */
 const readings = fc.array(fc.array(record, { minLength: 1, maxLength: 6 }), { maxLength: 4 });
 
+/** As a page that was read and a batch that was judged are kept. */
+async function read(db: Db, p: string, all: readonly ReturnType<typeof toRecord>[]): Promise<void> {
+  const each = [...new Map(all.map((one) => [one.key, one])).values()];
+  await saveCustomers(
+    db,
+    p,
+    1,
+    each.map(({ customer }) => ({ customer, hash: String(customer.lastLoginAt) })),
+  );
+  await saveFacts(
+    db,
+    p,
+    each.map((one) => ({ facts: one.facts, at: noon })),
+  );
+}
+
 export function describeLogins(database: () => Db): void {
   describe('logins', () => {
     let portals = 0;
     const portal = () => `logins-${(portals += 1)}`;
 
-    async function read(p: string, all: readonly ReturnType<typeof toRecord>[]): Promise<void> {
-      const db = database();
-      const each = [...new Map(all.map((one) => [one.key, one])).values()];
-      await saveCustomers(
-        db,
-        p,
-        1,
-        each.map(({ customer }) => ({ customer, hash: String(customer.lastLoginAt) })),
-      );
-      await saveFacts(
-        db,
-        p,
-        each.map((one) => ({ facts: one.facts, at: noon })),
-      );
-    }
-
     it('are counted from columns as they are from the records', async () => {
       await fc.assert(
         fc.asyncProperty(readings, async (batches) => {
           const p = portal();
-          for (const batch of batches) await read(p, batch.map(toRecord));
+          for (const batch of batches) await read(database(), p, batch.map(toRecord));
           expect(await countLogins(database(), p, noon)).toEqual(
             await countFromRecords(database(), p, noon),
           );
@@ -83,13 +83,13 @@ export function describeLogins(database: () => Db): void {
       const one = { kind: 'contact' as const, id: '1', since: noon - 400 * day, isCustomer: true };
       const touched = async () =>
         (await sql`select from touched_customers where portal_id = ${p}`.execute(db)).rows.length;
-      await read(p, [toRecord({ ...one, lastLoginAt: noon - 9 * day })]);
+      await read(db, p, [toRecord({ ...one, lastLoginAt: noon - 9 * day })]);
       const before = await touched();
       expect(await countLogins(db, p, noon)).toMatchObject({ ever: 1, day: 0 });
-      await read(p, [toRecord({ ...one, lastLoginAt: noon - 1 })]);
+      await read(db, p, [toRecord({ ...one, lastLoginAt: noon - 1 })]);
       expect(await countLogins(db, p, noon)).toMatchObject({ ever: 1, day: 1 });
       expect(await touched()).toBe(before);
-      await read(p, [toRecord({ ...one, lastLoginAt: null })]);
+      await read(db, p, [toRecord({ ...one, lastLoginAt: null })]);
       expect(await countLogins(db, p, noon)).toMatchObject({ ever: 0, day: 0 });
     });
 
@@ -100,7 +100,7 @@ export function describeLogins(database: () => Db): void {
       const records = [noon - day / 2, noon - 20 * day, null].map((lastLoginAt, id) =>
         toRecord({ ...given, id: String(id), lastLoginAt }),
       );
-      await read(p, records);
+      await read(db, p, records);
       const counted = await countLogins(db, p, noon);
       expect(counted).toEqual({ ever: 2, day: 1, month: 2, joined: 3, activated: 2 });
       // Back to what the earlier version kept; other tests of this database are none the wiser.
