@@ -16,7 +16,7 @@ export type WorkflowStart = {
 };
 
 /** One place for each record: what is being started there, else what was started last. */
-export const placeOfStart = ({ kind, id }: CustomerRef): string => `start:${kind}:${id}`;
+const placeOfStart = ({ kind, id }: CustomerRef): string => `start:${kind}:${id}`;
 
 /**
  * Claims these records for starting one workflow, and returns the ids of those that are now the caller's: none where

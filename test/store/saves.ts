@@ -16,6 +16,13 @@ import {
 import { findValueBands, responseBands } from '../../src/store/group-bands.ts';
 import { countGroups } from '../../src/store/group-grid.ts';
 import { listLetGo } from '../../src/store/let-go.ts';
+import { inTransaction } from '../../src/store/in-transaction.ts';
+import {
+  claimStarts,
+  completeStarts,
+  findStarts,
+  listStartsMade,
+} from '../../src/store/workflow-starts.ts';
 import { saveOverride } from '../../src/store/overrides.ts';
 import { countTaken, findQueued, rankOwners } from '../../src/store/save-queue.ts';
 import { company, contact, day, facts, noon, override } from './sample-records.ts';
@@ -378,6 +385,55 @@ export function describeSaves(database: () => Db): void {
           },
         ],
       });
+    });
+
+    it('is claimed for one workflow by one of many who ask, in whatever order, and again when that is over', async () => {
+      const p = portal();
+      const db = database();
+      const all = Array.from({ length: 40 }, (_, i) => String(i + 1));
+      const claim = (actionId: string, when: number, some: readonly string[] = all) =>
+        inTransaction(db, (trx) =>
+          claimStarts(trx, p, {
+            kind: 'contact',
+            ids: some,
+            actionId,
+            task: { name: actionId },
+            at: when,
+            againSince: when - 7 * day,
+            quietSince: when - 60_000,
+          }),
+        );
+      const race = async (when: number) => {
+        const orders = [all, all.toReversed(), [...all.slice(20), ...all.slice(0, 20)]];
+        const claims = await Promise.all(
+          Array.from({ length: 9 }, (_, i) =>
+            claim(i % 2 ? 'workflow.start.one' : 'workflow.start.other', when, at(orders, i)),
+          ),
+        );
+        return claims.flatMap((some) => [...some]);
+      };
+      expect((await race(noon)).toSorted()).toEqual(all.toSorted());
+      const places = [...(await findStarts(db, p, 'contact', all)).values()];
+      expect(places).toHaveLength(40);
+      const done = places.map(({ key }) => ({ key, at: noon }));
+      expect((await completeStarts(db, p, done)).size).toBe(40);
+      // Noted once: a late note of the same changes nothing.
+      expect((await completeStarts(db, p, [{ key: done[0]!.key, at: noon + 9 }])).size).toBe(0);
+
+      expect(await race(noon + 60_000)).toEqual([]);
+      const first = places[0]!;
+      const rival =
+        first.actionId === 'workflow.start.one' ? 'workflow.start.other' : 'workflow.start.one';
+      expect(await claim(first.actionId, noon + day, [first.id])).toEqual(new Set());
+      expect(await claim(rival, noon + day, [first.id])).toEqual(new Set([first.id]));
+      // While it is being started there is no place for any.
+      expect(await claim(first.actionId, noon + 9 * day, [first.id])).toEqual(new Set());
+      expect((await race(noon + 9 * day)).toSorted()).toEqual(
+        all.filter((id) => id !== first.id).toSorted(),
+      );
+      expect(await listStartsMade(db, p, { kind: 'contact', id: all[5]! })).toMatchObject([
+        { at: noon },
+      ]);
     });
   });
 }
