@@ -631,9 +631,13 @@ export const migrations: Record<string, Migration> = {
     guardTables,
   ),
   // Who keeps a book between two calls has to tell one packing from another. It is packed anew, with the columns it lacks.
+  // Step by step, since Citus takes no column whose default is worked out for each row. Locked by the first of them, nobody packs it
+  // between the others.
   '0027-packings': statements(`
+    alter table book_columns add column version text;
+    alter table book_columns alter column version set default gen_random_uuid()::text;
     delete from book_columns;
-    alter table book_columns add column version text not null default gen_random_uuid()::text
+    alter table book_columns alter column version set not null
   `),
   // Somebody has a panel open: the journal is looked into more often then.
   '0028-at-work': statements(`
