@@ -144,8 +144,10 @@ function lineInMemory(): Queue {
     }
   };
   const nothing = async (): Promise<void> => {};
+  const empty = { put: nothing, work: nothing, depth: async () => ({ waiting: 0, running: 0 }) };
   return {
-    replays: { put: nothing, work: nothing, depth: async () => ({ waiting: 0, running: 0 }) },
+    replays: empty,
+    largeReplays: empty,
     async put(portalIds) {
       for (const portalId of portalIds) {
         if (inLine.has(portalId)) continue;

@@ -14,9 +14,13 @@ export type Line = {
   depth(): Promise<{ waiting: number; running: number }>;
 };
 
-/** The line for turns, and one for replays of the past, which take long and would hold it up. */
+/**
+ * The line for turns, and two for replays of the past, which take long and would hold it up: those of large portals stand in one of
+ * their own, since they take longer than others should wait.
+ */
 export type Queue = Line & {
   replays: Line;
+  largeReplays: Line;
   /** Takes no more portals and waits for those who have their turn. */
   close(): Promise<void>;
 };
@@ -25,6 +29,7 @@ export type Queue = Line & {
 const lines = {
   turns: { expireInSeconds: 3600, pollingIntervalSeconds: 0.5 },
   replays: { expireInSeconds: 12 * 3600, pollingIntervalSeconds: 2 },
+  'large-replays': { expireInSeconds: 12 * 3600, pollingIntervalSeconds: 2 },
 } as const;
 /** A schema of its own: the queue has at most one short row a portal, and is no part of what is kept of one. */
 const schema = 'warmline_queue';
@@ -55,10 +60,10 @@ export async function openQueue(options: {
   });
   boss.on('error', onError);
   await boss.start();
-  const { turns, replays } = { turns: await open('turns'), replays: await open('replays') };
   return {
-    ...turns,
-    replays,
+    ...(await open('turns')),
+    replays: await open('replays'),
+    largeReplays: await open('large-replays'),
     close: () => boss.stop({ graceful: true, timeout: stopWithinMs, close: true }),
   };
 

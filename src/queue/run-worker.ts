@@ -10,7 +10,7 @@ import { type ReplayReport, takeReplay } from '../jobs/take-replay.ts';
 import { turnOfPortal } from '../jobs/turn-of-portal.ts';
 import type { Db } from '../store/db.ts';
 import { duePortals } from '../store/due-portals.ts';
-import { dueReplays } from '../store/due-replays.ts';
+import { type DueReplay, dueReplays } from '../store/due-replays.ts';
 import { acrossPortals, boundToNone, withinPortal } from '../store/within-portal.ts';
 import { createFairPause } from './fair-pause.ts';
 import { createJournalPace } from './journal-pace.ts';
@@ -53,6 +53,8 @@ export type Worker = {
 
 const secondMs = 1_000;
 const portalsPerLook = 500;
+/** Replays of portals with more customers don't hold up those of others. */
+const mostOfSmall = 20_000;
 const eraseEveryMs = 10 * 60 * secondMs;
 
 /**
@@ -86,7 +88,10 @@ export async function runWorker(options: WorkerOptions): Promise<Worker> {
 
   const atOnce = options.atOnce ?? 4;
   async function fillLines(): Promise<number> {
-    await queue.replays.put(await acrossPortals(() => dueReplays(db, now(), portalsPerLook)));
+    const wishes = await acrossPortals(() => dueReplays(db, now(), portalsPerLook));
+    const isLarge = ({ customers }: DueReplay) => (customers ?? 0) > mostOfSmall;
+    await queue.replays.put(idsOf(wishes.filter((one) => !isLarge(one))));
+    await queue.largeReplays.put(idsOf(wishes.filter(isLarge)));
     if (atOnce === 0) return secondMs;
     const due = await acrossPortals(() => duePortals(db, now(), portalsPerLook));
     await queue.put(due);
@@ -131,16 +136,17 @@ export async function runWorker(options: WorkerOptions): Promise<Worker> {
     await queue.work(atOnce, (portalId, claim) =>
       bound(portalId, () => turn(portalId, AbortSignal.any([signal, claim]))),
     );
-  // One at a time: each holds the numbers of a whole book.
-  await queue.replays.work(1, (portalId, claim) =>
-    bound(portalId, () =>
-      giveReplay(options, portalId, {
-        signal,
-        expired: claim,
-        atWork: () => atWork,
-      }),
-    ),
-  );
+  let replaying = 0;
+  async function replay(portalId: string, expired: AbortSignal): Promise<void> {
+    replaying += 1;
+    const others = () => atWork + replaying - 1;
+    await giveReplay(options, portalId, { signal, expired, others }).finally(
+      () => (replaying -= 1),
+    );
+  }
+  // One of each at a time: it holds the numbers of a whole book.
+  for (const line of [queue.replays, queue.largeReplays])
+    await line.work(1, (portalId, claim) => bound(portalId, () => replay(portalId, claim)));
   const loops = boundToNone(() => [
     loop(fillLines),
     ...(atOnce > 0 ? [loop(erase)] : []),
@@ -153,6 +159,8 @@ export async function runWorker(options: WorkerOptions): Promise<Worker> {
     },
   };
 }
+
+const idsOf = (all: readonly DueReplay[]): string[] => all.map(({ portalId }) => portalId);
 
 const bound = (portalId: string, work: () => Promise<void>): Promise<void> =>
   boundToNone(() => withinPortal(portalId, work));
@@ -183,10 +191,10 @@ async function giveTurn(
 async function giveReplay(
   { db, now, onReplay, onReplayFailure }: WorkerOptions,
   portalId: string,
-  { signal, expired, atWork }: Record<'signal' | 'expired', AbortSignal> & { atWork: () => number },
+  { signal, expired, others }: Record<'signal' | 'expired', AbortSignal> & { others: () => number },
 ): Promise<void> {
   const sleep = (ms: number) => pause(ms, undefined, { signal }).catch(() => {});
-  const breathe = createFairPause({ others: atWork, clock: Date.now, sleep });
+  const breathe = createFairPause({ others, clock: Date.now, sleep });
   try {
     const report = await takeReplay({ db, portalId, now, signal, expired, breathe });
     if (report) onReplay?.(report);

@@ -51,6 +51,7 @@ type Job = Parameters<typeof takeReplay>[0];
 const take = (job: Partial<Job> = {}) =>
   takeReplay({ db, portalId: p, now: () => at, breathe: async () => {}, ...job });
 const wish = () => findReplayWish(db, p, at);
+const due = async (when = at) => (await dueReplays(db, when, 9)).map(({ portalId }) => portalId);
 const kept = () => findPastReplay(db, p);
 const noLuck = () => Promise.reject(new Error('no luck'));
 const claimed = () => beginReplay(db, p, { claim: 'killed', at, until: at + minute });
@@ -62,7 +63,7 @@ describe('the wish to have the past replayed', () => {
     await wishReplay(db, p, at);
     await wishReplay(db, p, at + 1);
     expect(await wish()).toEqual({ state: 'waiting' });
-    expect(await dueReplays(db, at, 9)).toEqual([p]);
+    expect(await due()).toEqual([p]);
     expect(await take()).toMatchObject({ portalId: p, outcome: 'kept' });
     expect(await kept()).toMatchObject({ madeAt: at, hasReport: true });
     expect(await wish()).toBeNull();
@@ -75,7 +76,7 @@ describe('the wish to have the past replayed', () => {
     const breathe = async () => {
       at += 40_000;
       seen.push(await wish());
-      expect(await dueReplays(db, at, 9)).toEqual([]);
+      expect(await due()).toEqual([]);
       expect(await take()).toBeNull();
     };
     // Longer than anybody is taken for alive without a word.
@@ -95,7 +96,7 @@ describe('the wish to have the past replayed', () => {
     }
     expect(await take()).toMatchObject({ outcome: 'failed' });
     expect(await wish()).toEqual({ state: 'failed' });
-    expect(await dueReplays(db, at + 99 * day, 9)).not.toContain(p);
+    expect(await due(at + 99 * day)).toEqual([]);
     await wishReplay(db, p, at);
     expect(await take()).toMatchObject({ outcome: 'kept' });
   });
@@ -120,11 +121,11 @@ describe('the wish to have the past replayed', () => {
       const stopping = new AbortController();
       const breathe = async () => stopping.abort();
       expect(await take({ signal: stopping.signal, breathe })).toMatchObject({ outcome: 'again' });
-      expect(await dueReplays(db, at, 9)).toEqual([p]);
+      expect(await due()).toEqual([p]);
     }
     const expired = AbortSignal.abort(new Error('too long'));
     await expect(take({ expired })).rejects.toThrow('too long');
-    expect(await dueReplays(db, at, 9)).toEqual([]);
+    expect(await due()).toEqual([]);
     at += minute;
     expect(await take()).toMatchObject({ outcome: 'kept' });
   });

@@ -97,6 +97,34 @@ describe.each(places)('on %s', (_name, newDatabase) => {
   });
 });
 
+test('a large portal’s replay does not hold up that of a small one', async () => {
+  const db = await openStore({ dataDir: ':memory:' });
+  await keepBook(db, '921', 1_000);
+  await keepBook(db, '922', 5);
+  // As if it had thirty times as many.
+  const column = { portal_id: '921', name: 'keys', rows: 30_000, packed: Buffer.from('') };
+  await db.insertInto('book_columns').values(column).execute();
+  await ask(db, '921');
+  await ask(db, '922');
+  const queue = await openQueue({ db, databaseUrl: null, onError: () => {} });
+  const ends: string[] = [];
+  const worker = await runWorker({
+    db,
+    queue,
+    crms: { of: async () => null },
+    journal: null,
+    pollEveryMs: 1e9,
+    now: Date.now,
+    atOnce: 0,
+    onReplay: ({ portalId, outcome }) => ends.push(`${portalId} ${outcome}`),
+  });
+  await vi.waitFor(() => expect(ends).toHaveLength(2), patiently);
+  await worker.stop();
+  await queue.close();
+  await closeStore(db);
+  expect(ends).toEqual(['922 kept', '921 kept']);
+}, 120_000);
+
 test('a replay whose worker was killed is made by the next one', async () => {
   const databaseUrl = await server.newDatabase();
   const db = await openStore({ databaseUrl });
