@@ -191,7 +191,7 @@ it('makes of a store whose book has its version already what it makes of a new o
   const fresh = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
   const all = new Migrator({ db: fresh, provider: { getMigrations: async () => migrations } });
   await all.migrateTo('0027-no-portal-statistics');
-  await sql`insert into book_columns values ('1', 'kind', 1, '\x00')`.execute(fresh);
+  await sql`insert into book_columns values ('1', 'kind', 1, decode('00', 'hex'))`.execute(fresh);
   expect((await all.migrateToLatest()).error).toBeUndefined();
   expect(await columnsOf(fresh, 'book_columns')).toEqual(await columnsOf(db, 'book_columns'));
   expect((await sql`select from book_columns`.execute(fresh)).rows).toEqual([]);
