@@ -313,8 +313,46 @@ describe('of several things asked at once, a message brings what it brings', () 
       [cue('quote_sent', 'Refitting comes to 9,400 €.')],
       ['information_request'],
     ],
+    [
+      'the sheet known by its capitals',
+      asking(cue('information_request', 'We need the FDS of the magenta.'), figure),
+      [cue('quote_sent', 'FDS attached.')],
+      ['quote_request'],
+    ],
+    [
+      'a film below, though another ask was “submitted” and not “sub”',
+      asking(
+        cue('information_request', 'Gradirei vedere un filmato.'),
+        cue('quote_request', 'Vogliate sottopormi la Vostra offerta.'),
+      ),
+      [
+        cue('quote_sent', 'Qui sotto il link al video.'),
+        cue('promise', "L'offerta gliela invio lunedì."),
+      ],
+      ['quote_request'],
+    ],
     ['all of it', asking(colours, figure), [cue('quote_sent', 'As discussed, attached.')], []],
   ])('%s', (_what, asked, said, open) => {
     expect(outcome(asked, mail(20, 'out', said)).open).toEqual(open);
+  });
+
+  test('a thank-you for the list that came leaves the quote open', () => {
+    const asked = asking(list, figure);
+    const came = mail(20, 'out', [cue('quote_sent', 'Our rate sheet is attached.')]);
+    const thanks = mail(30, 'in', [cue('closure', 'The price list came, thank you.')]);
+    expect(outcome(asked, came, thanks).open).toEqual(['quote_request']);
+    const never = mail(40, 'in', [cue('closure', 'We need no quote any more.')]);
+    const answer = mail(35, 'out', [cue('promise', 'You get the figure on Monday.')]);
+    expect(outcome(asked, came, thanks, answer, never).open).toEqual([]);
+  });
+
+  test('what brings no price keeps no promise of a price that still waits', () => {
+    const promised = mail(15, 'out', [cue('promise', 'You get the quotation by Monday.')]);
+    const came = mail(20, 'out', [cue('quote_sent', 'Here are the colours of all our tops.')]);
+    const ledger = buildLedger([asking(colours, figure), promised, came], { now });
+    expect(ledger.open.map(({ kind }) => kind)).toEqual(['quote_request']);
+    expect(ledger.promisesOpen.map(({ sentence }) => sentence)).toEqual([
+      'You get the quotation by Monday.',
+    ]);
   });
 });

@@ -21,13 +21,7 @@ export function settleByMessage(
     const waiting = waitingHere(state, activity);
     const brought = whatIsDelivered(delivered, promised, waiting);
     settle(state, activity, 'delivered', (request) => brought.includes(request));
-    const left = waiting.filter((request) => !brought.includes(request));
-    const kept = new Set(left.map(({ kind }) => kind));
-    keepPromises(
-      state,
-      activity,
-      kindsNamed(delivered).filter((kind) => !kept.has(kind)),
-    );
+    keepPromises(state, activity, kindsBrought(delivered, waiting, brought));
     return;
   }
   const isMessage = activity.type === 'email' || activity.type === 'message';
@@ -50,8 +44,22 @@ function waitingHere(state: LedgerState, activity: Activity): LedgerRequest[] {
   return here.length > 0 ? here : waiting;
 }
 
-/** The kinds that a delivery names; where it names none, it may be any. */
-function kindsNamed(delivered: readonly Cue[]): RequestKind[] {
+/**
+ * The kinds that a delivery brings: those it names, or any where it names none, but for what still waits. Where a price
+ * still waits and no price is named, it brings none, however the price was asked for.
+ */
+function kindsBrought(
+  delivered: readonly Cue[],
+  waiting: readonly LedgerRequest[],
+  brought: readonly LedgerRequest[],
+): RequestKind[] {
   const named = delivered.flatMap(aboutOf);
-  return requestKinds.filter((kind) => named.length === 0 || named.includes(kind));
+  const left = waiting.filter((request) => !brought.includes(request)).map(({ kind }) => kind);
+  const noPrice = named.length === 0 && left.some((kind) => kind !== 'information_request');
+  return requestKinds.filter(
+    (kind) =>
+      (named.length === 0 || named.includes(kind)) &&
+      !left.includes(kind) &&
+      !(noPrice && kind !== 'information_request'),
+  );
 }

@@ -31,7 +31,7 @@ export function withdraw(state: LedgerState, activity: Activity, cues: readonly 
   // "Strike it, the landlord said no" ends what its conversation asked for; a contract's end elsewhere does not.
   const thread = threadOf(activity);
   const isMeant = (request: LedgerRequest): boolean =>
-    (closes(cues) && !(about.size === 0 && isHalfAnswered(state, request, activity))) ||
+    (closes(cues) && !isHalfAnswered(state, request, activity, about)) ||
     (!closes(cues) && thread !== null && request.threadId === thread);
   const named = namedAlone(
     state.open.filter((request) => thread !== null && request.threadId === thread),
@@ -56,13 +56,19 @@ function namedAlone(
 }
 
 /**
- * Asked together with something that our last message brought: a thank-you that names nothing is for what came, and what
- * was asked beside it still waits.
+ * Asked together with something that our last message brought: a thank-you that names nothing, or just that, is for what
+ * came, and what was asked beside it still waits.
  */
-function isHalfAnswered(state: LedgerState, request: LedgerRequest, activity: Activity): boolean {
+function isHalfAnswered(
+  state: LedgerState,
+  request: LedgerRequest,
+  activity: Activity,
+  thanked: ReadonlySet<RequestKind>,
+): boolean {
   return state.resolved.some(
     ({ request: other, how, at, by }) =>
       how === 'delivered' &&
+      (thanked.size === 0 || thanked.has(other.kind)) &&
       other.record.id === request.record.id &&
       other.record.type === request.record.type &&
       !state.story.some(
