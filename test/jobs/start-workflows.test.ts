@@ -95,6 +95,17 @@ const start = (
       ...change,
     }),
   );
+/** A process that comes as far as this with its call to the CRM, and is never heard of again. */
+const killedWhile = async (calling: (batch: typeof writes) => unknown) => {
+  await new Promise<void>((reached) => {
+    const crm = crmWith((batch) => {
+      calling(batch);
+      reached();
+      return new Promise(() => {});
+    });
+    void start(['1'], { crm });
+  });
+};
 const outcomes = (made: Awaited<ReturnType<typeof startWorkflows>>) =>
   made.map(({ customer: { id }, outcome }) => `${id} ${outcome}`);
 const contact = (id: string) => ({ kind: 'contact' as const, id });
@@ -192,11 +203,7 @@ describe('startWorkflows', () => {
   });
 
   it('notes what a process wrote that was killed before it could, and writes nothing again', async () => {
-    const killed = crmWith(async (batch) => {
-      await takeAll(batch);
-      throw new Error('killed');
-    });
-    await expect(start(['1'], { crm: killed })).rejects.toThrow('killed');
+    await killedWhile((batch) => takeAll(batch));
     // The workflow has cleared the name meanwhile: the moment still tells.
     held.set('1', { ...held.get('1'), warmline_start_workflow: '' });
     const later = now + 2 * minuteMs;
@@ -209,10 +216,7 @@ describe('startWorkflows', () => {
   });
 
   it('writes the very moment again where a killed process had written nothing', async () => {
-    const killed = crmWith(() => {
-      throw new Error('killed');
-    });
-    await expect(start(['1'], { crm: killed })).rejects.toThrow('killed');
+    await killedWhile(() => {});
     expect(outcomes(await start(['1'], { now: () => now + 2 * minuteMs }))).toEqual(['1 made']);
     expect(writes).toMatchObject([{ properties: { warmline_start_workflow_at: String(now) } }]);
   });
