@@ -55,6 +55,7 @@ const warmline: [string, string][] = [
   ['warmline_open_requests', 'Open requests'],
   ['warmline_oldest_request_at', 'Oldest open request'],
   ['warmline_risk_changed_at', 'Risk level changed'],
+  ['warmline_start_workflow', 'Warmline start workflow'],
 ];
 
 /** A record as its page shows it: properties, related records and activities, newest first, all from the portal. */

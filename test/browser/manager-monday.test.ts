@@ -4,7 +4,7 @@ import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 
 import type { HomeChoice, SavesQueueResponse } from '../../extensions/app/contract/home.ts';
-import type { RecordView } from '../../src/preview/preview-api.ts';
+import type { HostedAnswer, RecordView } from '../../src/preview/preview-api.ts';
 import type { Language } from '../../src/timeline/settings.ts';
 import { expectAccessible } from './expect-accessible.ts';
 import { openDemo, patiently } from './open-demo.ts';
@@ -116,9 +116,35 @@ test.each(walkLanguages)(
   300_000,
 );
 
-/** Three customers of a list view, not yet given out, become a colleague's tasks; planned again there is nothing to make. */
+const listensFor = 'Win back';
+
+/** An admin has told Warmline for which name a workflow of the account listens. */
+async function listWorkflow(language: Language) {
+  const changes = { workflowStarts: [listensFor] };
+  const body = JSON.stringify({ key: `monday-${language}-1`, changes, language });
+  const { status } = await open.ask<HostedAnswer>('fetch', {
+    url: `${open.demo.url}/api/settings`,
+    method: 'POST',
+    headers: {},
+    body,
+    timeoutMs: 15_000,
+    fault: 'none',
+  });
+  expect(status).toBe(200);
+}
+
+const startedBy = async (id: string) =>
+  (await open.ask<RecordView>('api/record', { kind: 'contact', id })).properties.find(
+    ({ label }) => label === 'Warmline start workflow',
+  )?.value;
+
+/**
+ * Three customers of a list view, not yet given out, become a colleague's tasks, and a workflow of the account's starts for
+ * them; planned again there is nothing to do.
+ */
 async function assignInBulk(language: Language) {
   const words = wordsOf(language);
+  await listWorkflow(language);
   const panel = open.page.locator('[data-extension=warmline-plan-saves]');
   await open.page.goto(`${open.demo.url}/?level=high&level=elevated&level=watch&requests=open`);
   const listed = open.page.locator('.pv-table tbody tr');
@@ -140,18 +166,34 @@ async function assignInBulk(language: Language) {
 
   const before = await Promise.all(ids.map(tasksOf));
   const who = panel.getByLabel(words.plan('assign'));
-  const colleague = (await who.locator('option').allInnerTexts()).at(-1)!;
+  // The last one is nobody.
+  const colleague = (await who.locator('option').allInnerTexts()).at(-2)!;
   await who.selectOption({ label: colleague });
   await expect
     .poll(() => panel.locator('tbody tr').first().innerText(), patiently)
     .toContain(colleague);
-  await make.click();
+  const workflow = panel.getByLabel(words.plan('start'));
+  await workflow.selectOption({ label: listensFor });
+  await panel.getByText(words.plan('start.count', { count: 3 })).waitFor();
+  await expectAccessible(open.page);
+  // From the last choice the keyboard comes to the one button.
+  await workflow.focus();
+  await open.page.keyboard.press('Tab');
+  const both = panel.getByRole('button', {
+    name: words.plan('button.both', { tasks: 3, starts: 3 }),
+  });
+  await both.and(open.page.locator(':focus')).waitFor();
+  await open.page.keyboard.press('Enter');
   await panel.getByText(words.plan('done.made', { count: 3 })).waitFor();
+  await panel.getByText(words.plan('started.made', { count: 3 })).waitFor();
   await expectAccessible(open.page);
   expect(await Promise.all(ids.map(tasksOf))).toEqual(before.map((count) => count + 1));
+  expect(await Promise.all(ids.map(startedBy))).toEqual([listensFor, listensFor, listensFor]);
 
   await open.page.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).click();
   await open.page.getByRole('button', { name: 'Plan saves' }).click();
   await panel.getByText(words.plan('left.made', { count: 3 })).waitFor();
-  await panel.getByText(words.plan('empty'), { exact: true }).waitFor();
+  await workflow.selectOption({ label: listensFor });
+  await panel.getByText(words.plan('start.left.started', { count: 3 })).waitFor();
+  await panel.getByText(words.plan('nothing'), { exact: true }).waitFor();
 }
