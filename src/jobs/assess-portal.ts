@@ -16,12 +16,14 @@ import { countFirst } from '../store/open-store.ts';
 import { getPortal } from '../store/portals.ts';
 import { recordSkipped } from '../store/skipped-records.ts';
 import { latestRun } from '../store/sync-runs.ts';
+import { retellAsks } from '../store/told-asks.ts';
 import { defaultSettings } from '../timeline/settings.ts';
 import { type BookJob, currentModel, fitBook } from './fit-book.ts';
 import { loadInputs } from './load-inputs.ts';
 import { type MakeContext, makeAssessment } from './make-assessment.ts';
 import { programVersion } from './program-version.ts';
 import { meterProgress } from './progress-meter.ts';
+import { retellDue } from './retell-due.ts';
 
 export type AssessReport = {
   assessed: number;
@@ -53,11 +55,12 @@ export async function assessPortal(
   const startedAt = Date.now();
   const model = scope === 'all' ? await fitBook(job) : await currentModel(job);
   if (scope === 'all') await markAllDirty(db, portalId);
-  await markDue(db, portalId, {
+  const another = await markDue(db, portalId, {
     now,
     modelId: model.id,
     program: programVersion(),
   });
+  if (retellDue(db, portalId, now) || another) await retellAsks(db, portalId);
 
   const byLevel: Record<Level, number> = { high: 0, elevated: 0, watch: 0, steady: 0, unknown: 0 };
   let failed = 0;

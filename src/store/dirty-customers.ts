@@ -34,13 +34,13 @@ export async function markDirty(
 
 /**
  * Marks everyone whose level or number was due to change by `now`, or who was judged by another model or program, or not
- * yet. While model and program stay, only those due are looked up.
+ * yet. While model and program stay, only those due are looked up. Answers whether they didn't.
  */
 export async function markDue(
   db: Db,
   portalId: string,
   { now, modelId, program }: { now: number; modelId: string; program: string },
-): Promise<void> {
+): Promise<boolean> {
   await sql`
     insert into dirty_customers (portal_id, kind, id)
     select portal_id, kind, id from assessments
@@ -51,23 +51,26 @@ export async function markDue(
     on conflict do nothing
   `.execute(db);
   // One statement: whoever is killed has noted and marked, or neither.
-  await sql`
+  const { rows } = await sql`
     with other as (
       update portals set assessed_by = ${`${program} ${modelId}`}
       where portal_id = ${portalId} and assessed_by is distinct from ${`${program} ${modelId}`}
       returning portal_id
+    ), marked as (
+      insert into dirty_customers (portal_id, kind, id)
+      select c.portal_id, c.kind, c.id from other
+      join customers c on c.portal_id = other.portal_id
+      left join lateral (
+        select id, model_id, program from assessments a
+        where a.portal_id = ${portalId} and a.kind = c.kind and a.id = c.id offset 0
+      ) a on true
+      where c.portal_id = ${portalId}
+        and (a.id is null or a.model_id is distinct from ${modelId} or a.program is distinct from ${program})
+      on conflict do nothing
     )
-    insert into dirty_customers (portal_id, kind, id)
-    select c.portal_id, c.kind, c.id from other
-    join customers c on c.portal_id = other.portal_id
-    left join lateral (
-      select id, model_id, program from assessments a
-      where a.portal_id = ${portalId} and a.kind = c.kind and a.id = c.id offset 0
-    ) a on true
-    where c.portal_id = ${portalId}
-      and (a.id is null or a.model_id is distinct from ${modelId} or a.program is distinct from ${program})
-    on conflict do nothing
+    select from other
   `.execute(db);
+  return rows.length > 0;
 }
 
 /** Marks everyone, anew where a mark stands: whoever is being judged just now is judged once more. */

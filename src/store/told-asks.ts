@@ -25,6 +25,23 @@ export async function tellingAsks(
 /** To be returned by a statement that changes rows of `open_asks t`. */
 export const changedAsk = sql`t.record_type as type, t.record_id as id, t.ask`;
 
+/**
+ * Puts right what the list has of a portal where it differs from the rows: a program that knew no list wrote rows beside this one, or
+ * before it. Reads all of the portal's asks; writes nothing where nothing differs.
+ */
+export async function retellAsks(db: Db, portalId: string): Promise<void> {
+  const all = sql`(select * from open_asks where portal_id = ${portalId}) a`;
+  await tellingAsks(db, portalId, async (trx) => {
+    const { rows } = await sql<AskKey>`
+      with told as materialized (${tellOf(all)})
+      select record_type as type, record_id as id, ask
+      from told n full join (select * from told_asks where portal_id = ${portalId}) t using (record_type, record_id, ask)
+      where (${listed('t')}) is distinct from (${listed('n')})
+    `.execute(trx);
+    return rows;
+  });
+}
+
 const columns = `at, due_at, kind, customer_id, contact_id, owner_id, lapsed, company_id, risk, value`;
 const listed = (alias: string) =>
   sql.raw(columns.replaceAll(/\w+/g, (column) => `${alias}.${column}`));
@@ -43,7 +60,7 @@ async function tellAsks(db: Db, portalId: string, asks: readonly AskKey[]): Prom
     on conflict (portal_id, record_type, record_id, ask) do update set lapsed = excluded.lapsed where told_asks.portal_id is null
   `.execute(db);
   await sql`
-    with told as materialized (${tellOf(portalId, named)}), gone as (
+    with told as materialized (${tellOf(rowsOf(portalId, named))}), gone as (
       delete from told_asks t using ${named}
       where t.portal_id = ${portalId} and t.record_type = r.record_type and t.record_id = r.record_id and t.ask = r.ask
         and not exists (
@@ -58,10 +75,10 @@ async function tellAsks(db: Db, portalId: string, asks: readonly AskKey[]): Prom
 }
 
 /**
- * Of these asks what their rows tell together: the asker's own row goes before another contact's, and these before companies'. The worse
+ * Of these rows of `open_asks`, as `a`, what those of one ask tell together: the asker's own row goes before another contact's, and these before companies'. The worse
  * of all risks and the greater of all values count; it is lapsed where it is for everybody. Which of two ids is first matters to nobody.
  */
-function tellOf(portalId: string, named: RawBuilder<unknown>): RawBuilder<unknown> {
+function tellOf(rows: RawBuilder<unknown>): RawBuilder<unknown> {
   const same = sql`a.record_id, a.record_type, a.ask`;
   const first = sql`(a.kind = 'contact' and a.customer_id = a.contact_id) is true desc, a.kind = 'contact' desc, a.customer_id`;
   return sql`
@@ -69,12 +86,16 @@ function tellOf(portalId: string, named: RawBuilder<unknown>): RawBuilder<unknow
       a.at, a.due_at, a.kind, a.customer_id, a.contact_id, a.owner_id, bool_and(a.lapsed) over same as lapsed,
       max(a.customer_id) filter (where a.kind = 'company') over same as company_id,
       max(a.risk) over same as risk, max(a.value) over same as value
-    from (select distinct record_type, record_id, ask from ${named}) k
-    cross join lateral (
-      select * from open_asks o where o.portal_id = ${portalId} and o.record_type = k.record_type
-        and o.record_id = k.record_id and o.ask = k.ask offset 0
-    ) a
+    from ${rows}
     window same as (partition by ${same} order by ${first} rows between unbounded preceding and unbounded following)
     order by ${same}, ${first}
   `;
 }
+
+const rowsOf = (portalId: string, named: RawBuilder<unknown>) => sql`
+  (select distinct record_type, record_id, ask from ${named}) k
+  cross join lateral (
+    select * from open_asks o where o.portal_id = ${portalId} and o.record_type = k.record_type
+      and o.record_id = k.record_id and o.ask = k.ask offset 0
+  ) a
+`;

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { assessPortal } from '../../src/jobs/assess-portal.ts';
 import { runOnce } from '../../src/jobs/run-once.ts';
 import { listOpenAsks } from '../../src/store/open-asks.ts';
 import { closeStore, openStore, type Db } from '../../src/store/open-store.ts';
@@ -76,4 +78,33 @@ it('one new message of a lead assesses the lead alone, and the answer closes wha
   expect(answered.assess.assessed).toBe(1);
   expect(await waiting()).toEqual([]);
   expect((await read())?.properties['warmline_open_requests']).toBe('0');
+});
+
+it('is listed as it stands though a program that knew no list wrote beside this one, until nobody has for an hour', async () => {
+  await mail('INCOMING_EMAIL', 'Could you please send us a quote for 9 hinges?', noon - 3_600_000);
+  await run();
+  const before = await waiting();
+  expect(before).toHaveLength(1);
+  const { portalId } = portal;
+  const assess = (at: number) => assessPortal({ db, portalId, now: at, scope: 'dirty' });
+  const count = async () => (await waiting()).length;
+  // An ask that it found, and one that it closed.
+  const behind = [
+    sql`delete from told_asks where portal_id = ${portalId}`,
+    sql`insert into told_asks select portal_id, record_type, 'gone', ask, at, due_at, kind, customer_id, contact_id, owner_id, lapsed
+      from told_asks where portal_id = ${portalId}`,
+  ];
+  for (const statement of behind) {
+    await statement.execute(db);
+    expect(await count()).not.toBe(1);
+    await sql`update portals set assessed_by = 'another' where portal_id = ${portalId}`.execute(db);
+    await assess(noon + 600_000);
+    expect(await waiting()).toEqual(before);
+  }
+  // One who only closed an ask judged nobody.
+  await behind[0]!.execute(db);
+  await assess(noon + 700_000);
+  expect(await count()).toBe(0);
+  await assess(noon + 600_000 + 3_600_000);
+  expect(await count()).toBe(1);
 });

@@ -14,6 +14,7 @@ import {
   tallyOpenAsks,
   type Waiting,
 } from '../../src/store/open-asks.ts';
+import { retellAsks } from '../../src/store/told-asks.ts';
 import type { CustomerRef } from '../../src/timeline/records.ts';
 import { dice } from './dice.ts';
 import { day, noon } from './sample-records.ts';
@@ -111,6 +112,42 @@ export function describeAsks(database: () => Db): void {
         most = Math.max(most, rows.length);
       }
       expect(most).toBeGreaterThan(6);
+      expect(await told(db, other)).toEqual(before);
+    });
+
+    it('is told anew where somebody wrote its rows without telling, and then nothing is written', async () => {
+      const db = database();
+      const [p, other] = ['asks-behind', 'asks-behind-not'];
+      const roll = dice(13);
+      for (const portalId of [p, other])
+        await saveOpenAsks(
+          db,
+          portalId,
+          customers.map((one) => someAsks(one, roll)),
+        );
+      const before = await told(db, other);
+      const behind = [
+        sql`delete from open_asks where portal_id = ${p} and kind = 'contact' and customer_id in ('1', '2')`,
+        sql`update open_asks set lapsed = not lapsed, risk = 99 where portal_id = ${p}`,
+        sql`insert into open_asks select portal_id, kind, customer_id, record_type, 'new', ask, at, due_at, sentence, contact_id,
+          owner_id, risk, level, value, lapsed from open_asks where portal_id = ${p} on conflict do nothing`,
+        sql`delete from open_asks where portal_id = ${p}`,
+      ];
+      for (const statement of behind) {
+        await statement.execute(db);
+        expect(await told(db, p)).not.toEqual(await toldAnew(db, p));
+        await retellAsks(db, p);
+        expect(await told(db, p)).toEqual(await toldAnew(db, p));
+        const versions = async () =>
+          (
+            await sql`select xmin::text, ctid::text from told_asks where portal_id = ${p}`.execute(
+              db,
+            )
+          ).rows;
+        const written = await versions();
+        await retellAsks(db, p);
+        expect(await versions()).toEqual(written);
+      }
       expect(await told(db, other)).toEqual(before);
     });
 

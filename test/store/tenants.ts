@@ -234,6 +234,7 @@ export const calls: Record<string, (db: Db, portalId: string) => unknown[] | Pro
   dropOpenAsks: () => [mail, null],
   dropAsksOfRecords: () => [[mail]],
   dropAsksOfCustomers: () => [[one]],
+  retellAsks: () => [],
   tellingAsks: () => [async () => [{ ...mail, ask: 'quote_request' }]],
   listOpenAsks: () => [{ sort: 'age', descending: true, limit: 9, offset: 0 }],
   readOpenAsks: () => [{ sort: 'age', descending: true, limit: 9, offset: 0 }, noon + 9 * day],
