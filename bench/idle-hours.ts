@@ -123,6 +123,8 @@ export async function idleHours(portals: number, hours: number): Promise<IdleHou
   };
 }
 
+const nothing = async (): Promise<void> => {};
+
 /** Each portal stands in it once, waiting or having its turn. */
 function lineInMemory(): Queue {
   const waiting: string[] = [];
@@ -143,7 +145,6 @@ function lineInMemory(): Queue {
       });
     }
   };
-  const nothing = async (): Promise<void> => {};
   const empty = { put: nothing, work: nothing, depth: async () => ({ waiting: 0, running: 0 }) };
   return {
     replays: empty,

@@ -89,7 +89,6 @@ export async function runWorker(options: WorkerOptions): Promise<Worker> {
   const atOnce = options.atOnce ?? 4;
   async function fillLines(): Promise<number> {
     const wishes = await acrossPortals(() => dueReplays(db, now(), portalsPerLook));
-    const isLarge = ({ customers }: DueReplay) => (customers ?? 0) > mostOfSmall;
     await queue.replays.put(idsOf(wishes.filter((one) => !isLarge(one))));
     await queue.largeReplays.put(idsOf(wishes.filter(isLarge)));
     if (atOnce === 0) return secondMs;
@@ -160,6 +159,7 @@ export async function runWorker(options: WorkerOptions): Promise<Worker> {
   };
 }
 
+const isLarge = ({ customers }: DueReplay): boolean => (customers ?? 0) > mostOfSmall;
 const idsOf = (all: readonly DueReplay[]): string[] => all.map(({ portalId }) => portalId);
 
 const bound = (portalId: string, work: () => Promise<void>): Promise<void> =>
