@@ -116,6 +116,17 @@ it('a page that was read before somebody was erased, and is kept after, brings n
   ]);
 });
 
+const keepEach = async (portalId: string, ...records: CrmRecord[]) => {
+  for (const record of records)
+    await db.transaction().execute((trx) => keep(trx, portalId, record));
+};
+const mailOf = async (portalId: string) => {
+  const { rows } = await sql<{ data: unknown }>`
+    select data from activities where portal_id = ${portalId} and type = 'email' order by id
+  `.execute(db);
+  return rows.map(({ data }) => data);
+};
+
 describe('what hangs on a deal of theirs alone, read before somebody was erased and kept after,', () => {
   const other: CrmRecord = { ...person, id: '2', properties: { firstname: 'Otto' } };
   const deal: CrmRecord = {
@@ -126,16 +137,6 @@ describe('what hangs on a deal of theirs alone, read before somebody was erased 
     associations: { contacts: ['1'] },
   };
   const hanging: CrmRecord = { ...mail, createdAt: noon - day, associations: { deals: ['7'] } };
-  const keepEach = async (portalId: string, ...records: CrmRecord[]) => {
-    for (const record of records)
-      await db.transaction().execute((trx) => keep(trx, portalId, record));
-  };
-  const mailOf = async (portalId: string) => {
-    const { rows } = await sql<{ data: unknown }>`
-      select data from activities where portal_id = ${portalId} and type = 'email' order by id
-    `.execute(db);
-    return rows.map(({ data }) => data);
-  };
 
   it('is left out where the deal was known', async () => {
     const portalId = await newPortal();
