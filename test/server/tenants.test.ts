@@ -8,6 +8,7 @@ import { buildServer } from '../../src/server/build-server.ts';
 import { saveActivities } from '../../src/store/activities.ts';
 import { saveCustomers } from '../../src/store/customers.ts';
 import { closeStore, openStore, type Db } from '../../src/store/open-store.ts';
+import { saveSettings } from '../../src/store/portals.ts';
 import { acrossPortals } from '../../src/store/within-portal.ts';
 import { measure } from '../../src/risk/backtest/measure.ts';
 import { replayFigures } from '../../src/risk/backtest/replay-figures.ts';
@@ -136,6 +137,11 @@ const cases: Record<string, Case> = {
     kind: 'contact',
     saves: [{ id: anna.id, action: 'answer-request' }],
     assign: 'suggested',
+  })),
+  'POST /api/saves/start': post('/api/saves/start', ({ word }) => ({
+    kind: 'contact',
+    ids: [anna.id, '1'],
+    workflow: `Start ${word}`,
   })),
   'POST /webhooks': async (portal, { signed }) => [
     await signed(portal, 'POST', '/webhooks', [
@@ -347,6 +353,7 @@ async function fillPortal(db: Db, portalId: string, word: string): Promise<void>
     1,
     activities.map((activity) => ({ activity, hash: activity.id })),
   );
+  await saveSettings(db, portalId, { workflowStarts: [`Start ${word}`] });
   // One of those whom the manager's queue counts, and a past that was replayed.
   const firm = { kind: 'company', id: 'A' } as const;
   const title = { key: 'action.call.title', values: { contact: word, days: 9 } };
@@ -401,6 +408,11 @@ function serverOf(
         return { id: `task-${tasks.length}`, properties };
       },
       ensureList: async () => '7',
+      ensureProperties: async () => [],
+      update: async (_type: string, changes: { id: string }[]) => ({
+        written: changes.map(({ id }) => id),
+        refused: [],
+      }),
       properties: async () => [],
     }) as unknown as Crm;
   return buildServer({
