@@ -305,7 +305,13 @@ describe('a portal that was left', () => {
 
     await acrossPortals(() => endPortal(db, a.id, now));
     // What leaving takes away at once.
-    const gone = ['portal_tokens', 'portal_turns', 'changed_records', 'replay_wishes'];
+    const gone = [
+      'portal_tokens',
+      'portal_turns',
+      'changed_records',
+      'gone_records',
+      'replay_wishes',
+    ];
     const rows = () => acrossPortals(() => everythingOf(db, a.id, gone));
     const untouched = await rows();
     for (const route of routes) {
