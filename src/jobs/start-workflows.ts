@@ -40,6 +40,8 @@ type Claim = Pick<WorkflowStart, 'key' | 'id' | 'task'>;
 const batchSize = 100;
 /** A claim this old without a note: whoever held it is gone. */
 const claimHoldsMs = 60_000;
+/** A claim this old that never arrived will not any more, and whoever presses now means now. */
+const freshMs = 60 * 60_000;
 const lookAgainMs = 250;
 const waitAtMostMs = 10_000;
 /** A second name so soon could overtake the first before the CRM has looked at it. */
@@ -163,26 +165,31 @@ async function settle(asked: StartWorkflows, ids: readonly string[]): Promise<Ou
   if (forsaken.length === 0) return outcomes;
   const arrived = await findArrived(asked, forsaken);
   if (arrived instanceof Map) return new Map([...outcomes, ...arrived]);
-  const [done, open] = [true, false].map((is) =>
-    forsaken.filter(({ id }) => arrived.has(id) === is),
-  ) as [WorkflowStart[], WorkflowStart[]];
+  const done = forsaken.filter(({ id }) => arrived.has(id));
   await noteDone(asked, done, new Map());
   for (const start of done) {
-    const outcome = start.actionId === actionId ? 'made' : 'later';
+    const mine = isFresh(start, asked.now()) ? 'made' : 'already';
+    const outcome = start.actionId === actionId ? mine : 'later';
     outcomes.set(start.id, { outcome, message: null });
   }
-  // Another workflow's that never arrived was told as "later": whoever wants it presses again.
-  const others = open.filter((start) => start.actionId !== actionId);
-  for (const { key } of others) await releaseAction(db, portalId, key);
+  const open = forsaken.filter(({ id }) => !arrived.has(id));
+  const same = open.filter((one) => one.actionId === actionId && isFresh(one, asked.now()));
+  // Another workflow's that never arrived was told as "later": whoever wants it presses again. So was an old one, whose
+  // moment would count from a day on which nothing was started.
+  const over = open.filter((one) => !same.includes(one));
+  for (const { key } of over) await releaseAction(db, portalId, key);
+  // What was noted just now may be long over.
   const again = await claim(
     asked,
-    others.map(({ id }) => id),
+    [...over, ...done].map(({ id }) => id),
   );
-  const same = open.filter((start) => start.actionId === actionId);
   // With the very moment that it had: had it arrived after all, nothing would change by it.
   for (const [id, outcome] of await write(asked, [...same, ...again])) outcomes.set(id, outcome);
   return outcomes;
 }
+
+const isFresh = ({ task }: WorkflowStart, now: number) =>
+  timeOf(task[startProperties.at]) > now - freshMs;
 
 const takeOver = ({ db, portalId, now }: StartWorkflows, { key }: WorkflowStart) =>
   reclaimAction(db, portalId, key, { staleBefore: now() - claimHoldsMs, at: now() });

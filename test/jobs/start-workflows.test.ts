@@ -221,6 +221,50 @@ describe('startWorkflows', () => {
     expect(writes).toMatchObject([{ properties: { warmline_start_workflow_at: String(now) } }]);
   });
 
+  describe('a start that was left open', () => {
+    const away = () =>
+      crmWith(() => {
+        throw new Unavailable('Away.', { maybeDone: true });
+      });
+    const at = (ms: number, workflow = 'Win back') =>
+      start(['1'], { now: () => now + ms, workflow }).then(outcomes);
+    const moments = () =>
+      writes.map(({ properties }) => Number(properties['warmline_start_workflow_at']));
+
+    it.each([5, 8])('and never arrived is a new one on day %i, and none follows', async (day) => {
+      expect(outcomes(await start(['1'], { crm: away() }))).toEqual(['1 later']);
+      expect(await at(day * dayMs)).toEqual(['1 made']);
+      expect(await at(day * dayMs + minuteMs)).toEqual(['1 already']);
+      expect(await at((day + 6) * dayMs)).toEqual(['1 already']);
+      expect(moments()).toEqual([now + day * dayMs]);
+      const history = await within(() => listStartsMade(db, portalId, contact('1')));
+      expect(history.map(({ at: when }) => when)).toEqual([now + day * dayMs]);
+    });
+
+    it('and had arrived is noted, and starts again after the week as any other', async () => {
+      await killedWhile((batch) => takeAll(batch));
+      expect(await at(8 * dayMs)).toEqual(['1 made']);
+      expect(await at(8 * dayMs + minuteMs)).toEqual(['1 already']);
+      expect(moments()).toEqual([now, now + 8 * dayMs]);
+      const history = await within(() => listStartsMade(db, portalId, contact('1')));
+      expect(history.map(({ at: when }) => when)).toEqual([now + 8 * dayMs, now]);
+    });
+
+    it('and had arrived days ago is told as one of this week', async () => {
+      await killedWhile((batch) => takeAll(batch));
+      expect(await at(5 * dayMs)).toEqual(['1 already']);
+      expect(await at(8 * dayMs)).toEqual(['1 made']);
+      expect(moments()).toEqual([now, now + 8 * dayMs]);
+    });
+
+    it('and had arrived under another name holds this one up no longer than that takes', async () => {
+      await killedWhile((batch) => takeAll(batch));
+      expect(await at(dayMs, 'Check in')).toEqual(['1 made']);
+      expect(moments()).toEqual([now, now + dayMs]);
+      expect((await plan(['1'], now + dayMs))[0]!.started).toEqual(['Win back', 'Check in']);
+    });
+  });
+
   it('gives way to another name where the first never arrived', async () => {
     const away = crmWith(() => {
       throw new Unavailable('Away.', { maybeDone: true });
