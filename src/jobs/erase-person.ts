@@ -1,5 +1,5 @@
 import { deleteActivities, findActivities } from '../store/activities.ts';
-import { activitiesOfCustomers, customersOfActivities } from '../store/activity-links.ts';
+import { activitiesOfCustomers } from '../store/activity-links.ts';
 import { addAudit } from '../store/audit.ts';
 import { findCustomers } from '../store/customers.ts';
 import type { Db } from '../store/db.ts';
@@ -19,6 +19,7 @@ import { countErasure, erasureState, findErased, noteErased } from '../store/era
 import { inTransaction } from '../store/in-transaction.ts';
 import { findTurn, wakePortal } from '../store/portal-turns.ts';
 import type { Activity, ActivityRef, CustomerRef } from '../timeline/records.ts';
+import { concernedBy } from './concerned-by.ts';
 import { eraseInputsWith } from './erase-inputs.ts';
 import { namesOfPerson, namesPerson, type PersonNames } from './person-names.ts';
 import { withoutPerson } from './without-person.ts';
@@ -63,7 +64,9 @@ export async function erasePerson({
     const companies = await companiesOfContacts(trx, portalId, ids);
     const { gone, stripped } = await withoutThem(trx, portalId, { ids, names, companies });
     const records = [...gone, ...stripped].map(({ type, id }) => ({ type, id }));
-    const concerned = await concernedBy(trx, portalId, { ids, companies, records });
+    const isElse = ({ kind, id }: CustomerRef) => kind === 'company' || !ids.includes(id);
+    const all = [...(await concernedBy(trx, portalId, records)), ...companies].filter(isElse);
+    const concerned = [...new Map(all.map((one) => [`${one.kind}:${one.id}`, one])).values()];
 
     await eraseTraces(trx, portalId, { customers: concerned, records });
     await eraseNotes(trx, portalId, concerned, (note) => namesPerson(note, names));
@@ -138,20 +141,4 @@ async function withoutThem(
     }
   }
   return { gone, stripped };
-}
-
-/** Everyone else whose assessment was made from these records: their customers, and the companies of those. */
-async function concernedBy(
-  db: Db,
-  portalId: string,
-  { ids, companies, records }: Omit<Person, 'names'> & { records: readonly ActivityRef[] },
-): Promise<CustomerRef[]> {
-  const customers = await customersOfActivities(db, portalId, records);
-  const contacts = customers.filter(({ kind }) => kind === 'contact').map(({ id }) => id);
-  const all = [
-    ...customers,
-    ...companies,
-    ...(await companiesOfContacts(db, portalId, contacts)),
-  ].filter(({ kind, id }) => kind === 'company' || !ids.includes(id));
-  return [...new Map(all.map((one) => [`${one.kind}:${one.id}`, one])).values()];
 }

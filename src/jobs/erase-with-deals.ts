@@ -1,35 +1,46 @@
 import { deleteActivities, findActivities } from '../store/activities.ts';
-import { activitiesOfDeals, customersOfActivities } from '../store/activity-links.ts';
+import { activitiesOfDeals } from '../store/activity-links.ts';
 import type { Db } from '../store/db.ts';
+import { markDirty } from '../store/dirty-customers.ts';
 import { eraseTraces, rewriteActivities, rewriteAssessments } from '../store/erase-person.ts';
-import { noteErased } from '../store/erased-records.ts';
+import { countErasure, noteErased } from '../store/erased-records.ts';
 import type { Activity } from '../timeline/records.ts';
+import { concernedBy } from './concerned-by.ts';
 import { withoutPerson } from './without-person.ts';
 import { withoutText } from './without-text.ts';
 
 /**
- * A deal that only now shows that it was of somebody erased at `at` (epoch ms): what hangs on it alone and was kept meanwhile
- * loses its words, or goes with the deal where that is `gone`, and none of it comes back. Belongs in the transaction that keeps
- * the deal.
+ * A deal that only now shows that it was of somebody erased at `at` (epoch ms): it and what hangs on it alone, where that was kept
+ * meanwhile, lose their words, or go where the deal is `gone`, also from what was made of them for whomever, and none of it
+ * comes back. Belongs first in the transaction that keeps the deal, which is run anew where Postgres undid it: two that
+ * keep pages of the portal and get here at once wait for each other.
  */
 export async function eraseWithDeals(
   db: Db,
   portalId: string,
   { deal, gone, at }: { deal: string; gone: boolean; at: number },
 ): Promise<void> {
-  const refs = await activitiesOfDeals(db, portalId, [deal]);
+  // Whatever is being kept at this moment ends first, and is found below; what is being made is not kept.
+  await countErasure(db, portalId);
+  const refs = [
+    { type: 'deal', id: deal } as const,
+    ...(await activitiesOfDeals(db, portalId, [deal])),
+  ];
   await noteErased(
     db,
     portalId,
-    [`deal:${deal}`, ...refs.map(({ type, id }) => `${type}:${id}`)],
+    refs.map(({ type, id }) => `${type}:${id}`),
     at,
   );
-  if (refs.length === 0) return;
-  const customers = await customersOfActivities(db, portalId, refs);
   const found = (await findActivities(db, portalId, refs)).map(({ activity }) => activity);
-  const goes = ({ dealIds = [] }: Activity) => gone && dealIds.every((id) => id === deal);
-  await eraseTraces(db, portalId, { customers, records: refs });
-  await rewriteAssessments(db, portalId, customers, (one) => withoutPerson(one, []));
+  if (found.length === 0) return;
+  const concerned = await concernedBy(db, portalId, found);
+  const isOfDeal = ({ type, id, dealIds = [] }: Activity) =>
+    type === 'deal' ? id === deal : dealIds.every((one) => one === deal);
+  const goes = (one: Activity) => gone && isOfDeal(one);
+  await eraseTraces(db, portalId, { customers: concerned, records: refs });
+  await rewriteAssessments(db, portalId, concerned, (one) => withoutPerson(one, []));
   await deleteActivities(db, portalId, found.filter(goes));
   await rewriteActivities(db, portalId, found.filter((one) => !goes(one)).map(withoutText));
+  await markDirty(db, portalId, concerned);
 }

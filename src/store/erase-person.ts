@@ -102,8 +102,6 @@ export async function erasePeople(db: Db, portalId: string, ids: readonly string
   await sql`
     delete from touched_customers where portal_id = ${portalId} and kind = 'contact' and id = ${anyOf(ids)}
   `.execute(db);
-  // The report tells whose past it replays, with their words.
-  await sql`update past_replays set packed = null where portal_id = ${portalId}`.execute(db);
   // Marks and links would name them again.
   await sql`
     delete from dirty_customers where portal_id = ${portalId} and kind = 'contact' and id = ${anyOf(ids)}
@@ -131,7 +129,7 @@ export async function erasePeople(db: Db, portalId: string, ids: readonly string
 
 /**
  * Erases what these activities said wherever else it was kept, and whatever was made for these customers from what they
- * said: sentences, tasks, inputs for replay, the CRM's refusals, notes. Verdicts, times and kinds stay.
+ * said: sentences, tasks, inputs for replay, the replay's report, the CRM's refusals, notes. Verdicts, times and kinds stay.
  */
 export async function eraseTraces(
   db: Db,
@@ -166,6 +164,8 @@ export async function eraseTraces(
     where f.portal_id = ${portalId} and f.kind = r.kind and f.id = r.id
   `.execute(db);
   await dropBook(db, portalId);
+  // The report tells whose past it replays, with their words.
+  await sql`update past_replays set packed = null where portal_id = ${portalId}`.execute(db);
   // What is being made right now, and what was told a workflow, would be made again with its old text.
   await sql`
     delete from actions_taken a using ${whose}

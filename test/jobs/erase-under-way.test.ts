@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CrmRecord } from '../../src/crm/crm.ts';
@@ -5,7 +6,10 @@ import { readingPlan } from '../../src/crm/reading-plan.ts';
 import { assessOne } from '../../src/jobs/assess-one.ts';
 import { erasePerson } from '../../src/jobs/erase-person.ts';
 import { keepPage } from '../../src/jobs/keep-page.ts';
+import { keepReplay } from '../../src/jobs/keep-replay.ts';
 import { findAssessments } from '../../src/store/assessments.ts';
+import { inTransaction } from '../../src/store/in-transaction.ts';
+import { findReplayReport } from '../../src/store/insights/past-replays.ts';
 import { closeStore, type Db, openStore } from '../../src/store/open-store.ts';
 import { savePortal } from '../../src/store/portals.ts';
 import { defaultSettings } from '../../src/timeline/settings.ts';
@@ -77,13 +81,15 @@ async function someoneWaits(): Promise<boolean> {
   return rows.length > 0;
 }
 
+const hasWords = (text: string) => /zsuzsanna|plumbago/i.test(text);
+
 async function holds(portalId: string): Promise<boolean> {
   const { rows } = await sql<{ text: string }>`
     select data::text as text from customers where portal_id = ${portalId}
     union all select data::text from activities where portal_id = ${portalId}
     union all select data::text from assessments where portal_id = ${portalId}
   `.execute(db);
-  return rows.some(({ text }) => /zsuzsanna|plumbago/i.test(text));
+  return rows.some(({ text }) => hasWords(text));
 }
 
 it('a page that is being kept while somebody is erased is erased with them', async () => {
@@ -126,6 +132,28 @@ const mailOf = async (portalId: string) => {
   `.execute(db);
   return rows.map(({ data }) => data);
 };
+
+const works = { kind: 'company', id: '5' } as const;
+const keepAgain = (portalId: string, record: CrmRecord) =>
+  inTransaction(db, (trx) => keep(trx, portalId, record));
+/** Replays the past, with something happening between its steps. */
+const replay = (portalId: string, breathe: () => Promise<void>) =>
+  keepReplay({ db, portalId, now: noon, breathe, isWanted: async () => true });
+/** The tables that hold something of what was said. */
+async function wordsIn(portalId: string): Promise<string[]> {
+  const held: string[] = [];
+  for (const table of ['activities', 'assessments', 'open_asks', 'actions_taken']) {
+    const { rows } = await sql<{ text: string }>`
+      select t::text as text from ${sql.table(table)} t where portal_id = ${portalId}
+    `.execute(db);
+    if (rows.some(({ text }) => hasWords(text))) held.push(table);
+  }
+  const { rows } = await sql<{ packed: string }>`
+    select encode(packed, 'base64') as packed from assessment_inputs where portal_id = ${portalId}
+  `.execute(db);
+  const kept = rows.map(({ packed }) => gunzipSync(Buffer.from(packed, 'base64')).toString());
+  return kept.some(hasWords) ? [...held, 'assessment_inputs'] : held;
+}
 
 describe('what hangs on a deal of theirs alone, read before somebody was erased and kept after,', () => {
   const other: CrmRecord = { ...person, id: '2', properties: { firstname: 'Otto' } };
@@ -176,6 +204,54 @@ describe('what hangs on a deal of theirs alone, read before somebody was erased 
       expect(heard).toMatchObject({ id: '99', subject: 'Plumbago' });
     },
   );
+
+  it('goes wherever else it was kept for the others of the deal, their companies and the replay', async () => {
+    const portalId = await newPortal();
+    const ofOther = { ...deal, associations: { contacts: ['2'] } };
+    const shared = { ...deal, associations: { contacts: ['1', '2'] } };
+    await keepEach(portalId, other, ofOther, hanging);
+    for (const customer of [{ kind: 'contact', id: '2' } as const, works])
+      await assessOne({ db, portalId, customer, now: noon });
+    await replay(portalId, async () => {});
+    await erasePerson({ db, portalId, contactId: '1', now: noon });
+    expect(await wordsIn(portalId)).toEqual([
+      'activities',
+      'assessments',
+      'open_asks',
+      'assessment_inputs',
+    ]);
+    await keepAgain(portalId, shared);
+    expect(await wordsIn(portalId)).toEqual([]);
+    expect(await findReplayReport(db, portalId)).toBeNull();
+    const { rows } =
+      await sql`select kind, id from dirty_customers where portal_id = ${portalId}`.execute(db);
+    expect(rows).toEqual(expect.arrayContaining([{ kind: 'contact', id: '2' }, works]));
+    await assessOne({ db, portalId, customer: works, now: noon });
+    await keepAgain(portalId, shared);
+    expect(await wordsIn(portalId)).toEqual([]);
+  });
+
+  it('keeps no replay that was made from it', async () => {
+    const portalId = await newPortal();
+    await keepEach(portalId, other, { ...deal, associations: { contacts: ['2'] } }, hanging);
+    await erasePerson({ db, portalId, contactId: '1', now: noon });
+    const both = { ...deal, associations: { contacts: ['1', '2'] } };
+    const outcome = await replay(portalId, () => keepAgain(portalId, both));
+    expect(outcome).toBe('erased meanwhile');
+  });
+
+  it('goes where it is being kept at the moment at which the deal says whose it was', async () => {
+    const portalId = await newPortal();
+    await erasePerson({ db, portalId, contactId: '1', now: noon });
+    let told: Promise<unknown> | null = null;
+    await db.transaction().execute(async (trx) => {
+      await keep(trx, portalId, hanging);
+      told = keepAgain(portalId, deal);
+      await expect.poll(someoneWaits, patiently).toBe(true);
+    });
+    await told;
+    expect(await mailOf(portalId)).toEqual([]);
+  });
 
   it('is erased with them where it is being kept at that moment', async () => {
     const portalId = await newPortal();
