@@ -35,7 +35,6 @@ type StartWorkflows = {
 
 type Outcome = Pick<MadeSave, 'outcome' | 'message'>;
 type Outcomes = Map<string, Outcome>;
-type Claim = Pick<WorkflowStart, 'key' | 'id' | 'task'>;
 
 const batchSize = 100;
 /** A claim this old without a note: whoever held it is gone. */
@@ -101,7 +100,7 @@ async function startSome(asked: StartWorkflows, ids: readonly string[]): Promise
 async function claim(
   { db, portalId, kind, workflow, now }: StartWorkflows,
   ids: readonly string[],
-): Promise<Claim[]> {
+): Promise<WorkflowStart[]> {
   const at = now();
   const task = { [startProperties.name]: workflow, [startProperties.at]: String(at) };
   const start = {
@@ -119,13 +118,17 @@ async function claim(
 }
 
 /** Writes what is claimed. A claim whose outcome nobody knows stays, to be looked into by the next who asks. */
-async function write(asked: StartWorkflows, claims: readonly Claim[]): Promise<Outcomes> {
-  const { db, crm, portalId, kind, now } = asked;
+async function write(asked: StartWorkflows, claims: readonly WorkflowStart[]): Promise<Outcomes> {
+  const { db, crm, portalId, kind, workflow, now } = asked;
   if (claims.length === 0) return new Map();
   const ids = claims.map(({ id }) => id);
   let answer: Awaited<ReturnType<typeof offerValues>>;
   try {
-    const offers = claims.map(({ id, task }) => ({ id, properties: task }));
+    // The name may have been taken out of what was claimed, with the person whose it is.
+    const offers = claims.map(({ id, task }) => ({
+      id,
+      properties: { ...task, [startProperties.name]: workflow },
+    }));
     answer = await offerValues({ db, crm, portalId }, objectTypes[kind], offers);
   } catch (error) {
     for (const { key } of claims)
@@ -220,7 +223,7 @@ const timeOf = (text: string | null | undefined) =>
 
 async function noteDone(
   { db, portalId, kind, now, who = 'user' }: StartWorkflows,
-  starts: readonly (Claim & { actionId?: string })[],
+  starts: readonly WorkflowStart[],
   changedAt: ReadonlyMap<string, number>,
 ): Promise<void> {
   if (starts.length === 0) return;
@@ -232,9 +235,9 @@ async function noteDone(
   await inTransaction(db, async (trx) => {
     const done = starts.map(({ key, task }) => ({ key, at: timeOf(task[startProperties.at]) }));
     const noted = await completeStarts(trx, portalId, done);
-    for (const { key, id, task } of starts) {
+    for (const { key, id, actionId } of starts) {
       if (!noted.has(key)) continue;
-      const about = `${kind}:${id} ${startActionId(task[startProperties.name] ?? '')}`;
+      const about = `${kind}:${id} ${actionId}`;
       await addAudit(trx, portalId, { at, who, what: 'workflow_started', about });
     }
     await noteEchoes(trx, portalId, kind, echoes);

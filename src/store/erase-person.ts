@@ -166,15 +166,17 @@ export async function eraseTraces(
   await dropBook(db, portalId);
   // The report tells whose past it replays, with their words.
   await sql`update past_replays set packed = null where portal_id = ${portalId}`.execute(db);
-  // What is being made right now, and what was told a workflow, would be made again with its old text.
+  // What is being made right now, and what was told a workflow, would be made again with its old text. A start of a workflow
+  // says nothing of what was written, and would be forgotten, and made twice.
   await sql`
     delete from actions_taken a using ${whose}
     where a.portal_id = ${portalId} and a.kind = r.kind and a.customer_id = r.id
-      and (a.task_id is null or a.action_id = 'workflow.assess')
+      and (a.task_id is null or a.action_id = 'workflow.assess') and a.action_id not like 'workflow.start.%'
   `.execute(db);
   await sql`
     update actions_taken a set task = '{}' from ${whose}
     where a.portal_id = ${portalId} and a.kind = r.kind and a.customer_id = r.id
+      and a.action_id not like 'workflow.start.%'
   `.execute(db);
   await sql`
     update writebacks w set refused_reason = 'erased with a person' from ${whose}
@@ -215,8 +217,10 @@ export async function eraseNotesWith(
     update skipped_records set reason = 'erased with a person'
     where portal_id = ${portalId} and ${holds('reason')}
   `.execute(db);
+  // A start of a workflow keeps its moment, by which it is known whether it has arrived.
   await sql`
-    update actions_taken a set task = '{}'
+    update actions_taken a
+    set task = case when a.action_id like 'workflow.start.%' then a.task - 'warmline_start_workflow' else '{}' end
     where a.portal_id = ${portalId}
       and exists (select from ${wanted} where strpos(lower(a.task::text), lower(wanted)) > 0)
   `.execute(db);

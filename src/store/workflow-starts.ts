@@ -109,7 +109,7 @@ export async function completeStarts(
   return new Set(noted.rows.map(({ key }) => key));
 }
 
-/** The workflows started for this record, the latest first, at most 20; `task` is empty where it was erased with a person. */
+/** The workflows started for this record, the latest first, at most 20; without a name that was erased with a person. */
 export async function listStartsMade(
   db: Db,
   portalId: string,

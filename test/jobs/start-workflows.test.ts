@@ -4,10 +4,12 @@ import { Forbidden, RateLimited, Unavailable } from '../../src/crm/errors.ts';
 import { assessPortal } from '../../src/jobs/assess-portal.ts';
 import { makeSaves } from '../../src/jobs/make-saves.ts';
 import { planSaves } from '../../src/jobs/plan-saves.ts';
+import { startActionId } from '../../src/jobs/start-properties.ts';
 import { startWorkflows } from '../../src/jobs/start-workflows.ts';
 import { saveActivities } from '../../src/store/activities.ts';
 import { listAudit } from '../../src/store/audit.ts';
 import { saveCustomers } from '../../src/store/customers.ts';
+import { eraseNotesWith, eraseTraces } from '../../src/store/erase-person.ts';
 import { closeStore, openStore, type Db } from '../../src/store/open-store.ts';
 import { saveOverride } from '../../src/store/overrides.ts';
 import { savePortal, saveSettings } from '../../src/store/portals.ts';
@@ -262,6 +264,46 @@ describe('startWorkflows', () => {
       expect(await at(dayMs, 'Check in')).toEqual(['1 made']);
       expect(moments()).toEqual([now, now + dayMs]);
       expect((await plan(['1'], now + dayMs))[0]!.started).toEqual(['Win back', 'Check in']);
+    });
+  });
+
+  describe('where a person is erased meanwhile', () => {
+    const erase = (words: string[]) =>
+      within(async () => {
+        await eraseTraces(db, portalId, { customers: [contact('1')], records: [] });
+        await eraseNotesWith(db, portalId, words);
+      });
+
+    it('starts a colleague once, and keeps that it did, without a name that is the person’s', async () => {
+      const crm = crmWith(async (batch) => {
+        const answer = await takeAll(batch);
+        await erase(['win back']);
+        return answer;
+      });
+      expect(outcomes(await start(['1'], { crm }))).toEqual(['1 made']);
+      expect(await audited()).toEqual([
+        expect.stringMatching(/contact:1 workflow\.start\.[\w-]+$/),
+      ]);
+      const [kept] = await within(() => listStartsMade(db, portalId, contact('1')));
+      expect(kept!.at).toBe(now);
+      expect(kept!.task).toEqual({ warmline_start_workflow_at: String(now) });
+      expect(outcomes(await start(['1'], { now: () => now + minuteMs }))).toEqual(['1 already']);
+      expect((await audited()).join()).toBe(`user contact:1 ${startActionId('Win back')}`);
+      expect(writes).toHaveLength(1);
+      // Whose name isn't in it loses nothing of its own.
+      await start(['1'], { workflow: 'Check in', now: () => now + dayMs });
+      await erase(['somebody']);
+      const [last] = await within(() => listStartsMade(db, portalId, contact('1')));
+      expect(last!.task).toMatchObject({ warmline_start_workflow: 'Check in' });
+    });
+
+    it('goes on where it was stopped, by the name that is pressed', async () => {
+      await killedWhile(() => {});
+      await erase(['win back']);
+      expect(outcomes(await start(['1'], { now: () => now + 2 * minuteMs }))).toEqual(['1 made']);
+      expect(writes.map(({ properties }) => properties)).toEqual([
+        { warmline_start_workflow: 'Win back', warmline_start_workflow_at: String(now) },
+      ]);
     });
   });
 
