@@ -2,7 +2,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { chunks } from '../crm/chunks.ts';
 import type { Crm } from '../crm/crm.ts';
 import { CrmError, RateLimited, Unavailable } from '../crm/errors.ts';
-import { reclaimAction, releaseAction } from '../store/actions-taken.ts';
 import { addAudit } from '../store/audit.ts';
 import type { Db } from '../store/db.ts';
 import { markDirty } from '../store/dirty-customers.ts';
@@ -11,6 +10,8 @@ import {
   claimStarts,
   completeStarts,
   findStarts,
+  reclaimStarts,
+  releaseStarts,
   type WorkflowStart,
 } from '../store/workflow-starts.ts';
 import { noteEchoes } from '../store/writebacks.ts';
@@ -39,6 +40,8 @@ type Outcomes = Map<string, Outcome>;
 const batchSize = 100;
 /** A claim this old without a note: whoever held it is gone. */
 const claimHoldsMs = 60_000;
+/** Whoever is slower stops before a claim may be taken over: two would write at once. */
+const stopAfterMs = 45_000;
 /** A claim this old that never arrived will not any more, and whoever presses now means now. */
 const freshMs = 60 * 60_000;
 const lookAgainMs = 250;
@@ -82,8 +85,9 @@ async function startSome(asked: StartWorkflows, ids: readonly string[]): Promise
   } catch (error) {
     return all(ids, ...outcomeOf(error));
   }
+  const signal = AbortSignal.timeout(stopAfterMs);
   const mine = await claim(asked, ids);
-  const outcomes = await write(asked, mine);
+  const outcomes = await write(asked, mine, signal);
   const giveUpAt = Date.now() + waitAtMostMs;
   let left = ids.filter((id) => !outcomes.has(id));
   while (left.length > 0) {
@@ -118,10 +122,13 @@ async function claim(
 }
 
 /** Writes what is claimed. A claim whose outcome nobody knows stays, to be looked into by the next who asks. */
-async function write(asked: StartWorkflows, claims: readonly WorkflowStart[]): Promise<Outcomes> {
-  const { db, crm, portalId, kind, workflow, now } = asked;
+async function write(
+  asked: StartWorkflows,
+  claims: readonly WorkflowStart[],
+  signal: AbortSignal,
+): Promise<Outcomes> {
+  const { db, crm, portalId, kind, workflow } = asked;
   if (claims.length === 0) return new Map();
-  const ids = claims.map(({ id }) => id);
   let answer: Awaited<ReturnType<typeof offerValues>>;
   try {
     // The name may have been taken out of what was claimed, with the person whose it is.
@@ -129,14 +136,16 @@ async function write(asked: StartWorkflows, claims: readonly WorkflowStart[]): P
       id,
       properties: { ...task, [startProperties.name]: workflow },
     }));
-    answer = await offerValues({ db, crm, portalId }, objectTypes[kind], offers);
+    answer = await offerValues({ db, crm, portalId, signal }, objectTypes[kind], offers);
   } catch (error) {
-    for (const { key } of claims)
-      await reclaimAction(db, portalId, key, { staleBefore: now() + 1, at: 0 });
-    return all(ids, ...outcomeOf(error));
+    return await leave(asked, claims, { error, signal });
   }
   const { refusals, changedAt } = answer;
-  for (const { key, id } of claims) if (refusals.has(id)) await releaseAction(db, portalId, key);
+  await releaseStarts(
+    db,
+    portalId,
+    claims.filter(({ id }) => refusals.has(id)),
+  );
   const written = claims.filter(({ id }) => !refusals.has(id));
   await noteDone(asked, written, changedAt);
   return new Map(
@@ -155,7 +164,8 @@ async function settle(asked: StartWorkflows, ids: readonly string[]): Promise<Ou
   const actionId = startActionId(workflow);
   const found = await findStarts(db, portalId, kind, ids);
   const outcomes: Outcomes = new Map();
-  const forsaken: WorkflowStart[] = [];
+  const signal = AbortSignal.timeout(stopAfterMs);
+  const open: WorkflowStart[] = [];
   for (const id of ids) {
     const start = found.get(id);
     // It was given back, or stands under another id of a merged record: whoever asks again is told.
@@ -163,10 +173,11 @@ async function settle(asked: StartWorkflows, ids: readonly string[]): Promise<Ou
     else if (start.doneAt !== null) {
       const outcome = start.actionId === actionId ? 'already' : 'later';
       outcomes.set(id, { outcome, message: null });
-    } else if (await takeOver(asked, start)) forsaken.push(start);
+    } else open.push(start);
   }
+  const forsaken = await takeOver(asked, open);
   if (forsaken.length === 0) return outcomes;
-  const arrived = await findArrived(asked, forsaken);
+  const arrived = await findArrived(asked, forsaken, signal);
   if (arrived instanceof Map) return new Map([...outcomes, ...arrived]);
   const done = forsaken.filter(({ id }) => arrived.has(id));
   await noteDone(asked, done, new Map());
@@ -175,45 +186,67 @@ async function settle(asked: StartWorkflows, ids: readonly string[]): Promise<Ou
     const outcome = start.actionId === actionId ? mine : 'later';
     outcomes.set(start.id, { outcome, message: null });
   }
-  const open = forsaken.filter(({ id }) => !arrived.has(id));
-  const same = open.filter((one) => one.actionId === actionId && isFresh(one, asked.now()));
+  const missing = forsaken.filter(({ id }) => !arrived.has(id));
+  const same = missing.filter((one) => one.actionId === actionId && isFresh(one, asked.now()));
   // Another workflow's that never arrived was told as "later": whoever wants it presses again. So was an old one, whose
   // moment would count from a day on which nothing was started.
-  const over = open.filter((one) => !same.includes(one));
-  for (const { key } of over) await releaseAction(db, portalId, key);
+  const over = missing.filter((one) => !same.includes(one));
+  await releaseStarts(db, portalId, over);
   // What was noted just now may be long over.
   const again = await claim(
     asked,
     [...over, ...done].map(({ id }) => id),
   );
   // With the very moment that it had: had it arrived after all, nothing would change by it.
-  for (const [id, outcome] of await write(asked, [...same, ...again])) outcomes.set(id, outcome);
+  for (const [id, outcome] of await write(asked, [...same, ...again], signal))
+    outcomes.set(id, outcome);
   return outcomes;
 }
 
 const isFresh = ({ task }: WorkflowStart, now: number) =>
   timeOf(task[startProperties.at]) > now - freshMs;
 
-const takeOver = ({ db, portalId, now }: StartWorkflows, { key }: WorkflowStart) =>
-  reclaimAction(db, portalId, key, { staleBefore: now() - claimHoldsMs, at: now() });
+/** Those that nobody holds any more, now the caller's. */
+async function takeOver(
+  { db, portalId, now }: StartWorkflows,
+  starts: readonly WorkflowStart[],
+): Promise<WorkflowStart[]> {
+  const claimedAt = now();
+  const stale = starts.filter((start) => start.claimedAt < claimedAt - claimHoldsMs);
+  const taken = await reclaimStarts(db, portalId, stale, claimedAt);
+  return stale.filter(({ key }) => taken.has(key)).map((start) => ({ ...start, claimedAt }));
+}
+
+/** Leaves claims whose outcome nobody knows to the next who asks; what is told of them. */
+async function leave(
+  { db, portalId }: StartWorkflows,
+  starts: readonly WorkflowStart[],
+  { error, signal }: { error: unknown; signal: AbortSignal },
+): Promise<Outcomes> {
+  const ids = starts.map(({ id }) => id);
+  // What was stopped in the middle may arrive yet: it is held until its time is over.
+  if (signal.aborted) return all(ids, 'later', null);
+  await reclaimStarts(db, portalId, starts, 0);
+  return all(ids, ...outcomeOf(error));
+}
 
 /** Which of these the CRM holds; where it can't be asked, the outcome of all. */
 async function findArrived(
-  { db, crm, portalId, kind, now }: StartWorkflows,
+  asked: StartWorkflows,
   starts: readonly WorkflowStart[],
+  signal: AbortSignal,
 ): Promise<Set<string> | Outcomes> {
+  const { crm, kind } = asked;
   const ids = starts.map(({ id }) => id);
   try {
-    const { records } = await crm.read(objectTypes[kind], ids, [startProperties.at]);
+    const { records } = await crm.read(objectTypes[kind], ids, [startProperties.at], signal);
     const meant = new Map(starts.map(({ id, task }) => [id, timeOf(task[startProperties.at])]));
     const same = records.filter(
       ({ id, properties }) => timeOf(properties[startProperties.at]) === meant.get(id),
     );
     return new Set(same.map(({ id }) => id));
   } catch (error) {
-    for (const { key } of starts)
-      await reclaimAction(db, portalId, key, { staleBefore: now() + 1, at: 0 });
-    return all(ids, ...outcomeOf(error));
+    return await leave(asked, starts, { error, signal });
   }
 }
 
@@ -233,7 +266,7 @@ async function noteDone(
     return changed === undefined ? [] : [{ id, at: changed }];
   });
   await inTransaction(db, async (trx) => {
-    const done = starts.map(({ key, task }) => ({ key, at: timeOf(task[startProperties.at]) }));
+    const done = starts.map((start) => ({ ...start, at: timeOf(start.task[startProperties.at]) }));
     const noted = await completeStarts(trx, portalId, done);
     for (const { key, id, actionId } of starts) {
       if (!noted.has(key)) continue;

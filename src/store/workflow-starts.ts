@@ -11,9 +11,14 @@ export type WorkflowStart = {
   id: string;
   actionId: string;
   task: Record<string, string>;
+  /** When it was claimed, or taken over: whoever holds the claim knows it by this. */
+  claimedAt: number;
   /** Null while it is being started. */
   doneAt: number | null;
 };
+
+/** A claim as its holder knows it: by another moment, or for another workflow, it is somebody else's by now. */
+export type HeldStart = Pick<WorkflowStart, 'key' | 'actionId' | 'claimedAt'>;
 
 /** One place for each record: what is being started there, else what was started last. */
 const placeOfStart = ({ kind, id }: CustomerRef): string => `start:${kind}:${id}`;
@@ -73,12 +78,12 @@ export async function findStarts(
   const places = new Map(ids.map((id) => [placeOfStart({ kind, id }), id]));
   const rows = await db
     .selectFrom('actions_taken')
-    .select(['key', 'action_id', 'task', 'done_at'])
+    .select(['key', 'action_id', 'task', 'claimed_at', 'done_at'])
     .where('portal_id', '=', portalId)
     .where('key', 'in', [...places.keys()])
     .execute();
   return new Map(
-    rows.map(({ key, action_id, task, done_at }) => {
+    rows.map(({ key, action_id, task, claimed_at, done_at }) => {
       const id = places.get(key) as string;
       return [
         id,
@@ -87,6 +92,7 @@ export async function findStarts(
           id,
           actionId: action_id,
           task,
+          claimedAt: Number(claimed_at),
           doneAt: done_at === null ? null : Number(done_at),
         },
       ];
@@ -94,20 +100,70 @@ export async function findStarts(
   );
 }
 
-/** The CRM has taken these: they count as started from `at` on. Returns the keys of those that nobody had noted before. */
+/**
+ * The CRM has taken these: they count as started from `at` on. Returns the keys of those that were still held as given, and
+ * that nobody had noted before.
+ */
 export async function completeStarts(
   db: Db,
   portalId: string,
-  done: readonly { key: string; at: number }[],
+  done: readonly (HeldStart & { at: number })[],
 ): Promise<Set<string>> {
   if (done.length === 0) return new Set();
   const noted = await sql<{ key: string }>`
-    update actions_taken a set task_id = 'started', done_at = r.at from ${rowSet('key text, at bigint', done)}
-    where a.portal_id = ${portalId} and a.key = r.key and a.task_id is null
+    update actions_taken a set task_id = 'started', done_at = r.at from ${heldSet(done)}
+    where a.portal_id = ${portalId} and ${isHeld}
     returning a.key
   `.execute(db);
   return new Set(noted.rows.map(({ key }) => key));
 }
+
+/**
+ * Puts another moment on claims: takes over what was left alone, or opens to anybody (0) what its holder leaves. Returns the
+ * keys of those that were still held as given; of two who ask, one gets each.
+ */
+export async function reclaimStarts(
+  db: Db,
+  portalId: string,
+  held: readonly HeldStart[],
+  at: number,
+): Promise<Set<string>> {
+  if (held.length === 0) return new Set();
+  const taken = await sql<{ key: string }>`
+    update actions_taken a set claimed_at = r.at from ${heldSet(held.map((one) => ({ ...one, at })))}
+    where a.portal_id = ${portalId} and ${isHeld}
+    returning a.key
+  `.execute(db);
+  return new Set(taken.rows.map(({ key }) => key));
+}
+
+/** Gives claims back after the CRM surely started nothing; what another holds by now stays theirs. */
+export async function releaseStarts(
+  db: Db,
+  portalId: string,
+  held: readonly HeldStart[],
+): Promise<void> {
+  if (held.length === 0) return;
+  await sql`
+    delete from actions_taken a using ${heldSet(held.map((one) => ({ ...one, at: 0 })))}
+    where a.portal_id = ${portalId} and ${isHeld}
+  `.execute(db);
+}
+
+const heldSet = (held: readonly (HeldStart & { at: number })[]) =>
+  rowSet(
+    'key text, action_id text, claimed_at bigint, at bigint',
+    held
+      .map(({ key, actionId, claimedAt, at }) => ({
+        key,
+        action_id: actionId,
+        claimed_at: claimedAt,
+        at,
+      }))
+      .toSorted((a, b) => (a.key < b.key ? -1 : 1)),
+  );
+
+const isHeld = sql`a.key = r.key and a.action_id = r.action_id and a.claimed_at = r.claimed_at and a.task_id is null`;
 
 /** The workflows started for this record, the latest first, at most 20; without a name that was erased with a person. */
 export async function listStartsMade(

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Crm, WriteResult } from '../../src/crm/crm.ts';
 import { Forbidden, RateLimited, Unavailable } from '../../src/crm/errors.ts';
 import { assessPortal } from '../../src/jobs/assess-portal.ts';
@@ -14,7 +14,7 @@ import { closeStore, openStore, type Db } from '../../src/store/open-store.ts';
 import { saveOverride } from '../../src/store/overrides.ts';
 import { savePortal, saveSettings } from '../../src/store/portals.ts';
 import { withinPortal } from '../../src/store/within-portal.ts';
-import { listStartsMade } from '../../src/store/workflow-starts.ts';
+import { findStarts, listStartsMade } from '../../src/store/workflow-starts.ts';
 import { ownEchoes, recordWritten } from '../../src/store/writebacks.ts';
 import { dayMs } from '../../src/timeline/days.ts';
 import { cue, customer, email, now, sent } from '../builders.ts';
@@ -264,6 +264,84 @@ describe('startWorkflows', () => {
       expect(await at(dayMs, 'Check in')).toEqual(['1 made']);
       expect(moments()).toEqual([now, now + dayMs]);
       expect((await plan(['1'], now + dayMs))[0]!.started).toEqual(['Win back', 'Check in']);
+    });
+  });
+
+  describe('a slow one', () => {
+    /** Takes its claim, and what comes of its call is decided later. */
+    const slowly = async (change: Parameters<typeof start>[1] = {}) => {
+      const answer = Promise.withResolvers<WriteResult>();
+      const { promise: reached, resolve } = Promise.withResolvers<void>();
+      const crm = crmWith(() => {
+        resolve();
+        return answer.promise;
+      });
+      const made = start(['1'], { crm, ...change });
+      await reached;
+      return { made, answer };
+    };
+    const refusal = { id: '1', category: 'VALIDATION_ERROR', message: 'Locked.' };
+    const soon = now + 2 * minuteMs;
+    const outcomesFor = (others: string) =>
+      start(['1'], { workflow: others, now: () => soon + 1000 }).then(outcomes);
+
+    it.each(['Win back', 'Check in'])(
+      'that is refused at last gives back no claim that another has taken over (%s)',
+      async (workflow) => {
+        const first = await slowly();
+        const second = await slowly({ workflow, now: () => soon });
+        first.answer.resolve({ written: [], refused: [refusal] });
+        expect(outcomes(await first.made)).toEqual(['1 refused']);
+        const [claim] = await within(async () => [
+          ...(await findStarts(db, portalId, 'contact', ['1'])).values(),
+        ]);
+        expect(claim).toMatchObject({ actionId: startActionId(workflow), doneAt: null });
+        second.answer.resolve({ written: ['1'], refused: [] });
+        expect(outcomes(await second.made)).toEqual(['1 made']);
+        expect(await outcomesFor(workflow)).toEqual(['1 already']);
+      },
+    );
+
+    it('that fails at last opens no claim that another has taken over', async () => {
+      const first = await slowly();
+      const second = await slowly({ now: () => soon });
+      first.answer.reject(new Unavailable('Away.', { maybeDone: true }));
+      expect(outcomes(await first.made)).toEqual(['1 later']);
+      const { claimedAt } = await within(async () =>
+        (await findStarts(db, portalId, 'contact', ['1'])).get('1')!,
+      );
+      expect(claimedAt).toBe(soon);
+      second.answer.resolve({ written: ['1'], refused: [] });
+      expect(outcomes(await second.made)).toEqual(['1 made']);
+    });
+
+    it('that is taken at last notes no other name as started', async () => {
+      const first = await slowly();
+      const second = await slowly({ workflow: 'Check in', now: () => soon });
+      first.answer.resolve({ written: ['1'], refused: [] });
+      await first.made;
+      expect((await plan(['1'], soon))[0]!.started).toEqual([]);
+      second.answer.resolve({ written: [], refused: [refusal] });
+      expect(outcomes(await second.made)).toEqual(['1 refused']);
+      expect(await within(() => listStartsMade(db, portalId, contact('1')))).toEqual([]);
+    });
+
+    it('is stopped before anybody may take it over, told as “later”, and looked into by the next', async () => {
+      const stopping = new AbortController();
+      const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(stopping.signal);
+      const crm = {
+        ...crmWith(),
+        update: async (_type: string, batch: typeof writes, signal: AbortSignal) => {
+          await takeAll([...batch]);
+          stopping.abort(new DOMException('Too slow.', 'TimeoutError'));
+          signal.throwIfAborted();
+        },
+      } as unknown as Crm;
+      expect(outcomes(await start(['1'], { crm }))).toEqual(['1 later']);
+      expect(Math.max(...timeout.mock.calls.map(([ms]) => ms))).toBeLessThan(minuteMs);
+      timeout.mockRestore();
+      expect(outcomes(await start(['1'], { now: () => soon }))).toEqual(['1 made']);
+      expect(writes).toHaveLength(1);
     });
   });
 

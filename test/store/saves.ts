@@ -22,6 +22,8 @@ import {
   completeStarts,
   findStarts,
   listStartsMade,
+  reclaimStarts,
+  releaseStarts,
 } from '../../src/store/workflow-starts.ts';
 import { saveOverride } from '../../src/store/overrides.ts';
 import { countTaken, findQueued, rankOwners } from '../../src/store/save-queue.ts';
@@ -415,10 +417,10 @@ export function describeSaves(database: () => Db): void {
       expect((await race(noon)).toSorted()).toEqual(all.toSorted());
       const places = [...(await findStarts(db, p, 'contact', all)).values()];
       expect(places).toHaveLength(40);
-      const done = places.map(({ key }) => ({ key, at: noon }));
+      const done = places.map((place) => ({ ...place, at: noon }));
       expect((await completeStarts(db, p, done)).size).toBe(40);
       // Noted once: a late note of the same changes nothing.
-      expect((await completeStarts(db, p, [{ key: done[0]!.key, at: noon + 9 }])).size).toBe(0);
+      expect((await completeStarts(db, p, [{ ...done[0]!, at: noon + 9 }])).size).toBe(0);
 
       expect(await race(noon + 60_000)).toEqual([]);
       const first = places[0]!;
@@ -434,6 +436,38 @@ export function describeSaves(database: () => Db): void {
       expect(await listStartsMade(db, p, { kind: 'contact', id: all[5]! })).toMatchObject([
         { at: noon },
       ]);
+    });
+
+    it('is started by whoever holds the claim, and by nobody who held it once', async () => {
+      const p = portal();
+      const db = database();
+      const start = {
+        kind: 'contact' as const,
+        ids: ['1'],
+        actionId: 'workflow.start.one',
+        task: {},
+      };
+      const times = { at: noon, againSince: noon - 7 * day, quietSince: noon - 60_000 };
+      await inTransaction(db, (trx) => claimStarts(trx, p, { ...start, ...times }));
+      const held = async () => (await findStarts(db, p, 'contact', ['1'])).get('1')!;
+      const first = await held();
+      const took = await Promise.all(
+        Array.from({ length: 5 }, () => reclaimStarts(db, p, [first], noon + day)),
+      );
+      expect(took.map(({ size }) => size).toSorted()).toEqual([0, 0, 0, 0, 1]);
+
+      const second = await held();
+      expect(second).toMatchObject({ claimedAt: noon + day, doneAt: null });
+      const other = { ...second, actionId: 'workflow.start.other' };
+      for (const one of [first, other]) {
+        await releaseStarts(db, p, [one]);
+        expect((await reclaimStarts(db, p, [one], 0)).size).toBe(0);
+        expect((await completeStarts(db, p, [{ ...one, at: noon }])).size).toBe(0);
+      }
+      expect(await held()).toEqual(second);
+      expect((await completeStarts(db, p, [{ ...second, at: noon }])).size).toBe(1);
+      await releaseStarts(db, p, [second]);
+      expect(await held()).toMatchObject({ doneAt: noon });
     });
   });
 }

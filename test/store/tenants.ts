@@ -134,7 +134,9 @@ export const calls: Record<string, (db: Db, portalId: string) => unknown[] | Pro
   findAction: () => ['k'],
   claimStarts: () => [{ ...aStart, ids: ['1', '2'], at: noon + day, quietSince: noon + day }],
   findStarts: () => ['contact', ['1']],
-  completeStarts: () => [[{ key: 'start:contact:1', at: noon + 9 }]],
+  completeStarts: () => [[{ ...aHeldStart, at: noon + 9 }]],
+  reclaimStarts: () => [[aHeldStart], noon + 9],
+  releaseStarts: () => [[aHeldStart]],
   listStartsMade: () => [one],
   findTakenTasks: () => [['task of A', 'task of B']],
   listActionsSince: () => [[one], 0],
@@ -365,6 +367,8 @@ const aStart = {
   againSince: noon - day,
   quietSince: noon - day,
 };
+
+const aHeldStart = { key: 'start:contact:1', actionId: aStart.actionId, claimedAt: noon };
 
 const digest = (subject: string, on = '2026-06-18') => ({
   ownerId: '1',
