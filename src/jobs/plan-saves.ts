@@ -99,7 +99,9 @@ function startOf(
   const { action, assessedAt } = assessment;
   // Where something is suggested in spite of it, the customer has asked since.
   if (rest && (action === null || rest.at >= assessedAt)) {
-    const isOfPlan = rest.at === last?.at && last.key.startsWith(plannedKey);
+    // The task to decide whether to let them go is no play to add to: until then they are offered nothing.
+    const isOfPlan =
+      rest.at === last?.at && last.key.startsWith(plannedKey) && last.actionId !== letGo.id;
     return isOfPlan && now - rest.at < onePlayMs ? 'ready' : 'resting';
   }
   // Who may be let go is offered nothing: that is to be decided first.

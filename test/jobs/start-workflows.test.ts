@@ -10,6 +10,7 @@ import { saveActivities } from '../../src/store/activities.ts';
 import { listAudit } from '../../src/store/audit.ts';
 import { saveCustomers } from '../../src/store/customers.ts';
 import { eraseNotesWith, eraseTraces } from '../../src/store/erase-person.ts';
+import { claimAction, completeAction } from '../../src/store/actions-taken.ts';
 import { closeStore, openStore, type Db } from '../../src/store/open-store.ts';
 import { saveOverride } from '../../src/store/overrides.ts';
 import { savePortal, saveSettings } from '../../src/store/portals.ts';
@@ -479,6 +480,18 @@ describe('startWorkflows', () => {
     expect((await plan(['1'], now + 1))[0]).toMatchObject({ made: true, start: 'ready' });
     expect((await plan(['1'], now + dayMs + 1))[0]!.start).toBe('resting');
     expect(outcomes(await start(['1'], { now: () => now + 1 }))).toEqual(['1 made']);
+  });
+
+  it('offers none to whom the plan has given the task of deciding whether to let them go', async () => {
+    const key = 'save:contact:1:let-go';
+    await within(async () => {
+      const action = { key, customer: contact('1'), actionId: 'let-go', task: {}, at: now };
+      await claimAction(db, portalId, action);
+      await completeAction(db, portalId, key, 'task-1', now);
+      await assessPortal({ db, portalId, now: now + 1, scope: 'all' });
+    });
+    expect((await plan(['1'], now + 1))[0]!.start).toBe('resting');
+    expect(outcomes(await start(['1'], { now: () => now + 1 }))).toEqual(['1 gone']);
   });
 
   it('is no play: what is suggested stays, and nobody rests from it', async () => {
