@@ -14,7 +14,6 @@ import {
   releaseStarts,
   type WorkflowStart,
 } from '../store/workflow-starts.ts';
-import { noteEchoes } from '../store/writebacks.ts';
 import type { CustomerKind } from '../timeline/records.ts';
 import { ensureSchema } from './ensure-schema.ts';
 import { type MadeSave, wordsOf } from './make-saves.ts';
@@ -140,14 +139,14 @@ async function write(
   } catch (error) {
     return await leave(asked, claims, { error, signal });
   }
-  const { refusals, changedAt } = answer;
+  const { refusals } = answer;
   await releaseStarts(
     db,
     portalId,
     claims.filter(({ id }) => refusals.has(id)),
   );
   const written = claims.filter(({ id }) => !refusals.has(id));
-  await noteDone(asked, written, changedAt);
+  await noteDone(asked, written);
   return new Map(
     claims.map(({ id }) => [
       id,
@@ -180,7 +179,7 @@ async function settle(asked: StartWorkflows, ids: readonly string[]): Promise<Ou
   const arrived = await findArrived(asked, forsaken, signal);
   if (arrived instanceof Map) return new Map([...outcomes, ...arrived]);
   const done = forsaken.filter(({ id }) => arrived.has(id));
-  await noteDone(asked, done, new Map());
+  await noteDone(asked, done);
   for (const start of done) {
     const mine = isFresh(start, asked.now()) ? 'made' : 'already';
     const outcome = start.actionId === actionId ? mine : 'later';
@@ -254,17 +253,13 @@ async function findArrived(
 const timeOf = (text: string | null | undefined) =>
   /^\d+$/.test(text ?? '') ? Number(text) : Date.parse(text ?? '');
 
+/** Not as our own echo: a colleague's edit of just before the press, not read yet, would be passed over with it. */
 async function noteDone(
   { db, portalId, kind, now, who = 'user' }: StartWorkflows,
   starts: readonly WorkflowStart[],
-  changedAt: ReadonlyMap<string, number>,
 ): Promise<void> {
   if (starts.length === 0) return;
   const at = now();
-  const echoes = starts.flatMap(({ id }) => {
-    const changed = changedAt.get(id);
-    return changed === undefined ? [] : [{ id, at: changed }];
-  });
   await inTransaction(db, async (trx) => {
     const done = starts.map((start) => ({ ...start, at: timeOf(start.task[startProperties.at]) }));
     const noted = await completeStarts(trx, portalId, done);
@@ -273,7 +268,6 @@ async function noteDone(
       const about = `${kind}:${id} ${actionId}`;
       await addAudit(trx, portalId, { at, who, what: 'workflow_started', about });
     }
-    await noteEchoes(trx, portalId, kind, echoes);
     // Nobody is judged otherwise by it; a card that is kept would not show it in its history.
     await markDirty(
       trx,
