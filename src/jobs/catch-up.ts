@@ -12,6 +12,7 @@ import {
 } from '../store/changed-records.ts';
 import { activitiesOfCustomers, activitiesOfDeals } from '../store/activity-links.ts';
 import { deleteCustomers, findCustomers } from '../store/customers.ts';
+import { erasureState, findErased } from '../store/erased-records.ts';
 import { findGone, noteGone, rememberedMs } from '../store/gone-records.ts';
 import { inTransaction } from '../store/in-transaction.ts';
 import { contactsOfCompanies } from '../store/memberships.ts';
@@ -219,7 +220,14 @@ async function forget(
   at: number,
 ): Promise<void> {
   const kind = customerKindOf(type);
-  if (kind !== null || type === 'deals') await noteGone(db, portalId, type, ids, at);
+  if (kind !== null || type === 'deals') {
+    // The feed may tell of a deletion after the person was erased: their id is not written once more.
+    const { keys } = await erasureState(db, portalId);
+    const people = kind === 'contact' ? ids.map((id) => `contact:${id}`) : [];
+    const erased = await findErased(db, portalId, keys, people);
+    const others = ids.filter((id) => kind !== 'contact' || !erased.has(`contact:${id}`));
+    await noteGone(db, portalId, type, others, at);
+  }
   if (kind !== null) {
     await deleteCustomers(
       db,

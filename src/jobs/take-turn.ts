@@ -1,6 +1,7 @@
 import type { Crm } from '../crm/crm.ts';
 import { asDatabaseFull } from '../store/database-full.ts';
 import type { Db } from '../store/db.ts';
+import { dropGone } from '../store/gone-records.ts';
 import { nextDueAt } from '../store/next-due.ts';
 import { tidyStore } from '../store/open-store.ts';
 import { beginTurn, endTurn, type PortalTurn } from '../store/portal-turns.ts';
@@ -95,6 +96,7 @@ async function runTurn(job: TurnJob, turn: PortalTurn, startedAt: number): Promi
   const { db, crm, portalId, feed, now, signal, onProgress, sliceMs = defaultSliceMs } = job;
   const shouldPause = () => now() - startedAt >= sliceMs;
   const plan: PortalTurn = { ...turn, failures: 0, problem: null };
+  await dropGone(db, portalId, startedAt);
 
   const listing = turn.sweepAt <= startedAt;
   // Before a listing begins, since what changes behind it must be told; else once, where it was searched until now.

@@ -15,9 +15,6 @@ export async function noteGone(
 ): Promise<void> {
   if (ids.length === 0) return;
   await sql`
-    delete from gone_records where portal_id = ${portalId} and gone_at < ${at - rememberedMs}::bigint
-  `.execute(db);
-  await sql`
     insert into gone_records (portal_id, object_type, id, gone_at)
     select distinct ${portalId}, ${type}::text, id, ${at}::bigint
     from ${rowSet(
@@ -40,4 +37,11 @@ export async function findGone(
     select id from gone_records where portal_id = ${portalId} and object_type = ${type} and id = ${anyOf(ids)}
   `.execute(db);
   return new Set(found.rows.map(({ id }) => id));
+}
+
+/** Forgets what was noted a day ago or earlier: the portal's turn does so, which `nextDueAt` asks for. */
+export async function dropGone(db: Db, portalId: string, at: number): Promise<void> {
+  await sql`
+    delete from gone_records where portal_id = ${portalId} and gone_at <= ${at - rememberedMs}::bigint
+  `.execute(db);
 }

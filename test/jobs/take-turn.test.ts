@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Unavailable } from '../../src/crm/errors.ts';
 import type { ObjectType } from '../../src/crm/crm.ts';
+import { erasePerson } from '../../src/jobs/erase-person.ts';
 import { pollChanges } from '../../src/jobs/poll-changes.ts';
 import { syncPortal } from '../../src/jobs/sync-portal.ts';
 import { takeTurn, type Feed } from '../../src/jobs/take-turn.ts';
@@ -275,4 +276,39 @@ test('a turn that fails is planned again, later each time, and the next good one
     problem: null,
   });
   await portal.stop();
+});
+
+describe('what is noted of the deleted', () => {
+  const goneOf = ({ portalId }: TestPortal) =>
+    withinPortal(
+      portalId,
+      async () => (await contents(db, portalId, ['gone_records']))['gone_records'],
+    );
+
+  test('goes within hours of a day, in a portal as well in which nothing happens any more', async () => {
+    const portal = await begin();
+    await change(portal, 'DELETE', 'contacts/7');
+    await note(portal, { type: 'contacts', id: '7' });
+    await turns(portal);
+    expect(await goneOf(portal)).toHaveLength(1);
+    let at = noon;
+    const now = () => at;
+    while (at < noon + 27 * 3_600_000) {
+      at = (await turns(portal, { now })).at(-1)!.wakeAt;
+      if (at < noon + day) expect(await goneOf(portal)).toHaveLength(1);
+    }
+    expect(await goneOf(portal)).toEqual([]);
+    await portal.stop();
+  });
+
+  test('names nobody who was erased before the deletion was told', async () => {
+    const portal = await begin();
+    const { portalId } = portal;
+    await withinPortal(portalId, () => erasePerson({ db, portalId, contactId: '7', now: noon }));
+    for (const id of ['7', '8']) await change(portal, 'DELETE', `contacts/${id}`);
+    await note(portal, { type: 'contacts', id: '7' }, { type: 'contacts', id: '8' });
+    await turns(portal);
+    expect(await goneOf(portal)).toEqual([expect.stringContaining('"id":"8"')]);
+    await portal.stop();
+  });
 });

@@ -5,7 +5,7 @@ import {
   nextChanged,
   noteChanges,
 } from '../../src/store/changed-records.ts';
-import { findGone, noteGone, rememberedMs } from '../../src/store/gone-records.ts';
+import { dropGone, findGone, noteGone, rememberedMs } from '../../src/store/gone-records.ts';
 import type { Db } from '../../src/store/db.ts';
 import { duePortals } from '../../src/store/due-portals.ts';
 import {
@@ -25,6 +25,7 @@ import {
 } from '../../src/store/portal-turns.ts';
 import { listReadings } from '../../src/store/installed-portals.ts';
 import { markSynced, savePortal } from '../../src/store/portals.ts';
+import { nextDueAt } from '../../src/store/next-due.ts';
 import { startRun } from '../../src/store/sync-runs.ts';
 import { day, noon } from './sample-records.ts';
 
@@ -72,8 +73,14 @@ export function describeFeeds(database: () => Db): void {
       await noteGone(db, 'gone-1', 'deals', ['2'], noon + rememberedMs);
       expect(await findGone(db, 'gone-1', 'deals', ['1', '2', '3'])).toEqual(new Set(['1', '2']));
       expect(await findGone(db, 'gone-2', 'deals', ['1'])).toEqual(new Set());
-      await noteGone(db, 'gone-1', 'deals', ['3'], noon + rememberedMs + 1);
-      expect(await findGone(db, 'gone-1', 'deals', ['1', '2', '3'])).toEqual(new Set(['2', '3']));
+      await noteGone(db, 'gone-2', 'deals', ['1'], noon);
+      expect(await nextDueAt(db, 'gone-1')).toBe(noon + rememberedMs);
+      await dropGone(db, 'gone-1', noon + rememberedMs - 1);
+      expect(await findGone(db, 'gone-1', 'deals', ['1', '2', '3'])).toEqual(new Set(['1', '2']));
+      await dropGone(db, 'gone-1', noon + rememberedMs);
+      expect(await nextDueAt(db, 'gone-1')).toBe(noon + 2 * rememberedMs);
+      expect(await findGone(db, 'gone-1', 'deals', ['1', '2', '3'])).toEqual(new Set(['2']));
+      expect(await findGone(db, 'gone-2', 'deals', ['1'])).toEqual(new Set(['1']));
       expect(await findGone(db, 'gone-1', 'contacts', ['1'])).toEqual(new Set(['1']));
     });
   });

@@ -304,6 +304,7 @@ export const calls: Record<string, (db: Db, portalId: string) => unknown[] | Pro
   noteChanges: () => [[{ type: 'emails', id: 'm' }], noon + 9],
   noteGone: () => ['deals', ['m', 'n'], noon + 9],
   findGone: () => ['deals', ['m', 'n']],
+  dropGone: () => [noon + 2 * day],
   takeNotes: () => [[{ type: 'emails', id: 'm' }], noon + 9],
   nextChanged: () => ['emails', 9],
   countChanged: () => [],
