@@ -9,6 +9,7 @@ const courtesies = [
   'olá bom boa dia tarde prezado prezada caro cara obrigado obrigada cumprimentos abraço anexo anexa anexos segue seguem envio envie enviar mando favor hoje amanhã semana segunda terça quarta quinta sexta sábado domingo senhor senhora link abaixo acima aqui',
   'ciao salve buongiorno buonasera gentile egregio caro cara grazie saluti cordiali allegato allegata allegati allegate invio inviare mando mandare favore prego oggi domani settimana lunedì martedì mercoledì giovedì venerdì sabato domenica signor signora link sotto sopra seguito',
   'szia sziasztok üdvözlöm üdvözlettel tisztelt kedves köszönöm köszönjük köszönettel kérem kérjük csatolva csatoltan mellékelve mellékelten mellékelem küldöm küldöd küldje ma holnap héten hétfő kedd szerda csütörtök péntek szombat vasárnap link alább lentebb',
+  'pdf doc csv xls xml jpg png zip url www eur usd gbp chf huf jpy cny twd hkd brl mxn ars cop clp pen cad aud vat iva tva mwst ust áfa fyi tel fax ltd inc llc kft zrt srl spa ref nr',
 ];
 
 /** What the library's lists hold and what may well be what is asked for. */

@@ -43,7 +43,9 @@ function stemsOf(words: string): Set<string> {
   return stems;
 }
 
-/** Of three signs in capitals, too short for a stem: "FDS", "M12". */
+/** Of three signs in capitals, too short for a stem: "FDS", "M12"; none where a text shouts all through. */
 function abbreviationsOf(text: string): Set<string> {
-  return new Set(text.match(/(?<![\p{L}\d])\p{Lu}[\p{Lu}\d]{2}(?![\p{L}\d])/gu) ?? []);
+  if (!/\p{Ll}/u.test(text)) return new Set();
+  const found = text.match(/(?<![\p{L}\d])\p{Lu}[\p{Lu}\d]{2}(?![\p{L}\d])/gu) ?? [];
+  return new Set(found.filter((name) => !idleWords.has(name.toLowerCase())));
 }

@@ -341,6 +341,10 @@ describe('of several things asked at once, a message brings what it brings', () 
     const came = mail(20, 'out', [cue('quote_sent', 'Our rate sheet is attached.')]);
     const thanks = mail(30, 'in', [cue('closure', 'The price list came, thank you.')]);
     expect(outcome(asked, came, thanks).open).toEqual(['quote_request']);
+    const both = mail(30, 'in', [
+      cue('closure', 'Thanks for the quote and the price list, that is all we need.'),
+    ]);
+    expect(outcome(asked, came, both).open).toEqual([]);
     const never = mail(40, 'in', [cue('closure', 'We need no quote any more.')]);
     const answer = mail(35, 'out', [cue('promise', 'You get the figure on Monday.')]);
     expect(outcome(asked, came, thanks, answer, never).open).toEqual([]);

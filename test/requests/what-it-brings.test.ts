@@ -36,6 +36,10 @@ describe('sharesWords', () => {
     ['The plans are attached.', 'The plans, please.', ['A price as in the plans.'], false],
     ['Ciao Dario, il certificato in allegato.', 'Ciao, mi serve il costo dei pali.', [], false],
     ['Your certificate, which came today.', 'We would like your best price today.', [], false],
+    ['FDS attached.', 'We need the FDS of the magenta.', [], true],
+    ['Our quote is attached as PDF.', 'Send it as PDF.', [], false],
+    ['It comes to 38,900 EUR.', 'Do you invoice in EUR?', [], false],
+    ['HERE IS OUR QUOTE FOR THE CAPS.', 'SEND THE SHEET FOR THE GLUE.', [], false],
     ['控制器见附件。', '那组灯（图在附件）请报价。', [], false],
     ['圖冊兩本今早掛號寄出。', '神桌雕花的樣式圖冊，煩寄兩本。', ['請先給價。'], true],
   ])('%s ~ %s', (one, another, others, does) => {

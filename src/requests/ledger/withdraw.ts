@@ -1,4 +1,5 @@
 import type { Activity, Cue } from '../../timeline/records.ts';
+import { pricedKind } from '../delivered-kinds.ts';
 import { requestKinds, type LedgerRequest, type RequestKind } from '../ledger-types.ts';
 import { aboutOf } from './about-of.ts';
 import { echoes } from './echoes.ts';
@@ -25,13 +26,16 @@ function isInbound(activity: Activity): boolean {
  * it names what came, and what is still open is something else.
  */
 export function withdraw(state: LedgerState, activity: Activity, cues: readonly Cue[]): void {
-  const about = new Set(cues.filter((cue) => cue.kind === 'closure').flatMap(aboutOf));
+  const closing = cues.filter((cue) => cue.kind === 'closure');
+  const about = new Set(closing.flatMap(aboutOf));
+  const thanked =
+    about.size === 0 ? null : new Set(closing.map(({ sentence }) => pricedKind(sentence)));
   if (about.size === 0 && endsAnotherMatter(state, activity)) return;
   const fits = (kind: RequestKind): boolean => about.size === 0 || about.has(kind);
   // "Strike it, the landlord said no" ends what its conversation asked for; a contract's end elsewhere does not.
   const thread = threadOf(activity);
   const isMeant = (request: LedgerRequest): boolean =>
-    (closes(cues) && !isHalfAnswered(state, request, activity, about)) ||
+    (closes(cues) && !isHalfAnswered(state, request, activity, thanked)) ||
     (!closes(cues) && thread !== null && request.threadId === thread);
   const named = namedAlone(
     state.open.filter((request) => thread !== null && request.threadId === thread),
@@ -56,19 +60,19 @@ function namedAlone(
 }
 
 /**
- * Asked together with something that our last message brought: a thank-you that names nothing, or just that, is for what
- * came, and what was asked beside it still waits.
+ * Asked together with something that our last message brought: a thank-you that names nothing (null), or of the two
+ * prices that one alone, is for what came, and what was asked beside it still waits.
  */
 function isHalfAnswered(
   state: LedgerState,
   request: LedgerRequest,
   activity: Activity,
-  thanked: ReadonlySet<RequestKind>,
+  thanked: ReadonlySet<RequestKind | null> | null,
 ): boolean {
   return state.resolved.some(
     ({ request: other, how, at, by }) =>
       how === 'delivered' &&
-      (thanked.size === 0 || thanked.has(other.kind)) &&
+      (thanked === null || (thanked.has(other.kind) && !thanked.has(request.kind))) &&
       other.record.id === request.record.id &&
       other.record.type === request.record.type &&
       !state.story.some(
