@@ -67,6 +67,8 @@ export type Refusal = {
   message: string;
   /** Properties of ours that the portal doesn't know (any more); absent where that isn't the reason. */
   unknownProperties?: readonly string[];
+  /** Nothing that the CRM said is about this record: it may have been written under another id. */
+  unexplained?: true;
 };
 
 /** A batch's outcome by record: nothing is dropped silently. */

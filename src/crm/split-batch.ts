@@ -17,16 +17,20 @@ export function splitBatch(
   key: 'ids' | 'objectWriteTraceId' = 'ids',
 ): WriteResult {
   const written = new Set(done);
+  const names = ({ context }: BatchError, id: string) =>
+    [context[key], context['id']].some((ids) => ids?.includes(id));
   const refused = asked
     .filter((id) => !written.has(id))
     .map((id) => {
       const words =
-        errors.find(({ context }) =>
-          [context[key], context['id']].some((ids) => ids?.includes(id)),
-        ) ??
+        errors.find((error) => names(error, id)) ??
         errors.find(({ context }) => Object.keys(context).length === 0) ??
         errors[0];
-      return toRefusal(id, words ?? { category: '', message: 'HubSpot gave no reason.' });
+      const refusal = toRefusal(id, words ?? { category: '', message: 'HubSpot gave no reason.' });
+      // What is said of others is none: a record that was merged answers under another id.
+      const isOfOthers = (error: BatchError) =>
+        !names(error, id) && asked.some((other) => names(error, other));
+      return errors.every(isOfOthers) ? { ...refusal, unexplained: true as const } : refusal;
     });
   return { written: asked.filter((id) => written.has(id)), refused };
 }

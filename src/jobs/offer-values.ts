@@ -8,6 +8,7 @@ import { ensureSchema } from './ensure-schema.ts';
  * Offers values of our own properties to the CRM and returns the refusals by id, in its words, and when it says that each
  * record was changed. A batch refused as a whole counts as refused for each record. Where somebody has deleted our
  * properties they are made again, and the values offered once more; `remade` where other values were lost with them.
+ * `unexplained` are those refused of whom the CRM said nothing: they may have been written under another id.
  */
 export async function offerValues(
   {
@@ -18,7 +19,12 @@ export async function offerValues(
   }: { db: Db; crm: Crm; portalId: string; signal?: AbortSignal | undefined },
   type: ObjectType,
   offers: readonly { id: string; properties: Record<string, string> }[],
-): Promise<{ refusals: Map<string, string>; changedAt: Map<string, number>; remade: boolean }> {
+): Promise<{
+  refusals: Map<string, string>;
+  unexplained: Set<string>;
+  changedAt: Map<string, number>;
+  remade: boolean;
+}> {
   const changedAt = new Map<string, number>();
   const offer = async (some: typeof offers): Promise<Refusal[]> => {
     try {
@@ -43,7 +49,12 @@ export async function offerValues(
       ...(await offer(offers.filter(({ id }) => homeless.has(id)))),
     ];
   }
-  return { refusals: new Map(refused.map(({ id, message }) => [id, message])), changedAt, remade };
+  return {
+    refusals: new Map(refused.map(({ id, message }) => [id, message])),
+    unexplained: new Set(refused.flatMap((one) => (one.unexplained ? [one.id] : []))),
+    changedAt,
+    remade,
+  };
 }
 
 const isRefusal = (error: unknown): error is CrmError =>

@@ -139,22 +139,21 @@ async function write(
   } catch (error) {
     return await leave(asked, claims, { error, signal });
   }
-  const { refusals } = answer;
-  await releaseStarts(
-    db,
-    portalId,
-    claims.filter(({ id }) => refusals.has(id)),
-  );
+  const { refusals, unexplained } = answer;
   const written = claims.filter(({ id }) => !refusals.has(id));
+  const unknown = claims.filter(({ id }) => unexplained.has(id));
+  const refused = claims.filter(({ id }) => refusals.has(id) && !unexplained.has(id));
+  await releaseStarts(db, portalId, refused);
+  await reclaimStarts(db, portalId, unknown, 0);
   await noteDone(asked, written);
-  return new Map(
-    claims.map(({ id }) => [
+  return new Map([
+    ...all(idsOf(written), 'made', null),
+    ...all(idsOf(unknown), 'later', null),
+    ...refused.map(({ id }): [string, Outcome] => [
       id,
-      refusals.has(id)
-        ? { outcome: 'refused', message: refusals.get(id) ?? null }
-        : { outcome: 'made', message: null },
+      { outcome: 'refused', message: refusals.get(id) ?? null },
     ]),
-  );
+  ]);
 }
 
 /** What became of records that somebody else has claimed; those whom that one still holds are left out. */
@@ -192,10 +191,7 @@ async function settle(asked: StartWorkflows, ids: readonly string[]): Promise<Ou
   const over = missing.filter((one) => !same.includes(one));
   await releaseStarts(db, portalId, over);
   // What was noted just now may be long over.
-  const again = await claim(
-    asked,
-    [...over, ...done].map(({ id }) => id),
-  );
+  const again = await claim(asked, idsOf([...over, ...done]));
   // With the very moment that it had: had it arrived after all, nothing would change by it.
   for (const [id, outcome] of await write(asked, [...same, ...again], signal))
     outcomes.set(id, outcome);
@@ -204,6 +200,8 @@ async function settle(asked: StartWorkflows, ids: readonly string[]): Promise<Ou
 
 const isFresh = ({ task }: WorkflowStart, now: number) =>
   timeOf(task[startProperties.at]) > now - freshMs;
+
+const idsOf = (starts: readonly WorkflowStart[]) => starts.map(({ id }) => id);
 
 /** Those that nobody holds any more, now the caller's. */
 async function takeOver(
@@ -222,7 +220,7 @@ async function leave(
   starts: readonly WorkflowStart[],
   { error, signal }: { error: unknown; signal: AbortSignal },
 ): Promise<Outcomes> {
-  const ids = starts.map(({ id }) => id);
+  const ids = idsOf(starts);
   // What was stopped in the middle may arrive yet: it is held until its time is over.
   if (signal.aborted) return all(ids, 'later', null);
   await reclaimStarts(db, portalId, starts, 0);
@@ -236,14 +234,20 @@ async function findArrived(
   signal: AbortSignal,
 ): Promise<Set<string> | Outcomes> {
   const { crm, kind } = asked;
-  const ids = starts.map(({ id }) => id);
   try {
-    const { records } = await crm.read(objectTypes[kind], ids, [startProperties.at], signal);
-    const meant = new Map(starts.map(({ id, task }) => [id, timeOf(task[startProperties.at])]));
-    const same = records.filter(
-      ({ id, properties }) => timeOf(properties[startProperties.at]) === meant.get(id),
+    const properties = [startProperties.at, 'hs_merged_object_ids'];
+    const { records } = await crm.read(objectTypes[kind], idsOf(starts), properties, signal);
+    // A merged record answers under its new id.
+    const held = new Map(
+      records.flatMap((record) =>
+        [record.id, ...(record.properties['hs_merged_object_ids'] ?? '').split(';')].map((id) => [
+          id,
+          timeOf(record.properties[startProperties.at]),
+        ]),
+      ),
     );
-    return new Set(same.map(({ id }) => id));
+    const same = starts.filter(({ id, task }) => held.get(id) === timeOf(task[startProperties.at]));
+    return new Set(idsOf(same));
   } catch (error) {
     return await leave(asked, starts, { error, signal });
   }

@@ -158,7 +158,9 @@ test('a record that the answer passes over counts as refused', async () => {
   const { connect } = await withPortal(() => ({ json: { results: [wireRecord(1)] } }));
   const { written, refused } = await connect().update('contacts', [change(1), change(2)]);
   expect(written).toEqual(['1']);
-  expect(refused).toEqual([{ id: '2', category: 'UNKNOWN', message: 'HubSpot gave no reason.' }]);
+  expect(refused).toEqual([
+    { id: '2', category: 'UNKNOWN', message: 'HubSpot gave no reason.', unexplained: true },
+  ]);
 });
 
 test('the same record twice is one input with the later values', async () => {

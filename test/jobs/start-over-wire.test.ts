@@ -192,3 +192,30 @@ test('the journal’s word of our own start is no change to read', async () => {
   await told();
   expect(await changed()).toEqual(new Map([['contacts', 1]]));
 });
+
+test('who was merged a moment ago, and answers under a new id, is started once', async () => {
+  const [a, b, c] = (await open()) as [string, string, string];
+  const answer = await fetch(`${portal.sandbox.url}/crm/objects/2026-09/contacts/merge`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${portal.sandbox.accessToken}`,
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify({ primaryObjectId: a, objectIdToMerge: b }),
+  });
+  const { id: merged } = (await answer.json()) as { id: string };
+  expect([a, b]).not.toContain(merged);
+  const message = 'Leads from partners are locked.';
+  portal.sandbox.faults.set([{ kind: 'refuse-update', type: 'contacts', message, ids: [c] }]);
+  const first = outcomesOf(await start([a, c]));
+  expect([first.get(a)!.outcome, first.get(c)!.outcome]).toEqual(['later', 'refused']);
+  const held = (await heldBy([merged])).get(merged);
+  expect(held).toMatchObject({ warmline_start_workflow: 'Win back' });
+  portal.sandbox.calls.reset();
+  at += 2 * 60_000;
+  expect(outcomesOf(await start([a])).get(a)!.outcome).toBe('made');
+  at += 60_000;
+  expect(outcomesOf(await start([a])).get(a)!.outcome).toBe('already');
+  expect(updates()).toBe(0);
+  expect((await heldBy([merged])).get(merged)).toEqual(held);
+});
