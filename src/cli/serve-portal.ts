@@ -42,6 +42,7 @@ export async function servePortal(
     around: watch.traces?.turn,
     onRun: watch.onRun,
     onTurn: watch.onTurn,
+    onReplay: watch.onReplay,
     onFailure: (error) => watch.onFailure(portalId, error),
     onTrouble: (error) => watch.onTrouble(error),
   });

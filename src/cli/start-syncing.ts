@@ -45,6 +45,7 @@ export function startSyncing(options: {
   around?: WorkerOptions['around'];
   onRun?: (report: RunReport) => void;
   onTurn?: (report: TurnReport) => void;
+  onReplay?: WorkerOptions['onReplay'];
   /** Told of a run or turn that failed, not of one that was stopped. */
   onFailure?: (error: unknown) => void;
   /** Told of what failed beside them, such as a replay of the past. */
@@ -122,6 +123,7 @@ export function startSyncing(options: {
         for (const { reject } of waiting) reject(error);
         waiting = [];
       },
+      ...(options.onReplay && { onReplay: options.onReplay }),
       onReplayFailure: (_portalId, error) => options.onTrouble?.(error),
     });
     return async () => {

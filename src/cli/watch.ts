@@ -3,6 +3,7 @@ import type { DestinationStream } from 'pino';
 import type { Config } from '../config.ts';
 import type { CallLog } from '../crm/gateway.ts';
 import type { RunReport } from '../jobs/run-once.ts';
+import type { ReplayReport } from '../jobs/take-replay.ts';
 import type { TurnReport } from '../jobs/take-turn.ts';
 import { createLogger } from '../server/logger.ts';
 import { buildMetricsServer } from '../server/metrics-server.ts';
@@ -17,6 +18,8 @@ export type Watch = {
   onCall: CallLog;
   onRun(report: RunReport): void;
   onTurn(report: TurnReport): void;
+  /** Of a replay of the past that ended without an error, though it may have failed. */
+  onReplay(report: ReplayReport): void;
   onFailure(portalId: string, error: unknown): void;
   /** Of what concerns no single portal: the queue, the journal, erasing. */
   onTrouble(error: unknown): void;
@@ -57,6 +60,10 @@ export function createWatch(
       metrics.turned(report);
       logTurn(logger, report);
     },
+    onReplay(report) {
+      metrics.replayed(report);
+      logReplay(logger, report);
+    },
     onFailure(portal, error) {
       metrics.failed(error instanceof Error ? error.name : 'unknown');
       logger.warn({ job: 'sync', portal, error }, 'the run failed and is tried again');
@@ -85,6 +92,17 @@ function logCall(
 ): void {
   const line = { job: 'crm', portal, what, budget, outcome, status, attempt, ms, waitedMs };
   logger[level](line, outcome === 'answered' ? 'the CRM answered' : 'the CRM refused');
+}
+
+const replayEnds = {
+  kept: 'the replay of the past is done',
+  again: 'the replay of the past was cut short and is made again',
+  failed: 'the replay of the past failed and rests until somebody asks for it anew',
+} as const;
+
+function logReplay(logger: FastifyBaseLogger, { portalId, outcome, ms }: ReplayReport): void {
+  const level = outcome === 'failed' ? 'warn' : 'info';
+  logger[level]({ job: 'replay', portal: portalId, outcome, ms }, replayEnds[outcome]);
 }
 
 function logRun(logger: FastifyBaseLogger, { portalId, ms, sync, assess, write }: RunReport): void {

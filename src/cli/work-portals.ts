@@ -33,6 +33,7 @@ export async function workPortals(
       watch.onFailure(portalId, error);
       process.stderr.write(`Portal ${portalId}: ${explainFailure(error).message}\n`);
     },
+    onReplay: (report) => watch.onReplay(report),
     onReplayFailure(portalId, error) {
       watch.onTrouble(error);
       process.stderr.write(`Replay of portal ${portalId}: ${explainFailure(error).message}\n`);

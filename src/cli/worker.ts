@@ -71,6 +71,7 @@ async function workForOne({ now, signal }: CliDeps, config: Config): Promise<voi
         everyMinutes: config.syncMinutes,
         around: watch.traces?.turn,
         onTurn: watch.onTurn,
+        onReplay: watch.onReplay,
         onFailure: (error) => watch.onFailure(portalId, error),
         onTrouble: (error) => watch.onTrouble(error),
       });

@@ -3,6 +3,7 @@ import type { CallLog } from '../crm/gateway.ts';
 import { defaultLimits } from '../crm/portal-limits.ts';
 import type { AssessReport } from '../jobs/assess-portal.ts';
 import type { RunReport } from '../jobs/run-once.ts';
+import type { ReplayReport } from '../jobs/take-replay.ts';
 import type { TurnReport } from '../jobs/take-turn.ts';
 import type { Reading } from '../store/installed-portals.ts';
 
@@ -11,6 +12,8 @@ export type Metrics = {
   ran(report: RunReport): void;
   /** A portal's turn that ended well. */
   turned(report: TurnReport): void;
+  /** A replay of the past that ended without an error. */
+  replayed(report: Pick<ReplayReport, 'outcome'>): void;
   /** A run that ended with an error, by the error's name. */
   failed(name: string): void;
   assessed(report: Pick<AssessReport, 'assessed' | 'failed'>): void;
@@ -90,6 +93,13 @@ export function createMetrics({ now }: { now: () => number }): Metrics {
   });
   for (const outcome of ['made', 'failed']) assessments.inc({ outcome }, 0);
   for (const outcome of ['written', 'unchanged', 'refused']) writes.inc({ outcome }, 0);
+  const replays = new Counter({
+    name: `${names}replays_total`,
+    help: 'Replays of the past that ended without an error: kept, to be made again, or failed until somebody asks anew.',
+    labelNames: ['outcome'],
+    registers,
+  });
+  for (const outcome of ['kept', 'again', 'failed']) replays.inc({ outcome }, 0);
   const requests = new Histogram({
     name: `${names}http_request_seconds`,
     help: 'Time to answer a request, by route.',
@@ -169,6 +179,7 @@ export function createMetrics({ now }: { now: () => number }): Metrics {
       for (const outcome of ['written', 'unchanged', 'refused'] as const)
         writes.inc({ outcome }, write[outcome]);
     },
+    replayed: ({ outcome }) => replays.inc({ outcome }),
     failed: (name) => runs.inc({ outcome: name }),
     assessed,
     answered({ route, method, status, seconds }) {
