@@ -669,11 +669,10 @@ export const migrations: Record<string, Migration> = {
     `),
     guardTables,
   ),
-  // Counting logins read the JSON of every record.
+  // Counting logins read the JSON of every record. The column fills as everybody is judged anew, which another program does by itself:
+  // read from every record here, it would hold up whoever is at work until all pending migrations were through.
   '0031-last-logins': statements(`
     alter table customer_facts add column last_login_at bigint;
-    update customer_facts f set last_login_at = (c.data ->> 'lastLoginAt')::bigint from customers c
-      where c.portal_id = f.portal_id and c.kind = f.kind and c.id = f.id and c.data ->> 'lastLoginAt' is not null;
     create index customer_facts_logins on customer_facts (portal_id, last_login_at)
       where is_customer and last_login_at is not null;
     create index customer_facts_joined on customer_facts (portal_id, since) include (last_login_at) where is_customer
@@ -681,5 +680,9 @@ export const migrations: Record<string, Migration> = {
   // An ask may be recorded after its answer fell due. Those that are here already count as seen in time.
   '0032-asks-seen': statements(`
     alter table open_asks add column seen_at bigint not null default 0
+  `),
+  // For how long a replay that erasures keep from ending goes on.
+  '0033-replay-asked': statements(`
+    alter table replay_wishes add column asked_at bigint
   `),
 };

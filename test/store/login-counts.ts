@@ -4,8 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { saveFacts } from '../../src/store/customer-facts.ts';
 import { saveCustomers } from '../../src/store/customers.ts';
 import type { Db } from '../../src/store/db.ts';
+import { countDirty, markDue } from '../../src/store/dirty-customers.ts';
 import { countLogins, type Logins } from '../../src/store/insights/logins.ts';
 import { migrations } from '../../src/store/migrations.ts';
+import { savePortal } from '../../src/store/portals.ts';
 import { company, contact, day, facts, noon } from './sample-records.ts';
 
 /** As it was counted before there was a column: from the records themselves. */
@@ -93,13 +95,14 @@ export function describeLogins(database: () => Db): void {
       expect(await countLogins(db, p, noon)).toMatchObject({ ever: 0, day: 0 });
     });
 
-    it('of a store that had no column are taken from its records', async () => {
+    it('of a store that had no column are counted once everybody was judged by this program, and hold nobody up before', async () => {
       const db = database();
       const p = portal();
       const given = { kind: 'company' as const, since: noon - 50 * day, isCustomer: true };
       const records = [noon - day / 2, noon - 20 * day, null].map((lastLoginAt, id) =>
         toRecord({ ...given, id: String(id), lastLoginAt }),
       );
+      await savePortal(db, p, { timeZone: 'UTC', currency: 'EUR', uiDomain: null });
       await read(db, p, records);
       const counted = await countLogins(db, p, noon);
       expect(counted).toEqual({ ever: 2, day: 1, month: 2, joined: 3, activated: 2 });
@@ -108,6 +111,13 @@ export function describeLogins(database: () => Db): void {
       const trying = db.transaction().execute(async (trx) => {
         await sql`alter table customer_facts drop column last_login_at`.execute(trx);
         await migrations['0031-last-logins']!.up(trx);
+        // Reading every record while the table is locked would hold up whoever is at work.
+        expect(await countLogins(trx, p, noon)).toMatchObject({ ever: 0, joined: 3 });
+        await sql`delete from dirty_customers where portal_id = ${p}`.execute(trx);
+        const program = 'another';
+        expect(await markDue(trx, p, { now: noon, modelId: 'model-1', program })).toBe(true);
+        expect(await countDirty(trx, p)).toBe(records.length);
+        await read(trx, p, records);
         expect(await countLogins(trx, p, noon)).toEqual(counted);
         throw undone;
       });
