@@ -11,7 +11,7 @@ export type Save = { customer: CustomerRef; actionId: string };
 /** How one save ended; `message` in the CRM's own words where it refused. */
 export type MadeSave = {
   customer: CustomerRef;
-  outcome: 'made' | 'already' | 'gone' | 'refused' | 'later';
+  outcome: 'made' | 'already' | 'gone' | 'waits' | 'refused' | 'later';
   message: string | null;
 };
 

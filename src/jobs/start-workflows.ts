@@ -169,7 +169,7 @@ async function settle(asked: StartWorkflows, ids: readonly string[]): Promise<Ou
     // It was given back, or stands under another id of a merged record: whoever asks again is told.
     if (!start) outcomes.set(id, { outcome: 'later', message: null });
     else if (start.doneAt !== null) {
-      const outcome = start.actionId === actionId ? 'already' : 'later';
+      const outcome = start.actionId === actionId ? 'already' : 'waits';
       outcomes.set(id, { outcome, message: null });
     } else open.push(start);
   }
@@ -181,7 +181,7 @@ async function settle(asked: StartWorkflows, ids: readonly string[]): Promise<Ou
   await noteDone(asked, done);
   for (const start of done) {
     const mine = isFresh(start, asked.now()) ? 'made' : 'already';
-    const outcome = start.actionId === actionId ? mine : 'later';
+    const outcome = start.actionId === actionId ? mine : 'waits';
     outcomes.set(start.id, { outcome, message: null });
   }
   const missing = forsaken.filter(({ id }) => !arrived.has(id));

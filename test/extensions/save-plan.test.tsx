@@ -307,7 +307,7 @@ describe('starting a workflow for selected records', () => {
     pick(panel, 1, '1');
     press(panel.find(LoadingButton), 'onClick');
     await panel.waitFor(() =>
-      expect(alerts(panel)).toEqual(['2 tasks made', 'Workflow started for 2 records']),
+      expect(alerts(panel)).toEqual(['2 tasks made', '2 records handed to the workflow']),
     );
     expect(called(panel)).toEqual(['/api/saves/start', '/api/saves/make']);
     expect(panel.asked[1]!.body).toEqual({
@@ -327,7 +327,9 @@ describe('starting a workflow for selected records', () => {
     expect(panel.find(LoadingButton).text).toBe('Start the workflow for 230 records');
     expect(columns(panel)).toEqual(['Customer', 'Risk', 'Starts']);
     press(panel.find(LoadingButton), 'onClick');
-    await panel.waitFor(() => expect(alerts(panel)).toEqual(['Workflow started for 230 records']));
+    await panel.waitFor(() =>
+      expect(alerts(panel)).toEqual(['230 records handed to the workflow']),
+    );
     expect(panel.asked.slice(1).map(({ body }) => (body['ids'] as string[]).length)).toEqual([
       100, 100, 30,
     ]);
@@ -367,18 +369,18 @@ describe('starting a workflow for selected records', () => {
       expect(alerts(panel)).toEqual([
         '3 tasks made',
         '1 could not be made just now',
-        'Workflow started for 1 record',
+        '1 record handed to the workflow',
         'For 1 the CRM refused to start it',
         'For 1 it could not be started just now',
       ]),
     );
     expect(panel.find(List).text).toBe('Customer 2: Locked by a rule');
-    expect(texts(panel)).toContain('For 1 it had been started already');
+    expect(texts(panel)).toContain('1 had been handed over already');
     press(panel.find(Button), 'onClick');
     await panel.waitFor(() =>
       expect(alerts(panel)).toEqual([
         '4 tasks made',
-        'Workflow started for 2 records',
+        '2 records handed to the workflow',
         'For 1 the CRM refused to start it',
       ]),
     );
@@ -386,6 +388,21 @@ describe('starting a workflow for selected records', () => {
       { kind: 'contact', ids: ['4'], workflow: 'Win back' },
       { kind: 'contact', saves: [{ id: '2', action: 'answer-request' }], assign: 'suggested' },
     ]);
+  });
+
+  it('tells of whom another workflow was asked for just now, and offers no second try at once', async () => {
+    const panel = await ready({
+      plan: savePlan(some(2), listed),
+      start: ({ ids }) => ids.map((id) => outcome(id, 'waits')),
+    });
+    pick(panel, 0, 'nobody');
+    pick(panel, 1, '0');
+    press(panel.find(LoadingButton), 'onClick');
+    const waits =
+      '2 were handed to another workflow less than ten minutes ago: try again in ten minutes';
+    await panel.waitFor(() => expect(texts(panel)).toContain(waits));
+    expect(alerts(panel)).toEqual(['0 records handed to the workflow']);
+    expect(panel.findAll(Button)).toHaveLength(0);
   });
 
   it('takes silence for “later” and says what the backend says of it', async () => {
@@ -399,7 +416,7 @@ describe('starting a workflow for selected records', () => {
     press(panel.find(LoadingButton), 'onClick');
     await panel.waitFor(() =>
       expect(alerts(panel)).toEqual([
-        'Workflow started for 0 records',
+        '0 records handed to the workflow',
         'For 1 it could not be started just now',
       ]),
     );

@@ -187,7 +187,7 @@ describe('startWorkflows', () => {
   it('lets a second name wait until the CRM has looked at the first', async () => {
     await start(['1']);
     const second = await start(['1'], { workflow: 'Check in', now: () => now + minuteMs });
-    expect(outcomes(second)).toEqual(['1 later']);
+    expect(outcomes(second)).toEqual(['1 waits']);
     expect(writes).toHaveLength(1);
   });
 
@@ -394,7 +394,7 @@ describe('startWorkflows', () => {
     held.set('2', { warmline_start_workflow_at: new Date(now).toISOString() });
     const other = await start(['1', '2'], { workflow: 'Check in', now: () => now + 1 });
     // What did arrive is noted, and the other waits for its turn.
-    expect(outcomes(other)).toEqual(['1 made', '2 later']);
+    expect(outcomes(other)).toEqual(['1 made', '2 waits']);
     expect(writes).toMatchObject([
       { id: '1', properties: { warmline_start_workflow: 'Check in' } },
     ]);

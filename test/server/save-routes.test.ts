@@ -130,7 +130,9 @@ describe('POST /api/saves/start', () => {
       const { body: shown } = await server.call({ path: `${card}&language=de`, portalId });
       return (shown as unknown as { card: { said: { text: string; undo: unknown }[] } }).card.said;
     };
-    expect(await said(ours)).toMatchObject([{ text: 'Workflow gestartet: Win back', undo: null }]);
+    expect(await said(ours)).toMatchObject([
+      { text: 'An Workflow übergeben: Win back', undo: null },
+    ]);
     expect(await said(theirs)).toEqual([]);
   });
 

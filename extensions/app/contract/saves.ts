@@ -47,7 +47,8 @@ export type SavesMakeRequest = {
 
 export type SaveOutcome = {
   id: string;
-  outcome: 'made' | 'already' | 'gone' | 'refused' | 'later';
+  /** `waits`: another workflow was asked for there so lately that this one has to wait. */
+  outcome: 'made' | 'already' | 'gone' | 'waits' | 'refused' | 'later';
   /** The CRM's own words, where it refused. */
   message: string | null;
 };

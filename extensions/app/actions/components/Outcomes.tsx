@@ -53,7 +53,8 @@ function OutcomesOf(props: {
   const those = (outcome: SaveOutcome['outcome']) =>
     outcomes.filter((one) => one.outcome === outcome);
   const nameOf = (id: string) => plan.rows.find((row) => row.id === id)?.name ?? id;
-  const [made, refused, later] = [those('made'), those('refused'), those('later')];
+  const [made, waiting] = [those('made'), those('waits')];
+  const [refused, later] = [those('refused'), those('later')];
   return (
     <>
       <Alert
@@ -66,6 +67,7 @@ function OutcomesOf(props: {
             <Text key={outcome}>{t(`${texts}.${outcome}`, { count: those(outcome).length })}</Text>
           ),
       )}
+      {waiting.length > 0 && <Text>{t('started.waits', { count: waiting.length })}</Text>}
       {refused.length > 0 && (
         <Alert variant="warning" title={t(`${texts}.refused`, { count: refused.length })}>
           <List variant="unordered">
