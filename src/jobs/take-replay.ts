@@ -22,11 +22,14 @@ export type ReplayReport = { portalId: string; outcome: 'kept' | 'again' | 'fail
 const heldMs = 60_000;
 const wordEveryMs = 10_000;
 const mostTries = 3;
+/** So long after somebody asked, tries that met with an erasure count like others. */
+const freeMs = 86_400_000;
 const minuteMs = 60_000;
 
 /**
  * Replays a portal's past, where somebody wants it and nobody is at it. Killed at any moment it is taken up again after a
- * minute; after three tries that were killed, failed or met with an erasure, it rests until somebody asks anew. Null: nothing
+ * minute; after three tries that were killed or failed it rests until somebody asks anew; those that met with an erasure count from a
+ * day after it was asked for, and before are followed by a rest as long as they took. Null: nothing
  * to do, or it was taken away meanwhile. Failures are noted, and thrown.
  */
 export async function takeReplay(job: ReplayJob): Promise<ReplayReport | null> {
@@ -34,17 +37,24 @@ export async function takeReplay(job: ReplayJob): Promise<ReplayReport | null> {
   const startedAt = now();
   const claim = randomUUID();
   const until = () => now() + heldMs;
-  const tries = await beginReplay(db, portalId, { claim, at: startedAt, until: until() });
-  if (tries === null) return null;
+  const begun = await beginReplay(db, portalId, { claim, at: startedAt, until: until() });
+  if (begun === null) return null;
+  const { tries, askedAt } = begun;
   const end = (outcome: ReplayReport['outcome']): ReplayReport => ({
     portalId,
     outcome,
     ms: now() - startedAt,
   });
   async function failed(retryAt: number): Promise<ReplayReport> {
-    const dueAt = tries! < mostTries ? retryAt : null;
+    const dueAt = tries < mostTries ? retryAt : null;
     await giveBackReplay(db, portalId, { claim, dueAt, counts: true });
     return end(dueAt === null ? 'failed' : 'again');
+  }
+  async function metErasure(): Promise<ReplayReport> {
+    const at = now();
+    if (at >= (askedAt ?? -Infinity) + freeMs) return await failed(at);
+    await giveBackReplay(db, portalId, { claim, dueAt: at + (at - startedAt), counts: false });
+    return end('again');
   }
   // Those before it were killed, and took down what else was under way.
   if (tries > mostTries) return await failed(startedAt);
@@ -70,7 +80,7 @@ export async function takeReplay(job: ReplayJob): Promise<ReplayReport | null> {
       isWanted: (trx) => endReplay(trx, portalId, claim),
     });
     if (outcome === 'kept') return end('kept');
-    return outcome === 'not wanted' ? null : await failed(now());
+    return outcome === 'not wanted' ? null : await metErasure();
   } catch (error) {
     if (lost.signal.aborted) return null;
     if (signal?.aborted) {

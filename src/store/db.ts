@@ -266,6 +266,8 @@ export type Tables = {
     /** When a worker may take it; while one has it, when that counts as dead. Null: it was tried in vain. */
     due_at: number | null;
     claim: string | null;
+    /** When somebody asked for it; null of those that an earlier program noted. */
+    asked_at: number | null;
     tries: Generated<number>;
     /** How much of it is done, 0 to 1. */
     share: Generated<number>;

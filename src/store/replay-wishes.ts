@@ -14,8 +14,8 @@ export type ReplayClaim = { claim: string; until: number };
 /** Somebody wants the portal's past replayed. A wish that waits or is being met stays as it is; one that failed is new again. */
 export async function wishReplay(db: Db, portalId: string, at: number): Promise<void> {
   await sql`
-    insert into replay_wishes (portal_id, due_at) values (${portalId}, ${at}::bigint)
-    on conflict (portal_id) do update set due_at = excluded.due_at, claim = null, tries = 0, share = 0
+    insert into replay_wishes (portal_id, due_at, asked_at) values (${portalId}, ${at}::bigint, ${at}::bigint)
+    on conflict (portal_id) do update set due_at = excluded.due_at, asked_at = excluded.asked_at, claim = null, tries = 0, share = 0
     where replay_wishes.due_at is null
   `.execute(db);
 }
@@ -39,18 +39,18 @@ export async function findReplayWish(
 
 /**
  * Takes the wish where it is due, until a moment that is put off by holding it: whoever is killed holds it no longer. Answers
- * the how manieth try this is, and null where it isn't due.
+ * the how manieth try this is and when somebody asked, null where that isn't known, and null where it isn't due.
  */
 export async function beginReplay(
   db: Db,
   portalId: string,
   { claim, until, at }: ReplayClaim & { at: number },
-): Promise<number | null> {
-  const { rows } = await sql<{ tries: number }>`
+): Promise<{ tries: number; askedAt: number | null } | null> {
+  const { rows } = await sql<{ tries: number; askedAt: number | null }>`
     update replay_wishes set claim = ${claim}, due_at = ${until}::bigint, tries = tries + 1, share = 0
-    where portal_id = ${portalId} and due_at <= ${at}::bigint returning tries
+    where portal_id = ${portalId} and due_at <= ${at}::bigint returning tries, asked_at as "askedAt"
   `.execute(db);
-  return rows[0]?.tries ?? null;
+  return rows[0] ?? null;
 }
 
 /** Goes on holding it, and notes how far the work is. False where it is held no more. */
@@ -76,7 +76,7 @@ export async function endReplay(db: Db, portalId: string, claim: string): Promis
 
 /**
  * Gives it back: to be taken again at `dueAt`, or by nobody where that is null, which tells that it failed. A try that was only
- * stopped doesn't count.
+ * stopped, or met with an erasure, doesn't count.
  */
 export async function giveBackReplay(
   db: Db,

@@ -88,7 +88,7 @@ describe('the wish to have the past replayed', () => {
   it('is taken up again a minute after a kill; after three it failed, until somebody asks anew', async () => {
     await wishReplay(db, p, at);
     for (let kill = 1; kill <= 3; kill += 1) {
-      expect(await claimed()).toBe(kill);
+      expect(await claimed()).toMatchObject({ tries: kill });
       expect(await wish()).toMatchObject({ state: 'running' });
       expect(await take()).toBeNull();
       at += minute;
@@ -141,6 +141,32 @@ describe('the wish to have the past replayed', () => {
     expect(await kept()).toBeNull();
     expect(await take({ breathe })).toMatchObject({ outcome: 'kept' });
     expect(await kept()).not.toBeNull();
+  });
+
+  it('goes on for a day where somebody is erased again and again, resting as long as each try took', async () => {
+    await wishReplay(db, p, at);
+    let erased = 0;
+    const breathe = async () => {
+      at += minute;
+      await erasePerson({ db, portalId: p, contactId: `x${(erased += 1)}`, now: at });
+    };
+    for (let attempt = 1; attempt <= 6; attempt += 1) {
+      const from = at;
+      expect(await take({ breathe })).toMatchObject({ outcome: 'again' });
+      const took = at - from;
+      at += took - 1;
+      expect(await take()).toBeNull();
+      at += 1;
+    }
+    // Kills still count by themselves.
+    expect(await claimed()).toMatchObject({ tries: 1 });
+    at = today + day;
+    for (const outcome of ['again', 'failed']) {
+      expect(await take({ breathe })).toMatchObject({ outcome });
+      at += 60 * minute;
+    }
+    await wishReplay(db, p, at);
+    expect(await take()).toMatchObject({ outcome: 'kept' });
   });
 
   it('keeps nothing for whoever lost it meanwhile, nor for a portal that was left', async () => {
