@@ -1,6 +1,6 @@
 import { findLeavers } from '../signals/contact-left.ts';
 import type { Timeline } from '../timeline/build-timeline.ts';
-import type { Customer } from '../timeline/records.ts';
+import type { ActivityRef, Customer } from '../timeline/records.ts';
 import type { Situation } from './play.ts';
 
 /** Who should act: the record's owner, or else the colleague of the latest activity. */
@@ -31,4 +31,22 @@ export function contactById(timeline: Timeline, id: string | null): Customer | n
   const { customer, contacts } = timeline;
   if (customer.kind === 'contact' && customer.id === id) return customer;
   return contacts.find((contact) => contact.id === id) ?? null;
+}
+
+/**
+ * Whose words a record holds: the contact whom it names, else the customer. Null on a contact's card where it names nobody:
+ * it hangs on deals of several then, and any of them may have said it.
+ */
+export function speakerOf(
+  record: ActivityRef | null | undefined,
+  timeline: Timeline,
+): Customer | null {
+  const { customer, activities } = timeline;
+  const said = activities.find(({ type, id }) => type === record?.type && id === record.id);
+  if (!said) return customer;
+  for (const id of said.contactIds) {
+    const contact = contactById(timeline, id);
+    if (contact) return contact;
+  }
+  return customer.kind === 'contact' && said.contactIds.length === 0 ? null : customer;
 }

@@ -5,6 +5,8 @@ import type { Evidence, SignalId } from '../signals/signal.ts';
 import { responsible } from './people.ts';
 import type { Situation, Suggestion } from './play.ts';
 
+type Part = 'title' | 'why' | 'subject' | 'body';
+
 /**
  * A suggestion in the play's own messages, due after so many business hours from now or, where a clock
  * runs already, from `since`. What is no mail may do without a subject of its own.
@@ -20,11 +22,24 @@ export function suggest(
     imagined: Activity[];
     subject?: 'title';
     signal?: SignalId;
+    /** The parts to take from the wording for what was said on a deal by nobody known, which names nobody. */
+    nameless?: readonly Part[];
   },
 ): Suggestion {
-  const { values, evidence, dueHours, imagined, subject = 'subject', signal } = details;
+  const {
+    values,
+    evidence,
+    dueHours,
+    imagined,
+    subject = 'subject',
+    signal,
+    nameless = [],
+  } = details;
   const { now, settings } = context;
-  const message = (name: string): Phrase => ({ key: `action.${id}.${name}`, values });
+  const message = (name: Part): Phrase => ({
+    key: `action.${id}.${nameless.includes(name) ? 'deal.' : ''}${name}`,
+    values,
+  });
   const dueAt = addBusinessHours(details.since ?? now, dueHours, settings);
   return {
     title: message('title'),

@@ -1,6 +1,6 @@
 import { callName } from '../../signals/call-name.ts';
 import { callNow } from '../imagine.ts';
-import { contactById, counterpart } from '../people.ts';
+import { contactById, counterpart, speakerOf } from '../people.ts';
 import { speaking, type Play } from '../play.ts';
 import { suggest } from '../suggest.ts';
 
@@ -38,6 +38,7 @@ export const complaintClock: Play = {
       since: complaint.at,
       imagined: [callNow(contact, situation)],
       subject: 'title',
+      ...(speakerOf(complaint.record, timeline) === null && { nameless: ['title', 'body'] }),
     });
   },
 };

@@ -1,6 +1,6 @@
 import { callName } from '../../signals/call-name.ts';
 import { callNow } from '../imagine.ts';
-import { counterpart } from '../people.ts';
+import { counterpart, speakerOf } from '../people.ts';
 import { speaking, type Play } from '../play.ts';
 import { suggest } from '../suggest.ts';
 
@@ -34,6 +34,10 @@ export const healComplaint: Play = {
       evidence: found.evidence,
       dueHours: 4,
       imagined: [callNow(contact, situation)],
+      ...(speakerOf(record, timeline) === null && {
+        nameless: ['title', 'body'],
+        subject: 'title',
+      }),
     });
   },
 };

@@ -1,7 +1,7 @@
 import { callName } from '../../signals/call-name.ts';
 import { callNow } from '../imagine.ts';
 import { isLapsed } from '../is-lapsed.ts';
-import { contactById, counterpart } from '../people.ts';
+import { contactById, counterpart, speakerOf } from '../people.ts';
 import { speaking, type Play } from '../play.ts';
 import { suggest } from '../suggest.ts';
 
@@ -33,6 +33,10 @@ export const recallRequest: Play = {
       evidence: [{ at: request.at, quote: request.sentence, record: request.record }],
       dueHours: 16,
       imagined: [callNow(contact, situation)],
+      ...(speakerOf(request.record, timeline) === null && {
+        nameless: ['title', 'why', 'body'],
+        subject: 'title',
+      }),
     });
   },
 };

@@ -1,6 +1,6 @@
 import { callName } from '../../signals/call-name.ts';
 import { callNow } from '../imagine.ts';
-import { counterpart } from '../people.ts';
+import { counterpart, speakerOf } from '../people.ts';
 import { speaking, type Play } from '../play.ts';
 import { suggest } from '../suggest.ts';
 
@@ -28,6 +28,9 @@ export const takeCancellation: Play = {
       dueHours: 4,
       imagined: [callNow(contact, situation)],
       subject: 'title',
+      ...(speakerOf(found.evidence[0]?.record, timeline) === null && {
+        nameless: ['title', 'why', 'body'],
+      }),
     });
   },
 };

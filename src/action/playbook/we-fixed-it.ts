@@ -1,6 +1,6 @@
 import { callName } from '../../signals/call-name.ts';
 import { daysBetween } from '../../timeline/days.ts';
-import { contactById, counterpart } from '../people.ts';
+import { contactById, counterpart, speakerOf } from '../people.ts';
 import type { Play } from '../play.ts';
 import { suggest } from '../suggest.ts';
 
@@ -40,6 +40,7 @@ export const weFixedIt: Play = {
       evidence: [{ at: closedAt, quote: sentence, record: { type: 'ticket', id: fixed.id } }],
       dueHours: 8,
       imagined: [],
+      ...(speakerOf(fixed, timeline) === null && { nameless: ['title', 'why', 'body'] }),
     });
   },
 };
