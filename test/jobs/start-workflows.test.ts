@@ -134,6 +134,32 @@ const sayOf = (id: string, kind: 'let_go' | 'snooze' | 'done') =>
     }),
   );
 
+const away = () =>
+  crmWith(() => {
+    throw new Unavailable('Away.', { maybeDone: true });
+  });
+const pressedAt = (ms: number, workflow = 'Win back') =>
+  start(['1'], { now: () => now + ms, workflow }).then(outcomes);
+const moments = () =>
+  writes.map(({ properties }) => Number(properties['warmline_start_workflow_at']));
+/** Takes its claim, and what comes of its call is decided later. */
+const slowly = async (change: Parameters<typeof start>[1] = {}) => {
+  const answer = Promise.withResolvers<WriteResult>();
+  const { promise: reached, resolve } = Promise.withResolvers<void>();
+  const crm = crmWith(() => {
+    resolve();
+    return answer.promise;
+  });
+  const made = start(['1'], { crm, ...change });
+  await reached;
+  return { made, answer };
+};
+const erase = (words: string[]) =>
+  within(async () => {
+    await eraseTraces(db, portalId, { customers: [contact('1')], records: [] });
+    await eraseNotesWith(db, portalId, words);
+  });
+
 describe('startWorkflows', () => {
   it('writes the name and the moment in one call, notes it and tells it in the history', async () => {
     let calls = 0;
@@ -225,20 +251,11 @@ describe('startWorkflows', () => {
   });
 
   describe('a start that was left open', () => {
-    const away = () =>
-      crmWith(() => {
-        throw new Unavailable('Away.', { maybeDone: true });
-      });
-    const at = (ms: number, workflow = 'Win back') =>
-      start(['1'], { now: () => now + ms, workflow }).then(outcomes);
-    const moments = () =>
-      writes.map(({ properties }) => Number(properties['warmline_start_workflow_at']));
-
     it.each([5, 8])('and never arrived is a new one on day %i, and none follows', async (day) => {
       expect(outcomes(await start(['1'], { crm: away() }))).toEqual(['1 later']);
-      expect(await at(day * dayMs)).toEqual(['1 made']);
-      expect(await at(day * dayMs + minuteMs)).toEqual(['1 already']);
-      expect(await at((day + 6) * dayMs)).toEqual(['1 already']);
+      expect(await pressedAt(day * dayMs)).toEqual(['1 made']);
+      expect(await pressedAt(day * dayMs + minuteMs)).toEqual(['1 already']);
+      expect(await pressedAt((day + 6) * dayMs)).toEqual(['1 already']);
       expect(moments()).toEqual([now + day * dayMs]);
       const history = await within(() => listStartsMade(db, portalId, contact('1')));
       expect(history.map(({ at: when }) => when)).toEqual([now + day * dayMs]);
@@ -246,8 +263,8 @@ describe('startWorkflows', () => {
 
     it('and had arrived is noted, and starts again after the week as any other', async () => {
       await killedWhile((batch) => takeAll(batch));
-      expect(await at(8 * dayMs)).toEqual(['1 made']);
-      expect(await at(8 * dayMs + minuteMs)).toEqual(['1 already']);
+      expect(await pressedAt(8 * dayMs)).toEqual(['1 made']);
+      expect(await pressedAt(8 * dayMs + minuteMs)).toEqual(['1 already']);
       expect(moments()).toEqual([now, now + 8 * dayMs]);
       const history = await within(() => listStartsMade(db, portalId, contact('1')));
       expect(history.map(({ at: when }) => when)).toEqual([now + 8 * dayMs, now]);
@@ -255,32 +272,20 @@ describe('startWorkflows', () => {
 
     it('and had arrived days ago is told as one of this week', async () => {
       await killedWhile((batch) => takeAll(batch));
-      expect(await at(5 * dayMs)).toEqual(['1 already']);
-      expect(await at(8 * dayMs)).toEqual(['1 made']);
+      expect(await pressedAt(5 * dayMs)).toEqual(['1 already']);
+      expect(await pressedAt(8 * dayMs)).toEqual(['1 made']);
       expect(moments()).toEqual([now, now + 8 * dayMs]);
     });
 
     it('and had arrived under another name holds this one up no longer than that takes', async () => {
       await killedWhile((batch) => takeAll(batch));
-      expect(await at(dayMs, 'Check in')).toEqual(['1 made']);
+      expect(await pressedAt(dayMs, 'Check in')).toEqual(['1 made']);
       expect(moments()).toEqual([now, now + dayMs]);
       expect((await plan(['1'], now + dayMs))[0]!.started).toEqual(['Win back', 'Check in']);
     });
   });
 
   describe('a slow one', () => {
-    /** Takes its claim, and what comes of its call is decided later. */
-    const slowly = async (change: Parameters<typeof start>[1] = {}) => {
-      const answer = Promise.withResolvers<WriteResult>();
-      const { promise: reached, resolve } = Promise.withResolvers<void>();
-      const crm = crmWith(() => {
-        resolve();
-        return answer.promise;
-      });
-      const made = start(['1'], { crm, ...change });
-      await reached;
-      return { made, answer };
-    };
     const refusal = { id: '1', category: 'VALIDATION_ERROR', message: 'Locked.' };
     const soon = now + 2 * minuteMs;
     const outcomesFor = (others: string) =>
@@ -347,12 +352,6 @@ describe('startWorkflows', () => {
   });
 
   describe('where a person is erased meanwhile', () => {
-    const erase = (words: string[]) =>
-      within(async () => {
-        await eraseTraces(db, portalId, { customers: [contact('1')], records: [] });
-        await eraseNotesWith(db, portalId, words);
-      });
-
     it('starts a colleague once, and keeps that it did, without a name that is the person’s', async () => {
       const crm = crmWith(async (batch) => {
         const answer = await takeAll(batch);
