@@ -278,13 +278,13 @@ test('a turn that fails is planned again, later each time, and the next good one
   await portal.stop();
 });
 
-describe('what is noted of the deleted', () => {
-  const goneOf = ({ portalId }: TestPortal) =>
-    withinPortal(
-      portalId,
-      async () => (await contents(db, portalId, ['gone_records']))['gone_records'],
-    );
+const goneOf = ({ portalId }: TestPortal) =>
+  withinPortal(
+    portalId,
+    async () => (await contents(db, portalId, ['gone_records']))['gone_records'],
+  );
 
+describe('what is noted of the deleted', () => {
   test('goes within hours of a day, in a portal as well in which nothing happens any more', async () => {
     const portal = await begin();
     await change(portal, 'DELETE', 'contacts/7');
