@@ -1,5 +1,6 @@
 import { findLeavers } from '../signals/contact-left.ts';
 import type { Timeline } from '../timeline/build-timeline.ts';
+import { isOfSeveral } from '../timeline/is-of-several.ts';
 import type { ActivityRef, Customer } from '../timeline/records.ts';
 import type { Situation } from './play.ts';
 
@@ -34,8 +35,8 @@ export function contactById(timeline: Timeline, id: string | null): Customer | n
 }
 
 /**
- * Whose words a record holds: the contact whom it names, else the customer. Null on a contact's card where it names nobody:
- * it hangs on deals of several then, and any of them may have said it.
+ * Whose words a record holds: the contact whom it names, else the customer. Null where it hangs on deals of several customers
+ * alone: any of them may have said it.
  */
 export function speakerOf(
   record: ActivityRef | null | undefined,
@@ -48,5 +49,5 @@ export function speakerOf(
     const contact = contactById(timeline, id);
     if (contact) return contact;
   }
-  return customer.kind === 'contact' && said.contactIds.length === 0 ? null : customer;
+  return isOfSeveral(said, customer.kind, activities) ? null : customer;
 }

@@ -68,7 +68,7 @@ async function namedIn(
       db,
       portalId,
       asks
-        .filter(({ kind, contactId }) => kind === 'contact' && contactId === null)
+        .filter(({ contactId }) => contactId === null)
         .map(({ recordType, recordId }) => ({ type: recordType, id: recordId })),
     ),
   };

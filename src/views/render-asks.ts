@@ -2,6 +2,7 @@ import type { AskChoice, AskRow } from '../../extensions/app/contract/asks.ts';
 import type { AskKind } from '../action/assessment.ts';
 import type { OpenAsk } from '../action/open-ask.ts';
 import type { WorkingHours } from '../timeline/business-calendar.ts';
+import { isOfSeveral } from '../timeline/is-of-several.ts';
 import type { Activity, Customer, CustomerKind, Owner } from '../timeline/records.ts';
 import { askedOnDeal } from './asked-on-deal.ts';
 import { customerTypeIds } from './object-type-ids.ts';
@@ -29,11 +30,12 @@ export function askParties(ask: OpenAsk, options: AsksOptions) {
   const name = (kind: CustomerKind, id: string | null) =>
     id === null ? null : (options.customers.get(`${kind}:${id}`)?.name ?? null);
   // It stands on the cards of all whom its deals are of, and is none of these people's words.
-  const nobodys = ask.contactId === null && ask.kind === 'contact';
+  const record = { type: ask.recordType, id: ask.recordId };
+  const nobodys = ask.contactId === null && isOfSeveral(record, ask.kind, options.activities);
   const customer = { objectTypeId: customerTypeIds[ask.kind], id: ask.customerId };
   return {
     asker: nobodys
-      ? askedOnDeal({ type: ask.recordType, id: ask.recordId }, options.activities, options)
+      ? askedOnDeal(record, options.activities, options)
       : (name('contact', ask.contactId) ?? name(ask.kind, ask.customerId)),
     company: name('company', ask.companyId),
     owner: ask.ownerId === null ? null : (options.owners.get(ask.ownerId)?.name ?? null),

@@ -2,6 +2,7 @@ import type { CardRequest } from '../../extensions/app/contract/card.ts';
 import type { Assessment, AskKind, OpenPromise, OpenRequest } from '../action/assessment.ts';
 import { callName } from '../signals/call-name.ts';
 import { daysBetween } from '../timeline/days.ts';
+import { isOfSeveral } from '../timeline/is-of-several.ts';
 import type { Activity, Customer, Owner } from '../timeline/records.ts';
 import { askedOnDeal } from './asked-on-deal.ts';
 import { customerTypeIds, objectTypeIds } from './object-type-ids.ts';
@@ -60,7 +61,7 @@ export function renderRequest(
         : null,
     who: options.owners.find(({ id }) => id === waiting.ownerId)?.name ?? null,
     // Whoever's card it is may not be the one who asked: the answer belongs into the thread itself.
-    ...(!(unknown && options.customer.kind === 'contact') && {
+    ...(!(unknown && isOfSeveral(record, options.customer.kind, options.activities ?? [])) && {
       reply: draftReply(kind, waiting, days, asker ?? options.customer, options),
     }),
   };

@@ -5,7 +5,7 @@ import type { ActivityRef } from '../../timeline/records.ts';
 import { callName } from '../../signals/call-name.ts';
 import { answerNow } from '../imagine.ts';
 import { isLapsed } from '../is-lapsed.ts';
-import { contactById, responsible } from '../people.ts';
+import { contactById, responsible, speakerOf } from '../people.ts';
 import type { Play } from '../play.ts';
 
 const hoursWhenLate = 2;
@@ -29,7 +29,7 @@ export const answerRequest: Play = {
     const dueAt = addBusinessHours(request.at, settings.requestDueHours[request.kind], settings);
     const contact = contactById(timeline, request.contactId) ?? timeline.customer;
     // On deals of several customers somebody asked, who may be none of those whose cards show it.
-    const unknown = request.contactId === null && timeline.customer.kind === 'contact';
+    const unknown = speakerOf(request.record, timeline) === null;
     const key = unknown ? 'action.answer-request.deal' : 'action.answer-request';
     const values = {
       name: callName(contact),
