@@ -8,7 +8,6 @@ import { contactsOfCompanies } from '../store/memberships.ts';
 import { findOverrides, findRequestOverrides } from '../store/overrides.ts';
 import { fileUnderDeals } from '../timeline/file-under-deals.ts';
 import type { Activity, Customer, CustomerRef } from '../timeline/records.ts';
-import { salesOnce } from '../timeline/sales-once.ts';
 
 /** What an assessment is made from. */
 export type LoadedInput = { input: AssessInput };
@@ -76,7 +75,7 @@ export async function loadInputs(
     const input: AssessInput = {
       customer,
       contacts,
-      activities: salesOnce(fileUnderDeals(rows.map((row): Activity => row.activity))),
+      activities: fileUnderDeals(rows.map((row): Activity => row.activity)),
       overrides: [...new Map(said.map((override) => [override.id, override])).values()].sort(
         (a, b) => a.at - b.at,
       ),

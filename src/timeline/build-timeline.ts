@@ -1,6 +1,7 @@
 import { fileActivities, type FiledActivities } from './file-activities.ts';
 import { orderActivities } from './order-activities.ts';
 import type { Activity, Customer, Meeting, Ticket } from './records.ts';
+import { salesOnce } from './sales-once.ts';
 
 /** All that is known about one customer at one moment, in order of time (oldest first). */
 export type Timeline = FiledActivities & {
@@ -17,7 +18,7 @@ export type Timeline = FiledActivities & {
 /**
  * The timeline of a contact or, over all its contacts, of a company, as it was known at `now`
  * (epoch milliseconds). Later activities are left out, but for meetings to come, which stand apart;
- * what a ticket tells about a later time is taken off. Any order of the input gives the same result.
+ * what a ticket tells about a later time is taken off, and an order of a deal counts by itself until that is won. Any order of the input gives the same result.
  */
 export function buildTimeline(
   customer: Customer,
@@ -39,7 +40,7 @@ export function buildTimeline(
   return {
     customer,
     contacts: contacts.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
-    ...fileActivities(past),
+    ...fileActivities([...salesOnce(past)]),
     ownerChanges: ownerChanges([customer, ...contacts], now),
     scheduled,
     upcoming: [...upcoming].sort((a, b) => a - b),

@@ -149,7 +149,13 @@ export type Deal = Base & {
   /** By how much it was sold cheaper, in money or per cent; absent where the CRM doesn't say. */
   discount?: number | null;
 };
-export type Order = Base & { type: 'order'; amount: number | null; discount?: number | null };
+export type Order = Base & {
+  type: 'order';
+  amount: number | null;
+  discount?: number | null;
+  /** The deals that it is a sale of, whoever it names; absent where it is of none. */
+  saleOf?: string[];
+};
 export type Quote = Base & {
   type: 'quote';
   title: string | null;
