@@ -64,6 +64,7 @@ export async function saveAssessments(
     inputs_hash: inputsHash,
     data: jsonText(assessment),
   }));
+  const reread = await judgedByAnother(db, portalId, rows);
   await sql`
     insert into assessments (portal_id, kind, id, risk, level, next_change_at, assessed_at, level_changed_at,
       model_version, model_id, program, digest, refresh_at, inputs_hash, data)
@@ -101,7 +102,10 @@ export async function saveAssessments(
       risk: assessment.risk,
       level: assessment.level,
       value,
-      seenAt: assessment.assessedAt,
+      // An update that reads better finds what was asked months ago: that is no news.
+      seenAt: reread.has(`${assessment.customer.kind}:${assessment.customer.id}`)
+        ? 0
+        : assessment.assessedAt,
       waiting: [
         ...assessment.openRequests.map(({ kind, ...request }) => ({ ...request, ask: kind })),
         ...(assessment.openPromises ?? []).map((one) => ({ ...one, ask: 'promise' as const })),
@@ -136,6 +140,24 @@ export async function saveAssessments(
     })),
     oldest - replayDays * dayMs,
   );
+}
+
+/** Whom of these another program judged last, as `kind:id`. */
+async function judgedByAnother(
+  db: Db,
+  portalId: string,
+  rows: readonly { kind: string; id: string; program: string | null }[],
+): Promise<ReadonlySet<string>> {
+  const keys = rows.map(({ kind, id, program }) => ({ kind, id, program }));
+  const found = await sql<CustomerRef>`
+    select a.kind, a.id from ${rowSet('kind text, id text, program text', keys)}
+    cross join lateral (
+      select kind, id, program from assessments a
+      where a.portal_id = ${portalId} and a.kind = r.kind and a.id = r.id offset 0
+    ) a
+    where a.program is distinct from r.program
+  `.execute(db);
+  return new Set(found.rows.map(({ kind, id }) => `${kind}:${id}`));
 }
 
 /** The latest assessments of these customers, as far as there are any, in order of kind and id. */

@@ -685,4 +685,21 @@ export const migrations: Record<string, Migration> = {
   '0033-replay-asked': statements(`
     alter table replay_wishes add column asked_at bigint
   `),
+  // When an ask was first seen outlives its rows: a merge takes them off one card before they come to another.
+  '0034-seen-asks': inTurn(
+    statements(`
+      create table seen_asks (
+        portal_id text not null,
+        record_type text not null,
+        record_id text not null,
+        ask text not null,
+        seen_at bigint not null,
+        primary key (portal_id, record_type, record_id, ask)
+      );
+      insert into seen_asks (portal_id, record_type, record_id, ask, seen_at)
+        select portal_id, record_type, record_id, ask, min(seen_at) from open_asks
+        group by portal_id, record_type, record_id, ask
+    `),
+    guardTables,
+  ),
 };

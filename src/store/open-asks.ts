@@ -64,28 +64,20 @@ export async function saveOpenAsks(
     name: JSON.stringify([kind, customer_id, record_type, record_id, ask]),
   }));
   await tellingAsks(db, portalId, async (trx) => {
-    const gone = await sql<AskKey & { seenAt: number }>`
+    const gone = await sql<AskKey>`
       delete from open_asks t using ${rowSet('kind text, id text', refs)}
       where t.portal_id = ${portalId} and t.kind = r.kind and t.customer_id = r.id
         and json_build_array(t.kind, t.customer_id, t.record_type, t.record_id, t.ask)::jsonb
           not in (select r.name::jsonb from ${rowSet('name text', kept)})
-      returning ${changedAsk}, t.seen_at as "seenAt"
+      returning ${changedAsk}
     `.execute(trx);
     if (rows.length === 0) return gone.rows;
-    const moved = gone.rows.map(({ type, id, ask, seenAt }) => ({
-      record_type: type,
-      record_id: id,
-      ask,
-      seen_at: seenAt,
-    }));
-    // What comes to another's card as well was seen when it came to the first.
-    const seenAt = sql`least(n.seen_at, (
-        select min(o.seen_at) from open_asks o
-        where o.portal_id = ${portalId} and o.record_type = n.record_type and o.record_id = n.record_id and o.ask = n.ask
-      ), (
-        select min(r.seen_at) from ${rowSet('record_type text, record_id text, ask text, seen_at bigint', moved)}
-        where r.record_type = n.record_type and r.record_id = n.record_id and r.ask = n.ask
-      ))`;
+    await noteSeen(trx, portalId, rows);
+    // What goes on to another's card, by a merge or in two steps, was seen when it came to the first.
+    const seenAt = sql`(
+        select s.seen_at from seen_asks s
+        where s.portal_id = ${portalId} and s.record_type = n.record_type and s.record_id = n.record_id and s.ask = n.ask
+      )`;
     const written = await sql<AskKey>`
       insert into open_asks as t (portal_id, kind, customer_id, record_type, record_id, ask, at, due_at, sentence,
         contact_id, owner_id, risk, level, value, lapsed, seen_at)
@@ -103,6 +95,27 @@ export async function saveOpenAsks(
     `.execute(trx);
     return [...gone.rows, ...written.rows];
   });
+}
+
+/** Notes when an ask was first seen. Outlives its rows, and goes with the activity. */
+async function noteSeen(
+  db: Db,
+  portalId: string,
+  rows: readonly { record_type: string; record_id: string; ask: string; seen_at: number }[],
+): Promise<void> {
+  const seen = rows.map(({ record_type, record_id, ask, seen_at }) => ({
+    record_type,
+    record_id,
+    ask,
+    seen_at,
+  }));
+  await sql`
+    insert into seen_asks (portal_id, record_type, record_id, ask, seen_at)
+    select ${portalId}, record_type, record_id, ask, min(seen_at)
+    from ${rowSet('record_type text, record_id text, ask text, seen_at bigint', seen)}
+    group by 2, 3, 4 order by 2, 3, 4
+    on conflict do nothing
+  `.execute(db);
 }
 
 /** Takes an ask off everyone who has it: all requests of the record, or the one named (a promise only by name). */
@@ -134,6 +147,10 @@ export async function dropAsksOfRecords(
     sql`delete from open_asks t using ${rowSet('type text, id text', keys)}
       where t.portal_id = ${portalId} and t.record_type = r.type and t.record_id = r.id`,
   );
+  await sql`
+    delete from seen_asks t using ${rowSet('type text, id text', keys)}
+    where t.portal_id = ${portalId} and t.record_type = r.type and t.record_id = r.id
+  `.execute(db);
 }
 
 /** Takes off what these customers have, and what these people asked off whoever else has it. */

@@ -69,6 +69,8 @@ const ofPeople: Record<string, OfPeople | null> = {
   portals: null,
   replay_wishes: null,
   request_examples: byCustomerOrSpeaker,
+  // Whose it is, open_asks tells.
+  seen_asks: null,
   settings_changes: null,
   skipped_records: byRecord,
   sync_cursors: null,

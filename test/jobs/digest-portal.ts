@@ -87,6 +87,7 @@ type Known = {
   waiting?: Waiting[];
   snoozedUntil?: number;
   letGoAt?: number;
+  program?: string;
 };
 
 /** Keeps what a judgement at this moment found of a company; its name is like its id. */
@@ -94,7 +95,7 @@ export async function judge(
   db: Db,
   { portalId, within }: DigestPortal,
   id: string,
-  { level, at, ownerId = '1', saved = 100, waiting = [], snoozedUntil, letGoAt }: Known,
+  { level, at, ownerId = '1', saved = 100, waiting = [], snoozedUntil, letGoAt, program }: Known,
 ): Promise<void> {
   const one = company(id, { ownerId, name: `Firm ${id}` });
   const risk = { steady: 10, watch: 30, elevated: 60, high: 90, unknown: null }[level];
@@ -126,7 +127,7 @@ export async function judge(
             })),
             openPromises: promises.map(({ ask: _ask, ...request }) => request),
           },
-          { facts: facts(one, about) },
+          { facts: facts(one, about), ...(program !== undefined && { program }) },
         ),
       ],
       400,

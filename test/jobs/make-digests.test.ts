@@ -5,7 +5,9 @@ import { makeDigests } from '../../src/jobs/make-digests.ts';
 import { nextDigest } from '../../src/jobs/next-digest.ts';
 import { runOnce } from '../../src/jobs/run-once.ts';
 import { takeTurn } from '../../src/jobs/take-turn.ts';
+import { deleteActivities } from '../../src/store/activities.ts';
 import { noteActed } from '../../src/store/customer-facts.ts';
+import { deleteCustomers } from '../../src/store/customers.ts';
 import type { Db } from '../../src/store/db.ts';
 import { listDigests } from '../../src/store/digests.ts';
 import { closeStore, openStore } from '../../src/store/open-store.ts';
@@ -166,6 +168,40 @@ describe('a day’s digests', () => {
     expect(await make(portal)).toMatchObject({ made: 1 });
     await judge(db, portal, 'B', { level: 'steady', at: thursday + hour, waiting: mail });
     await judge(db, portal, 'A', { level: 'steady', at: thursday + hour });
+    portal.at(thursday + day);
+    expect(await make(portal)).toMatchObject({ made: 0 });
+  });
+
+  test('tell of no ask twice that a merge or two steps bring to another’s card', async () => {
+    const portal = await start();
+    await judge(db, portal, 'A', { level: 'steady', at: wednesday });
+    await make(portal);
+    const late = [waits(wednesday - hour, { record: { type: 'email', id: 'late' } })];
+    await judge(db, portal, 'A', { level: 'steady', at: thursday + 5 * hour, waiting: late });
+    portal.at(thursday + day);
+    expect(await make(portal)).toMatchObject({ made: 1 });
+    await portal.within(() => deleteCustomers(db, portal.portalId, [{ kind: 'company', id: 'A' }]));
+    await judge(db, portal, 'B', { level: 'steady', at: thursday + 26 * hour, waiting: late });
+    // Off one card first, and on the other's later.
+    await judge(db, portal, 'B', { level: 'steady', at: thursday + 27 * hour });
+    await judge(db, portal, 'C', { level: 'steady', at: thursday + 28 * hour, waiting: late });
+    portal.at(thursday + 4 * day);
+    expect(await make(portal)).toMatchObject({ made: 0 });
+    // Deleted and recorded again it is another activity.
+    const record = { type: 'email' as const, id: 'late' };
+    await portal.within(() => deleteActivities(db, portal.portalId, [record]));
+    await judge(db, portal, 'D', { level: 'steady', at: thursday + 97 * hour, waiting: late });
+    portal.at(thursday + 5 * day);
+    expect(await make(portal)).toMatchObject({ made: 1 });
+  });
+
+  test('tell nothing of what another program finds in what was there long before', async () => {
+    const portal = await start();
+    await judge(db, portal, 'A', { level: 'steady', at: wednesday, program: 'p-old' });
+    await make(portal);
+    const found = [waits(wednesday - 9 * day)];
+    const at = thursday + hour;
+    await judge(db, portal, 'A', { level: 'steady', at, program: 'p-new', waiting: found });
     portal.at(thursday + day);
     expect(await make(portal)).toMatchObject({ made: 0 });
   });
