@@ -4,7 +4,7 @@ import type { Db } from '../store/db.ts';
 import { markDirty } from '../store/dirty-customers.ts';
 import { eraseTraces, rewriteActivities, rewriteAssessments } from '../store/erase-person.ts';
 import { countErasure, noteErased } from '../store/erased-records.ts';
-import type { Activity } from '../timeline/records.ts';
+import type { Activity, ActivityRef } from '../timeline/records.ts';
 import { concernedBy } from './concerned-by.ts';
 import { withoutPerson } from './without-person.ts';
 import { withoutText } from './without-text.ts';
@@ -26,6 +26,27 @@ export async function eraseWithDeals(
     { type: 'deal', id: deal } as const,
     ...(await activitiesOfDeals(db, portalId, [deal])),
   ];
+  const isOfDeal = ({ type, id, dealIds = [] }: Activity) =>
+    type === 'deal' ? id === deal : dealIds.every((one) => one === deal);
+  await eraseWords(db, portalId, refs, { at, goes: (one) => gone && isOfDeal(one) });
+}
+
+/** The same for a record that only now shows that it was theirs. */
+export async function eraseWithPerson(
+  db: Db,
+  portalId: string,
+  { record, gone, at }: { record: ActivityRef; gone: boolean; at: number },
+): Promise<void> {
+  await countErasure(db, portalId);
+  await eraseWords(db, portalId, [record], { at, goes: () => gone });
+}
+
+async function eraseWords(
+  db: Db,
+  portalId: string,
+  refs: readonly ActivityRef[],
+  { at, goes }: { at: number; goes: (one: Activity) => boolean },
+): Promise<void> {
   await noteErased(
     db,
     portalId,
@@ -35,9 +56,6 @@ export async function eraseWithDeals(
   const found = (await findActivities(db, portalId, refs)).map(({ activity }) => activity);
   if (found.length === 0) return;
   const concerned = await concernedBy(db, portalId, found);
-  const isOfDeal = ({ type, id, dealIds = [] }: Activity) =>
-    type === 'deal' ? id === deal : dealIds.every((one) => one === deal);
-  const goes = (one: Activity) => gone && isOfDeal(one);
   await eraseTraces(db, portalId, { customers: concerned, records: refs });
   await rewriteAssessments(db, portalId, concerned, (one) => withoutPerson(one, []));
   await deleteActivities(db, portalId, found.filter(goes));

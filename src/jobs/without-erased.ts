@@ -3,7 +3,7 @@ import type { Plan } from '../crm/reading-plan.ts';
 import { findActivities } from '../store/activities.ts';
 import type { Db } from '../store/db.ts';
 import { erasureState, findErased } from '../store/erased-records.ts';
-import { eraseWithDeals } from './erase-with-deals.ts';
+import { eraseWithDeals, eraseWithPerson } from './erase-with-deals.ts';
 import { activityTypeOf, customerKindOf } from './take-in.ts';
 
 export type LeftOver = {
@@ -53,14 +53,17 @@ export async function withoutErased(
     wordless.add(record.id);
     return [{ ...record, associations: { ...record.associations, contacts: others } }];
   });
-  if (type === 'deals') {
-    const kept = new Set(left.map(({ id }) => id));
-    for (const record of records) {
-      const { contacts = [] } = record.associations;
-      const at = Math.max(...contacts.map((id) => erased.get(`contact:${id}`) ?? -Infinity));
-      // Whose it was wasn't known when they were erased, or nothing would be left to do.
-      if (at > (erased.get(nameOf(record)) ?? -Infinity))
-        await eraseWithDeals(db, portalId, { deal: record.id, gone: !kept.has(record.id), at });
+  const kept = new Set(left.map(({ id }) => id));
+  for (const record of records) {
+    const { contacts = [] } = record.associations;
+    const at = Math.max(...contacts.map((id) => erased.get(`contact:${id}`) ?? -Infinity));
+    // Whose it was wasn't known when they were erased, or nothing would be left to do.
+    if (at <= (erased.get(nameOf(record)) ?? -Infinity)) continue;
+    const gone = !kept.has(record.id);
+    if (type === 'deals') await eraseWithDeals(db, portalId, { deal: record.id, gone, at });
+    else {
+      const own = { type: activityTypeOf(type), id: record.id };
+      await eraseWithPerson(db, portalId, { record: own, gone, at });
     }
   }
   return { records: left, wordless };

@@ -267,6 +267,22 @@ describe('what hangs on a deal of theirs alone, read before somebody was erased 
   });
 });
 
+it('a mail that was linked to a colleague alone loses its words once it is linked to somebody erased', async () => {
+  const portalId = await newPortal();
+  const colleague: CrmRecord = { ...person, id: '2', properties: { firstname: 'Otto' } };
+  const linked = (...contacts: string[]) => ({ ...mail, associations: { contacts } });
+  await keepEach(portalId, colleague, linked('2'));
+  for (const customer of [{ kind: 'contact', id: '2' } as const, works])
+    await assessOne({ db, portalId, customer, now: noon });
+  await erasePerson({ db, portalId, contactId: '1', now: noon });
+  expect(await wordsIn(portalId)).toContain('activities');
+  await keepAgain(portalId, linked('1', '2'));
+  expect(await wordsIn(portalId)).toEqual([]);
+  await keepAgain(portalId, linked('1', '2'));
+  expect(await wordsIn(portalId)).toEqual([]);
+  expect(await mailOf(portalId)).toMatchObject([{ contactIds: ['2'], subject: null }]);
+});
+
 it('an assessment made from what is erased meanwhile is not kept', async () => {
   const portalId = await newPortal();
   const customer = { kind: 'company', id: '5' } as const;
