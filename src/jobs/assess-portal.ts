@@ -16,7 +16,6 @@ import { countFirst } from '../store/open-store.ts';
 import { getPortal } from '../store/portals.ts';
 import { recordSkipped } from '../store/skipped-records.ts';
 import { latestRun } from '../store/sync-runs.ts';
-import { retellAsks } from '../store/told-asks.ts';
 import { defaultSettings } from '../timeline/settings.ts';
 import { type BookJob, currentModel, fitBook } from './fit-book.ts';
 import { loadInputs } from './load-inputs.ts';
@@ -60,7 +59,7 @@ export async function assessPortal(
     modelId: model.id,
     program: programVersion(),
   });
-  if (retellDue(db, portalId, now) || another) await retellAsks(db, portalId);
+  await retellDue(db, portalId, { now, another });
 
   const byLevel: Record<Level, number> = { high: 0, elevated: 0, watch: 0, steady: 0, unknown: 0 };
   let failed = 0;
