@@ -2,11 +2,11 @@ import type { Crm, CrmRecord, ObjectType } from './crm.ts';
 import { Forbidden } from './errors.ts';
 
 /**
- * Of which records the links to `to` have to be asked for: deals matter only where nothing else says whose a record is.
- * Asked last, that costs next to nothing: nearly all records name somebody.
+ * Of which records the links to `to` have to be asked for: deals matter only where nothing else says whose a record is,
+ * and to orders, which are a sale of theirs. Asked last, that costs next to nothing: nearly all others name somebody.
  */
 export function worthLinking(to: ObjectType, records: readonly CrmRecord[]): readonly CrmRecord[] {
-  return to === 'deals' ? records.filter(isNobodys) : records;
+  return to === 'deals' ? records.filter((one) => isOrder(one) || isNobodys(one)) : records;
 }
 
 /** Reads what these records are linked to beside them. Where no deal may be seen, none says whose a record is. */
@@ -38,5 +38,22 @@ export function withoutNeedlessDeals(record: CrmRecord): CrmRecord {
   return { ...record, associations: others };
 }
 
+/** Orders with the deals that they are a sale of, as they were found: that tells nothing of whose they are. */
+export function withDealsOfOrders(
+  records: readonly CrmRecord[],
+  found: readonly CrmRecord[],
+): readonly CrmRecord[] {
+  const dealsOf = new Map(
+    found.flatMap((one) => (isOrder(one) ? [[one.id, one.associations.deals ?? []]] : [])),
+  );
+  return records.map((record) => {
+    const deals = isOrder(record) && !isNobodys(record) ? (dealsOf.get(record.id) ?? []) : [];
+    return deals.length > 0
+      ? { ...record, associations: { ...record.associations, deals } }
+      : record;
+  });
+}
+
+const isOrder = ({ type }: CrmRecord): boolean => type === 'orders';
 const isNobodys = ({ associations: { contacts = [], companies = [] } }: CrmRecord): boolean =>
   contacts.length + companies.length === 0;

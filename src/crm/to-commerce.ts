@@ -58,12 +58,14 @@ export function toOrder(record: CrmRecord): ReadActivity | Skipped {
     return { skipped: 'cancelled order' };
   }
   const at = readTime(properties, 'hs_external_created_date') ?? record.createdAt;
+  const { deals = [] } = record.associations;
   return {
     activity: {
       type: 'order',
       ...activityBase(record, at),
       amount: readNumber(properties, 'hs_total_price'),
       discount: readNumber(properties, 'hs_order_discount'),
+      ...(deals.length > 0 && { saleOf: deals }),
     },
     text: null,
   };

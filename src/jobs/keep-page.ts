@@ -1,5 +1,5 @@
 import type { CrmRecord } from '../crm/crm.ts';
-import { withoutNeedlessDeals } from '../crm/deals-alone.ts';
+import { withDealsOfOrders, withoutNeedlessDeals } from '../crm/deals-alone.ts';
 import type { Plan } from '../crm/reading-plan.ts';
 import { toCustomer } from '../crm/to-customer.ts';
 import { deleteActivities, saveActivities, touchActivities } from '../store/activities.ts';
@@ -33,7 +33,7 @@ export async function keepPage(
 ): Promise<{ changed: number; skipped: number }> {
   const linked = found.map(withoutNeedlessDeals);
   const { records, wordless } = await withoutErased(db, portalId, item, linked);
-  const hashed = records.map((record) => ({
+  const hashed = withDealsOfOrders(records, found).map((record) => ({
     record,
     hash: recordHash(record, item.properties, reader),
   }));

@@ -105,7 +105,9 @@ async function load(opened: Opened): Promise<boolean> {
   await settled(
     ...found.map(async ({ item, ids, ofCompany }) => {
       // Of companies only the one that was opened matters, and its links are known.
-      const wanted = { ...item, associations: item.associations.filter((to) => to === 'contacts') };
+      const isTold = (to: ObjectType) =>
+        to === 'contacts' || (to === 'deals' && item.type === 'orders');
+      const wanted = { ...item, associations: item.associations.filter(isTold) };
       const pages = Array.from({ length: Math.ceil(ids.length / pageSize) }, (_, page) =>
         ids.slice(page * pageSize, (page + 1) * pageSize),
       );

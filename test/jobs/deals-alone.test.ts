@@ -66,7 +66,8 @@ function seedOf(sizes: Parameters<typeof smallSeed>[0]): Seed {
     linked('deals', '5000', { contacts: ['5'], companies: ['4'] }),
     ...[...talks, ...sales].flatMap((type) => [
       linked(type, '9001', { deals: ['5000'] }),
-      linked(type, '9002', { deals: ['5000'], contacts: ['6'] }),
+      // An order that names somebody keeps a deleted deal's id until it is read again.
+      linked(type, '9002', { contacts: ['6'], ...(type !== 'orders' && { deals: ['5000'] }) }),
     ]),
   ];
   return { ...seed, records: [...seed.records, ...more] };
@@ -186,6 +187,42 @@ describe('what only a deal says whose it is', () => {
       expect(ledger.resolved).toMatchObject([{ how: 'quote', by: { type: 'quote', id: '9001' } }]);
     }
     await portal.stop();
+  });
+
+  test('tells a sale once where its order names a contact and the deal, listed, searched or read anew', async () => {
+    for (const orders of [0, 1_100]) {
+      const seed = seedOf({ contacts: 12, companies: 4, emails: 0, calls: 0, deals: 0 });
+      const closed = {
+        dealstage: 'closedwon',
+        hs_is_closed_won: 'true',
+        amount: '900',
+        closedate: at,
+      };
+      const more = [
+        { ...linked('deals', '5001', { contacts: ['7'] }), properties: closed },
+        linked('orders', '9003', { deals: ['5001'], contacts: ['7'] }),
+        ...Array.from({ length: orders }, (_, nth) =>
+          linked('orders', String(20_000 + nth), { contacts: ['8'] }),
+        ),
+      ];
+      const portal = await startPortal({ ...seed, records: [...seed.records, ...more] });
+      const { portalId, crm, now } = portal;
+      const purchases = async () => {
+        const [loaded] = await loadInputs(db, portalId, [contact('7')]);
+        const context = { now: noon, settings: defaultSettings, model: priorModel };
+        return judgeInput(loaded!.input, context).timeline.purchases;
+      };
+      const once = [{ type: 'deal', id: '5001', amount: 900 }];
+      const report = await syncPortal({ db, crm, now });
+      expect(report.calls.search > 0).toBe(orders > 1_000);
+      expect(await purchases()).toMatchObject(once);
+      expect(await purchases()).toHaveLength(1);
+      await refreshRecord({ db, crm, portalId, customer: contact('7'), now });
+      expect(await purchases()).toHaveLength(1);
+      // Which deal it is of says nothing of whose it is.
+      expect(await added(portalId, contact('5'))).toEqual(lone);
+      await portal.stop();
+    }
   });
 
   test('is read anew with the card of the deal’s customer', async () => {
