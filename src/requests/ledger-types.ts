@@ -20,6 +20,8 @@ export type LedgerRequest = {
   /** Who should answer: the record's owner. */
   ownerId: string | null;
   threadId: string | null;
+  /** The deals of several customers that it hangs on alone: who of them it is from isn't known. */
+  dealIds?: string[];
   /** What the sentence named, where the admin keeps no sentences. */
   about?: RequestKind[];
   /** Later messages that asked for the same again. */
@@ -34,6 +36,8 @@ export type LedgerPromise = {
   contactId: string | null;
   ownerId: string | null;
   threadId: string | null;
+  /** The deals of several customers that it hangs on alone: who of them it is from isn't known. */
+  dealIds?: string[];
   about?: RequestKind[];
 };
 

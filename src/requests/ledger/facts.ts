@@ -33,6 +33,11 @@ export function threadOf(activity: Activity): string | null {
   return activity.type === 'email' ? activity.threadId : null;
 }
 
+/** The deals that alone say whose it is, where they are of several customers; none of anything else. */
+export function sharedDealsOf({ contactIds, companyIds, dealIds = [] }: Activity): string[] {
+  return contactIds.length + companyIds.length === 0 ? dealIds : [];
+}
+
 /** What names the record in the CRM. */
 export function refOf(activity: Activity): ActivityRef {
   return { type: activity.type, id: activity.id };
