@@ -22,7 +22,7 @@ it('is not so where the deals name one company, or the record itself names someb
   const shared = of('90', [], ['10', '11']);
   for (const [said, ...deals] of [
     [onDeals('92', '93'), of('92', ['1', '2'], ['10']), of('93', [], ['10'])],
-    [{ ...onDeals('90'), contactIds: ['1'] }, shared],
+    [email(8, { contactIds: ['1'], companyIds: [], dealIds: ['90'] }), shared],
     [email(8, { contactIds: [], companyIds: ['10'] })],
   ] as const)
     expect(isOfSeveral(said, 'company', [said, ...deals])).toBe(false);
