@@ -194,6 +194,11 @@ const anySales = fc
 const sumOf = (some: readonly { amount: number | null }[]) =>
   some.reduce((sum, one) => sum + (one.amount ?? 0), 0);
 
+const areTied = (one: Deal | Order, other: Deal | Order) =>
+  one.type === 'order' && other.type === 'deal' && one.saleOf!.includes(other.id);
+const kept = (type: string, of: readonly (Deal | Order)[]) =>
+  of.filter((one) => one.type === type).length;
+
 describe('whatever was sold,', () => {
   it('the money is the larger of the deals’ and their orders’, known where one of them is', () => {
     fc.assert(
@@ -202,8 +207,6 @@ describe('whatever was sold,', () => {
         const purchases = past.filter((one) => one.type === 'order' || one.state === 'won');
         // What hangs together, found the slow way: each record takes its neighbours' smallest mark until nothing changes.
         const marks = new Map(purchases.map((one, nth) => [one, nth]));
-        const areTied = (one: Deal | Order, other: Deal | Order) =>
-          one.type === 'order' && other.type === 'deal' && one.saleOf!.includes(other.id);
         for (let changed = true; changed;) {
           changed = false;
           for (const one of purchases)
@@ -226,8 +229,6 @@ describe('whatever was sold,', () => {
         expect(value).toBe(isKnown ? expected : null);
         // Every deal stands for itself, and no sale is gone.
         const told = timelineAt(all).purchases;
-        const kept = (type: string, of: readonly (Deal | Order)[]) =>
-          of.filter((one) => one.type === type).length;
         expect(kept('deal', told)).toBe(kept('deal', purchases));
         expect(kept('order', purchases) - kept('order', told)).toBeLessThanOrEqual(
           kept('deal', purchases),
