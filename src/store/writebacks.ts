@@ -224,20 +224,6 @@ export async function countRefused(db: Db, portalId: string): Promise<number> {
   return Number(count);
 }
 
-/** These were changed by a write of ours that says nothing of an assessment, at the moment that the CRM named for it. */
-export async function noteEchoes(
-  db: Db,
-  portalId: string,
-  kind: CustomerRef['kind'],
-  changed: readonly { id: string; at: number }[],
-): Promise<void> {
-  if (changed.length === 0) return;
-  await sql`
-    update writebacks w set echo_at = r.at from ${rowSet('id text, at bigint', changed)}
-    where w.portal_id = ${portalId} and w.kind = ${kind} and w.id = r.id and w.id = ${anyOf(changed.map(({ id }) => id))}
-  `.execute(db);
-}
-
 /** Which of these were last changed by our own write, at the very moment that the CRM named for it. */
 export async function ownEchoes(
   db: Db,

@@ -134,8 +134,7 @@ describe('what only a deal says whose it is', () => {
     ];
     const portal = await startPortal({ ...seed, records: [...seed.records, ...more] });
     const { portalId, crm } = portal;
-    const now = () => noon;
-    await syncPortal({ db, crm, now });
+    await syncPortal({ db, crm, now: () => noon });
     for (const [id, deal] of [
       ['7', 'Pilot'],
       ['8', 'Renewal'],
@@ -143,7 +142,13 @@ describe('what only a deal says whose it is', () => {
       const [loaded] = await loadInputs(db, portalId, [contact(id)]);
       const mail = loaded?.input.activities.find((one) => one.type === 'email');
       expect(mail).toMatchObject({ id: '9003', contactIds: [] });
-      const found = await readCard({ db, crm: null, portalId, customer: contact(id), now });
+      const found = await readCard({
+        db,
+        crm: null,
+        portalId,
+        customer: contact(id),
+        now: () => noon,
+      });
       const card = renderCard(found!.assessment, { ...found!, language: 'en' });
       expect(card.requests).toMatchObject([{ id: 'email:9003:quote_request' }]);
       expect(card.requests[0]).toMatchObject({ asker: `${deal} (deal)` });

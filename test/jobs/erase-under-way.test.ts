@@ -267,10 +267,11 @@ describe('what hangs on a deal of theirs alone, read before somebody was erased 
   });
 });
 
+const linked = (...contacts: string[]) => ({ ...mail, associations: { contacts } });
+
 it('a mail that was linked to a colleague alone loses its words once it is linked to somebody erased', async () => {
   const portalId = await newPortal();
   const colleague: CrmRecord = { ...person, id: '2', properties: { firstname: 'Otto' } };
-  const linked = (...contacts: string[]) => ({ ...mail, associations: { contacts } });
   await keepEach(portalId, colleague, linked('2'));
   for (const customer of [{ kind: 'contact', id: '2' } as const, works])
     await assessOne({ db, portalId, customer, now: noon });

@@ -13,9 +13,10 @@ beforeAll(async () => {
 });
 afterAll(() => closeStore(db));
 
+const within = <T>(work: () => Promise<T>) => withinPortal('1', work);
+const asOwner = (text: string) => acrossPortals(() => sql.raw(text).execute(db));
+
 test('a comparison that failed is made up for in the next turn, one that was made is not made again within the hour', async () => {
-  const within = <T>(work: () => Promise<T>) => withinPortal('1', work);
-  const asOwner = (text: string) => acrossPortals(() => sql.raw(text).execute(db));
   const waiting = [
     {
       ask: 'quote_request' as const,

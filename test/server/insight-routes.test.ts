@@ -305,9 +305,9 @@ describe('cohorts', () => {
   });
 });
 
-describe('proof', () => {
-  const waiting = async () => blocks(await page('proof'), 'press')[0]!.waiting;
+const waiting = async () => blocks(await page('proof'), 'press')[0]!.waiting;
 
+describe('proof', () => {
   it('notes on a press that the past is to be replayed, and leaves the work to a worker', async () => {
     const before = await page('proof');
     expect(blocks(before, 'press')[0]).toMatchObject({ label: 'Replay the past', waiting: null });

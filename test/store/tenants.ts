@@ -354,7 +354,6 @@ export const calls: Record<string, (db: Db, portalId: string) => unknown[] | Pro
   readRows: () => ['activities', { people: ['1'], after: null, limit: 9 }],
   eraseNotes: () => [[one, firm], () => true],
   dropInputs: () => [[{ ...one, hash: 'h' }]],
-  noteEchoes: () => ['contact', [{ id: '1', at: noon + 9 }]],
   ownEchoes: () => ['contact', [{ id: '1', at: noon }]],
   resealTokens: () => [[{ id: 'newer', key: Buffer.alloc(32, 2) }, ...keys]],
 };
