@@ -49,5 +49,5 @@ export function speakerOf(
     const contact = contactById(timeline, id);
     if (contact) return contact;
   }
-  return isOfSeveral(said, customer.kind, activities) ? null : customer;
+  return isOfSeveral(said, customer, activities) ? null : customer;
 }

@@ -37,6 +37,9 @@ export async function eraseWithPerson(
   portalId: string,
   { record, gone, at }: { record: ActivityRef; gone: boolean; at: number },
 ): Promise<void> {
+  // Of most nothing was kept: what is new of somebody who still stands in the CRM disturbs nobody.
+  if ((await findActivities(db, portalId, [record])).length === 0)
+    return await noteErased(db, portalId, [`${record.type}:${record.id}`], at);
   await countErasure(db, portalId);
   await eraseWords(db, portalId, [record], { at, goes: () => gone });
 }

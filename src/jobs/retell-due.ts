@@ -18,6 +18,7 @@ export async function retellDue(
   told.set(db, lastAt);
   const last = lastAt.get(portalId);
   if (!another && last !== undefined && now - last < everyMs) return;
+  lastAt.delete(portalId);
   await retellAsks(db, portalId);
   lastAt.set(portalId, now);
 }

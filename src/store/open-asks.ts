@@ -74,10 +74,11 @@ export async function saveOpenAsks(
     if (rows.length === 0) return gone.rows;
     await noteSeen(trx, portalId, rows);
     // What goes on to another's card, by a merge or in two steps, was seen when it came to the first.
-    const seenAt = sql`(
+    // A note that goes at this very moment, with its activity, is no reason to lose the batch.
+    const seenAt = sql`coalesce((
         select s.seen_at from seen_asks s
         where s.portal_id = ${portalId} and s.record_type = n.record_type and s.record_id = n.record_id and s.ask = n.ask
-      )`;
+      ), n.seen_at)`;
     const written = await sql<AskKey>`
       insert into open_asks as t (portal_id, kind, customer_id, record_type, record_id, ask, at, due_at, sentence,
         contact_id, owner_id, risk, level, value, lapsed, seen_at)

@@ -2,10 +2,12 @@ import type { Activity, Deal, Order } from './records.ts';
 
 /** Less than this of an order's money is what adding up leaves. */
 const rounding = 0.001;
+/** An order further than this from its deal's date is a purchase of its own day: a call-off of a frame deal, say. */
+const ownWithinMs = 90 * 86_400_000;
 
 /**
  * What has happened with each sale told once: orders that hang on a won deal are no sales beside it. The order nearest to a deal's
- * date is the deal's own sale and goes (its discount, and what it tells of money that the deal doesn't, stay with the deal); the others
+ * date, within 90 days, is the deal's own sale and goes (its discount, and what it tells of money that the deal doesn't, stay with the deal); the others
  * are purchases, in order of time without the money that the deals have told. So all of them together tell the larger of the deals'
  * and the orders' money. Orders of open and lost deals, and of deals that aren't here, stay as they are.
  */
@@ -54,7 +56,7 @@ function tellOnce({ deals, orders }: Sale, changed: Map<Activity, Activity | nul
       inTime.filter((one) => !own.has(one) && dealsOf(one).includes(deal.id)),
       deal.at,
     );
-    if (order) own.set(order, deal);
+    if (order && Math.abs(order.at - deal.at) <= ownWithinMs) own.set(order, deal);
   }
   let told = deals.reduce((sum, { amount }) => sum + Math.max(0, amount ?? 0), 0);
   const others = inTime.filter((one) => !own.has(one));

@@ -31,7 +31,9 @@ export function askParties(ask: OpenAsk, options: AsksOptions) {
     id === null ? null : (options.customers.get(`${kind}:${id}`)?.name ?? null);
   // It stands on the cards of all whom its deals are of, and is none of these people's words.
   const record = { type: ask.recordType, id: ask.recordId };
-  const nobodys = ask.contactId === null && isOfSeveral(record, ask.kind, options.activities);
+  const nobodys =
+    ask.contactId === null &&
+    isOfSeveral(record, { kind: ask.kind, id: ask.customerId }, options.activities);
   const customer = { objectTypeId: customerTypeIds[ask.kind], id: ask.customerId };
   return {
     asker: nobodys

@@ -61,7 +61,7 @@ export function renderRequest(
         : null,
     who: options.owners.find(({ id }) => id === waiting.ownerId)?.name ?? null,
     // Whoever's card it is may not be the one who asked: the answer belongs into the thread itself.
-    ...(!(unknown && isOfSeveral(record, options.customer.kind, options.activities ?? [])) && {
+    ...(!(unknown && isOfSeveral(record, options.customer, options.activities ?? [])) && {
       reply: draftReply(kind, waiting, days, asker ?? options.customer, options),
     }),
   };

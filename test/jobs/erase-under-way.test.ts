@@ -8,6 +8,7 @@ import { erasePerson } from '../../src/jobs/erase-person.ts';
 import { keepPage } from '../../src/jobs/keep-page.ts';
 import { keepReplay } from '../../src/jobs/keep-replay.ts';
 import { findAssessments } from '../../src/store/assessments.ts';
+import { erasureState } from '../../src/store/erased-records.ts';
 import { inTransaction } from '../../src/store/in-transaction.ts';
 import { findReplayReport } from '../../src/store/insights/past-replays.ts';
 import { closeStore, type Db, openStore } from '../../src/store/open-store.ts';
@@ -282,6 +283,15 @@ it('a mail that was linked to a colleague alone loses its words once it is linke
   await keepAgain(portalId, linked('1', '2'));
   expect(await wordsIn(portalId)).toEqual([]);
   expect(await mailOf(portalId)).toMatchObject([{ contactIds: ['2'], subject: null }]);
+});
+
+it('what is new of somebody erased disturbs nobody: nothing of it was kept', async () => {
+  const portalId = await newPortal();
+  await erasePerson({ db, portalId, contactId: '1', now: noon });
+  const before = await erasureState(db, portalId);
+  await keepAgain(portalId, linked('1'));
+  expect((await erasureState(db, portalId)).count).toBe(before.count);
+  expect(await wordsIn(portalId)).toEqual([]);
 });
 
 it('an assessment made from what is erased meanwhile is not kept', async () => {

@@ -35,7 +35,8 @@ test('a comparison that failed is made up for in the next turn, one that was mad
   const listed = async () =>
     (await within(() => sql`select from told_asks where portal_id = '1'`.execute(db))).rows.length;
   const forget = () => within(() => sql`delete from told_asks where portal_id = '1'`.execute(db));
-  const retell = (now: number) => within(() => retellDue(db, '1', { now, another: false }));
+  const retell = (now: number, another = false) =>
+    within(() => retellDue(db, '1', { now, another }));
 
   await forget();
   await asOwner('alter table told_asks rename to told_elsewhere');
@@ -47,6 +48,12 @@ test('a comparison that failed is made up for in the next turn, one that was mad
   await forget();
   await retell(noon + 120_000);
   expect(await listed()).toBe(0);
-  await retell(noon + 61 * 60_000);
+  await asOwner('alter table told_asks rename to told_elsewhere');
+  await expect(retell(noon + 180_000, true)).rejects.toThrow('told_asks');
+  await asOwner('alter table told_elsewhere rename to told_asks');
+  await retell(noon + 240_000);
+  expect(await listed()).toBe(1);
+  await forget();
+  await retell(noon + 65 * 60_000);
   expect(await listed()).toBe(1);
 });

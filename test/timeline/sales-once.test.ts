@@ -32,6 +32,14 @@ const cases: Case[] = [
     [['deal', 'D', 900]],
   ],
   [
+    'an order long after its deal, as a purchase of its own day',
+    [won(400, 900), sale('a', 10, 900, 'D')],
+    [
+      ['deal', 'D', 900],
+      ['order', 'a', null],
+    ],
+  ],
+  [
     'a deal without amount, with the money of all its orders',
     [won(9, null), sale('a', 8, 300, 'D'), sale('b', 5, 300, 'D')],
     [
