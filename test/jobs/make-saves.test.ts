@@ -4,14 +4,13 @@ import { Rejected, Unavailable } from '../../src/crm/errors.ts';
 import { assessNow, assessOne } from '../../src/jobs/assess-one.ts';
 import { makeSaves, type Save } from '../../src/jobs/make-saves.ts';
 import { planSaves } from '../../src/jobs/plan-saves.ts';
-import { saveActivities } from '../../src/store/activities.ts';
-import { saveCustomers } from '../../src/store/customers.ts';
 import { nextDirty } from '../../src/store/dirty-customers.ts';
 import { closeStore, openStore, type Db } from '../../src/store/open-store.ts';
 import { replaceOwners } from '../../src/store/owners.ts';
 import { savePortal } from '../../src/store/portals.ts';
 import { withinPortal } from '../../src/store/within-portal.ts';
-import { cue, customer, email, now, sent } from '../builders.ts';
+import { now } from '../builders.ts';
+import { keepAskers } from './keep-askers.ts';
 
 const portalId = '111';
 const ids = ['1', '2', '3', '4'];
@@ -25,27 +24,7 @@ beforeAll(async () => {
     await savePortal(db, portalId, { timeZone: 'UTC', currency: 'EUR', uiDomain: null });
     const owners = ['7', '8'].map((id) => ({ id, name: `Rep ${id}`, email: null, active: true }));
     await replaceOwners(db, portalId, owners as never);
-    for (const id of ids) {
-      const person = customer({ id, name: `Customer ${id}`, ownerId: '7' });
-      await saveCustomers(db, portalId, 1, [{ customer: person, hash: 'h' }]);
-      const activities = [
-        ...Array.from({ length: 20 }, (_, i) => {
-          const at = { id: `${id}-${i}`, contactIds: [id] };
-          return i % 2 === 0 ? email(20 + 14 * i, at) : sent(19 + 14 * i, at);
-        }),
-        email(9, {
-          id: `${id}-ask`,
-          contactIds: [id],
-          cues: [cue('quote_request', 'Could you quote 40 valves?')],
-        }),
-      ];
-      await saveActivities(
-        db,
-        portalId,
-        1,
-        activities.map((activity) => ({ activity, hash: activity.id })),
-      );
-    }
+    await keepAskers(db, portalId, ids);
   });
 });
 afterAll(() => closeStore(db));

@@ -6,9 +6,7 @@ import { makeSaves } from '../../src/jobs/make-saves.ts';
 import { planSaves } from '../../src/jobs/plan-saves.ts';
 import { startActionId } from '../../src/jobs/start-properties.ts';
 import { startWorkflows } from '../../src/jobs/start-workflows.ts';
-import { saveActivities } from '../../src/store/activities.ts';
 import { listAudit } from '../../src/store/audit.ts';
-import { saveCustomers } from '../../src/store/customers.ts';
 import { eraseNotesWith, eraseTraces } from '../../src/store/erase-person.ts';
 import { claimAction, completeAction } from '../../src/store/actions-taken.ts';
 import { closeStore, openStore, type Db } from '../../src/store/open-store.ts';
@@ -18,7 +16,8 @@ import { withinPortal } from '../../src/store/within-portal.ts';
 import { findStarts, listStartsMade } from '../../src/store/workflow-starts.ts';
 import { ownEchoes, recordWritten } from '../../src/store/writebacks.ts';
 import { dayMs } from '../../src/timeline/days.ts';
-import { cue, customer, email, now, sent } from '../builders.ts';
+import { now } from '../builders.ts';
+import { keepAskers } from './keep-askers.ts';
 
 /** Another for each test. */
 let portalId = '111';
@@ -40,23 +39,7 @@ beforeEach(async () => {
   await within(async () => {
     await savePortal(db, portalId, { timeZone: 'UTC', currency: 'EUR', uiDomain: null });
     await saveSettings(db, portalId, { workflowStarts: ['Win back', 'Check in'] });
-    for (const id of ids) {
-      const person = customer({ id, name: `Customer ${id}`, ownerId: '7' });
-      await saveCustomers(db, portalId, 1, [{ customer: person, hash: 'h' }]);
-      const activities = [
-        ...Array.from({ length: 20 }, (_, i) => {
-          const at = { id: `${id}-${i}`, contactIds: [id] };
-          return i % 2 === 0 ? email(20 + 14 * i, at) : sent(19 + 14 * i, at);
-        }),
-        email(9, {
-          id: `${id}-ask`,
-          contactIds: [id],
-          cues: [cue('quote_request', 'Could you quote 40 valves?')],
-        }),
-      ];
-      const kept = activities.map((activity) => ({ activity, hash: activity.id }));
-      await saveActivities(db, portalId, 1, kept);
-    }
+    await keepAskers(db, portalId, ids);
     await assessPortal({ db, portalId, now, scope: 'all' });
   });
 });
